@@ -1,0 +1,162 @@
+"""Find for each item the issue that tracks it already."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
+
+from syncer.corpus import Corpus
+from syncer.marker import Recorded
+from syncer.merge import combine
+from syncer.models import Item, ItemType
+from syncer.reword import contains, differs_by_typing_error
+from syncer.tracked import Standing, Tracked
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An item and the issue that tracks it, None where none does.
+
+    `reworded` says that the item follows the issue under other words. `losers` share a fingerprint with the item
+    but are not the one that it is; they are named and not touched.
+    """
+
+    item: Item
+    tracked: Tracked | None = None
+    reworded: bool = False
+    losers: tuple[Tracked, ...] = ()
+
+
+def match(items: Sequence[Item], tracked: Sequence[Tracked], corpus: Corpus, filed: Set[ItemType]) -> tuple[Match, ...]:
+    """Match items to issues: by fingerprint, then by the same place, then by a reworded text.
+
+    Items that are one issue's are joined. Of several issues what was said decides before the title, ours before
+    those that a person took from us, an open one before a closed one, then the lowest number.
+    """
+    winners: dict[object, list[tuple[Item, tuple[Tracked, ...]]]] = {}
+    index = _Index(tracked)
+    unmatched: list[Item] = []
+    for item in items:
+        candidates = index.candidates(item)
+        if candidates:
+            winners.setdefault(candidates[0].issue.number, []).append((item, candidates))
+        else:
+            unmatched.append(item)
+    matched = set(winners)
+    free = [t for t in tracked if t.issue.number not in matched and t.marker is not None]
+    by_place = _by_place(unmatched, free)
+    taken = {t.issue.number for t in by_place.values()}
+    rest = [item for position, item in enumerate(unmatched) if position not in by_place]
+    by_words = _by_words(rest, [t for t in free if t.issue.number not in taken], corpus)
+    matches = [_join(pairs, filed) for pairs in winners.values()]
+    matches += [Match(unmatched[position], t) for position, t in by_place.items()]
+    matches += [Match(item, by_words.get(p), reworded=p in by_words) for p, item in enumerate(rest)]
+    return tuple(sorted(matches, key=lambda m: (min(x.place for x in m.item.mentions), m.item.title)))
+
+
+class _Index:
+    """Issues by fingerprint; those of one that we closed as a duplicate count for its target."""
+
+    def __init__(self, tracked: Sequence[Tracked]) -> None:
+        by_number = {str(t.issue.number): t for t in tracked}
+        self.said: dict[str, list[Tracked]] = defaultdict(list)
+        self.named: dict[str, list[Tracked]] = defaultdict(list)
+        for one in tracked:
+            target, seen = one, {one.issue.number}
+            while (following := by_number.get(target.duplicate_of)) and following.issue.number not in seen:
+                target = following
+                seen.add(target.issue.number)
+            for fingerprint in one.said:
+                self.said[fingerprint].append(target)
+            for fingerprint in one.named:
+                self.named[fingerprint].append(target)
+
+    def candidates(self, item: Item) -> tuple[Tracked, ...]:
+        ranks: dict[object, tuple[tuple[object, ...], Tracked]] = {}
+        for rank, fingerprints, index in (
+            (0, item.said, self.said),
+            (1, item.said, self.named),
+            (1, item.named, self.said),
+            (1, item.named, self.named),
+        ):
+            for fingerprint in fingerprints:
+                for one in index.get(fingerprint, ()):
+                    key = (rank, one.standing is not Standing.OURS, not one.is_open, one.order)
+                    ranks.setdefault(one.issue.number, (key, one))
+        return tuple(one for _, one in sorted(ranks.values(), key=lambda pair: pair[0]))
+
+
+def _join(pairs: Sequence[tuple[Item, tuple[Tracked, ...]]], filed: Set[ItemType]) -> Match:
+    winner = pairs[0][1][0]
+    losers = {t.issue.number: t for _, found in pairs for t in found if t.issue.number != winner.issue.number}
+    return Match(combine([item for item, _ in pairs], filed), winner, losers=tuple(losers.values()))
+
+
+def _by_place(items: Sequence[Item], free: Sequence[Tracked]) -> dict[int, Tracked]:
+    """Pair items of unknown words with issues whose markers record the text that they stand on."""
+    recorded: dict[tuple[str, str], list[Tracked]] = defaultdict(list)
+    for one in free:
+        for key in dict.fromkeys((m.source, text) for m in _mentions(one) for text in m.texts):
+            recorded[key].append(one)
+    standing: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for position, item in enumerate(items):
+        for key in dict.fromkeys((m.source, text) for m in item.mentions for text in m.texts):
+            if key in recorded:
+                standing[key].append(position)
+    paired: dict[int, Tracked] = {}
+    taken: set[object] = set()
+    for key, positions in standing.items():
+        here = [position for position in positions if position not in paired]
+        issues = [one for one in recorded[key] if one.issue.number not in taken]
+        for position, one in _pair(here, issues, items):
+            paired[position] = one
+            taken.add(one.issue.number)
+    return paired
+
+
+def _pair(here: Sequence[int], issues: Sequence[Tracked], items: Sequence[Item]) -> Iterable[tuple[int, Tracked]]:
+    if len(here) == len(issues) == 1:
+        return [(here[0], issues[0])]
+    pairs: list[tuple[int, Tracked]] = []
+    for kind in ItemType:
+        of_kind = [position for position in here if items[position].type is kind]
+        issues_of_kind = [one for one in issues if _type_of(one) == kind.value]
+        if len(of_kind) == len(issues_of_kind):
+            pairs += zip(of_kind, issues_of_kind, strict=True)
+    return pairs
+
+
+def _by_words(items: Sequence[Item], free: Sequence[Tracked], corpus: Corpus) -> dict[int, Tracked]:
+    """Pair an item with the issue whose text went from its file, where each is the only one that fits."""
+    left: dict[str, list[Tracked]] = defaultdict(list)
+    for one in free:
+        for path in {m.path for m in _mentions(one) if m.source == corpus.source}:
+            texts = [m.texts for m in _mentions(one) if m.path == path and m.source == corpus.source]
+            if path in corpus.texts and not any(corpus.holds(path, t) for t in texts):
+                left[path].append(one)
+    fits: dict[int, list[Tracked]] = {}
+    for position, item in enumerate(items):
+        near = {one.issue.number: one for m in item.mentions for one in left.get(m.path, ())}
+        fits[position] = [one for one in near.values() if _fits(item, one)]
+    wanted = Counter(one.issue.number for found in fits.values() for one in found)
+    return {p: found[0] for p, found in fits.items() if len(found) == 1 and wanted[found[0].issue.number] == 1}
+
+
+def _fits(item: Item, one: Tracked) -> bool:
+    if one.marker is None:
+        return False
+    old = one.marker.title
+    said = [text for text in (item.title, item.clause) if text]
+    if any(differs_by_typing_error(old, text) for text in said):
+        return True
+    return one.is_open and any(contains(old, text) for text in said)
+
+
+def _mentions(one: Tracked) -> tuple[Recorded, ...]:
+    return one.marker.mentions if one.marker else ()
+
+
+def _type_of(one: Tracked) -> str:
+    labels = one.marker.labels if one.marker else ()
+    return next((label.word for label in labels if label.kind == "type"), "")

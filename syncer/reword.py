@@ -1,0 +1,53 @@
+"""Say whether one wording can be another's: words added or left out, or a typing error, and nothing else."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rapidfuzz.distance import OSA
+
+from syncer.fingerprint import words
+
+_NEGATIONS = frozenset(
+    ("not", "no", "never", "none", "nothing", "without", "cannot", "cant", "dont", "doesnt", "didnt", "wont")
+    + ("shouldnt", "isnt", "arent", "wasnt", "stop", "avoid", "disable", "remove", "undo", "revert")
+)
+_SHORTEST_WORD = 5
+
+
+def contains(one: str, other: str) -> bool:
+    """Say whether the words of one text contain those of the other and add no number and no negation."""
+    first, second = Counter(words(one)), Counter(words(other))
+    if min(first.total(), second.total()) < 2:
+        return False
+    added = first - second if first.total() >= second.total() else second - first
+    left = second - first if first.total() >= second.total() else first - second
+    return not left and not any(_is_weighty(word) for word in added)
+
+
+def differs_by_typing_error(one: str, other: str) -> bool:
+    """Say whether the texts differ in one word only, by one letter or two swapped ones.
+
+    A number, a negation and a name are never a typing error: "v1" and "v2", "Anna" and "Anne" are two things.
+    """
+    first, second = words(one), words(other)
+    if len(first) != len(second) or len(first) < 2:
+        return False
+    differing = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    if len(differing) != 1:
+        return False
+    before, after = differing[0]
+    if min(len(before), len(after)) < _SHORTEST_WORD or _is_weighty(before) or _is_weighty(after):
+        return False
+    if _is_name(before, one) and _is_name(after, other):
+        return False
+    return OSA.distance(before, after, score_cutoff=1) <= 1
+
+
+def _is_weighty(word: str) -> bool:
+    return word in _NEGATIONS or any(char.isdigit() for char in word)
+
+
+def _is_name(word: str, text: str) -> bool:
+    # A capital that does not open the text marks a name.
+    return any(w.strip("\"'()[]:,.;!?`*_").casefold() == word and w[:1].isupper() for w in text.split()[1:])
