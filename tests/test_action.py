@@ -148,6 +148,13 @@ def checkout(tmp_path: Path) -> Checkout:
     return found
 
 
+@pytest.fixture
+def server() -> Iterator[GitHubServer]:
+    with GitHubServer("octo/app") as server:
+        server.token_is_workflow()
+        yield server
+
+
 def run_action(
     server: GitHubServer, checkout: Checkout, event: str, before: str = "", **inputs: str
 ) -> subprocess.CompletedProcess[str]:
@@ -199,94 +206,85 @@ def run_action(
     )
 
 
-def test_a_push_with_a_transcript_files_it_once(checkout: Checkout) -> None:
+def test_a_push_with_a_transcript_files_it_once(server: GitHubServer, checkout: Checkout) -> None:
     before = checkout.git("rev-parse", "HEAD")
     checkout.commit({"transcripts/upload.md": TALK})
-    with GitHubServer("octo/app") as server:
-        first = run_action(server, checkout, "push", before)
-        assert first.returncode == 0, first.stderr
-        titles = {issue.title for issue in server.issues.values()}
-        assert any("chunks of one megabyte" in title for title in titles)
-        assert any("time-out of the proxy" in title for title in titles)
-        assert checkout.output()["created"] == str(len(titles))
-        assert all(title in checkout.summary() for title in titles)
+    first = run_action(server, checkout, "push", before)
+    assert first.returncode == 0, first.stderr
+    titles = {issue.title for issue in server.issues.values()}
+    assert any("chunks of one megabyte" in title for title in titles)
+    assert any("time-out of the proxy" in title for title in titles)
+    assert checkout.output()["created"] == str(len(titles))
+    assert all(title in checkout.summary() for title in titles)
 
-        written = server.writes
-        second = run_action(server, checkout, "push", before)
-        assert second.returncode == 0, second.stderr
-        assert server.writes == written
-        assert checkout.output()["created"] == "0"
+    written = server.writes
+    second = run_action(server, checkout, "push", before)
+    assert second.returncode == 0, second.stderr
+    assert server.writes == written
+    assert checkout.output()["created"] == "0"
 
 
-def test_a_push_without_a_transcript_requests_nothing(checkout: Checkout) -> None:
+def test_a_push_without_a_transcript_requests_nothing(server: GitHubServer, checkout: Checkout) -> None:
     before = checkout.commit({"transcripts/upload.md": TALK})
     checkout.commit({"README.md": "# The app\n"})
-    with GitHubServer("octo/app") as server:
-        done = run_action(server, checkout, "push", before)
-        assert done.returncode == 0, done.stderr
-        assert server.requests == []
+    done = run_action(server, checkout, "push", before)
+    assert done.returncode == 0, done.stderr
+    assert server.requests == []
 
 
 @pytest.mark.parametrize("before", [ZEROS, "1" * 40], ids=["a new branch", "a forced push"])
-def test_a_push_whose_begin_is_unknown_runs(checkout: Checkout, before: str) -> None:
+def test_a_push_whose_begin_is_unknown_runs(server: GitHubServer, checkout: Checkout, before: str) -> None:
     checkout.commit({"transcripts/upload.md": TALK})
     checkout.commit({"README.md": "# The app\n"})
-    with GitHubServer("octo/app") as server:
-        done = run_action(server, checkout, "push", before)
-        assert done.returncode == 0, done.stderr
-        assert server.issues
+    done = run_action(server, checkout, "push", before)
+    assert done.returncode == 0, done.stderr
+    assert server.issues
 
 
-def test_a_sweep_looks_at_everything_whatever_was_pushed(checkout: Checkout) -> None:
+def test_a_sweep_looks_at_everything_whatever_was_pushed(server: GitHubServer, checkout: Checkout) -> None:
     before = checkout.commit({"transcripts/upload.md": TALK})
     checkout.commit({"README.md": "# The app\n"})
-    with GitHubServer("octo/app") as server:
-        done = run_action(server, checkout, "push", before, command="sweep")
-        assert done.returncode == 0, done.stderr
-        assert server.issues
+    done = run_action(server, checkout, "push", before, command="sweep")
+    assert done.returncode == 0, done.stderr
+    assert server.issues
 
 
-def test_a_dry_run_writes_nothing(checkout: Checkout) -> None:
+def test_a_dry_run_writes_nothing(server: GitHubServer, checkout: Checkout) -> None:
     checkout.commit({"transcripts/upload.md": TALK})
-    with GitHubServer("octo/app") as server:
-        done = run_action(server, checkout, "workflow_dispatch", dry_run="true")
-        assert done.returncode == 0, done.stderr
-        assert server.writes == 0
-        assert "chunks of one megabyte" in checkout.summary()
+    done = run_action(server, checkout, "workflow_dispatch", dry_run="true")
+    assert done.returncode == 0, done.stderr
+    assert server.writes == 0
+    assert "chunks of one megabyte" in checkout.summary()
 
 
-def test_the_exit_code_of_a_refused_plan_is_kept(checkout: Checkout) -> None:
+def test_the_exit_code_of_a_refused_plan_is_kept(server: GitHubServer, checkout: Checkout) -> None:
     checkout.commit({"transcripts/upload.md": TALK})
-    with GitHubServer("octo/app") as server:
-        done = run_action(server, checkout, "workflow_dispatch", max_new="1")
-        assert done.returncode == 3
-        assert server.writes == 0
-        assert "::error" in done.stdout + done.stderr
+    done = run_action(server, checkout, "workflow_dispatch", max_new="1")
+    assert done.returncode == 3
+    assert server.writes == 0
+    assert "::error" in done.stdout + done.stderr
 
 
-def test_only_the_named_paths_are_read(checkout: Checkout) -> None:
+def test_only_the_named_paths_are_read(server: GitHubServer, checkout: Checkout) -> None:
     names = ["notes/two words.md", "notes/-dash.md", "notes/other.md"]
     tasks = ["Paint the fence of the yard", "Mow the lawn of the yard", "Sweep the path of the yard"]
     checkout.commit({name: f"## Next steps\n\n- [ ] {task}\n" for name, task in zip(names, tasks, strict=True)})
-    with GitHubServer("octo/app") as server:
-        paths = "notes/two words.md\r\n\n  \nnotes/-dash.md"
-        done = run_action(server, checkout, "workflow_dispatch", paths=paths)
-        assert done.returncode == 0, done.stderr
-        assert sorted(issue.title for issue in server.issues.values()) == sorted(tasks[:2])
+    paths = "notes/two words.md\r\n\n  \nnotes/-dash.md"
+    done = run_action(server, checkout, "workflow_dispatch", paths=paths)
+    assert done.returncode == 0, done.stderr
+    assert sorted(issue.title for issue in server.issues.values()) == sorted(tasks[:2])
 
 
-def test_a_module_of_the_repository_is_not_run_for_one_of_ours(checkout: Checkout) -> None:
+def test_a_module_of_the_repository_is_not_run_for_one_of_ours(server: GitHubServer, checkout: Checkout) -> None:
     trap = "raise SystemExit('the trap was run')\n"
     checkout.commit({"yaml.py": trap, "syncer/__init__.py": trap, "transcripts/upload.md": TALK})
-    with GitHubServer("octo/app") as server:
-        done = run_action(server, checkout, "workflow_dispatch", dry_run="true")
-        assert done.returncode == 0, done.stderr
+    done = run_action(server, checkout, "workflow_dispatch", dry_run="true")
+    assert done.returncode == 0, done.stderr
 
 
-def test_a_misspelt_dry_run_does_not_write(checkout: Checkout) -> None:
+def test_a_misspelt_dry_run_does_not_write(server: GitHubServer, checkout: Checkout) -> None:
     checkout.commit({"transcripts/upload.md": TALK})
-    with GitHubServer("octo/app") as server:
-        done = run_action(server, checkout, "workflow_dispatch", dry_run="yes")
-        assert done.returncode == 2
-        assert "dry-run" in done.stdout
-        assert server.requests == []
+    done = run_action(server, checkout, "workflow_dispatch", dry_run="yes")
+    assert done.returncode == 2
+    assert "dry-run" in done.stdout
+    assert server.requests == []
