@@ -1,0 +1,255 @@
+"""Issues on GitHub and GitHub Enterprise, through PyGithub."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from urllib.parse import quote, urlsplit
+
+from github import Auth, Github
+from github.Requester import HTTPRequestsConnectionClass, HTTPSRequestsConnectionClass
+
+from syncer.errors import TrackerError
+from syncer.models import Dialect, Edit, Issue, Label, NewIssue, Number, Repository, State, Usage
+from syncer.trackers.base import Tracker
+from syncer.trackers.channel import Channel, Entry, Query, ignore, never
+from syncer.trackers.github_answers import read_issue, read_label, read_login, read_repository
+from syncer.trackers.limiter import Limiter
+from syncer.trackers.refusals import Forge
+from syncer.trackers.wire import Answer, RedirectedError, Wire
+
+DIALECT = Dialect(
+    name="github",
+    title_limit=256,
+    body_limit=60_000,
+    label_format="{kind}: {word}",
+    permalink="{url}/blob/{commit}/{path}#L{line}-L{end_line}",
+    permalink_line="{url}/blob/{commit}/{path}#L{line}",
+)
+API_URL = "https://api.github.com"
+API_VERSION = "2022-11-28"
+
+_FORGE = Forge(
+    name="GitHub",
+    bad_token="check that GITHUB_TOKEN is valid and may use this repository's issues",  # noqa: S106  # words, no password
+    no_permission="give the token write access to issues (in a workflow: `permissions: issues: write`)",
+)
+_PAGE = 100
+
+
+class GitHubTracker:
+    """The issues of one repository. Raw JSON is read, as PyGithub's lazy attributes cost a request each."""
+
+    dialect = DIALECT
+
+    def __init__(self, repo: str, token: str, client: Github, wire: Wire, limiter: Limiter) -> None:
+        """Take `owner/name`, a client that repeats nothing by itself, and the session it is to send through."""
+        self._repo = repo
+        self._token = token
+        self._requester = client.requester
+        self._wire = wire
+        self._connection = _connect(client, wire)
+        self._channel = Channel(_FORGE, limiter, self._transmit, token)
+        self._url = ""
+        self._account: str | None = None
+        self._ids: dict[Number, int] = {}
+
+    def resolve(self) -> Repository:
+        """Return the repository under its present name, of which its own URL is kept for all that follows."""
+        what = f"read the repository {self._repo}"
+        answer = self._channel.locate(what, f"/repos/{quote(self._repo)}")
+        repository = self._channel.read(what, answer, self._read_repository)
+        if not repository.has_issues:
+            hint = "switch them on in the repository's settings, under Features"
+            raise TrackerError(f"issues are switched off in {repository.full_name}", hint)
+        return repository
+
+    def whoami(self) -> str:
+        """Return the login that the token belongs to; a workflow's own token may not ask, and gives none."""
+        if self._account is None:
+            answer = self._channel.ask("name the token's account", "/user")
+            denied = answer.status in {403, 404}
+            self._account = "" if denied else self._channel.read("name the account", answer, read_login)
+        return self._account
+
+    def list_labelled(self, label: str) -> Sequence[Issue]:
+        """Return every issue and pull request with the label, oldest first."""
+
+        def check(issue: Issue) -> bool:
+            return label.casefold() in {name.casefold() for name in issue.labels}
+
+        return self._list(f"list the issues labelled {label}", {"labels": label}, check)
+
+    def list_by_author(self, account: str) -> Sequence[Issue]:
+        """Return every issue and pull request that the account opened, oldest first."""
+
+        def check(issue: Issue) -> bool:
+            return issue.author.casefold() == account.casefold()
+
+        return self._list(f"list the issues opened by {account}", {"creator": account}, check)
+
+    def list_recent(self, limit: int) -> Sequence[Issue]:
+        """Return of the `limit` issues and pull requests updated last the issues."""
+        query: Query = {"state": "all", "sort": "updated", "direction": "desc", "per_page": _PAGE}
+        found = self._channel.pages(
+            "list the issues updated last",
+            self._under("issues"),
+            query,
+            self._read_issue,
+            most=math.ceil(limit / _PAGE),
+        )
+        return [issue for issue in found if not issue.pull_request][:limit] if limit > 0 else []
+
+    def get(self, number: Number) -> Issue:
+        """Return one issue; one whose answer names another repository has been moved there."""
+
+        def read(entry: Entry) -> Issue | None:
+            home = str(entry.get("repository_url", self._url)).removesuffix("/")
+            return self._read_issue(entry) if home.casefold() == self._url.casefold() else None
+
+        issue = self._channel.read_issue(number, self._under(f"issues/{number}"), read)
+        if issue is None:
+            raise self._channel.gone(number)
+        return issue
+
+    def create(self, new: NewIssue) -> Issue:
+        """Create an issue with its labels in one request."""
+        payload: dict[str, str | list[str]] = {"title": new.title, "body": new.body, "labels": list(new.labels)}
+        if new.assignees:
+            payload["assignees"] = list(new.assignees)
+        return self._channel.write("create an issue", "POST", self._under("issues"), payload, self._read_issue)
+
+    def update(self, number: Number, edit: Edit) -> Issue:
+        """Change what the edit names. A server that does not know duplicates closes them as not planned."""
+        what, url = f"update issue {number}", self._under(f"issues/{number}")
+        payload = self._payload(edit)
+        answer = self._channel.send(what, "PATCH", url, payload)
+        if answer.status == 422 and payload.pop("duplicate_issue_id", None) is not None:
+            answer = self._channel.send(what, "PATCH", url, {**payload, "state_reason": "not_planned"})
+        return self._channel.accept(what, answer, self._read_issue)
+
+    def add_label(self, number: Number, name: str) -> None:
+        """Put one label on an issue and leave its others alone."""
+        what = f"label issue {number} with {name}"
+        self._channel.write(what, "POST", self._under(f"issues/{number}/labels"), {"labels": [name]}, ignore)
+
+    def remove_label(self, number: Number, name: str) -> None:
+        """Take one label off an issue and leave its others alone."""
+        what = f"take the label {name} off issue {number}"
+        answer = self._channel.send(what, "DELETE", self._under(f"issues/{number}/labels/{quote(name, safe='')}"))
+        if not (answer.status == 404 and "label" in answer.body.lower()):
+            self._channel.accept(what, answer, ignore)
+
+    def comment(self, number: Number, body: str) -> None:
+        """Add a comment."""
+        url = self._under(f"issues/{number}/comments")
+        self._channel.write(f"comment on issue {number}", "POST", url, {"body": body}, ignore)
+
+    def labels(self) -> Sequence[Label]:
+        """Return the repository's labels."""
+        return list(self._channel.pages("list the labels", self._under("labels"), {"per_page": _PAGE}, read_label))
+
+    def create_label(self, label: Label) -> None:
+        """Make a label, or leave one of that name as it is."""
+        what = f"create the label {label.name}"
+        payload = {"name": label.name, "color": label.color, "description": label.description}
+        answer = self._channel.send(what, "POST", self._under("labels"), payload)
+        if not (answer.status == 422 and "already_exists" in answer.body):
+            self._channel.accept(what, answer, ignore)
+
+    def update_label(self, label: Label) -> None:
+        """Set colour and description of the label."""
+        payload = {"color": label.color, "description": label.description}
+        url = self._under(f"labels/{quote(label.name, safe='')}")
+        self._channel.write(f"change the label {label.name}", "PATCH", url, payload, ignore)
+
+    def usage(self) -> Usage:
+        """Return what was sent so far."""
+        return self._wire.usage
+
+    def _transmit(self, verb: str, url: str, query: Query, payload: Entry | None) -> Answer:
+        with suppress(RedirectedError):
+            self._requester.requestJson(verb, url, parameters=dict(query), input=payload, cnx=self._connection)
+        return self._wire.last_answer
+
+    def _under(self, path: str) -> str:
+        if not self._url:
+            self.resolve()
+        return f"{self._url}/{path}"
+
+    def _list(self, what: str, query: Query, check: Callable[[Issue], bool]) -> Sequence[Issue]:
+        """List by one filter; a row that comes twice, as pages shift, is kept once."""
+        whole: Query = {"state": "all", "sort": "created", "direction": "asc", "per_page": _PAGE, **query}
+        unknown = _is_invalid if "creator" in query else never
+        found = self._channel.pages(what, self._under("issues"), whole, self._read_issue, unknown=unknown)
+        issues = {issue.number: issue for issue in found}
+        if not all(map(check, issues.values())):
+            raise self._channel.broken(what, "it holds an issue that was not asked for")
+        return list(issues.values())
+
+    def _payload(self, edit: Edit) -> dict[str, str | int]:
+        payload: dict[str, str | int] = {}
+        if edit.title is not None:
+            payload["title"] = edit.title
+        if edit.body is not None:
+            payload["body"] = edit.body
+        if edit.state is not None:
+            payload["state"] = edit.state.value
+            payload["state_reason"] = "completed" if edit.state is State.CLOSED else "reopened"
+        if edit.state is State.CLOSED and (edit.not_planned or edit.duplicate_of is not None):
+            payload["state_reason"] = "not_planned"
+            if edit.duplicate_of in self._ids:
+                payload["state_reason"] = "duplicate"
+                payload["duplicate_issue_id"] = self._ids[edit.duplicate_of]
+        return payload
+
+    def _read_repository(self, entry: Entry) -> Repository:
+        self._url = str(entry["url"]).removesuffix("/")
+        return read_repository(entry, self._token)
+
+    def _read_issue(self, entry: Entry) -> Issue:
+        issue = read_issue(entry)
+        self._ids[issue.number] = int(entry["id"])
+        return issue
+
+
+def _connect(client: Github, wire: Wire) -> HTTPRequestsConnectionClass | HTTPSRequestsConnectionClass:
+    address = urlsplit(client.requester.base_url)
+    kind = HTTPRequestsConnectionClass if address.scheme == "http" else HTTPSRequestsConnectionClass
+    connection = kind(str(address.hostname), address.port)
+    connection.session = wire
+    return connection
+
+
+def _is_invalid(answer: Answer) -> bool:
+    return answer.status == 422
+
+
+def open_github(
+    repo: str,
+    token: str,
+    api_url: str | None,
+    *,
+    max_wait: float,
+    now: Callable[[], float],
+    sleep: Callable[[float], None],
+    pause: float,
+    timeout: float = 30.0,
+) -> Tracker:
+    """Return the tracker for `owner/name`; nothing is sent yet.
+
+    `api_url` is None for github.com, else as in GITHUB_API_URL. All times are in seconds: the most to wait for
+    rate limits in all, a clock, a sleep, the pause between writes (0 for none), the wait for an answer.
+    """
+    client = Github(
+        auth=Auth.Token(token),
+        base_url=(api_url or API_URL).rstrip("/"),
+        user_agent="syncer",
+        retry=None,
+        seconds_between_requests=None,
+        seconds_between_writes=None,
+        api_version=API_VERSION,
+    )
+    limiter = Limiter(_FORGE.name, max_wait=max_wait, now=now, sleep=sleep, pause=pause)
+    return GitHubTracker(repo, token, client, Wire(timeout), limiter)
