@@ -8,10 +8,10 @@ from rapidfuzz.distance import OSA
 
 from syncer.fingerprint import words
 
-_NEGATIONS = frozenset(
-    ("not", "no", "never", "none", "nothing", "without", "cannot", "cant", "dont", "doesnt", "didnt", "wont")
-    + ("shouldnt", "isnt", "arent", "wasnt", "stop", "avoid", "disable", "remove", "undo", "revert")
-)
+_NEGATIONS = {
+    *("not", "no", "never", "none", "nothing", "without", "cannot", "cant", "dont", "doesnt", "didnt", "wont"),
+    *("shouldnt", "isnt", "arent", "wasnt", "stop", "avoid", "disable", "remove", "undo", "revert"),
+}
 _SHORTEST_WORD = 5
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from syncer.report.base import Format
 from syncer.report.json import to_json
+from syncer.report.markdown import to_markdown
 from syncer.report.text import to_text
 
-FORMATS: Mapping[str, Format] = MappingProxyType({"text": to_text, "json": to_json})
+FORMATS: Mapping[str, Format] = MappingProxyType({"text": to_text, "json": to_json, "markdown": to_markdown})

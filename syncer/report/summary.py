@@ -73,14 +73,14 @@ def conclude(report: Report) -> str:
     return f"{'Dry run' if report.dry_run else 'Plan'}: {', '.join(parts)}{left}."
 
 
-def say_refusal(refused: Refused, command: str) -> str:
-    """Return why a plan is not carried out, with its numbers and the way on."""
+def say_refusal(report: Report, refused: Refused) -> str:
+    """Return why the report's plan is not carried out, with its numbers and the way on."""
     if refused.reason in _LIFTED:
         verb = "close" if refused.reason == "max_close" else "create"
         why = f"the plan would {verb} {refused.planned} issues, and one run may {verb} {refused.allowed}"
     else:
         why = _REFUSALS.get(refused.reason, refused.reason)
-    begin = "A sync would be refused" if command == "plan" else "Refused, and nothing was changed"
+    begin = "A sync would be refused" if report.command == "plan" or report.dry_run else "Refused, and nothing was changed"
     lifted = _LIFTED.get(refused.reason, "").format(planned=refused.planned)
     way_on = refused.hint if not lifted or lifted.split(" ")[0] in refused.hint else f"{refused.hint} {lifted}".strip()
     return f"{begin}: {why}. {way_on}".strip()

@@ -192,7 +192,7 @@ def _build_end(report: Report) -> Iterator[RenderableType]:
     if sentence:
         yield Text(f"\n{sentence}", style="bold")
     if report.refused:
-        yield Text(f"\n{plain(say_refusal(report.refused, report.command))}", style="bold red")
+        yield Text(f"\n{plain(say_refusal(report, report.refused))}", style="bold red")
     if report.error:
         message = "\n  ".join(plain_lines(report.error.message))
         yield Group(

@@ -1,0 +1,135 @@
+"""Compare desired items with existing issues and say what to change; pure, so that a plan can be trusted.
+
+Of several rows the first that fits decides.
+
+| item | issue | change |
+|---|---|---|
+| open | none | create, unless held back or tracked by a person's issue of an equal title |
+| done | none | skip |
+| any | ours by author only: the managed label was taken off | skip, named; never written to |
+| any | bears the managed label but no readable marker | skip, named; left alone for good |
+| any | a pull request with our marker | skip, named; never written to |
+| any | cannot be read safely (conflict marks) | skip, named; never written to |
+| open | open, nothing new | nothing, no request |
+| open | open, an update is due | update the managed block, if it is as last written; else skip, named |
+| open | open, a person changed title, labels, assignees or text | theirs stays, field by field |
+| open, by a new or changed mention | closed by us as done, untouched since | reopen |
+| open | closed by anybody else | skip; with `on_closed: reopen` reopen for a mention newer than the closing |
+| done, by a new or changed mention | open | close and comment; or comment, or ignore (`on_done`) |
+| done | open again by a person after we closed it | skip, for good |
+| done | closed | nothing |
+| gone from every transcript, all were read | open | nothing; in a sweep with `on_gone: close` close |
+| none | open, shares a fingerprint with an earlier open one of another run, both by our accounts | close as its
+duplicate, if no person touched it; else skip, named |
+| none | locked | as any other, but nothing is commented |
+| none | converted to a discussion | as closed by a person: the tracker shows it closed and locked |
+| none | transferred, deleted | not listed any more: filed again, unless closed or ignored before |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from syncer.closes import duplicates, gone, is_duplicate, races
+from syncer.corpus import Corpus
+from syncer.creates import creates, held_back
+from syncer.fingerprint import words
+from syncer.issue import reference
+from syncer.match import Match, match
+from syncer.models import Action, Change, Issue, Item, Plan, Refused, State
+from syncer.policy import Policy
+from syncer.reconcile import Ground, reconcile
+from syncer.tracked import Tracked, track
+
+
+@dataclass(frozen=True, slots=True)
+class Existing:
+    """What the tracker holds: listed by the managed label, by our accounts, and the last updated of people."""
+
+    labelled: tuple[Issue, ...] = ()
+    authored: tuple[Issue, ...] = ()
+    people: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Items matched to issues; what a plan is made from."""
+
+    ground: Ground
+    tracked: tuple[Tracked, ...]
+    matches: tuple[Match, ...]
+    existing: Existing = field(default_factory=Existing)
+
+    @property
+    def untracked(self) -> tuple[Item, ...]:
+        """The items that no issue tracks."""
+        return tuple(one.item for one in self.matches if one.tracked is None)
+
+    @property
+    def has_creates(self) -> bool:
+        """Whether an issue would be created, if no person's issue tracks the item."""
+        return any(not held_back(item, self.ground.policy) for item in self.untracked)
+
+    @property
+    def has_races(self) -> bool:
+        """Whether open issues of different runs share a fingerprint."""
+        return any(True for _ in races(self.tracked))
+
+
+def draft(items: Sequence[Item], existing: Existing, corpus: Corpus, policy: Policy) -> Draft:
+    """Match items to what the tracker holds."""
+    managed = frozenset({policy.labels.managed, *policy.labels.previous})
+    tracked = track(existing.labelled, existing.authored, managed, policy.page.dialect)
+    carried = {f: one.issue.number for one in reversed(tracked) if one.marker for f in one.marker.fingerprints}
+    return Draft(Ground(corpus, policy, carried), tracked, match(items, tracked, corpus, policy.types), existing)
+
+
+def make_plan(made: Draft) -> Plan:
+    """Return the changes that would bring the tracker in line, refused where they go over a limit."""
+    changes = [change for one in made.matches if one.tracked and (change := _tracked_change(one, made.ground))]
+    changes += creates(made.untracked, made.tracked, made.existing.people, made.ground)
+    changes += duplicates(made.tracked, made.ground)
+    if made.ground.policy.tend and made.ground.policy.on_gone == "close":
+        matched = {one.tracked.issue.number for one in made.matches if one.tracked}
+        changes += gone(made.tracked, matched, made.ground)
+    order = list(Action)
+    changes.sort(key=lambda change: order.index(change.action))
+    return Plan(tuple(changes), _refusal(changes, made.ground.policy))
+
+
+def wanted_dates(made: Draft) -> frozenset[tuple[str, int]]:
+    """Return the places whose commit dates the plan would use: path and line."""
+    policy = made.ground.policy
+    places: set[tuple[str, int]] = set()
+    closed_titles = {words(issue.title) for issue in made.existing.people if issue.state is State.CLOSED}
+    for one in made.matches:
+        disagree = len({mention.status for mention in one.item.mentions}) > 1
+        may_reopen = policy.on_closed == "reopen" and one.tracked is not None and not one.tracked.is_open
+        may_be_older = one.tracked is None and words(one.item.title) in closed_titles
+        if disagree or may_reopen or may_be_older:
+            places |= {(m.path, m.line) for m in one.item.mentions if m.source == made.ground.corpus.source}
+    return frozenset(places)
+
+
+def _tracked_change(one: Match, ground: Ground) -> Change | None:
+    change = reconcile(one, one.tracked, ground) if one.tracked else None
+    if one.losers and change is not None:
+        named = ", ".join(reference(loser.issue.number) for loser in one.losers)
+        return replace(change, reason=f"{change.reason}; also tracked by {named}, not touched")
+    return change
+
+
+def _refusal(changes: Sequence[Change], policy: Policy) -> Refused | None:
+    created = sum(change.action is Action.CREATE for change in changes)
+    closed = sum(change.action is Action.CLOSE and not is_duplicate(change) for change in changes)
+    if policy.max_new is not None and created > policy.max_new:
+        hint = (
+            f"Look at them with `syncer plan`. Then file them with `--max-new {created}`, or set `since:` in the "
+            "config to hold back all that was said before a commit or date."
+        )
+        return Refused("max_new", hint, policy.max_new, created)
+    if policy.max_close is not None and closed > policy.max_close:
+        hint = f"Look at them with `syncer plan`. Then close them with `--max-close {closed}`."
+        return Refused("max_close", hint, policy.max_close, closed)
+    return None

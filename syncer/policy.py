@@ -1,0 +1,38 @@
+"""What a run may do: the choices of the config and of the command line that a plan obeys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from syncer.issue import Page
+from syncer.labels import LabelScheme
+from syncer.models import ItemType
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The rules of one run.
+
+    `run` is the random id that its creates carry. `held` are the digests of all that stood at `since`, None
+    without it. `accounts` are those that we run or ran as; empty where the tracker knows no accounts.
+    `on_done` is close, comment or ignore; `on_closed` skip or reopen; `on_gone` skip or close, and a run that
+    does not `tend` closes nothing that is gone. Limits are None where there are none.
+    """
+
+    page: Page
+    labels: LabelScheme
+    run: str
+    types: frozenset[ItemType] = frozenset({ItemType.BUG, ItemType.TODO, ItemType.FEATURE})
+    min_confidence: float = 0.7
+    max_new: int | None = 25
+    max_close: int | None = 10
+    on_done: str = "close"
+    on_closed: str = "skip"
+    on_gone: str = "skip"
+    tend: bool = False
+    ignored: frozenset[str] = frozenset()
+    ignored_titles: frozenset[tuple[str, ...]] = frozenset()
+    held: frozenset[str] | None = None
+    accounts: frozenset[str] = frozenset()
+    people: Mapping[str, str] = field(default_factory=dict)

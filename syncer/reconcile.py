@@ -1,0 +1,240 @@
+"""One item and the issue that tracks it: what has to change, field by field, and what a person's hand keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from syncer import marker as markers
+from syncer.corpus import Corpus
+from syncer.issue import done_comment, marked_body, title_of, updated_body
+from syncer.labels import PRIORITY, TYPE
+from syncer.marker import LabelRecord, Marker, canonical_title
+from syncer.match import Match
+from syncer.merge import highest, newest_status
+from syncer.models import Action, Change, Edit, FieldChange, Item, Number, Priority, State, Status
+from syncer.policy import Policy
+from syncer.record import SHOWN, Comparison, compare, record
+from syncer.redact import redact
+from syncer.touched import block_is_ours, touched
+from syncer.tracked import DONE, Standing, Tracked
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a decision stands on besides item and issue; `carried` says which issue's marker bears a fingerprint."""
+
+    corpus: Corpus
+    policy: Policy
+    carried: Mapping[str, Number]
+
+
+def reconcile(found: Match, tracked: Tracked, ground: Ground) -> Change | None:
+    """Return the change that brings the issue in line with the item, None where nothing is to be done or said.
+
+    Called when the plan is made and once more on the issue as it is just before it is written to.
+    """
+    item, marker = found.item, tracked.marker
+    if tracked.standing is not Standing.OURS or marker is None:
+        name = f"{tracked.issue.number} tracks it, but {tracked.issue.problem or tracked.standing.value}; left alone"
+        return skip(item, name, tracked) if item.status is Status.OPEN else None
+    comparison = compare(item.mentions, marker, ground.corpus)
+    if not tracked.is_open:
+        return _closed(item, tracked, marker, comparison, ground)
+    if comparison.moving and newest_status(comparison.moving) is Status.DONE:
+        return _done(found, tracked, marker, comparison, ground)
+    reasons = _due(found, tracked, marker, comparison, ground)
+    if not reasons:
+        return None
+    if not block_is_ours(tracked.issue, marker):
+        return skip(item, f"{', '.join(reasons)}, but a person edited the managed block; left as it is", tracked)
+    return _write(Action.UPDATE, reasons, found, tracked, comparison, ground)
+
+
+def skip(item: Item, reason: str, tracked: Tracked | None = None) -> Change:
+    """Return the change that does nothing and says why."""
+    return Change(
+        Action.SKIP,
+        reason,
+        item.title,
+        type=item.type,
+        confidence=item.confidence,
+        fingerprints=item.fingerprints,
+        item=item,
+        issue=tracked.issue if tracked else None,
+    )
+
+
+def _closed(item: Item, tracked: Tracked, marker: Marker, comparison: Comparison, ground: Ground) -> Change | None:
+    moves_to_open = bool(comparison.moving) and newest_status(comparison.moving) is Status.OPEN
+    found = Match(item, tracked)
+    if marker.state is State.CLOSED and marker.closed == DONE:
+        if not moves_to_open:
+            return None
+        signs = touched(tracked.issue, marker, ground.policy.labels)
+        if signs:
+            return skip(item, f"said to be open again, but a person changed its {', '.join(signs)} since", tracked)
+        return _write(Action.REOPEN, ["said to be open again"], found, tracked, comparison, ground)
+    if newest_status(item.mentions) is Status.DONE:
+        return None
+    closed_at = tracked.issue.closed_at
+    if ground.policy.on_closed == "reopen" and moves_to_open and closed_at is not None:
+        newer = [m for m in comparison.new if m.status is Status.OPEN and m.said_at and m.said_at > closed_at]
+        if newer:
+            where = f"{newer[0].path}:{newer[0].line}"
+            return _write(
+                Action.REOPEN, [f"said again after it was closed, at {where}"], found, tracked, comparison, ground
+            )
+    return skip(item, "closed stays closed", tracked)
+
+
+def _done(found: Match, tracked: Tracked, marker: Marker, comparison: Comparison, ground: Ground) -> Change | None:
+    done = next(m for m in reversed(comparison.moving) if m.status is Status.DONE)
+    where = f"done at {done.path}:{done.line}"
+    if marker.state is State.CLOSED:
+        return skip(found.item, f"{where}, but a person opened it again", tracked)
+    if ground.policy.on_done == "ignore":
+        return skip(found.item, f"{where}; on_done is ignore", tracked)
+    if ground.policy.on_done == "comment":
+        return _write(
+            Action.UPDATE, [where], found, tracked, comparison, ground, done_comment(done, ground.policy.page)
+        )
+    return _write(Action.CLOSE, [where], found, tracked, comparison, ground, done_comment(done, ground.policy.page))
+
+
+def _due(found: Match, tracked: Tracked, marker: Marker, comparison: Comparison, ground: Ground) -> list[str]:
+    reasons: list[str] = []
+    item, policy = found.item, ground.policy
+    more_urgent = bool(comparison.new) and item.priority.rank < _recorded_priority(marker, item.priority).rank
+    if comparison.new and (len(marker.mentions) < SHOWN or more_urgent):
+        reasons.append("said again at " + ", ".join(f"{m.path}:{m.line}" for m in comparison.new[:3]))
+    if comparison.changed:
+        first = comparison.changed[0][0]
+        reasons.append(f"{first.status.value} now at {first.path}:{first.line}")
+    if found.reworded:
+        reasons.append("reworded")
+    if marker.origin == ground.corpus.source and _renamed(tracked, marker, policy):
+        reasons.append("its label has another name in the config")
+    block = markers.split(tracked.issue.body).block or ""
+    if redact(block) != block and block_is_ours(tracked.issue, marker):
+        reasons.append("it quotes what is masked today")
+    return reasons
+
+
+def _renamed(tracked: Tracked, marker: Marker, policy: Policy) -> bool:
+    fold, borne = policy.labels.fold, {policy.labels.fold(name) for name in tracked.issue.labels}
+    for old in marker.labels:
+        name = policy.labels.names.get((old.kind, old.word), old.name)
+        if fold(name) != fold(old.name) and fold(old.name) in borne and not _others(old, name, borne, policy):
+            return True
+    return False
+
+
+def _others(old: LabelRecord, name: str, borne: set[str], policy: Policy) -> set[str]:
+    fold = policy.labels.fold
+    return {n for n in borne if policy.labels.kind_of(n) == old.kind and n not in (fold(old.name), fold(name))}
+
+
+def _recorded_priority(marker: Marker, default: Priority) -> Priority:
+    word = next((label.word for label in marker.labels if label.kind == PRIORITY), default.value)
+    return Priority(word) if word in list(Priority) else default
+
+
+def _relabel(
+    item: Item, tracked: Tracked, marker: Marker, comparison: Comparison, reworded: bool, policy: Policy
+) -> tuple[tuple[LabelRecord, ...], tuple[str, ...], tuple[str, ...]]:
+    """Return the labels to record, to add and to take off; one that a person moved stays for good."""
+    words: dict[str, str] = {}
+    if comparison.moving or reworded:
+        words[PRIORITY] = item.priority.value
+        if comparison.unread:
+            words[PRIORITY] = highest(item.priority, _recorded_priority(marker, item.priority)).value
+        elif item.type in policy.types:
+            words[TYPE] = item.type.value
+    fold, borne = policy.labels.fold, {policy.labels.fold(name) for name in tracked.issue.labels}
+    kept: list[LabelRecord] = []
+    added: list[str] = []
+    removed: list[str] = []
+    for old in marker.labels:
+        word = words.get(old.kind, old.word)
+        new = LabelRecord(policy.labels.names.get((old.kind, word), old.name), old.kind, word)
+        moved = fold(new.name) != fold(old.name)
+        bears_either = fold(old.name) in borne or fold(new.name) in borne
+        if moved and (not bears_either or _others(old, new.name, borne, policy)):
+            kept.append(old)
+            continue
+        kept.append(new)
+        if moved and fold(new.name) not in borne:
+            added.append(new.name)
+        if moved and fold(old.name) in borne:
+            removed.append(next(name for name in tracked.issue.labels if fold(name) == fold(old.name)))
+    return tuple(kept), tuple(added), tuple(removed)
+
+
+def _write(
+    action: Action,
+    reasons: Sequence[str],
+    found: Match,
+    tracked: Tracked,
+    comparison: Comparison,
+    ground: Ground,
+    comment: str = "",
+) -> Change:
+    marker, issue, policy, item = tracked.marker, tracked.issue, ground.policy, found.item
+    if marker is None:
+        raise ValueError("an issue without a marker is never written to")
+    comment = "" if issue.locked else comment
+    mentions, more = record(marker, comparison, policy.page.commit)
+    labels, added, removed = _relabel(item, tracked, marker, comparison, found.reworded, policy)
+    has_own_title = canonical_title(issue.title) == canonical_title(marker.title)
+    title = title_of(item, policy.page.dialect) if found.reworded and has_own_title else None
+    state = {Action.CLOSE: State.CLOSED, Action.REOPEN: State.OPEN}.get(action)
+    new = replace(
+        marker,
+        said=_grown(marker.said, item.said, issue.number, ground),
+        named=_grown(marker.named, item.named, issue.number, ground),
+        mentions=mentions,
+        more=more,
+        title=title or marker.title,
+        labels=labels,
+        state=state or marker.state,
+        closed={Action.CLOSE: DONE, Action.REOPEN: ""}.get(action, marker.closed),
+        commented=(*marker.commented, DONE) if comment else marker.commented,
+    )
+    parts = markers.split(issue.body)
+    if block_is_ours(issue, marker):
+        body = updated_body(parts, new, item, comparison.new, policy.page)
+    else:
+        body = marked_body(parts, new)
+    fields: dict[str, FieldChange] = {}
+    if comparison.new:
+        count = len(marker.mentions) + len(marker.more)
+        fields["mentions"] = FieldChange(str(count), str(count + len(comparison.new)))
+    if title:
+        fields["title"] = FieldChange(issue.title, title)
+    if state:
+        fields["state"] = FieldChange(issue.state.value, state.value)
+    if added or removed:
+        fields["labels"] = FieldChange(", ".join(removed), ", ".join(added))
+    return Change(
+        action,
+        "; ".join(reasons),
+        title or issue.title,
+        type=item.type,
+        confidence=item.confidence,
+        fingerprints=new.fingerprints,
+        item=item,
+        issue=issue,
+        labels=tuple(label.name for label in labels),
+        body=body,
+        edit=Edit(title=title, body=body, state=state),
+        add_labels=added,
+        remove_labels=removed,
+        comment=comment,
+        fields=fields,
+    )
+
+
+def _grown(old: tuple[str, ...], new: tuple[str, ...], number: Number, ground: Ground) -> tuple[str, ...]:
+    """Return the fingerprints with the new ones added that no other issue's marker carries."""
+    return tuple(dict.fromkeys((*old, *(f for f in new if ground.carried.get(f, number) == number))))
