@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeVar
 from requests.utils import parse_header_links
 
 from syncer.errors import IssueGoneError, ListingError, RateLimitError, TrackerError, WriteUnknownError
-from syncer.models import Number
+from syncer.models import Issue, Number
 from syncer.trackers.limiter import Limiter
 from syncer.trackers.refusals import UNKNOWN_HINT, Forge, read_refused, write_failed
 from syncer.trackers.wire import Answer, NoAnswerError
@@ -132,6 +132,26 @@ class Channel:
             seen.add(following)
             fetched += 1
             answer = self._page(what, following, {})
+
+    def issues(
+        self,
+        what: str,
+        url: str,
+        query: Query,
+        make: Callable[[Entry], Issue],
+        check: Callable[[Issue], bool],
+        *,
+        unknown: Callable[[Answer], bool] = never,
+    ) -> list[Issue]:
+        """Return the whole of a listing; a row that comes twice, as pages shift under it, is kept once.
+
+        Raises `ListingError` as `pages`, and where an issue fails the check of having been asked for: a filter that
+        was lost on the way, as by a redirect, is found out by that.
+        """
+        found = {issue.number: issue for issue in self.pages(what, url, query, make, unknown=unknown)}
+        if not all(map(check, found.values())):
+            raise self.broken(what, "it holds an issue that was not asked for")
+        return list(found.values())
 
     def send(self, what: str, verb: str, url: str, payload: Entry | None = None) -> Answer:
         """Send a write once and return the answer, whatever its status. Raises `WriteUnknownError` without one."""

@@ -179,14 +179,9 @@ class GitHubTracker:
         return f"{self._url}/{path}"
 
     def _list(self, what: str, query: Query, check: Callable[[Issue], bool]) -> Sequence[Issue]:
-        """List by one filter; a row that comes twice, as pages shift, is kept once."""
         whole: Query = {"state": "all", "sort": "created", "direction": "asc", "per_page": _PAGE, **query}
         unknown = _is_invalid if "creator" in query else never
-        found = self._channel.pages(what, self._under("issues"), whole, self._read_issue, unknown=unknown)
-        issues = {issue.number: issue for issue in found}
-        if not all(map(check, issues.values())):
-            raise self._channel.broken(what, "it holds an issue that was not asked for")
-        return list(issues.values())
+        return self._channel.issues(what, self._under("issues"), whole, self._read_issue, check, unknown=unknown)
 
     def _payload(self, edit: Edit) -> dict[str, str | int]:
         payload: dict[str, str | int] = {}
