@@ -356,6 +356,7 @@ class Change:
     add_labels: tuple[str, ...] = ()
     remove_labels: tuple[str, ...] = ()
     comment: str = ""
+    reworded: bool = False
     fields: Mapping[str, FieldChange] = field(default_factory=dict)
 
     @property

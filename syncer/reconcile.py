@@ -231,6 +231,7 @@ def _write(
         add_labels=added,
         remove_labels=removed,
         comment=comment,
+        reworded=found.reworded,
         fields=fields,
     )
 

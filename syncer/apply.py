@@ -1,0 +1,236 @@
+"""Carry out a plan; one failure never stops the rest, and no create is ever sent twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from syncer import marker as markers
+from syncer.closes import duplicates, is_duplicate
+from syncer.errors import IssueGoneError, RateLimitError, TrackerError, WriteRefusedError, WriteUnknownError
+from syncer.marker import Marker, canonical, canonical_title
+from syncer.match import Match
+from syncer.models import Action, Change, Edit, Issue, NewIssue, Outcome, Plan, Repository, Result
+from syncer.plan import Draft, Existing, draft
+from syncer.reconcile import Ground, reconcile
+from syncer.tracked import bears, track
+from syncer.trackers.base import Tracker
+
+Progress = Callable[[Change], None]
+
+
+def unseen(change: Change) -> None:
+    """Take note of a change that is about to be carried out, and show nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a plan is carried out: the tracker, its repository as resolved, and what the plan was made from."""
+
+    tracker: Tracker
+    repository: Repository
+    made: Draft
+
+    @property
+    def ground(self) -> Ground:
+        """What decisions stand on."""
+        return self.made.ground
+
+
+def apply(plan: Plan, site: Site, progress: Progress = unseen) -> tuple[Outcome, ...]:
+    """Carry out what the plan writes and return an outcome for each of its changes.
+
+    Creates go last, and after them the listing is read once more, so that of two runs at once both see the same
+    lowest number and close the later issue.
+    """
+    skipped = [Outcome(change, Result.PLANNED) for change in plan.changes if not change.writes]
+    updates = [change for change in plan.pending if change.action is not Action.CREATE]
+    creates = [change for change in plan.pending if change.action is Action.CREATE]
+    outcomes: list[Outcome] = []
+    stop = ""
+    for change in [*updates, *creates]:
+        if stop:
+            outcomes.append(Outcome(change, Result.NOT_REACHED, error=stop))
+            continue
+        progress(change)
+        outcome, stop = _carry_out(change, site)
+        outcomes.append(outcome)
+    if any(o.change.action is Action.CREATE and o.result is not Result.NOT_REACHED for o in outcomes):
+        outcomes = list(_after_creates(outcomes, site, stop))
+    return (*outcomes, *skipped)
+
+
+def _carry_out(change: Change, site: Site) -> tuple[Outcome, str]:
+    """Return the outcome, and why nothing more can be sent, or an empty string."""
+    try:
+        if change.action is Action.CREATE:
+            return _create(change, site)
+        return _edit(change, site), ""
+    except WriteUnknownError as error:
+        return Outcome(change, Result.UNKNOWN, error=error.message), ""
+    except WriteRefusedError as error:
+        return Outcome(change, Result.FAILED, error=_said(error)), _said(error) if error.final else ""
+    except RateLimitError as error:
+        return Outcome(change, Result.NOT_REACHED, error=_said(error)), _said(error)
+    except TrackerError as error:
+        return Outcome(change, Result.FAILED, error=_said(error)), ""
+
+
+def _create(change: Change, site: Site) -> tuple[Outcome, str]:
+    if not site.repository.can_label:
+        reason = "the token may not label issues here, and an issue without its label would not be recognised again"
+        return Outcome(change, Result.FAILED, error=reason), reason
+    answer = site.tracker.create(NewIssue(change.title, change.body, change.labels, change.assignees))
+    policy = site.ground.policy
+    if not bears(answer, {policy.labels.managed}, policy.page.dialect):
+        reason = f"the tracker dropped the label {policy.labels.managed!r}; without it nothing more is created"
+        return Outcome(change, Result.FAILED, answer, reason), reason
+    return _checked(change, answer, Edit(title=change.title, body=change.body)), ""
+
+
+def _edit(change: Change, site: Site) -> Outcome:
+    if change.issue is None:
+        raise ValueError("only a create has no issue")
+    try:
+        fresh = site.tracker.get(change.issue.number)
+    except IssueGoneError as error:
+        return Outcome(replace(change, action=Action.SKIP, reason=error.message), Result.APPLIED)
+    current = _decide_again(change, fresh, site)
+    if current is None or not current.writes or current.edit is None:
+        reason = current.reason if current else "in line by now"
+        settled = replace(current or change, action=Action.SKIP, reason=reason)
+        return Outcome(settled, Result.APPLIED, fresh)
+    # Labels move before the marker records them: cut off in between, the next run finds the move still due.
+    for name in current.add_labels:
+        site.tracker.add_label(fresh.number, name)
+    for name in current.remove_labels:
+        site.tracker.remove_label(fresh.number, name)
+    try:
+        answer = site.tracker.update(fresh.number, current.edit)
+    except WriteUnknownError:
+        answer = site.tracker.get(fresh.number)
+        if _differences(answer, current.edit):
+            raise
+    if current.comment:
+        _comment(current, site)
+    return _checked(current, answer, current.edit)
+
+
+def _comment(change: Change, site: Site) -> None:
+    # The marker has recorded the comment already: one may be lost, none is doubled. So a comment that fails is not
+    # a change that failed, but a token or a limit that ends the run does end it.
+    if change.issue is None:
+        return
+    try:
+        site.tracker.comment(change.issue.number, change.comment)
+    except (WriteUnknownError, WriteRefusedError):
+        return
+
+
+def _decide_again(change: Change, fresh: Issue, site: Site) -> Change | None:
+    """Make the change anew for the issue as it is now, so that no edit between listing and write is lost."""
+    managed = frozenset({site.ground.policy.labels.managed, *site.ground.policy.labels.previous})
+    tracked = track((fresh,), (), managed, site.ground.policy.page.dialect)
+    if not tracked or change.issue is None:
+        return None
+    current = tracked[0]
+    if change.item is not None:
+        return reconcile(Match(change.item, current, reworded=change.reworded), current, site.ground)
+    if _same_state(fresh, change.issue):
+        return change
+    if is_duplicate(change):
+        others = [one for one in site.made.tracked if one.issue.number != fresh.number]
+        renewed = sorted((*others, current), key=lambda one: one.order)
+        return next((c for c in duplicates(renewed, site.ground) if c.issue and c.issue.number == fresh.number), None)
+    return replace(change, action=Action.SKIP, reason="changed by somebody meanwhile; the next run looks again")
+
+
+def _same_state(fresh: Issue, listed: Issue) -> bool:
+    return (
+        (fresh.state, fresh.title, sorted(fresh.labels), sorted(fresh.assignees), fresh.comments)
+        == (listed.state, listed.title, sorted(listed.labels), sorted(listed.assignees), listed.comments)
+    ) and canonical(fresh.body) == canonical(listed.body)
+
+
+def _checked(change: Change, answer: Issue, sent: Edit) -> Outcome:
+    """Compare the answer with what was sent; what the tracker changed would later look like a person's edit."""
+    differences = _differences(answer, sent)
+    if differences:
+        return Outcome(change, Result.FAILED, answer, "; ".join(differences))
+    return Outcome(change, Result.APPLIED, answer)
+
+
+def _differences(answer: Issue, sent: Edit) -> list[str]:
+    differences = []
+    if sent.title is not None and canonical_title(answer.title) != canonical_title(sent.title):
+        differences.append(f"title: sent {sent.title!r}, holds {answer.title!r}")
+    if sent.body is not None and not _same_body(answer.body, sent.body):
+        differences.append("body: the tracker stored another text than was sent")
+    if sent.state is not None and answer.state is not sent.state:
+        differences.append(f"state: sent {sent.state.value}, holds {answer.state.value}")
+    return differences
+
+
+def _same_body(stored: str, sent: str) -> bool:
+    one, other = markers.split(stored), markers.split(sent)
+    texts = [(canonical(p.before), canonical(p.block or ""), canonical(p.after)) for p in (one, other)]
+    return texts[0] == texts[1] and _unpinned(one.marker) == _unpinned(other.marker)
+
+
+def _unpinned(marker: Marker | None) -> Marker | None:
+    """Return the marker without what a tracker may leave out: run, commits, the order of mentions."""
+    if marker is None:
+        return None
+    mentions = sorted(
+        (replace(m, commit="") for m in marker.mentions), key=lambda m: (m.source, m.path, m.line, m.texts)
+    )
+    return replace(marker, run="", mentions=tuple(mentions))
+
+
+def _after_creates(outcomes: Sequence[Outcome], site: Site, stop: str) -> Iterator[Outcome]:
+    """Look at the listing once more: settle creates of open answer, and close what another run made as well."""
+    policy = site.ground.policy
+    try:
+        listed = tuple(site.tracker.list_labelled(policy.labels.managed))
+    except TrackerError:
+        yield from outcomes
+        return
+    settled = [_settled(outcome, listed, policy.run) for outcome in outcomes]
+    yield from settled
+    if stop:
+        return
+    made = [o.issue for o in settled if o.issue and o.change.action is Action.CREATE and o.result is Result.APPLIED]
+    known = {issue.number: issue for issue in (*made, *listed)}
+    accounts = policy.accounts | {issue.author for issue in made}
+    again = draft((), Existing(tuple(known.values())), site.ground.corpus, replace(policy, accounts=accounts))
+    for change in duplicates(again.tracked, again.ground):
+        if change.writes:
+            outcome, stopped = _carry_out(change, replace(site, made=again))
+            yield outcome
+            if stopped:
+                return
+
+
+def _settled(outcome: Outcome, listed: Sequence[Issue], run: str) -> Outcome:
+    """Return the outcome of a create in the light of the listing: found, it was applied after all.
+
+    A create that was refused because another run had made the issue in between leaves nothing to do.
+    """
+    change = outcome.change
+    if change.action is not Action.CREATE or outcome.issue is not None or outcome.result is Result.NOT_REACHED:
+        return outcome
+    for issue in listed:
+        marker = markers.find(issue.body)
+        if marker is None or set(marker.fingerprints).isdisjoint(change.fingerprints):
+            continue
+        if outcome.result is Result.UNKNOWN and marker.run == run:
+            return _checked(change, issue, Edit(title=change.title, body=change.body))
+        if outcome.result is Result.FAILED:
+            return Outcome(
+                replace(change, action=Action.SKIP, reason="another run made it meanwhile"), Result.APPLIED, issue
+            )
+    return outcome
+
+
+def _said(error: TrackerError) -> str:
+    return f"{error.message} {error.hint}".strip()
