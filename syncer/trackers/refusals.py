@@ -73,7 +73,6 @@ def write_failed(forge: Forge, what: str, answer: Answer, secret: str) -> WriteR
 def _judge(forge: Forge, what: str, answer: Answer, secret: str) -> tuple[str, str, bool]:
     """Return message, hint, and whether every further write would be refused likewise."""
     message = f"{forge.name} refused to {what}: {explain(answer, secret)}"
-    deleted = "deleted" in answer.body.lower()
     match answer.status:
         case HTTPStatus.UNAUTHORIZED:
             return message, forge.bad_token, True
