@@ -143,7 +143,10 @@ class LocalTracker:
     def _look(self, number: str) -> Issue:
         read = self._read(number)
         if read is None:
-            raise IssueGoneError(f"{_path(number)} is not there any more")
+            raise IssueGoneError(
+                f"{_path(number)} is not there any more",
+                "It was deleted; the next run files what it tracked again, unless that is ignored.",
+            )
         self._seen[number], issue = read
         return issue
 
@@ -166,7 +169,10 @@ class LocalTracker:
         self._requests += 1
         with self._folder.held():
             seen = self._seen.get(number)
-            issue = self._look(number)
+            try:
+                issue = self._look(number)
+            except IssueGoneError as error:
+                raise WriteRefusedError(error.message, error.hint) from error
             stale = seen is not None and seen != self._seen[number]
             if issue.problem:
                 raise WriteRefusedError(

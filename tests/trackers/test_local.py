@@ -241,7 +241,7 @@ def test_a_deleted_file_is_gone(tmp_path: Path) -> None:
     path_of(tmp_path).unlink()
     with pytest.raises(IssueGoneError):
         tracker.get(number)
-    with pytest.raises(IssueGoneError):
+    with pytest.raises(WriteRefusedError, match="is not there any more"):
         tracker.update(number, Edit(title="x y"))
     assert tracker.list_labelled("syncer") == []
 
