@@ -73,28 +73,21 @@ def write_failed(forge: Forge, what: str, answer: Answer, secret: str) -> WriteR
 def _judge(forge: Forge, what: str, answer: Answer, secret: str) -> tuple[str, str, bool]:
     """Return message, hint, and whether every further write would be refused likewise."""
     message = f"{forge.name} refused to {what}: {explain(answer, secret)}"
+    hint, final = "", False
     match answer.status:
         case HTTPStatus.UNAUTHORIZED:
-            return message, forge.bad_token, True
-        case HTTPStatus.FORBIDDEN if "is locked" in answer.body.lower():
-            return message, "the conversation is locked; unlock it, or give the token's account write access", False
+            hint, final = forge.bad_token, True
+        case HTTPStatus.FORBIDDEN if "is locked" in answer.body:
+            hint = "the conversation is locked; unlock it, or give the token's account write access"
         case HTTPStatus.FORBIDDEN:
-            return message, forge.no_permission, True
+            hint, final = forge.no_permission, True
         case HTTPStatus.NOT_FOUND:
-            return (
-                message,
-                f"either it does not exist (any more), or the token may not see it: {forge.bad_token}",
-                False,
-            )
+            hint = f"either it does not exist (any more), or the token may not see it: {forge.bad_token}"
         case HTTPStatus.GONE:
-            return (
-                message,
-                "either it was deleted, or issues are switched off in the repository's settings",
-                not deleted,
-            )
+            hint = "either it was deleted, or issues are switched off in the repository's settings"
+            final = "disabled" in answer.body
         case status if 300 <= status < 400:
-            return message, "it has moved; name the repository by its present name", False
+            hint = "it has moved; name the repository by its present name"
         case status if status >= 500:
-            return message, f"{forge.name} has trouble; run it again later", False
-        case _:
-            return message, "", False
+            hint = f"{forge.name} has trouble; run it again later"
+    return message, hint, final
