@@ -158,7 +158,7 @@ def test_the_changelog_tells_of_this_version() -> None:
 
 
 def documents() -> Iterator[Path]:
-    folders = ["syncer", "examples", "action", ".github", ".ci"]
+    folders = ["syncer", "examples", "evaluation", "action", ".github", ".ci"]
     yield from (path for path in ROOT.iterdir() if path.is_file())
     for folder in folders:
         yield from (path for path in (ROOT / folder).rglob("*") if path.is_file() and path.suffix != ".pyc")
