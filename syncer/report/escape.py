@@ -12,18 +12,17 @@ _KEPT_FORMATS = "\u200c\u200d\u2060"
 def plain(text: str) -> str:
     """Return the text on one line, with control, format and direction characters spelled out.
 
-    No terminal sequence and no workflow command of the old form (`##[…]`, which the runner of GitHub Actions
-    finds anywhere in a line) is left.
+    No terminal sequence is left, and no workflow command: the runner of GitHub Actions takes `::` at the start of a
+    line and `##[`, the old form, anywhere in it.
     """
     folded = " ".join(text.split())
-    spelled = folded if folded.isascii() and folded.isprintable() else "".join(map(_spell, folded))
-    return spelled.replace("##[", f"#{JOINER}#[")
+    broken = _spell_out(folded).replace("##[", f"#{JOINER}#[")
+    return JOINER + broken if broken.startswith("::") else broken
 
 
 def plain_lines(text: str) -> list[str]:
-    """Return the text's lines made plain; none begins with `::`, which would start a workflow command."""
-    lines = [plain(line) for line in text.splitlines()]
-    return [JOINER + line if line.startswith("::") else line for line in lines]
+    """Return the text's lines, each made plain."""
+    return [plain(line) for line in text.splitlines()]
 
 
 def shorten(text: str, length: int) -> str:
@@ -34,9 +33,11 @@ def shorten(text: str, length: int) -> str:
 def cell(text: str) -> str:
     """Return text for a cell of a Markdown table, or for the middle of a line, that shows as it is and does nothing.
 
-    Beside what is harmless in an issue, `&` shows as itself and `$` begins no formula.
+    Beside what is harmless in an issue, `&` shows as itself, `$` begins no formula, and an address links nowhere,
+    whatever stands before it (cmark-gfm looks back from `://` over letters alone).
     """
-    return inert_text(plain(text)).replace("&", "&amp;").replace("$", "\\$")
+    harmless = inert_text(plain(text)).replace("://", f":{JOINER}//")
+    return harmless.replace("&", "&amp;").replace("$", "\\$")
 
 
 def command_message(text: str) -> str:
@@ -45,8 +46,15 @@ def command_message(text: str) -> str:
 
 
 def command_property(text: str) -> str:
-    """Return text as a property of a GitHub workflow command (actions/toolkit `command.ts`, `escapeProperty`)."""
-    return plain(text).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    """Return text as a property of a GitHub workflow command (actions/toolkit `command.ts`, `escapeProperty`).
+
+    Blanks stay, as they belong to a path; line breaks are spelled out.
+    """
+    return _spell_out(text).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+
+
+def _spell_out(text: str) -> str:
+    return text if text.isascii() and text.isprintable() else "".join(map(_spell, text))
 
 
 def _spell(character: str) -> str:

@@ -80,7 +80,9 @@ def say_refusal(report: Report, refused: Refused) -> str:
         why = f"the plan would {verb} {refused.planned} issues, and one run may {verb} {refused.allowed}"
     else:
         why = _REFUSALS.get(refused.reason, refused.reason)
-    begin = "A sync would be refused" if report.command == "plan" or report.dry_run else "Refused, and nothing was changed"
+    begin = (
+        "A sync would be refused" if report.command == "plan" or report.dry_run else "Refused, and nothing was changed"
+    )
     lifted = _LIFTED.get(refused.reason, "").format(planned=refused.planned)
     way_on = refused.hint if not lifted or lifted.split(" ")[0] in refused.hint else f"{refused.hint} {lifted}".strip()
     return f"{begin}: {why}. {way_on}".strip()
