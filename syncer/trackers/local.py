@@ -11,7 +11,7 @@ from syncer import marker
 from syncer.errors import IssueGoneError, WriteRefusedError
 from syncer.models import Dialect, Edit, Issue, Label, NewIssue, Number, Repository, Usage
 from syncer.trackers import front_matter, issue_file
-from syncer.trackers.front_matter import Document
+from syncer.trackers.front_matter import Document, FrontMatterError
 from syncer.trackers.issue_file import ACCOUNT
 from syncer.trackers.issue_folder import FOLDER, SUFFIX, IssueFolder, NotReadableError
 
@@ -165,6 +165,13 @@ class LocalTracker:
             self._parsed[number] = (digest, issue)
         return digest, issue
 
+    def _document(self, number: str) -> tuple[str, Document]:
+        try:
+            text = issue_file.decode(self._folder.read(number) or b"")
+            return text, front_matter.parse(text)
+        except (NotReadableError, FrontMatterError) as error:
+            raise _not_written(number, str(error)) from error
+
     def _change(self, number: str, revise: Callable[[Document], Document], *, unchanged: bool = False) -> Issue:
         self._requests += 1
         with self._folder.held():
@@ -175,14 +182,11 @@ class LocalTracker:
                 raise WriteRefusedError(error.message, error.hint) from error
             stale = seen is not None and seen != self._seen[number]
             if issue.problem:
-                raise WriteRefusedError(
-                    f"{_path(number)} was not written: {issue.problem}", "Mend the file by hand, then run again."
-                )
+                raise _not_written(number, issue.problem)
             if stale and unchanged:
                 self._seen[number] = seen or ""
                 raise WriteRefusedError(f"{_path(number)} was not written: somebody changed it meanwhile", "Run again.")
-            text = issue_file.decode(self._folder.read(number) or b"")
-            document = front_matter.parse(text)
+            text, document = self._document(number)
             revised = revise(document)
             if revised != document:
                 self._folder.replace(number, _encode(front_matter.write(revised, text)))
@@ -199,6 +203,10 @@ def _answer(issue: Issue, sent: str | None) -> Issue:
     if line is None or marker.find(issue.body) is None:
         return issue
     return replace(issue, body=marker.MARKER_LINE.sub(lambda _: line[0].rstrip() + "\n", issue.body, count=1))
+
+
+def _not_written(number: str, problem: str) -> WriteRefusedError:
+    return WriteRefusedError(f"{_path(number)} was not written: {problem}", "Mend the file by hand, then run again.")
 
 
 def _encode(text: str) -> bytes:
