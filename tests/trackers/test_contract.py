@@ -245,7 +245,6 @@ def test_a_body_comes_back_as_it_was_sent(ground: Ground, tracker: Tracker, name
         "[x] \"quoted\" 'title' #12 @ada",
         "- a - b: {c}, !d *e &f %g",
         "Größe ≠ 日本語 \U0001f41b",
-        "x" * 256,
     ],
 )
 def test_a_title_comes_back_as_it_was_sent(ground: Ground, tracker: Tracker, title: str) -> None:
@@ -253,6 +252,23 @@ def test_a_title_comes_back_as_it_was_sent(ground: Ground, tracker: Tracker, tit
     assert created.title == title
     assert ground.open().list_labelled("syncer")[0].title == title
     assert tracker.update(created.number, Edit(title=title[::-1])).title == title[::-1]
+
+
+def test_titles_and_bodies_of_the_dialects_length_are_taken(ground: Ground, tracker: Tracker) -> None:
+    limits = tracker.dialect
+    rest = limits.body_limit - len(body_of(CLAUSE, after="\n"))
+    new = replace(new_issue(CLAUSE, body_of(CLAUSE, after="\n" + "é" * rest)), title="é" * limits.title_limit)
+    assert len(new.body) == limits.body_limit
+    created = tracker.create(new)
+    assert created.title == new.title
+    assert meaning(ground.open().get(created.number).body) == meaning(new.body)
+
+
+def test_an_issue_is_created_with_its_assignees(ground: Ground, tracker: Tracker) -> None:
+    created = tracker.create(replace(new_issue(CLAUSE), assignees=("somebody",)))
+    assert created.assignees == ("somebody",)
+    assert ground.open().get(created.number).assignees == ("somebody",)
+    assert tracker.update(created.number, Edit(title="Another title")).assignees == ("somebody",)
 
 
 def test_what_a_person_edits_is_seen(ground: Ground, tracker: Tracker, created: Issue) -> None:
