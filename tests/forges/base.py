@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 import traceback
 from abc import ABC, abstractmethod
+from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Protocol, Self
-from urllib.parse import unquote
 
 from tests.forges.exchange import Answer, Call, Clock, Exchange
 from tests.forges.faults import REFUSED, Fault, FaultScript, Kind, spoil_listing
 from tests.forges.people import People
+from tests.forges.routing import Route
 from tests.forges.state import StoredIssue, StoredLabel, StoredRepository
 from tests.forges.wire import Listener
 
@@ -22,7 +23,8 @@ class Forge(Protocol):
     """What a test can do with either server.
 
     ============================ ==========================================================================
-    url, token, account          for the client: base URL, the one good token, whom it belongs to
+    url, api_url                 base URL for the client, and with the API's version as CI tells it
+    token, account               the one good token and whom it belongs to
     full_name                    the repository's present name; `rename(name)` leaves a redirect behind
     issues, labels               the repository's state, by number and by name; read and edit at will
     add_issue, add_label         put something there without a request
@@ -32,6 +34,7 @@ class Forge(Protocol):
     lag(listings, only=)         issues made from now on stay out of that many listings (of one filter only)
     faults                       the script: `faults.add(Fault("POST", r"/issues$", Kind.DROP_AFTER, nth=2))`
     clock                        the server's time; `clock.sleep` is a way of waiting for clients
+    content_limits               creates and comments allowed in the last n seconds, as `{60: 80, 3600: 500}`
     requests, reads, writes      the log of requests, and how many of them read and wrote; `sent(…)` picks
     violations                   what broke the forge's contract; not empty makes the `with` block fail
     ============================ ==========================================================================
@@ -43,9 +46,12 @@ class Forge(Protocol):
     faults: FaultScript
     requests: list[Exchange]
     violations: list[str]
+    content_limits: dict[int, int]
 
     @property
     def url(self) -> str: ...
+    @property
+    def api_url(self) -> str: ...
     @property
     def full_name(self) -> str: ...
     @property
@@ -97,26 +103,6 @@ class ContractViolationError(AssertionError):
     """A client or the server itself broke the forge's description of its API."""
 
 
-Handler = Callable[[StoredRepository, Call, dict[str, str]], Answer]
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """A method and path with `{names}`, below the repository unless `top` is set, and what answers it."""
-
-    method: str
-    pattern: str
-    handler: Handler
-    top: bool = False
-
-    def match(self, method: str, path: str) -> dict[str, str] | None:
-        """Return the path's decoded parts by name, or None where the route is for something else."""
-        if method != self.method:
-            return None
-        found = re.fullmatch(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", self.pattern), path)
-        return {name: unquote(value) for name, value in found.groupdict().items()} if found else None
-
-
 class ForgeServer(People, ABC):
     """One forge with its repositories, on a socket while the `with` block runs."""
 
@@ -129,6 +115,8 @@ class ForgeServer(People, ABC):
         self.faults = FaultScript()
         self.requests: list[Exchange] = []
         self.violations: list[str] = []
+        self.content_limits: dict[int, int] = {}
+        self._content: deque[datetime] = deque()
         self._listener: Listener | None = None
 
     @abstractmethod
@@ -163,7 +151,12 @@ class ForgeServer(People, ABC):
 
     @property
     def url(self) -> str:
-        """The API's base URL."""
+        """The base URL that this forge's client is given."""
+        return self.origin + self.prefix
+
+    @property
+    def api_url(self) -> str:
+        """The base URL with the API's version, as CI tells it."""
         return self.origin + self.prefix
 
     @property
@@ -192,6 +185,18 @@ class ForgeServer(People, ABC):
             self._listener.close()
         if kind is None and self.violations:
             raise ContractViolationError("\n".join(self.violations))
+
+    def too_much_content(self) -> bool:
+        """Count one create or comment; tell whether it is one too many for `content_limits`.
+
+        They are the creates and comments allowed in the last n seconds, as `{60: 80, 3600: 500}`; empty for none.
+        """
+        now = self.clock.now
+        for seconds, most in self.content_limits.items():
+            if sum(now - made < timedelta(seconds=seconds) for made in self._content) >= most:
+                return True
+        self._content.append(now)
+        return False
 
     def _complain(self, words: str) -> None:
         self.violations.append(words)

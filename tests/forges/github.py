@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import deque
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from tests.forges.base import ForgeServer, Route
+from tests.forges.base import ForgeServer
 from tests.forges.exchange import Answer, Call
 from tests.forges.faults import Fault, Kind
 from tests.forges.github_issues import IssueRoutes
 from tests.forges.github_json import Shapes
 from tests.forges.github_labels import LabelRoutes
 from tests.forges.github_rules import DOCUMENTATION, invalid, problem
+from tests.forges.routing import Route
 from tests.forges.schema import API_VERSION, check_answer, check_request
 from tests.forges.state import StoredIssue, StoredLabel, StoredRepository
 
@@ -52,8 +52,7 @@ class GitHubServer(ForgeServer):
     creates_labels             whether unknown labels are created with an issue (default)
     refuses_unknown_creators   whether `creator=` of nobody is a 422 rather than empty
     limit, remaining, reset_at the primary rate limit; `remaining` counts down and refills at `reset_at`
-    content_limits             creates and comments allowed in the last n seconds, as {60: 80, 3600: 500}
-    content_retry_after        Retry-After of their refusal in seconds, None to leave it out
+    content_retry_after        Retry-After in seconds where `content_limits` refuses, None to leave it out
     ========================== ==========================================================================
     """
 
@@ -72,9 +71,7 @@ class GitHubServer(ForgeServer):
         self.refuses_unknown_creators = False
         self.limit = self.remaining = 5000
         self.reset_at: datetime = self.clock.now + timedelta(hours=1)
-        self.content_limits: dict[int, int] = {}
         self.content_retry_after: int | None = 60
-        self._content: deque[datetime] = deque()
         self._sound: set[str] = set()
         self.issue_routes = IssueRoutes(self)
         self.label_routes = LabelRoutes(self)
@@ -216,15 +213,6 @@ class GitHubServer(ForgeServer):
         if seconds is not None:
             answer.headers["Retry-After"] = str(seconds)
         return answer
-
-    def too_much_content(self) -> bool:
-        """Count one create or comment; tell whether it is one too many for `content_limits`."""
-        now = self.clock.now
-        for seconds, most in self.content_limits.items():
-            if sum(now - made < timedelta(seconds=seconds) for made in self._content) >= most:
-                return True
-        self._content.append(now)
-        return False
 
     def refuse(self, fault: Fault) -> Answer:
         """Return the refusal that a fault asks for."""

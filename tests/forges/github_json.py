@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import zlib
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -79,7 +80,7 @@ class Shapes:
     def user(self, login: str) -> dict[str, Any]:
         """Return a SimpleUser; names that end in `[bot]` are bots."""
         url = f"{self.api}/users/{login}"
-        number = sum(ord(char) * 31**place for place, char in enumerate(login)) % 10**8
+        number = zlib.crc32(login.encode())
         return {
             "login": login,
             "id": number,

@@ -67,6 +67,12 @@ class StoredIssue:
         if state == "open":
             self.duplicate_of = None
 
+    def relate(self, other: StoredIssue) -> None:
+        """Link two issues to each other."""
+        if other.number not in self.links:
+            self.links.append(other.number)
+            other.links.append(self.number)
+
 
 @dataclass(slots=True)
 class StoredRepository:
