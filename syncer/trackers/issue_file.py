@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from syncer import marker
+from syncer import fingerprint, marker
 from syncer.marker import Marker
 from syncer.models import Issue, State
 from syncer.trackers import conflict, front_matter
@@ -44,15 +44,29 @@ def read(number: str, data: bytes, url: str = "") -> Issue:
             return _read_conflict(number, sides, url)
         if _NUMBER.fullmatch(number) and not front_matter.has_front_matter(text):
             raise FrontMatterError("it has lost its front matter")
-        return _issue(number, front_matter.parse(text), url)
+        issue = _issue(number, front_matter.parse(text), url)
+        lost = _NUMBER.fullmatch(number) and not issue.author
+        return _known_by_name(issue, "it has lost its `syncer:` part") if lost else issue
     except FrontMatterError as error:
         return unreadable(number, str(error), url)
 
 
 def unreadable(number: str, problem: str, url: str = "") -> Issue:
     """Return the issue of which nothing but the file's name is known."""
-    author = ACCOUNT if _NUMBER.fullmatch(number) else ""
-    return Issue(number=number, title=number, body="", state=State.OPEN, author=author, url=url, problem=problem)
+    issue = Issue(number=number, title=number, body="", state=State.OPEN, url=url)
+    return _known_by_name(issue, problem)
+
+
+def _known_by_name(issue: Issue, problem: str) -> Issue:
+    """Return the issue with its problem, and with the fingerprint that its file's name is made of.
+
+    So it suppresses its create, which could not be written over the file.
+    """
+    number = str(issue.number)
+    if not _NUMBER.fullmatch(number):
+        return replace(issue, problem=problem)
+    line = marker.render(Marker(run=number, said=(f"{fingerprint.VERSION}:{number}",)))
+    return replace(issue, body=f"{line}\n{issue.body}", author=ACCOUNT, problem=problem)
 
 
 def number_of(body: str) -> str | None:
@@ -111,12 +125,12 @@ def _read_conflict(number: str, sides: Sequence[str], url: str) -> Issue:
         return unreadable(number, problem, url)
     document = documents[0]
     markers = [found for side in documents if (found := _from_record(number, side.record))]
-    if markers:
-        said = dict.fromkeys(f for found in markers for f in found.said)
-        named = dict.fromkeys(f for found in markers for f in found.named)
-        document = replace(document, record=_to_record(replace(markers[0], said=tuple(said), named=tuple(named))))
-    author = ACCOUNT if markers or _NUMBER.fullmatch(number) else ""
-    return replace(_issue(number, document, url), problem=problem, author=author)
+    if not markers:
+        return _known_by_name(_issue(number, document, url), problem)
+    said = dict.fromkeys(f for found in markers for f in found.said)
+    named = dict.fromkeys(f for found in markers for f in found.named)
+    record = _to_record(replace(markers[0], said=tuple(said), named=tuple(named)))
+    return replace(_issue(number, replace(document, record=record), url), problem=problem)
 
 
 def _parse(text: str) -> Document | None:

@@ -184,14 +184,25 @@ def test_an_issue_that_a_person_wrote_is_recent_and_not_ours(tmp_path: Path) -> 
     assert tracker.list_by_author("ada") == []
 
 
-def test_a_marker_that_a_person_took_out_is_not_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("damage", ["  v: 1\n", "syncer:\n"])
+def test_a_file_whose_marker_a_person_took_out_is_known_by_its_name(tmp_path: Path, damage: str) -> None:
     tracker = open_local(tmp_path)
     tracker.create(new_issue(CLAUSE))
-    edit_file(path_of(tmp_path), "  v: 1\n", "")
-    issue = tracker.list_labelled("syncer")[0]
-    assert marker.find(issue.body) is None
-    assert not issue.problem
+    edit_file(path_of(tmp_path), damage, "" if damage.startswith(" ") else "other:\n")
+    (issue,) = tracker.list_labelled("syncer")
+    assert issue.problem == "it has lost its `syncer:` part"
+    found = marker.find(issue.body)
+    assert found is not None
+    assert found.fingerprints == (f"v1:{number_of(CLAUSE)}",)
     assert "> It says so." in issue.body
+    assert tracker.list_by_author("local") == [issue]
+    refuse_all_writes(tracker, issue, "lost its `syncer:` part")
+
+
+def test_a_file_of_another_name_without_marker_is_a_persons(tmp_path: Path) -> None:
+    write_by_hand(tmp_path, "slow.md", "---\ntitle: Slow start\nlabels: syncer\nsyncer: {v: 9}\n---\nVery.\n")
+    (issue,) = open_local(tmp_path).list_labelled("syncer")
+    assert (issue.problem, issue.author, marker.find(issue.body)) == ("", "", None)
 
 
 def test_an_update_is_refused_where_the_file_changed_since_it_was_read(tmp_path: Path) -> None:
@@ -362,8 +373,10 @@ def test_a_file_that_cannot_be_read_is_named_and_its_number_known(tmp_path: Path
     tracker = open_local(tmp_path)
     (issue,) = tracker.list_by_author("local")
     assert problem in issue.problem
-    assert issue.number == number_of(CLAUSE)
-    assert tracker.get(issue.number) == issue
+    found = marker.find(issue.body)
+    assert found is not None
+    assert found.fingerprints == (f"v1:{number_of(CLAUSE)}",)
+    assert tracker.get(number_of(CLAUSE)) == issue
     refuse_all_writes(tracker, issue, path.name)
     assert path.read_bytes() == data
 
