@@ -72,7 +72,8 @@ def write_failed(forge: Forge, what: str, answer: Answer, secret: str) -> WriteR
 
 def _judge(forge: Forge, what: str, answer: Answer, secret: str) -> tuple[str, str, bool]:
     """Return message, hint, and whether every further write would be refused likewise."""
-    message = f"{forge.name} refused to {what}: {explain(answer, secret)}"
+    verb = "failed when asked to" if answer.status >= 500 else "refused to"
+    message = f"{forge.name} {verb} {what}: {explain(answer, secret)}"
     hint, final = "", False
     match answer.status:
         case HTTPStatus.UNAUTHORIZED:
