@@ -1,0 +1,238 @@
+"""The command line: the only module that prints, reads the environment and exits."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+
+from syncer import __version__, config, gitrepo
+from syncer.errors import ConfigError, SyncerError, UsageError
+from syncer.models import Failure, Report
+from syncer.progress import watching
+from syncer.report import FORMATS
+from syncer.report.actions import to_outputs
+from syncer.report.annotations import to_annotations
+from syncer.report.base import View
+from syncer.report.escape import plain
+from syncer.request import Clock, Ended, Options, Place
+from syncer.run import extract, synchronise
+
+EXIT_BUG = 70
+EXIT_INTERRUPTED = 130
+EXIT_CHANGES = 5
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Limit(click.ParamType[int | str]):
+    """A number of issues, or `none` for no limit."""
+
+    name = "N|none"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | str:
+        """Return the number or the word."""
+        if value == "none":
+            return "none"
+        if isinstance(value, int) or str(value).isdecimal():
+            return int(value)
+        return self.fail(f"{value!r} is neither a number nor `none`", param, ctx)
+
+
+def _common(command: Command) -> Command:
+    for option in (
+        click.argument("paths", nargs=-1, metavar="[PATH]..."),
+        click.option("--config", "config_path", type=click.Path(path_type=Path), help="Configuration file."),
+        click.option(
+            "--format", "format_", type=click.Choice(list(FORMATS)), default="text", help="Form of the result."
+        ),
+        click.option("--min-confidence", type=click.FloatRange(0, 1), help="How sure an item must be."),
+        click.option("-v", "--verbose", is_flag=True, help="Say more on standard error."),
+        click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on standard error."),
+    ):
+        command = option(command)
+    return command
+
+
+def _tracking(command: Command) -> Command:
+    for option in (
+        click.option("--tracker", type=click.Choice(["github", "gitlab", "local"]), help="Where issues live."),
+        click.option("--repo", metavar="OWNER/NAME", help="Repository that issues are filed in."),
+        click.option("--max-new", type=Limit(), help="Issues to create at most, else the plan is refused."),
+        click.option("--max-close", type=Limit(), help="Issues to close at most, else the plan is refused."),
+        click.option("--changed", metavar="BEFORE..AFTER", help="Do nothing if no transcript lies between."),
+    ):
+        command = option(command)
+    return command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="syncer %(version)s")
+def cli() -> None:
+    """Turn the transcripts in a git repository into well-kept issues."""
+
+
+@cli.command("extract")
+@_common
+@click.option("--explain", is_flag=True, help="Say for each item which rule found it, and why it is so sure.")
+def extract_command(**given: Any) -> int:
+    """List the items that transcripts hold; no tracker is touched."""
+    return _run("extract", given)
+
+
+@cli.command("plan")
+@_common
+@_tracking
+@click.option("--exit-code", "tell", is_flag=True, help="Exit with 5 when there are changes.")
+def plan_command(**given: Any) -> int:
+    """Show what a sync would change, and why."""
+    return _run("plan", given)
+
+
+@cli.command("sync")
+@_common
+@_tracking
+@click.option("--dry-run", is_flag=True, help="Plan, and write nothing.")
+def sync_command(**given: Any) -> int:
+    """Plan, then bring the issues in line."""
+    return _run("sync", given)
+
+
+@cli.command("sweep")
+@_common
+@_tracking
+@click.option("--dry-run", is_flag=True, help="Plan, and write nothing.")
+def sweep_command(**given: Any) -> int:
+    """Sync, and tend what a sync leaves: labels, and issues that no transcript says any more."""
+    return _run("sweep", given)
+
+
+@cli.command("schema")
+def schema_command() -> int:
+    """Print the JSON schema of the configuration file."""
+    click.echo(json.dumps(config.json_schema(), indent=2))
+    return 0
+
+
+def _run(command: str, given: dict[str, Any]) -> int:
+    environment = dict(os.environ)
+    remarks = Console(stderr=True, no_color=True if environment.get("NO_COLOR") else None)
+    place = _place(environment)
+    options = Options(
+        command,
+        paths=given["paths"],
+        tracker=given.get("tracker"),
+        repo=given.get("repo"),
+        min_confidence=given["min_confidence"],
+        max_new=given.get("max_new"),
+        max_close=given.get("max_close"),
+        changed=_range(given.get("changed")),
+        dry_run=given.get("dry_run", False),
+    )
+    settings = _settings(given["config_path"], place)
+    try:
+        with watching(remarks, quiet=given["quiet"], verbose=given["verbose"]) as watch:
+            if command == "extract":
+                ended = extract(options, settings, place, watch)
+            else:
+                ended = synchronise(options, settings, place, Clock(time.time, time.sleep), watch)
+    except UsageError:
+        raise
+    except SyncerError as error:
+        ended = Ended(Report(command, error=Failure(error.kind, error.message, error.hint)), error.exit_code)
+    _show(ended, given["format_"], explain=given.get("explain", False), environment=environment)
+    if given.get("tell") and ended.exit_code == 0 and any(outcome.change.writes for outcome in ended.report.outcomes):
+        return EXIT_CHANGES
+    return ended.exit_code
+
+
+def _place(environment: dict[str, str]) -> Place:
+    cwd = Path.cwd()
+    return Place(cwd, gitrepo.find(cwd), environment)
+
+
+def _settings(path: Path | None, place: Place) -> config.Config:
+    if path is not None:
+        if not path.is_file():
+            raise ConfigError(f"{path}: there is no such file", "Name an existing file with --config, or leave it out.")
+        return config.load(path)
+    found = config.find(place.cwd, place.root)
+    return config.load(found, os.path.relpath(found, place.cwd)) if found else config.DEFAULTS
+
+
+def _range(changed: str | None) -> str | None:
+    if changed and ".." not in changed:
+        raise UsageError(f"--changed {changed}: expected two commits", "Write it as BEFORE..AFTER.")
+    return changed
+
+
+def _show(ended: Ended, format_: str, *, explain: bool, environment: dict[str, str]) -> None:
+    console = Console()
+    color = console.is_terminal and not environment.get("NO_COLOR")
+    view = View(width=console.width, color=color, explain=explain)
+    click.echo(FORMATS[format_](ended.report, view))
+    error = ended.report.error
+    if error is not None and format_ != "text":
+        _complain(error.message, error.hint)
+    if environment.get("GITHUB_ACTIONS") == "true":
+        annotations = to_annotations(ended.report)
+        if annotations:
+            click.echo(annotations, err=True)
+        _append(environment.get("GITHUB_STEP_SUMMARY"), FORMATS["markdown"](ended.report))
+        _append(environment.get("GITHUB_OUTPUT"), to_outputs(ended.report, ended.exit_code))
+
+
+def _append(path: str | None, text: str) -> None:
+    # The result is out already: a summary that cannot be written is no reason to fail the run.
+    if path:
+        with suppress(OSError), Path(path).open("a", encoding="utf-8", errors="replace") as file:
+            file.write(text + "\n")
+
+
+def _complain(message: str, hint: str = "") -> None:
+    click.echo(f"syncer: {message}" + (f"\n  {hint}" if hint else ""), err=True)
+
+
+def _report_bug(error: BaseException) -> None:
+    lines = traceback.format_exception(error)
+    click.echo(
+        f"syncer: this is a bug in syncer {__version__} (Python {platform.python_version()}, {platform.system()}). "
+        "Nothing more was done. Please report it with what follows:\n\n" + "".join(lines),
+        err=True,
+    )
+
+
+def main() -> None:
+    """Run the command line and exit: expected failures, interrupts and bugs are three cases with codes of their own."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        code = EXIT_INTERRUPTED
+    except KeyboardInterrupt:
+        code = EXIT_INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except SyncerError as error:
+        _complain(plain(error.message) if "\n" not in error.message else error.message, error.hint)
+        code = error.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except Exception as error:  # noqa: BLE001  # the boundary: whatever is not expected is a bug of ours
+        _report_bug(error)
+        code = EXIT_BUG
+    sys.exit(code if isinstance(code, int) else 0)

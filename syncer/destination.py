@@ -1,0 +1,111 @@
+"""Where issues go, and whether this run may write there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from syncer.config import Config
+from syncer.errors import UsageError
+from syncer.models import Repository
+from syncer.remote import Remote
+
+LOCAL = "local"
+GITHUB = "github"
+GITLAB = "gitlab"
+ACTIONS_ACCOUNT = "github-actions[bot]"
+
+_TOKENS = {GITHUB: "GITHUB_TOKEN", GITLAB: "GITLAB_TOKEN"}
+_REPOSITORIES = {GITHUB: "GITHUB_REPOSITORY", GITLAB: "CI_PROJECT_PATH"}
+_API_URLS = {GITHUB: "GITHUB_API_URL", GITLAB: "CI_API_V4_URL"}
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A tracker and the repository in it; `ci` is the forge whose CI runs us, empty by hand."""
+
+    tracker: str
+    repo: str = ""
+    token: str = ""
+    api_url: str | None = None
+    ci: str = ""
+
+    @property
+    def is_forge(self) -> bool:
+        """Whether issues leave this machine."""
+        return self.tracker != LOCAL
+
+    @property
+    def named(self) -> str:
+        """How people call it."""
+        return f"{self.tracker} {self.repo}".strip()
+
+
+def running_ci(environment: Mapping[str, str]) -> str:
+    """Return the forge whose CI runs us, an empty string by hand."""
+    if environment.get("GITHUB_ACTIONS") == "true":
+        return GITHUB
+    return GITLAB if environment.get("GITLAB_CI") == "true" else ""
+
+
+def choose_destination(
+    tracker: str | None, repo: str | None, config: Config, environment: Mapping[str, str], remote: Remote | None
+) -> Destination:
+    """Return where issues go.
+
+    The command line decides before the config, that before the forge whose CI runs us; by hand it is `local`. A
+    token alone chooses nothing. Raises `UsageError` where a forge is chosen and repository or token are missing.
+    """
+    ci = running_ci(environment)
+    chosen = tracker or config.tracker or ci or LOCAL
+    if chosen == LOCAL:
+        return Destination(LOCAL, ci=ci)
+    name = repo or config.repo or environment.get(_REPOSITORIES[chosen], "") or (remote.repository if remote else "")
+    if not name:
+        raise UsageError(
+            f"no repository to file issues in on {chosen}",
+            "Name it with --repo OWNER/NAME or `repo:` in the config, or add a remote `origin`.",
+        )
+    token = environment.get(_TOKENS[chosen], "").strip()
+    if not token:
+        hint = f"Set {_TOKENS[chosen]}"
+        hint += " in the workflow's `env:`, for instance from `github.token`." if ci == GITHUB else "."
+        raise UsageError(f"{_TOKENS[chosen]} is not set, and {chosen} cannot be read or written without it", hint)
+    return Destination(chosen, name, token, environment.get(_API_URLS[chosen]) or _own_api(chosen, remote), ci)
+
+
+def branch_name(environment: Mapping[str, str], checked_out: str) -> str:
+    """Return the branch that this run is of, an empty string for a tag, a pull request or a detached HEAD."""
+    ci = running_ci(environment)
+    if ci == GITHUB:
+        is_branch = environment.get("GITHUB_REF_TYPE", "branch") == "branch"
+        of_pull_request = environment.get("GITHUB_EVENT_NAME", "").startswith("pull_request")
+        return environment.get("GITHUB_REF_NAME", "") if is_branch and not of_pull_request else ""
+    return environment.get("CI_COMMIT_BRANCH", "") if ci == GITLAB else checked_out
+
+
+def why_not_written(
+    branch: str, default_branch: str, repository: Repository, config: Config, *, by_hand: bool, origin_has_head: bool
+) -> str:
+    """Return why a forge is only planned for and not written to, an empty string where it may be written to.
+
+    `default_branch` is that of the repository that the transcripts are in, empty where it is not known.
+    """
+    allowed = {default_branch, *config.branches} - {""}
+    if repository.fork and not config.forks:
+        return f"{repository.full_name} is a fork; set `forks: true` to file issues in it"
+    if allowed and branch not in allowed:
+        where = f"branch {branch}" if branch else "no branch"
+        return f"this is {where}, and issues are filed from {', '.join(sorted(allowed))} only; `branches:` adds others"
+    if by_hand and not origin_has_head:
+        return "HEAD is not on origin yet, and links to it would lead nowhere; push it first"
+    return ""
+
+
+def _own_api(tracker: str, remote: Remote | None) -> str | None:
+    """Return the API of a forge of one's own, by the host that `origin` names."""
+    if remote is None or not remote.host or remote.host in ("github.com", "gitlab.com"):
+        return None
+    if tracker == GITLAB and "gitlab" in remote.host:
+        return f"https://{remote.host}"
+    return f"https://{remote.host}/api/v3" if tracker == GITHUB and "github" in remote.host else None

@@ -1,0 +1,59 @@
+"""Read transcripts and find the items in them; one bad file never stops the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from syncer.corpus import Corpus
+from syncer.models import Item, Skipped, SourceFile
+from syncer.redact import redact_transcript
+from syncer.rules import find_items
+from syncer.transcripts import read
+from syncer.transcripts.segment import segments
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found: raw items, not merged yet; the digests of all that was said, by path; what was not read."""
+
+    items: tuple[Item, ...] = ()
+    texts: tuple[tuple[str, frozenset[str]], ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The transcripts that were read."""
+        return tuple(path for path, _ in self.texts)
+
+    def corpus(self, source: str, present: frozenset[str], *, complete: bool) -> Corpus:
+        """Return the ground on which a text is there, moved or gone."""
+        return Corpus(source, present, dict(self.texts), complete and not self.skipped)
+
+
+def read_transcripts(
+    files: Iterable[SourceFile | Skipped], source: str = "", progress: Callable[[str], None] | None = None
+) -> Reading:
+    """Read each file in turn and find its items, secrets masked before any rule sees a line.
+
+    `source` is the repository that the files are in, empty for the tracker's own; `progress` is called with the
+    path of each file when it is done.
+    """
+    items: list[Item] = []
+    texts: list[tuple[str, frozenset[str]]] = []
+    skipped: list[Skipped] = []
+    for file in files:
+        transcript = read(file) if isinstance(file, SourceFile) else file
+        if isinstance(transcript, Skipped):
+            skipped.append(transcript)
+        else:
+            clean = redact_transcript(transcript)
+            found = find_items(clean)
+            items += [
+                replace(item, mentions=tuple(replace(mention, source=source) for mention in item.mentions))
+                for item in found
+            ]
+            texts.append((file.path, frozenset(segment.digest for segment in segments(clean) if segment.digest)))
+        if progress:
+            progress(file.path)
+    return Reading(tuple(items), tuple(texts), tuple(skipped))

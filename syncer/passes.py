@@ -1,0 +1,172 @@
+"""One pass over a tracker: list, plan, and apply where that is asked for and allowed."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+
+from syncer import history
+from syncer.apply import Site, apply
+from syncer.config import Config
+from syncer.corpus import Corpus
+from syncer.destination import Destination, branch_name, why_not_written
+from syncer.discover import from_commit
+from syncer.errors import UnsafePlanError
+from syncer.existing import Listed, list_before_creating, list_ours
+from syncer.extraction import read_transcripts
+from syncer.fingerprint import words
+from syncer.gitrepo import Repo
+from syncer.issue import Page
+from syncer.labels import LabelScheme, scheme
+from syncer.merge import newest_status
+from syncer.models import Item, Outcome, Plan, Report, Repository, Result
+from syncer.plan import Draft, Existing, draft, make_plan, wanted_dates
+from syncer.policy import Policy
+from syncer.request import Ended, Options, Place, Watch
+from syncer.tend import ensure_labels, tend_labels
+from syncer.trackers.base import Tracker
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """One pass over one tracker; `source` is the repository that the transcripts are in, empty for its own."""
+
+    options: Options
+    config: Config
+    place: Place
+    destination: Destination
+    tracker: Tracker
+    watch: Watch
+    source: str = ""
+
+    def run(self, items: tuple[Item, ...], corpus: Corpus, head: Report) -> Ended:
+        """Plan for the items and carry the plan out where that is asked for and allowed.
+
+        Raises `TrackerError` where the tracker cannot be read, `UnsafePlanError` where nothing can be concluded
+        from what it shows.
+        """
+        repository = self.tracker.resolve()
+        head = replace(head, repo=repository.full_name, repo_url=repository.url)
+        labels = self._labels()
+        policy = self._policy(repository, labels, head.commit)
+        labelled = list_ours(self.tracker, labels)
+        made = draft(items, Existing(labelled), corpus, policy)
+        if made.has_creates or made.has_races:
+            listed = list_before_creating(self.tracker, labelled, labels, self.config.accounts, self.destination.ci)
+            policy = self._informed(policy, listed, made, head.commit)
+            made = draft(items, listed.existing, corpus, policy)
+        made = self._dated(made, items, head.commit)
+        plan = make_plan(made)
+        if plan.refused:
+            return self._refused(head, plan)
+        why_not = self._why_only_planned(repository)
+        if why_not:
+            self.watch.note(f"planned only: {why_not}")
+        if why_not or self.options.dry_run or self.options.command == "plan":
+            return self._planned(head, plan, why_not)
+        return self._applied(head, plan, Site(self.tracker, repository, made))
+
+    def _labels(self) -> LabelScheme:
+        names = self.config.labels
+        return scheme(
+            self.tracker.dialect,
+            names.managed,
+            {word: name for word, name in names.types if name},
+            {word: name for word, name in names.priorities if name},
+            self.config.previous_labels,
+        )
+
+    def _policy(self, repository: Repository, labels: LabelScheme, commit: str) -> Policy:
+        options, config = self.options, self.config
+        url = repository.url
+        if self.source and self.place.remote:
+            url = f"https://{self.place.remote.host}/{self.place.remote.repository}"
+        least = config.min_confidence if options.min_confidence is None else options.min_confidence
+        return Policy(
+            page=Page(self.tracker.dialect, url, commit),
+            labels=labels,
+            run=secrets.token_hex(8),
+            types=frozenset(config.types),
+            min_confidence=least,
+            max_new=_limit(options.max_new, config.new_limit(self.destination.tracker)),
+            max_close=_limit(options.max_close, config.close_limit()),
+            on_done=config.on_done,
+            on_closed=config.on_closed,
+            on_gone=config.on_gone,
+            tend=options.command == "sweep",
+            ignored=frozenset(config.ignore.fingerprints),
+            ignored_titles=frozenset(words(title) for title in config.ignore.titles),
+            accounts=frozenset(config.accounts),
+            people=config.people,
+        )
+
+    def _informed(self, policy: Policy, listed: Listed, made: Draft, commit: str) -> Policy:
+        policy = replace(policy, accounts=listed.accounts, labels=listed.labels)
+        if self.config.since is None or not made.has_creates or self.place.repo is None:
+            return policy
+        stood = history.since_commit(self.place.repo, self.config.since, commit)
+        if stood is None:
+            raise UnsafePlanError(
+                "since_unknown",
+                f"the commit that `since: {self.config.since}` means is not in this clone and cannot be fetched",
+                "Check it out with its whole history (fetch-depth: 0), or set `since` to a commit that there is.",
+            )
+        return replace(policy, held=self._texts_at(self.place.repo, stood) if stood else frozenset())
+
+    def _texts_at(self, repo: Repo, commit: str) -> frozenset[str]:
+        selection = from_commit(
+            repo, commit, globs=self.config.transcripts, ignore=self.config.ignore.paths, max_size=self.config.max_size
+        )
+        return read_transcripts(selection.read()).corpus("", selection.present, complete=True).anywhere()
+
+    def _dated(self, made: Draft, items: tuple[Item, ...], commit: str) -> Draft:
+        places = wanted_dates(made)
+        if not places or self.place.repo is None or not commit:
+            return made
+        dates = history.commit_dates(self.place.repo, places, commit)
+        dated = [
+            replace(item, mentions=tuple(replace(m, said_at=dates.get((m.path, m.line))) for m in item.mentions))
+            for item in items
+        ]
+        settled = [replace(item, status=newest_status(item.mentions)) for item in dated]
+        return draft(settled, made.existing, made.ground.corpus, made.ground.policy)
+
+    def _why_only_planned(self, repository: Repository) -> str:
+        repo = self.place.repo
+        if self.options.command == "plan" or not self.destination.is_forge or repo is None or repo.remote_url() is None:
+            return ""
+        is_own = not self.source
+        return why_not_written(
+            branch_name(self.place.environment, repo.branch()),
+            repository.default_branch if is_own else repo.default_branch(),
+            repository,
+            self.config,
+            by_hand=not self.destination.ci,
+            origin_has_head=bool(self.destination.ci) or repo.origin_has(repo.head() or ""),
+        )
+
+    def _refused(self, head: Report, plan: Plan) -> Ended:
+        outcomes = tuple(Outcome(change, Result.PLANNED) for change in plan.changes)
+        report = replace(head, outcomes=outcomes, refused=plan.refused, usage=self.tracker.usage())
+        return Ended(report, 0 if self.options.command == "plan" else UnsafePlanError.exit_code)
+
+    def _planned(self, head: Report, plan: Plan, why_not: str) -> Ended:
+        outcomes = tuple(Outcome(change, Result.PLANNED) for change in plan.changes)
+        notes = (*head.notes, f"planned only: {why_not}") if why_not else head.notes
+        dry = self.options.command != "plan"
+        return Ended(replace(head, outcomes=outcomes, usage=self.tracker.usage(), notes=notes, dry_run=dry), 0)
+
+    def _applied(self, head: Report, plan: Plan, site: Site) -> Ended:
+        if plan.pending and self.destination.is_forge:
+            self.watch.note(f"writing to {self.destination.tracker} {site.repository.full_name}")
+        ensure_labels(self.tracker, site.ground.policy.labels, plan.pending)
+        if self.options.command == "sweep":
+            tend_labels(self.tracker, site.ground.policy.labels)
+        outcomes = apply(plan, site, self.watch.change)
+        unfinished = any(o.result in (Result.FAILED, Result.UNKNOWN, Result.NOT_REACHED) for o in outcomes)
+        report = replace(head, outcomes=outcomes, usage=self.tracker.usage())
+        return Ended(report, 4 if unfinished else 0)
+
+
+def _limit(given: int | str | None, configured: int | None) -> int | None:
+    return configured if given is None else (None if isinstance(given, str) else given)

@@ -1,0 +1,72 @@
+"""What a command is asked to do, where it runs, and how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from syncer.gitrepo import Repo
+from syncer.models import Change, Report
+from syncer.remote import Remote, parse_remote
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The time in seconds, and how to let it pass."""
+
+    now: Callable[[], float]
+    sleep: Callable[[float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who is told how far a run is: files read, changes carried out, and remarks for people."""
+
+    files: Callable[[int], None]
+    file_done: Callable[[str], None]
+    change: Callable[[Change], None]
+    note: Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks for; None leaves it to the config."""
+
+    command: str
+    paths: tuple[str, ...] = ()
+    tracker: str | None = None
+    repo: str | None = None
+    min_confidence: float | None = None
+    max_new: int | str | None = None
+    max_close: int | str | None = None
+    changed: str | None = None
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a command ended: its report and its exit code."""
+
+    report: Report
+    exit_code: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a command runs: the folder it was called from, the repository around it, the environment."""
+
+    cwd: Path
+    repo: Repo | None
+    environment: Mapping[str, str]
+
+    @property
+    def root(self) -> Path:
+        """The repository's root, or the folder itself outside of one."""
+        return self.repo.root if self.repo else self.cwd
+
+    @property
+    def remote(self) -> Remote | None:
+        """What the remote `origin` names, None without one or where it is no server."""
+        url = self.repo.remote_url() if self.repo else None
+        return parse_remote(url) if url else None

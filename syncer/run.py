@@ -1,0 +1,149 @@
+"""Carry one command from the transcripts to a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from syncer import history
+from syncer.config import Config
+from syncer.destination import Destination, choose_destination
+from syncer.discover import Selection, from_commit, from_work_tree
+from syncer.errors import TrackerError, UnsafePlanError, UsageError
+from syncer.extraction import Reading, read_transcripts
+from syncer.gitrepo import Repo
+from syncer.merge import merge
+from syncer.models import Failure, Refused, Report, Skipped
+from syncer.passes import Pass
+from syncer.request import Clock, Ended, Options, Place, Watch
+from syncer.trackers import FORGES
+from syncer.trackers.base import Tracker
+
+EXTRACT_FROM = 0.5
+"""How sure `extract` is of what it lists."""
+
+
+def extract(options: Options, config: Config, place: Place, watch: Watch) -> Ended:
+    """List the items in the work tree; no tracker is touched."""
+    selection = from_work_tree(
+        place.root,
+        globs=config.transcripts,
+        ignore=config.ignore.paths,
+        named=options.paths,
+        cwd=place.cwd,
+        max_size=config.max_size,
+    )
+    reading = _read(selection, "", watch)
+    least = EXTRACT_FROM if options.min_confidence is None else options.min_confidence
+    found = tuple(item for item in merge(reading.items, frozenset(config.types)) if item.confidence >= least)
+    report = _reported(Report("extract", read=reading.paths, items=found), selection, reading)
+    return Ended(report, 1 if selection.named_missing else 0)
+
+
+def synchronise(options: Options, config: Config, place: Place, clock: Clock, watch: Watch) -> Ended:
+    """Plan, and for `sync` and `sweep` carry the plan out.
+
+    Raises `UsageError` for what cannot be asked for; what the tracker or an unsafe plan stops is in the report.
+    """
+    destination = choose_destination(options.tracker, options.repo, config, place.environment, place.remote)
+    if place.repo is None and destination.is_forge:
+        raise UsageError(
+            f"{place.cwd} is in no git repository, and issues of {destination.named} need commits to link to",
+            "Run it inside the repository, or use --tracker local.",
+        )
+    commit = place.repo.head() if place.repo else None
+    head = Report(options.command, destination.tracker, destination.repo, commit=commit or "", dry_run=options.dry_run)
+    selection = _select(config, options, place, commit)
+    if _untouched(options.changed, selection, place, commit):
+        watch.note(f"no transcript lies between {options.changed}; nothing to do")
+        return Ended(head, 0)
+    if place.repo:
+        _name_uncommitted(place.repo, selection, watch)
+    source = _source(destination, place)
+    reading = _read(selection, source, watch)
+    items = merge(reading.items, frozenset(config.types))
+    head = _reported(replace(head, read=reading.paths, items=items), selection, reading)
+    named_exit = 1 if selection.named_missing else 0
+    corpus = reading.corpus(source, selection.present, complete=selection.complete and not selection.skipped)
+    tracker = _open(destination, config, place, clock)
+    try:
+        ended = Pass(options, config, place, destination, tracker, watch, source).run(items, corpus, head)
+    except UnsafePlanError as error:
+        refused = Refused(error.reason, f"{error.message}. {error.hint}".strip())
+        return Ended(replace(head, refused=refused, usage=tracker.usage()), error.exit_code)
+    except TrackerError as error:
+        failure = Failure(error.kind, error.message, error.hint)
+        return Ended(replace(head, error=failure, usage=tracker.usage()), error.exit_code)
+    return replace(ended, exit_code=ended.exit_code or named_exit)
+
+
+def _select(config: Config, options: Options, place: Place, commit: str | None) -> Selection:
+    if place.repo is None:
+        return from_work_tree(
+            place.root,
+            globs=config.transcripts,
+            ignore=config.ignore.paths,
+            named=options.paths,
+            cwd=place.cwd,
+            max_size=config.max_size,
+        )
+    return from_commit(
+        place.repo,
+        commit,
+        globs=config.transcripts,
+        ignore=config.ignore.paths,
+        named=options.paths,
+        cwd=place.cwd,
+        max_size=config.max_size,
+    )
+
+
+def _untouched(changed: str | None, selection: Selection, place: Place, commit: str | None) -> bool:
+    """Say whether it is certain that no transcript lies between the two commits."""
+    if not changed or place.repo is None or commit is None:
+        return False
+    before, _, after = changed.partition("..")
+    between = history.changed(place.repo, before, after or commit)
+    return between is not None and between.isdisjoint(selection.files)
+
+
+def _name_uncommitted(repo: Repo, selection: Selection, watch: Watch) -> None:
+    for path in repo.dirty():
+        if path in selection.files:
+            watch.note(f"{path}: has changes that are not committed; what HEAD holds is read")
+
+
+def _read(selection: Selection, source: str, watch: Watch) -> Reading:
+    watch.files(len(selection.files))
+    return read_transcripts(selection.read(), source, watch.file_done)
+
+
+def _reported(report: Report, selection: Selection, reading: Reading) -> Report:
+    skipped: Sequence[Skipped] = (*selection.named_missing, *selection.skipped, *reading.skipped)
+    tried = [place.glob for place in selection.places if place.files]
+    places = (f"read {len(reading.paths)} transcripts from {', '.join(tried)}",) if tried else ()
+    return replace(report, skipped=tuple(skipped), complete=selection.complete and not skipped, notes=places)
+
+
+def _source(destination: Destination, place: Place) -> str:
+    """Return the repository that the transcripts are in, empty where it is the tracker's own."""
+    if not destination.is_forge or place.remote is None:
+        return ""
+    own = place.remote.repository
+    return "" if own.casefold() == destination.repo.casefold() else own
+
+
+def _open(destination: Destination, config: Config, place: Place, clock: Clock) -> Tracker:
+    if not destination.is_forge:
+        from syncer.trackers.local import open_local  # noqa: PLC0415  # trackers are imported when used
+
+        return open_local(place.root)
+    return FORGES[destination.tracker]()(
+        destination.repo,
+        destination.token,
+        destination.api_url,
+        max_wait=config.max_wait,
+        now=clock.now,
+        sleep=clock.sleep,
+        pause=config.write_pause,
+    )
