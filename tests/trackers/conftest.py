@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.forges.github import GitHubServer
+from tests.forges.gitlab import GitLabServer
 from tests.trackers.grounds import ForgeGround, Ground, LocalGround
 
 
-@pytest.fixture(params=["local", "github"])
+@pytest.fixture(params=["local", "github", "gitlab"])
 def ground(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ground]:
     """Return each tracker in turn, empty."""
     match request.param:
@@ -20,3 +21,6 @@ def ground(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ground]:
         case "github":
             with GitHubServer("octo/tools") as server:
                 yield ForgeGround("github", server)
+        case "gitlab":
+            with GitLabServer("group/tools") as server:
+                yield ForgeGround("gitlab", server)
