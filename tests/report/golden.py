@@ -21,7 +21,6 @@ def render_all() -> dict[str, str]:
             texts[f"{name}.{ending}"] = FORMATS[kind](report, View(width=100)) + "\n"
         texts[f"{name}.annotations"] = to_annotations(report) + "\n"
     texts["extract.explained.txt"] = FORMATS["text"](ALL["extract"], View(explain=True)) + "\n"
-    texts["sync.terminal.txt"] = FORMATS["text"](ALL["sync"], View(width=100, color=True)) + "\n"
     return texts
 
 
