@@ -186,20 +186,20 @@ DEFAULTS = Config()
 def find(start: Path, root: Path) -> Path | None:
     """Return the configuration file nearest to `start`, looking upward to `root` and no further.
 
-    Raises `ConfigError` where one folder holds two, or the file is a link out of `root`.
+    A `start` outside `root` is looked at alone. Raises `ConfigError` where one folder holds two files, or where
+    the file is a link out of `root`.
     """
-    start, root = start.absolute(), root.absolute()
-    folders = [start, *start.parents]
-    folders = folders[: folders.index(root) + 1] if root in folders else [start]
-    for folder in folders:
+    start, root = start.resolve(), root.resolve()
+    root = root if start.is_relative_to(root) else start
+    for folder in (start, *start.parents):
         found = [folder / name for name in FILE_NAMES if (folder / name).exists() or (folder / name).is_symlink()]
         if len(found) > 1:
             names = " and ".join(FILE_NAMES)
             raise ConfigError(f"{folder}: holds both {names}", "Keep one of them, or name one with --config.")
-        if found and not found[0].resolve().is_relative_to(root.resolve()):
+        if found and not found[0].resolve().is_relative_to(root):
             raise ConfigError(f"{found[0]}: links out of the repository", "Copy the file in, or name it with --config.")
-        if found:
-            return found[0]
+        if found or folder == root:
+            return found[0] if found else None
     return None
 
 

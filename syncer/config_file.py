@@ -88,7 +88,7 @@ def spell_path(path: KeyPath) -> str:
         if isinstance(part, int):
             spelled += f"[{part}]"
         else:
-            shown = part if re.fullmatch(r"[\w-]+", part) else show(part)
+            shown = redact(part) if re.fullmatch(r"[\w-]+", part) else show(part)
             spelled += f".{shown}" if spelled else shown
     return spelled
 
@@ -112,8 +112,11 @@ class _Builder:
             return self._build_mapping(node, path)
         if isinstance(node, yaml.SequenceNode) and node.tag == _LIST:
             return [self.build(child, (*path, index)) for index, child in enumerate(node.value)]
+        if not isinstance(node, yaml.ScalarNode):
+            self._note(node, path, f"the tag {show(node.tag)} is not read here")
+            return None
         try:
-            return self._constructor.construct_object(node, deep=True)
+            return self._constructor.construct_object(node)
         except ValueError as error:
             self._note(node, path, f"{show(node.value)} cannot be read ({error}); text goes in quotes")
             return None
