@@ -12,6 +12,7 @@ from github.Requester import HTTPRequestsConnectionClass, HTTPSRequestsConnectio
 
 from syncer.errors import TrackerError
 from syncer.models import Dialect, Edit, Issue, Label, NewIssue, Number, Repository, State, Usage
+from syncer.trackers.access import check_token, check_url
 from syncer.trackers.base import Tracker
 from syncer.trackers.channel import Channel, Entry, Query, ignore, never
 from syncer.trackers.github_answers import read_issue, read_label, read_login, read_repository
@@ -235,11 +236,13 @@ def open_github(
     """Return the tracker for `owner/name`; nothing is sent yet.
 
     `api_url` is None for github.com, else as in GITHUB_API_URL. All times are in seconds: the most to wait for
-    rate limits in all, a clock, a sleep, the pause between writes (0 for none), the wait for an answer.
+    rate limits in all, a clock, a sleep, the pause between writes (0 for none), the wait for an answer. Raises
+    `UsageError` for an address or a token that cannot be one.
     """
+    token = check_token(_FORGE, token)
     client = Github(
         auth=Auth.Token(token),
-        base_url=(api_url or API_URL).rstrip("/"),
+        base_url=check_url(_FORGE, api_url or API_URL),
         user_agent="syncer",
         retry=None,
         seconds_between_requests=None,

@@ -12,6 +12,7 @@ from gitlab.exceptions import GitlabError
 
 from syncer.errors import TrackerError, WriteRefusedError
 from syncer.models import Dialect, Edit, Issue, Label, NewIssue, Number, Repository, State, Usage
+from syncer.trackers.access import check_token, check_url
 from syncer.trackers.base import Tracker
 from syncer.trackers.channel import Channel, Entry, Query, ignore
 from syncer.trackers.gitlab_answers import read_issue, read_label, read_repository, read_username
@@ -238,12 +239,13 @@ def open_gitlab(
 
     `api_url` is None for gitlab.com, else the address of the site or, as in CI_API_V4_URL, of its API. All times
     are in seconds: the most to wait for rate limits in all, a clock, a sleep, the pause between writes (0 for
-    none), the wait for an answer.
+    none), the wait for an answer. Raises `UsageError` for an address or a token that cannot be one.
     """
+    token = check_token(_FORGE, token)
     wire = Wire(timeout)
     of_job = token.startswith(_JOB_TOKEN)
     # python-gitlab appends the path of the API itself.
-    url = (api_url or WEB_URL).rstrip("/").removesuffix(_API)
+    url = check_url(_FORGE, api_url or WEB_URL).removesuffix(_API)
     client = Gitlab(
         url,
         private_token=None if of_job else token,

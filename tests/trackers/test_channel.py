@@ -20,6 +20,7 @@ from syncer.trackers.base import Tracker
 from tests.forges.base import Forge
 from tests.forges.faults import Fault, Kind
 from tests.forges.github import GitHubServer
+from tests.forges.gitlab import GitLabServer
 
 ISSUES = r"/issues$"
 ONE = r"/issues/\d+$"
@@ -38,10 +39,12 @@ def opened(name: str, server: Forge, *, token: str = "", max_wait: float = 600.0
     )
 
 
-@pytest.fixture(params=["github"])
+@pytest.fixture(params=["github", "gitlab"])
 def forge(request: pytest.FixtureRequest) -> Iterator[tuple[str, Forge]]:
-    with GitHubServer("octo/tools") as server:
-        yield "github", server
+    server: GitHubServer | GitLabServer
+    server = GitHubServer("octo/tools") if request.param == "github" else GitLabServer("octo/tools")
+    with server:
+        yield request.param, server
 
 
 @pytest.fixture
