@@ -63,7 +63,7 @@ def issue_problems(fields: dict[str, Any], assignable: Collection[str]) -> list[
 
 def label_names(labels: list[Any]) -> list[str]:
     """Return the names of labels that are given as strings or as objects."""
-    return [str(label["name"]) if isinstance(label, dict) else str(label) for label in labels]
+    return [str(label.get("name", "")) if isinstance(label, dict) else str(label) for label in labels]
 
 
 def label_problems(fields: dict[str, Any]) -> list[Problem]:
