@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from syncer.models import Action, Issue, Item, Outcome, Priority, Report, Result
 from syncer.report.escape import command_message, command_property, plain, shorten
-from syncer.report.summary import other_error, plural, say_refusal
+from syncer.report.summary import plural, say_refusal
 
 LIMIT = 10
 """Annotations of one kind that GitHub shows for a step; further ones are dropped without a word."""
@@ -38,7 +38,7 @@ def to_annotations(report: Report) -> str:
 
 def _remarks(report: Report) -> Iterator[Remark]:
     """Return all remarks, of each kind the worst first."""
-    if error := other_error(report):
+    if error := report.error:
         yield "error", "", None, f"{error.message}\n{error.hint}" if error.hint else error.message
     if report.refused:
         kind = "warning" if report.command == "plan" or report.dry_run else "error"

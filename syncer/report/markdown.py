@@ -10,7 +10,7 @@ from syncer.models import Report
 from syncer.report.base import View
 from syncer.report.escape import cell, plain_lines, shorten
 from syncer.report.rows import Row, change_rows, item_row
-from syncer.report.summary import conclude, other_error, plural, say_refusal
+from syncer.report.summary import conclude, plural, say_refusal
 
 LIMIT = 1_000_000
 """Bytes that the tables may take together; a step's summary may hold 1 MiB in all."""
@@ -43,7 +43,7 @@ def _statements(report: Report) -> Iterator[str]:
         yield f"**{sentence}**"
     if report.refused:
         yield _alert("WARNING", say_refusal(report, report.refused))
-    if error := other_error(report):
+    if error := report.error:
         yield _alert("CAUTION", error.message, error.hint)
     for note in report.notes[:_NOTES]:
         yield _alert("NOTE", note)

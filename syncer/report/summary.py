@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import asdict, dataclass
 
-from syncer.errors import UnsafePlanError
-from syncer.models import Failure, Outcome, Refused, Report, Result
+from syncer.models import Outcome, Refused, Report, Result
 
 _ENDED_BADLY = {Result.FAILED, Result.UNKNOWN, Result.NOT_REACHED}
-_REFUSED = UnsafePlanError.kind
 _REFUSALS = {
     "label_renamed": "the managed label seems to have been renamed",
     "listings_differ": "two listings of the tracker's issues do not agree",
@@ -77,25 +75,16 @@ def conclude(report: Report) -> str:
 
 def say_refusal(report: Report, refused: Refused) -> str:
     """Return why the report's plan is not carried out, with its numbers and the way on."""
-    if refused.reason in _LIFTED:
-        verb = "close" if refused.reason == "max_close" else "create"
-        why = f"the plan would {verb} {refused.planned} issues, and one run may {verb} {refused.allowed}"
-    elif report.error and report.error.kind == _REFUSED:
-        why = report.error.message
-    else:
-        why = _REFUSALS.get(refused.reason, refused.reason)
     begin = (
         "A sync would be refused" if report.command == "plan" or report.dry_run else "Refused, and nothing was changed"
     )
-    lifted = _LIFTED.get(refused.reason, "").format(planned=refused.planned)
-    way_on = refused.hint if not lifted or lifted.split(" ")[0] in refused.hint else f"{refused.hint} {lifted}".strip()
-    return f"{begin}: {why}. {way_on}".strip()
-
-
-def other_error(report: Report) -> Failure | None:
-    """Return the report's error, unless it is the refusal that `say_refusal` tells already."""
-    told = report.refused is not None and report.error is not None and report.error.kind == _REFUSED
-    return None if told else report.error
+    if refused.reason not in _LIFTED:
+        return f"{begin}: {refused.hint or _REFUSALS.get(refused.reason, refused.reason)}"
+    verb = "close" if refused.reason == "max_close" else "create"
+    why = f"the plan would {verb} {refused.planned} issues, and one run may {verb} {refused.allowed}"
+    lifted = _LIFTED[refused.reason].format(planned=refused.planned)
+    way_on = refused.hint if lifted.split(" ")[0] in refused.hint else f"{refused.hint} {lifted}".strip()
+    return f"{begin}: {why}. {way_on}"
 
 
 def plural(number: int, noun: str) -> str:

@@ -14,7 +14,7 @@ from syncer.models import Action, Item, Report
 from syncer.report.base import View
 from syncer.report.escape import plain, plain_lines, shorten
 from syncer.report.rows import SIGNS, Row, change_rows, item_row
-from syncer.report.summary import conclude, other_error, plural, say_refusal
+from syncer.report.summary import conclude, plural, say_refusal
 
 _VIEW = View()
 _ALIKE = 3
@@ -193,7 +193,7 @@ def _build_end(report: Report) -> Iterator[RenderableType]:
         yield Text(f"\n{sentence}", style="bold")
     if report.refused:
         yield Text(f"\n{plain(say_refusal(report, report.refused))}", style="bold red")
-    if error := other_error(report):
+    if error := report.error:
         message = "\n  ".join(plain_lines(error.message))
         yield Group(
             Text(f"\nError: {message}", style="bold red"),

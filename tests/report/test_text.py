@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from syncer.models import Failure, Outcome, Refused, Report, Result
+from syncer.models import Outcome, Refused, Report, Result
 from syncer.report.base import View
 from syncer.report.summary import conclude
 from syncer.report.text import render, to_text
@@ -106,9 +106,10 @@ def test_a_plan_over_a_limit_would_be_refused() -> None:
     assert "A sync would be refused" in to_text(replace(samples.REFUSED, command="plan"))
 
 
-def test_a_refusal_is_told_once_in_the_words_of_its_error() -> None:
-    error = Failure("refused", "the listings disagree about #4", "Run it again.")
-    text = to_text(replace(samples.BROKEN, error=error, refused=Refused("listings_differ", "Run it again.")))
+@pytest.mark.parametrize("reason", ["label_renamed", "listings_differ", "since_unknown"])
+def test_a_refusal_without_numbers_says_why(reason: str) -> None:
+    told = to_text(replace(samples.REFUSED, refused=Refused(reason, "#4 is in one listing alone. Run it again.")))
+    untold = to_text(replace(samples.REFUSED, refused=Refused(reason, "")))
 
-    assert text.count("the listings disagree about #4") == 1
-    assert text.count("Run it again.") == 1
+    assert told.endswith("nothing was changed: #4 is in one listing alone. Run it again.")
+    assert re.search(r"nothing was changed: .*(label|listings|commit)", untold)
