@@ -25,7 +25,7 @@ _INHERITED = re.compile(
 )
 
 # A repository's own settings must neither start programs nor change what a command says.
-_SETTINGS = ("core.fsmonitor=false", "gc.auto=0", "maintenance.auto=false", "blame.ignoreRevsFile=")
+_SETTINGS = ("core.fsmonitor=false", "gc.auto=0", "maintenance.auto=false")
 
 _LONGEST_LINK = 4096
 _ZEROS = frozenset("0")
@@ -275,7 +275,7 @@ def _read_blob(process: subprocess.Popen[bytes], blob: str) -> bytes | None:
         return None
     if len(words) != 3:
         raise EOFError
-    data = process.stdout.read(int(words[2]) + 1)
-    if len(data) != int(words[2]) + 1:
+    data = process.stdout.read(int(words[2]))
+    if process.stdout.read(1) != b"\n":
         raise EOFError
-    return data[:-1] if words[1] == b"blob" else None
+    return data if words[1] == b"blob" else None

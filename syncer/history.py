@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -62,10 +63,12 @@ def last_commit_before(repo: Repo, moment: datetime, commit: str) -> str | None:
     """
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     # rev-list's limit is inclusive, in whole seconds.
-    latest = -(-aware.timestamp() // 1) - 1
-    found = _last_until(repo, int(latest), commit)
+    latest = math.ceil(aware.timestamp()) - 1
+    if latest < 0:
+        return ""
+    found = _last_until(repo, latest, commit)
     if found or repo.fetch_history(commit):
-        return found or _last_until(repo, int(latest), commit)
+        return found or _last_until(repo, latest, commit)
     return None
 
 
@@ -96,7 +99,8 @@ def _shallow_boundary(repo: Repo) -> frozenset[str]:
 
 def _blame(repo: Repo, path: str, lines: list[int], commit: str) -> Iterator[tuple[int, str, datetime]]:
     """Yield line, commit and date for at least the lines asked for; for none where git cannot say."""
-    blame = ("blame", "--porcelain", "--no-textconv")
+    # The empty name takes back what blame.ignoreRevsFile names: asked is who brought the line, whatever it changed.
+    blame = ("blame", "--porcelain", "--no-textconv", "--ignore-revs-file=")
     ranges = [option for first, last in _ranges(lines) for option in ("-L", f"{first},{last}")]
     # A range that begins past the end fails as a whole, so that what is there is asked for without any.
     answer = repo.ask_bytes(*blame, *ranges, commit, "--", path)
