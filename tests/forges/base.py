@@ -246,13 +246,14 @@ class ForgeServer(People, ABC):
 
     def _route(self, call: Call) -> Answer:
         address = self.repository_path.match(call.path)
+        method = "GET" if call.method == "HEAD" else call.method
         for route in self.routes():
             if route.top:
-                parts = route.match(call.method, call.path)
+                parts = route.match(method, call.path)
                 if parts is not None:
                     return route.handler(self.repository, call, parts)
             elif address is not None:
-                parts = route.match(call.method, call.path[address.end() :])
+                parts = route.match(method, call.path[address.end() :])
                 if parts is not None:
                     found = self.find_repository(call, address[0])
                     return found if isinstance(found, Answer) else route.handler(found, call, parts)

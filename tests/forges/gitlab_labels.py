@@ -27,7 +27,7 @@ class LabelRoutes:
 
     def list_labels(self, project: StoredRepository, call: Call, parts: dict[str, str]) -> Answer:
         """GET the labels that issues of the project can bear."""
-        groups = call.query.get("include_ancestor_groups", "true") != "false"
+        groups = call.query.get("include_ancestor_groups", "true").lower() != "false"
         rows = sorted(
             (each for each in project.labels.values() if groups or not each.group), key=lambda each: each.name
         )

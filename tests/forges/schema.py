@@ -29,16 +29,23 @@ def _complaints(name: str, error: ValidationError) -> list[str]:
 
 
 def check_request(name: str, body: object) -> list[str]:
-    """Return what is wrong with a request's body; the models let unknown keys pass, this does not."""
-    if not isinstance(body, Mapping):
-        return [f"{name}: the body is no object"]
-    unknown = sorted(set(body) - keys_of(name))
-    found = [f"{name}: unknown key {key!r}" for key in unknown]
+    """Return what is wrong with a request's body; the models let unknown keys pass, this does not, however deep."""
     try:
-        _model(name).model_validate(body)
+        known = _model(name).model_validate(body).model_dump(by_alias=True, exclude_unset=True)
     except ValidationError as error:
-        found += _complaints(name, error)
-    return found
+        return _complaints(name, error) + _unknown(name, body, dict.fromkeys(keys_of(name)))
+    return _unknown(name, body, known)
+
+
+def _unknown(place: str, sent: object, known: object) -> list[str]:
+    if isinstance(sent, Mapping) and isinstance(known, Mapping):
+        found = [f"{place}: unknown key {key!r}" for key in sorted(set(sent) - set(known))]
+        pairs = [(key, sent[key], known[key]) for key in sent if key in known]
+    elif isinstance(sent, list) and isinstance(known, list):
+        found, pairs = [], list(zip(range(len(sent)), sent, known, strict=False))
+    else:
+        return []
+    return found + [words for key, below, seen in pairs for words in _unknown(f"{place}.{key}", below, seen)]
 
 
 def check_answer(name: str, body: object) -> list[str]:
