@@ -233,4 +233,4 @@ def _settled(outcome: Outcome, listed: Sequence[Issue], run: str) -> Outcome:
 
 
 def _said(error: TrackerError) -> str:
-    return f"{error.message} {error.hint}".strip()
+    return f"{error.message}; {error.hint}" if error.hint else error.message

@@ -9,7 +9,6 @@ JOINER = "\u2060"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _REFERENCE = re.compile(r"([#!&%~$^@])(?=[\w\"{\[:(])")
 _PREFIXED = re.compile(r"\b(GH)-(?=\d)", re.IGNORECASE)
-_SCHEME = re.compile(r"\b(https?|ftp|mailto|ssh|git)(?=:)", re.IGNORECASE)
 _COMMIT = re.compile(r"\b([0-9a-f])(?=[0-9a-f]{6,63}\b)", re.IGNORECASE)
 _BRACKETED = re.compile(
     r"\[(?=(?:issue|epic|vulnerability|work_item|feature_flag|contact|cadence|wiki_page):)", re.IGNORECASE
@@ -26,7 +25,7 @@ def inert_title(title: str) -> str:
     text = _REFERENCE.sub(rf"\1{JOINER}", text)
     text = _PREFIXED.sub(rf"\1{JOINER}-", text)
     text = _BRACKETED.sub(f"[{JOINER}", text)
-    text = _SCHEME.sub(rf"\1{JOINER}", text)
+    text = text.replace("://", f":{JOINER}//").replace("mailto:", f"mailto{JOINER}:")
     return _COMMIT.sub(_split_commit, text)
 
 

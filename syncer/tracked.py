@@ -51,12 +51,13 @@ class Tracked:
 
     @property
     def named(self) -> tuple[str, ...]:
-        """Fingerprints of titles; without a marker that of the issue's own title."""
-        if self.marker:
-            return self.marker.named
-        found = fingerprint(self.issue.title)
+        """Fingerprints of titles; where the marker is lost or cannot be trusted, that of the issue's own as well."""
+        recorded = self.marker.named if self.marker else ()
+        if self.standing not in (Standing.UNMARKED, Standing.PROBLEM):
+            return recorded
+        own = fingerprint(self.issue.title)
         number = self.issue.number
-        return ((found,) if found else ()) + ((f"{VERSION}:{number}",) if isinstance(number, str) else ())
+        return (*recorded, *([own] if own else []), *([f"{VERSION}:{number}"] if isinstance(number, str) else []))
 
     @property
     def duplicate_of(self) -> str:
