@@ -140,7 +140,9 @@ def from_work_tree(
                 parts.append(_Part({show_path(shown): place}))
     else:
         parts = [_walked(start, "", scope, ignored)]
-    files = {path: place for part in parts for path, place in part.files.items()}
+    # One file under two names is read once, under the first.
+    places = {os.path.realpath(place): path for part in reversed(parts) for path, place in part.files.items()}
+    files = {path: Path(place) for place, path in places.items()}
     skipped = [skip for part in parts for skip in part.skipped]
     for path, place in sorted(files.items()):
         size = place.stat().st_size if place.exists() else 0
