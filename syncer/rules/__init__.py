@@ -1,0 +1,63 @@
+"""Find the items in a transcript: the registry of rules, and the way from what they see to items."""
+
+from __future__ import annotations
+
+from syncer.models import Item, Transcript
+from syncer.rules.base import Finding, Rule, RuleSettings
+from syncer.rules.boxes import Boxes
+from syncer.rules.build import build_item
+from syncer.rules.commitments import Commitments
+from syncer.rules.context import Conversation, read_conversation
+from syncer.rules.decisions import Decisions
+from syncer.rules.dedupe import Candidate, candidate, merge_repeated
+from syncer.rules.faults import Faults
+from syncer.rules.folding import choose, fold_symptoms, lower_led_up
+from syncer.rules.lists import Lists
+from syncer.rules.markers import Markers
+from syncer.rules.outcome import discount_carried_out, discount_topic, raise_taken_up
+from syncer.rules.proposals import Proposals
+from syncer.rules.references import follow_pointers, postpone
+from syncer.rules.wishes import Wishes
+
+__all__ = ["RULES", "Rule", "RuleSettings", "find_items"]
+
+RULES: tuple[Rule, ...] = (
+    Markers(),
+    Boxes(),
+    Lists(),
+    Decisions(),
+    Faults(),
+    Commitments(),
+    Wishes(),
+    Proposals(),
+)
+"""All families of rules. To add one is one file and one line here."""
+
+_DEFAULTS = RuleSettings()
+
+
+def find_items(transcript: Transcript, settings: RuleSettings = _DEFAULTS) -> list[Item]:
+    """Return the items of a transcript in the order of their first mention, the unsure ones among them.
+
+    Each has at least one mention of at most 12 lines, a title of at most 100 characters, and its evidence. What to
+    list or file of them is the caller's choice by `confidence`. The same transcript always gives the same items.
+    """
+    conversation = read_conversation(transcript)
+    candidates: list[Candidate] = []
+    for found in _findings(conversation, settings):
+        item = build_item(conversation, found, settings)
+        if item is not None:
+            candidates.append(candidate(item, explicit=found.explicit, turn=found.at.turn_number, group=found.at.group))
+    return merge_repeated(candidates)
+
+
+def _findings(conversation: Conversation, settings: RuleSettings) -> list[Finding]:
+    seen = [found for rule in RULES for found in rule.find(conversation, settings)]
+    findings = choose(seen)
+    findings = discount_topic(findings, conversation)
+    findings = fold_symptoms(findings, conversation)
+    findings = follow_pointers(findings, conversation)
+    findings = lower_led_up(findings)
+    findings = raise_taken_up(findings, conversation)
+    findings = discount_carried_out(findings, conversation)
+    return postpone(findings, conversation, settings)

@@ -1,0 +1,120 @@
+"""From a finding to an item: title, priority, mentions and the evidence for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from syncer import fingerprint
+from syncer.models import BlockKind, Evidence, Item, ItemType, Mention
+from syncer.rules import confidence
+from syncer.rules.base import Finding, RuleSettings
+from syncer.rules.context import Conversation, Statement
+from syncer.rules.generic import about, has_bare_pronoun, is_generic, topic_of
+from syncer.rules.priority import judge_priority
+from syncer.rules.title import LIMIT, cut, decision_title, entry_title, finish, symptom_title, task_title
+
+LONGEST_MENTION = 12
+"""Lines of a mention at most."""
+
+
+def build_item(conversation: Conversation, found: Finding, settings: RuleSettings) -> Item | None:
+    """Return the item of a finding, None where nothing is left that could be a title."""
+    title = found.title or _title(found)
+    clause = found.clause
+    sure = found.confidence
+    evidence = [
+        Evidence("rule", found.words, found.rule),
+        Evidence("confidence", found.words, f"{sure:.2f}: {found.rule}, {found.at.voice}"),
+    ]
+    evidence += found.evidence
+    if is_generic(title):
+        clause = ""
+        topic = topic_of(conversation, found.at)
+        if topic:
+            title = about(title, topic)
+            evidence.append(Evidence("title", topic, "the words alone are generic"))
+        else:
+            sure = min(sure, confidence.DOUBTFUL)
+            evidence.append(Evidence("confidence", title, "generic, and nothing says what it is about"))
+    elif not found.title and not found.explicit and has_bare_pronoun(title):
+        sure = min(sure, confidence.LIKELY - 0.05)
+        evidence.append(Evidence("confidence", title, "a pronoun that its surroundings do not resolve"))
+    title = finish(title)
+    if not title or not any(c.isalpha() for c in title):
+        return None
+    words = fingerprint.words(title)
+    if len(words) < 2 and not found.explicit:
+        sure = min(sure, confidence.DOUBTFUL)
+    own = " ".join(place.text for place in found.places if place.kind is not BlockKind.CODE) or found.clause
+    headings = found.at.headings if not found.at.introduction else (*found.at.headings, found.at.introduction)
+    priority, why = judge_priority(
+        own, headings if found.explicit else (), _around(conversation, found), found.type, settings
+    )
+    if found.priority is not None:
+        priority = found.priority
+    else:
+        evidence.append(why)
+    return Item(
+        type=found.type,
+        title=title,
+        priority=priority,
+        confidence=round(min(max(sure, 0.0), 1.0), 2),
+        mentions=tuple(_mentions(conversation, found)),
+        rule=found.rule,
+        clause=clause,
+        status=found.status,
+        owner=found.owner,
+        due=found.due,
+        evidence=tuple(evidence),
+    )
+
+
+def _title(found: Finding) -> str:
+    if found.explicit:
+        return entry_title(found.clause)
+    if found.rule == "fault":
+        return symptom_title(found.clause)
+    if found.type is ItemType.DECISION:
+        return decision_title(found.clause)
+    return task_title(found.clause)
+
+
+def _around(conversation: Conversation, found: Finding) -> str:
+    """The sentences right before and after in the same paragraph; what is marked as an item stands for itself."""
+    if found.explicit or found.type is ItemType.DECISION:
+        return ""
+    texts = []
+    for distance in (1, -1):
+        other = conversation.near(found.at, distance)
+        if other and other.segment.block == found.at.segment.block and other.kind is BlockKind.PROSE:
+            texts.append(other.text)
+    return " ".join(texts)
+
+
+def _mentions(conversation: Conversation, found: Finding) -> Iterable[Mention]:
+    seen: set[tuple[int, int]] = set()
+    for place in found.places:
+        mention = _mention(conversation, place, found)
+        if (mention.line, mention.end_line) not in seen:
+            seen.add((mention.line, mention.end_line))
+            yield mention
+
+
+def _mention(conversation: Conversation, place: Statement, found: Finding) -> Mention:
+    first = place.segment.first_line
+    last = min(place.segment.last_line, first + LONGEST_MENTION - 1)
+    touched = [
+        s
+        for s in conversation.by_turn[place.turn_number]
+        if s.segment.first_line <= last and s.segment.last_line >= first
+    ]
+    lines = [line.text.strip() for line in place.block.lines if first <= line.number <= last]
+    return Mention(
+        path=conversation.path,
+        line=first,
+        end_line=last,
+        speaker=place.turn.speaker,
+        quote="\n".join(lines) or cut(place.raw, LIMIT),
+        status=found.status,
+        texts=tuple(dict.fromkeys(s.segment.digest for s in touched if s.segment.digest)),
+    )

@@ -1,0 +1,295 @@
+"""Sentences in which somebody takes on work, says that it is needed, or asks somebody present for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from syncer.models import BlockKind, ItemType
+from syncer.rules import confidence
+from syncer.rules.base import Finding, RuleSettings
+from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.mood import is_hypothesis, is_negated, is_offer, is_over, is_question
+from syncer.rules.people import take_due
+from syncer.rules.roster import known_people
+
+_ADVERBS = r"(?: (?:also|still|really|definitely|probably|just|then|actually|both|all|certainly|absolutely|maybe|at least|finally|now|quickly|seriously))*"
+_WHO = r"(?:i|we|someone|somebody|one of us|the team|everyone)"
+_PATTERNS = (
+    (
+        "been meaning to",
+        re.compile(
+            rf"\b(?:i|we)(?:'ve|’ve| have){_ADVERBS} (?:been )?(?:meaning|wanting|planning|trying) to (?P<rest>\S.*)$",
+            re.I,
+        ),
+        confidence.STATED,
+    ),
+    (
+        "need to",
+        re.compile(
+            rf"\b{_WHO}(?:'ll|’ll| will)?{_ADVERBS} (?:needs?|have|has|must|got|gotta)(?: to)?{_ADVERBS} (?P<rest>(?!to\b)[a-z]\S*.*)$",
+            re.I,
+        ),
+        confidence.STATED,
+    ),
+    (
+        "must",
+        re.compile(rf"\b{_WHO}{_ADVERBS} (?:must|have got to|ought to){_ADVERBS} (?P<rest>\S.*)$", re.I),
+        confidence.STATED,
+    ),
+    (
+        "should",
+        re.compile(
+            rf"\b(?:i|we|someone|somebody){_ADVERBS} (?:should|shall|'d better|had better){_ADVERBS} (?P<rest>[a-z]\S*.*)$",
+            re.I,
+        ),
+        confidence.STATED - 0.05,
+    ),
+    (
+        "will",
+        re.compile(
+            rf"\b(?:i|we)(?:'ll|’ll| will|'m going to|’m going to|'re going to|’re going to| am going to| are going to|'m gonna|'re gonna){_ADVERBS} (?P<rest>[a-z]\S*.*)$",
+            re.I,
+        ),
+        confidence.STATED,
+    ),
+    ("let's", re.compile(rf"\blet(?:'s|’s| us){_ADVERBS} (?P<rest>[a-z]\S*.*)$", re.I), confidence.STATED - 0.05),
+    (
+        "don't forget",
+        re.compile(
+            r"\b(?:don't forget to|remember to|remind me to|make sure (?:that )?(?:we|to)|make a note to|note to self:?) (?P<rest>\S.*)$",
+            re.I,
+        ),
+        confidence.STATED,
+    ),
+    (
+        "on the list",
+        re.compile(
+            r"(?P<rest>.*?\w)(?: is| are|'s)(?: (?:also|still|already))? on (?:my|our|the) (?:list|radar|roadmap|backlog)\b",
+            re.I,
+        ),
+        confidence.FILED,
+    ),
+    (
+        "need",
+        re.compile(
+            rf"\b(?:i|we){_ADVERBS} (?:need|require|are missing|lack)(?: (?P<article>an?|some|more|better|proper|the|another))? (?P<rest>(?!to\b|you\b|your\b|help\b|it\b|that\b|this\b)[a-z]\S*.*)$",
+            re.I,
+        ),
+        confidence.FILED,
+    ),
+)
+# "The cache needs to be rebuilt", "the docs should be updated".
+_PASSIVE = re.compile(
+    r"^(?P<subject>(?:the |our |all |this |that |these |those |my )?[\w`/.'-]+(?: [\w`/.'-]+){0,5}?) (?:still |also |really |definitely |probably )*(?:needs? to be|has to be|have to be|must be|should(?: really| probably)? be|needs|need)"
+    r" (?P<verb>(?:re)?[a-z]+(?:ed|ing|pt|lt|nt|wn|en)|an?|some|more|better|cleanup|tests)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_THIRD = re.compile(
+    r"^(?:[\w ,']{0,40}?[,:] )?(?P<who>[A-Z][a-z]{1,20})(?: [A-Z][a-z]+)? (?:will|is going to|has to|needs to|agreed to|volunteered to|offered to|promised to|takes over|takes on) (?P<rest>[a-z]\S*.*)$"
+)
+_THIRD_INSIDE = re.compile(
+    r"(?:[,;]| and) (?P<who>[A-Z][a-z]{1,20}) (?:will|is going to|has to|needs to) (?P<rest>[a-z]\S*.*)$"
+)
+_ASKED = re.compile(
+    r"^(?:[\w ,']{0,25}?[,.] )?(?P<who>@?[A-Z][\w-]{1,20}),? (?:could|can|would|will) you (?:please |also |maybe )*(?P<rest>[a-z]\S.*?)\?",
+    re.UNICODE,
+)
+_SOMEBODY_ASKED = re.compile(
+    r"^(?:can|could) (?:someone|somebody|anyone|one of you) (?:please )?(?P<rest>[a-z].*?)\?", re.IGNORECASE
+)
+
+_CUE = re.compile(
+    r"\bneed|\bmust\b|\bshould|\bought|'ll\b|’ll\b|\bwill\b|\blet's|\blet’s|\blet us|going to|gonna|\bhave to|\bhas to|meaning to|wanting to|planning to|trying to|forget|remember|remind|make sure|\bnote to|on (?:my|our|the) (?:list|radar|roadmap|backlog)"
+    r"|gotta|got to|better\b|agreed to|volunteer|offered to|could you|can you|can some|could some|missing|promised|takes o|lack\b",
+    re.IGNORECASE,
+)
+# Ways to talk, look and take leave: what is said to be done here and now leaves nothing behind.
+_TALK = re.compile(
+    r"^(?:see|look|looks|check (?:that|it|the logs|my|on|with)?$|check\b(?!.*\b(?:every|all|whether|that)\b)|think|know|understand|figure|find|get (?:back|started|going|into|to|it|this done|some sleep|coffee)|come|let|try (?:that|it|this|out|those|again|your|both|the)|wait|start|begin|move (?:on|to|forward)"
+    r"|continue|talk|discuss|focus|be\b|have (?:a look|to|been|had|a)|show|share|give|explain|assume|say|admit|read|take (?:a|it|another|care|your|that|this|the \w+$|notes)|go (?:with|back|through|over|ahead|for|to|on|and|step|into|deeper)|dig|dive|walk|keep (?:you|this|it|going|an eye|in mind|that|up)"
+    r"|call it|leave|stop|pause|end|wrap|make sure|hear|meet|speak|follow up with you|send you|post|paste|ping you|report back|tell you|ask (?:you|a|some|about)|help|guide|need|want|like|love|prefer|suggest|recommend|propose|consider|review (?:that|it|your|the)|verify|confirm|examine|analy[sz]e|investigate|debug"
+    r"|map|capture|formalize|summari[sz]e|define|verify|systematically|address|provide|describe|illustrate|note|say|mention|point|reiterate|recap|assess|step|handle (?:that|it|this)|remember|worry|hope|trust|bet|expect|agree|wonder|sleep|stay|join|miss|survive|notice|realize|probably (?:be|see)|clarify|restate|brainstorm"
+    r"|enough|able|aware|careful|fine|good|ok|right|safe|clear|better|best|happy|more than|less than|something|someone|anything|everything|nothing|people|a (?:minute|second|moment|sec|break|look|few (?:minutes|questions))|some (?:time|help|advice|ideas|input|feedback|more (?:time|info|details))|time|input|feedback|advice|ideas|more (?:info|details|time|context)"
+    r"|the (?:code|logs?|output|file|details|exact|following|error|name)\b|answer|deal|work (?:with|through|on (?:it|that|this|something|the|my|your))|design a|build (?:it|this) (?:together|step)|switch (?:gears|topics|back)|run (?:the|it|this|that|through)|test (?:it|that|this)|use your|pick (?:this|it|one)|do (?:some|the math|more)|not\b|never\b)",
+    re.IGNORECASE,
+)
+# What points at another place rather than naming work: the place decides.
+_POINTS = re.compile(
+    r"^(?P<verb>fix|do|add|handle|take|implement|try|change|address|tackle|include|use|apply|go (?:with|for)|make|schedule|plan|put|sort|build|look (?:at|into)|dig into|raise|file|write|update|pick|take care of|set) (?:that|this|it|those|these|both|them|one|so|the same)\b(?: (?:one|up|out|in|down|on|too|for us))?(?P<rest>.{0,80})$",
+    re.IGNORECASE,
+)
+_POINT_HARD = re.compile(
+    r"\b(?:fix|do|add|handle|implement|address|tackle|include|schedule|sort|build|raise|file|put|take|look (?:at|into)|set|plan)\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\b(?:this week|next (?:week|sprint|month|release|quarter)|tomorrow|tonight|today|monday|tuesday|wednesday|thursday|friday|later|afterwards|soon|at some point|some ?day|eventually|in (?:a )?(?:separate|another|follow[- ]?up)|after (?:the|this|we)|before (?:the|this|we)"
+    r"|phase \w+|v\d|q[1-4]|by \w+day|by the end of|this sprint|over the weekend|when (?:i|we) (?:have|get|find))\b",
+    re.IGNORECASE,
+)
+_BUILD = re.compile(
+    r"^(?:add|support|allow|let|offer|introduce|provide|enable|have|build|show|an? |some |custom|export|import)\b",
+    re.IGNORECASE,
+)
+_CHORE = re.compile(
+    r"\b(?:tests?|logging|logs?|docs?|documentation|index(?:es)?|retr(?:y|ies)|error handling|validation|monitoring|alert(?:s|ing)?|comments?|types?|lint\w*|ci|pipeline|migration|refactor\w*|check|readme|changelog|cache|script|dependency|config\w*|verification|constraint|guard|runbook)\b",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(
+    r"^(?:go (?:with|for)|use|stick (?:with|to)|keep (?:using|it|the|both)|settle|choose|pick|switch to|adopt|stay (?:with|on)|drop|skip|not)\b",
+    re.IGNORECASE,
+)
+
+
+def type_of_task(text: str) -> ItemType:
+    """Return `feature` for what users would get, `todo` for other work."""
+    return ItemType.FEATURE if _BUILD.match(text) and not _CHORE.search(text) else ItemType.TODO
+
+
+class Commitments:
+    """Sentences in which somebody takes on work or says that it is needed."""
+
+    id = "commitment"
+    summary = "sentences that commit to work or say that it is needed: I'll, we should, we need to, let's, Alice will"
+
+    def find(self, conversation: Conversation, settings: RuleSettings) -> Iterator[Finding]:
+        """Yield one finding for each sentence; one that only points at the item before it says so."""
+        known = known_people(conversation)
+        for statement in conversation.statements:
+            if statement.voice in (Voice.MACHINE, Voice.GUIDE) or statement.kind in (
+                BlockKind.CODE,
+                BlockKind.HEADING,
+                BlockKind.QUOTE,
+            ):
+                continue
+            if len(statement.text) > 500 or not _CUE.search(statement.text):
+                continue
+            found = self._read(conversation, statement, known)
+            if found:
+                yield found
+
+    def _read(self, conversation: Conversation, statement: Statement, known: frozenset[str]) -> Finding | None:
+        text = statement.text.replace("’", "'")
+        if statement.voice is Voice.ASSISTANT or is_hypothesis(text):
+            return None
+        if statement.kind is BlockKind.LIST and not conversation.dialogue:
+            return None
+        if not conversation.dialogue and (asked := _ASKED.search(text) or _SOMEBODY_ASKED.search(text)):
+            who = asked.groupdict().get("who")
+            if (who is None or who.lower().lstrip("@") in known) and not _TALK.match(asked["rest"]):
+                return self._finding(statement, "could you", asked["rest"], confidence.STATED - 0.05, owner=who)
+        if is_question(text) or is_offer(text) or text.endswith(":"):
+            return None
+        for pattern in (_THIRD, _THIRD_INSIDE):
+            third = pattern.search(text)
+            if (
+                third
+                and (third["who"].lower() in known)
+                and not conversation.dialogue
+                and not _TALK.match(third["rest"])
+            ):
+                return self._finding(
+                    statement, f"{third['who']} will", third["rest"], confidence.STATED, owner=third["who"]
+                )
+        best: Finding | None = None
+        for words, pattern, sure in _PATTERNS:
+            match = pattern.search(text)
+            if (
+                match
+                and (found := self._of_match(conversation, statement, words, match, sure))
+                and (best is None or (best.pointer and not found.pointer))
+            ):
+                best = found
+        return best or self._passive(conversation, statement, text)
+
+    def _of_match(
+        self, conversation: Conversation, statement: Statement, words: str, match: re.Match[str], sure: float
+    ) -> Finding | None:
+        rest = match["rest"].strip()
+        before = match.string[: match.start()]
+        if (
+            is_negated(match[0])
+            and words != "on the list"
+            and not re.search(r"\bdon't forget\b", match[0])
+            or is_over(match[0][:60])
+        ):
+            return None
+        if re.search(
+            r"\b(?:if|when|unless|until|because|that|which|what|how|where|before|once|after|whether)\s*$",
+            before,
+            re.IGNORECASE,
+        ):
+            return None
+        if words == "need" and re.search(r"\b(?:what|all|everything|something|things?) *$", before, re.IGNORECASE):
+            return None
+        if words == "on the list" and re.search(r"\b(?:it|that|this)$", rest, re.IGNORECASE):
+            return self._finding(statement, words, rest, sure, pointer=True)
+        if pointing := _POINTS.match(rest):
+            if _POINT_HARD.match(pointing["verb"]):
+                return self._finding(statement, words, rest, sure, pointer=True)
+            return None
+        if _TALK.match(rest) and not (
+            _LATER.search(rest) and re.match(r"(?:try|check|look|investigate|review|verify|run|test|ask)\b", rest)
+        ):
+            return None
+        if words == "let's" and _DECIDES.match(rest):
+            return None
+        if words == "let's" and conversation.dialogue and not _LATER.search(rest):
+            sure = confidence.DOUBTFUL
+        if words in ("will", "should", "need to") and re.match(
+            r"(?:have|has|been|get|got|no |a |an |the |to do|do)\b", rest
+        ):
+            return None
+        if len(rest.split()) < 2 and not _LATER.search(rest):
+            return None
+        return self._finding(statement, words, rest, sure)
+
+    def _passive(self, conversation: Conversation, statement: Statement, text: str) -> Finding | None:
+        match = _PASSIVE.match(text)
+        if (
+            match is None
+            or is_negated(text)
+            or re.match(
+                r"(?:it|that|this|there|you|what|i|we|they|he|she|everything|nothing|which|if|and)\b",
+                match["subject"],
+                re.I,
+            )
+        ):
+            return None
+        if re.search(
+            r"\bshould be (?:fine|ok|good|enough|able|easy|possible|in|on|at|there|done|resolved|fixed|safe|sufficient|under|treated)\b",
+            text,
+            re.IGNORECASE,
+        ):
+            return None
+        return self._finding(
+            statement, "needs", text, confidence.LIKELY if conversation.dialogue else confidence.FILED, passive=True
+        )
+
+    def _finding(
+        self,
+        statement: Statement,
+        words: str,
+        rest: str,
+        sure: float,
+        *,
+        owner: str | None = None,
+        pointer: bool = False,
+        passive: bool = False,
+    ) -> Finding:
+        due, rest = take_due(rest)
+        return Finding(
+            rule=self.id,
+            rank=6,
+            type=ItemType.TODO
+            if passive or words == "need" and _CHORE.search(rest)
+            else (ItemType.FEATURE if words == "need" else type_of_task(rest)),
+            clause=rest,
+            places=(statement,),
+            words=words,
+            confidence=sure,
+            owner=owner,
+            due=due,
+            pointer=pointer,
+        )

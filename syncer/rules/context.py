@@ -1,0 +1,188 @@
+"""A transcript as the rules read it: statements with what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from syncer.models import Block, BlockKind, Role, Segment, Transcript, Turn
+from syncer.rules.plain import plain, unquoted
+from syncer.transcripts.segment import segments
+
+
+class Voice(StrEnum):
+    """Who speaks, as far as it matters to what is said.
+
+    `own`: somebody whose words bind (a user, somebody in a meeting, the writer of notes); `assistant`; `guide`:
+    prose around a sample dialogue, which nobody said; `machine`: tools and system text.
+    """
+
+    OWN = "own"
+    ASSISTANT = "assistant"
+    GUIDE = "guide"
+    MACHINE = "machine"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One segment with its surroundings.
+
+    `text` is without Markdown, `raw` as written. `headings` stand above it, outermost first; `introduction` is the
+    sentence that leads to the list it is an entry of; `parents` are the entries that it is nested under. `group` is
+    the same for entries of one list.
+    """
+
+    index: int
+    segment: Segment
+    block: Block
+    turn: Turn
+    voice: Voice
+    text: str
+    headings: tuple[str, ...] = ()
+    introduction: str = ""
+    parents: tuple[str, ...] = ()
+    group: int = -1
+
+    @property
+    def raw(self) -> str:
+        """The text as written."""
+        return self.segment.text
+
+    @property
+    def kind(self) -> BlockKind:
+        """Shape of the block it stands in."""
+        return self.block.kind
+
+    @property
+    def turn_number(self) -> int:
+        """Position of its turn in the transcript."""
+        return self.segment.turn
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """All statements of a transcript in order, and what is known of the whole.
+
+    `dialogue` says that a person talks with an assistant; else it is a meeting or notes.
+    """
+
+    transcript: Transcript
+    statements: tuple[Statement, ...]
+    by_turn: tuple[tuple[Statement, ...], ...]
+    dialogue: bool
+
+    @property
+    def path(self) -> str:
+        """Path of the transcript."""
+        return self.transcript.path
+
+    def own_turns_after(self, turn: int) -> Iterator[int]:
+        """Yield the numbers of later turns in which somebody speaks for himself."""
+        for number in range(turn + 1, len(self.by_turn)):
+            if self.by_turn[number] and self.by_turn[number][0].voice is Voice.OWN:
+                yield number
+
+    def own_turn_before(self, turn: int) -> int | None:
+        """Return the nearest earlier turn in which somebody speaks for himself."""
+        for number in range(turn - 1, -1, -1):
+            if self.by_turn[number] and self.by_turn[number][0].voice is Voice.OWN:
+                return number
+        return None
+
+    def near(self, statement: Statement, distance: int) -> Statement | None:
+        """Return the statement so many places on in the same turn, None beyond its ends."""
+        index = statement.index + distance
+        if not 0 <= index < len(self.statements):
+            return None
+        other = self.statements[index]
+        return other if other.turn_number == statement.turn_number else None
+
+
+def _voice(turn: Turn, dialogue: bool) -> Voice:
+    if turn.role in (Role.TOOL, Role.SYSTEM):
+        return Voice.MACHINE
+    if turn.role is Role.ASSISTANT:
+        return Voice.ASSISTANT
+    if dialogue and not turn.speaker and turn.role is Role.PARTICIPANT:
+        return Voice.GUIDE
+    return Voice.OWN
+
+
+class _Surroundings:
+    """What stands above the statement that is being read."""
+
+    def __init__(self) -> None:
+        self.headings: list[tuple[int, str]] = []
+        self.parents: list[tuple[int, str]] = []
+        self.introduction = ""
+        self.group = 0
+        self.last_kind: BlockKind | None = None
+        self.last_was_heading = False
+
+    def enter_turn(self) -> None:
+        # A heading right before a turn heads that turn; others end with the turn they were written in.
+        if not self.last_was_heading:
+            self.headings.clear()
+        self.parents.clear()
+        self.introduction = ""
+        self.last_kind = None
+        self.group += 1
+
+    def enter(self, block: Block, text: str) -> None:
+        if block.kind is BlockKind.HEADING:
+            while self.headings and self.headings[-1][0] >= block.level:
+                self.headings.pop()
+            self.headings.append((block.level, text))
+            self.introduction = ""
+        if block.kind is BlockKind.LIST:
+            if self.last_kind is not BlockKind.LIST:
+                self.group += 1
+            while self.parents and self.parents[-1][0] >= block.level:
+                self.parents.pop()
+        else:
+            self.parents.clear()
+        self.last_was_heading = block.kind is BlockKind.HEADING
+        self.last_kind = block.kind
+
+
+def read_conversation(transcript: Transcript) -> Conversation:
+    """Return the transcript as statements with their surroundings."""
+    dialogue = any(turn.role is Role.ASSISTANT for turn in transcript.turns)
+    around = _Surroundings()
+    statements: list[Statement] = []
+    by_turn: list[list[Statement]] = [[] for _ in transcript.turns]
+    turn_number = block_number = -1
+    voice = Voice.OWN
+    for segment in segments(transcript):
+        turn = transcript.turns[segment.turn]
+        block = turn.blocks[segment.block]
+        if segment.turn != turn_number:
+            turn_number, block_number = segment.turn, -1
+            voice = _voice(turn, dialogue)
+            around.enter_turn()
+        code = block.kind is BlockKind.CODE
+        text = segment.text if code else unquoted(plain(segment.text))
+        if segment.block != block_number:
+            block_number = segment.block
+            around.enter(block, text)
+        in_list = block.kind is BlockKind.LIST
+        statement = Statement(
+            index=len(statements),
+            segment=segment,
+            block=block,
+            turn=turn,
+            voice=voice,
+            text=text,
+            headings=tuple(heading for _, heading in around.headings),
+            introduction=around.introduction if in_list else "",
+            parents=tuple(parent for _, parent in around.parents) if in_list else (),
+            group=around.group if in_list else -1,
+        )
+        statements.append(statement)
+        by_turn[segment.turn].append(statement)
+        if in_list:
+            around.parents.append((block.level, text))
+        elif block.kind is BlockKind.PROSE:
+            around.introduction = text if text.endswith((":", "：")) else ""
+    return Conversation(transcript, tuple(statements), tuple(map(tuple, by_turn)), dialogue)

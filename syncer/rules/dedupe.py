@@ -1,0 +1,92 @@
+"""One thing, one item: what is said again in the same transcript becomes a further mention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from syncer.models import Item, ItemType, Priority, Status
+from syncer.rules.words import alike, begins_with_verb, content
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An item with what tells whether another one is the same; `group` is the list it is an entry of, -1 for none."""
+
+    item: Item
+    stems: frozenset[str]
+    explicit: bool
+    turn: int
+    group: int
+
+
+def candidate(item: Item, *, explicit: bool, turn: int, group: int) -> Candidate:
+    """Return the item ready to be compared."""
+    return Candidate(item, content(item.title), explicit, turn, group)
+
+
+def merge_repeated(candidates: list[Candidate]) -> list[Item]:
+    """Return the items with those joined that speak of the same thing, in the order of their first mention."""
+    kept: list[Candidate] = []
+    for new in candidates:
+        same = next((i for i, old in enumerate(kept) if _same(old, new)), None)
+        if same is None:
+            kept.append(new)
+        else:
+            kept[same] = _join(kept[same], new)
+    return [candidate.item for candidate in sorted(kept, key=lambda c: c.item.mentions[0].place)]
+
+
+def _same(old: Candidate, new: Candidate) -> bool:
+    if ItemType.DECISION in (old.item.type, new.item.type) and old.item.type is not new.item.type:
+        return False
+    if old.stems and old.stems == new.stems and old.item.type is new.item.type:
+        return True
+    if old.explicit and new.explicit and old.turn == new.turn:
+        # Entries that somebody wrote down one below the other are different things to him.
+        return old.group != new.group and -1 not in (old.group, new.group) and old.stems == new.stems
+    if not alike(old.stems, new.stems):
+        return False
+    if ItemType.BUG in (old.item.type, new.item.type) and old.item.type is not new.item.type:
+        other = new if old.item.type is ItemType.BUG else old
+        fault = old if other is new else new
+        # A task that cures a fault stays one of its own; a list that names the fault again does not.
+        return not begins_with_verb(other.item.title) and other.stems <= fault.stems
+    return True
+
+
+def _join(old: Candidate, new: Candidate) -> Candidate:
+    one, other = old.item, new.item
+    surest = one if (old.explicit, one.confidence) >= (new.explicit, other.confidence) else other
+    places = {mention.place for mention in one.mentions}
+    mentions = tuple(
+        sorted((*one.mentions, *(m for m in other.mentions if m.place not in places)), key=lambda m: m.place)
+    )
+    kind = ItemType.BUG if ItemType.BUG in (one.type, other.type) else surest.type
+    if kind is ItemType.TODO and ItemType.FEATURE in (one.type, other.type) and not surest.rule == "marker":
+        kind = ItemType.FEATURE
+    title = (
+        surest.title
+        if len(surest.title.split()) > 1 or surest.type is ItemType.BUG
+        else max(one.title, other.title, key=len)
+    )
+    item = replace(
+        surest,
+        type=kind,
+        title=title,
+        priority=_priority(one, other),
+        confidence=max(one.confidence, other.confidence),
+        mentions=mentions,
+        status=Status.OPEN
+        if Status.OPEN in (one.status, other.status) and mentions[-1].status is Status.OPEN
+        else other.status,
+        owner=one.owner or other.owner,
+        due=one.due or other.due,
+        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
+    )
+    return Candidate(item, old.stems if surest is one else new.stems, old.explicit or new.explicit, new.turn, new.group)
+
+
+def _priority(one: Item, other: Item) -> Priority:
+    """The higher of two that something speaks for; medium without evidence does not outweigh low."""
+    spoken = [item.priority for item in (one, other) if any(e.about == "priority" and e.words for e in item.evidence)]
+    return min(spoken or [one.priority], key=lambda level: level.rank)

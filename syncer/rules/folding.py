@@ -1,0 +1,111 @@
+"""Findings that are part of others: further symptoms of a fault, and talk that leads up to what is then written down."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from syncer.models import BlockKind, Evidence
+from syncer.rules import confidence
+from syncer.rules.base import Finding
+from syncer.rules.context import Conversation, Voice
+from syncer.rules.mood import is_question
+from syncer.rules.words import content
+
+_NEW_TOPIC = re.compile(
+    r"^(?:\W*(?:yes|yeah|ok|okay|oh|ugh|ah|and|so|no)\b\W*)*(?:also|another|one more|plus|besides|unrelated|separately|speaking of|by the way|btw|on another note|other than|the other|next|second(?:ly)?|third(?:ly)?|then there|what else|and (?:there|some|the|our|we|i)|oh(?:,? and|,? also)|there's|i just remembered)\b",
+    re.IGNORECASE,
+)
+_BACK = re.compile(r"\b(?:this|that|it|the same|these|those|they|them)\b", re.IGNORECASE)
+
+
+def choose(findings: list[Finding]) -> list[Finding]:
+    """Return one finding a statement: the surest kind of rule, as long as it is sure enough to be listed."""
+    best: dict[int, Finding] = {}
+    for found in findings:
+        index = found.at.index
+        if index not in best or _order(found) < _order(best[index]):
+            best[index] = found
+    return [best[index] for index in sorted(best)]
+
+
+def _order(found: Finding) -> tuple[bool, bool, int]:
+    return (found.confidence < confidence.DOUBTFUL + 0.1, found.pointer and found.rule == "wish", found.rank)
+
+
+def fold_symptoms(findings: list[Finding], conversation: Conversation) -> list[Finding]:
+    """Return the findings with further symptoms of a fault joined to its first report."""
+    result: list[Finding] = []
+    for position, found in enumerate(findings):
+        following = findings[position + 1] if position + 1 < len(findings) else None
+        target = _reported_before(found, following, result, conversation)
+        if target is None:
+            result.append(found)
+        else:
+            first = result[target]
+            result[target] = replace(
+                first,
+                places=(*first.places, *found.places),
+                confidence=max(first.confidence, found.confidence),
+                evidence=(*first.evidence, Evidence("mention", found.words, "a further symptom of the same fault")),
+            )
+    return result
+
+
+def _reported_before(
+    found: Finding, following: Finding | None, before: list[Finding], conversation: Conversation
+) -> int | None:
+    if found.rule != "fault" or found.at.kind is BlockKind.LIST or found.at.voice is not Voice.OWN:
+        return None
+    taken_on = following is not None and following.pointer and following.at.index == found.at.index + 1
+    if _NEW_TOPIC.match(found.at.text):
+        return None
+    faults = [
+        i
+        for i, f in enumerate(before)
+        if f.rule == "fault" and f.at.voice is Voice.OWN and f.at.kind is not BlockKind.LIST
+    ]
+    if not faults:
+        return None
+    target = before[faults[-1]]
+    shared = content(found.clause) & content(target.clause)
+    last = target.places[-1]
+    if last.turn_number == found.at.turn_number:
+        between = conversation.statements[last.index + 1 : found.at.index]
+        if any(_NEW_TOPIC.match(s.text) for s in between) or any(
+            f.at.index > last.index for f in before[faults[-1] + 1 :] if not f.pointer
+        ):
+            return None
+        if conversation.dialogue and last.segment.block == found.at.segment.block and found.at.index - last.index == 1:
+            return faults[-1]
+        near = found.at.index - last.index <= 3
+        return faults[-1] if near and (shared or found.pointer or _BACK.search(found.clause.split(",")[0])) else None
+    if taken_on or not conversation.dialogue or last.turn_number != conversation.own_turn_before(found.at.turn_number):
+        return None
+    answers = conversation.by_turn[found.at.turn_number - 1]
+    asked = any(is_question(s.text) for s in answers)
+    return faults[-1] if (asked and _BACK.search(found.at.text)) or len(shared) >= 2 else None
+
+
+def lower_led_up(findings: list[Finding]) -> list[Finding]:
+    """Return the findings with those lowered that lead up to markers in the same turn.
+
+    Who thinks aloud and then writes `TODO:` lines has said by these what is to be done.
+    """
+    last_marker: dict[int, int] = {}
+    for found in findings:
+        if found.rule == "marker" and found.at.kind is not BlockKind.CODE and found.at.voice is Voice.OWN:
+            last_marker[found.at.turn_number] = found.at.index
+    return [_led_up(found, last_marker.get(found.at.turn_number, -1)) for found in findings]
+
+
+def _led_up(found: Finding, marker: int) -> Finding:
+    soft = found.rule in ("commitment", "wish") or (
+        found.rule == "list" and found.at.introduction and not found.at.headings
+    )
+    if not soft or found.at.index >= marker or found.confidence <= confidence.DOUBTFUL:
+        return found
+    if marker - found.at.index > 12:
+        return found
+    why = Evidence("confidence", found.words, "written down as markers right after")
+    return replace(found, confidence=confidence.DOUBTFUL, evidence=(*found.evidence, why))

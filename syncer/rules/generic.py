@@ -1,0 +1,121 @@
+"""Words too generic to say what they are about, and what they are about then."""
+
+from __future__ import annotations
+
+import re
+
+from syncer.models import BlockKind
+from syncer.rules.context import Conversation, Statement
+from syncer.rules.title import cut
+
+_OBJECT = r"(?: (?:the|this|that|it|these|those|them|some|more|all|properly|proper|later|here|code|stuff|things?|everything|function|method|now|up|logic|file|class|part))*"
+_GENERIC = re.compile(
+    r"^(?:(?:add|write|extend|improve|update|fix|run|missing|more|some|the|unit|integration|proper|better|correct|real|need|needs|and|or|do|make"
+    r"|handle|check|implement|implementation|finish|refactor|refactoring|clean ?up|clean up|cleanup|remove|optimi[sz]e|rewrite|rename|document"
+    r"|review|test|verify|investigate|rework|simplify|change|replace|move|delete|revisit|complete|validate|error handling|errors?|edge cases?"
+    r"|tests?|docs?|documentation|comments?|logging|validation|error|handling|types?|docstrings?|performance|bugs?|typos?|nits?|implement me"
+    r"|not implemented|your code goes here|your code here|placeholder|tbd|add logic|details)\b[\s,.]*"
+    + _OBJECT
+    + r"[\s,.]*)+[.!]*$",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"^(?P<verb>[a-z]+(?: up| out)?) (?:this|that|it|these|those|them)\b\s*(?P<rest>.*)$", re.IGNORECASE
+)
+_PRONOUN_SUBJECT = re.compile(r"^(?:this|that|it|these|those)(?P<is>'s| is| are| was)?\s+", re.IGNORECASE)
+
+_DEFINITION = re.compile(
+    r"^\s*(?:export\s+|default\s+|public\s+|private\s+|protected\s+|static\s+|async\s+|final\s+|pub(?:\([a-z]+\))?\s+|unsafe\s+)*"
+    r"(?:def|func|function|fn|class|struct|interface|trait|impl|module|sub|proc|type|enum|resource)\s+(?:\([^()]*\)\s*)?(?P<name>[A-Za-z_$][\w$:.]*)"
+)
+_ASSIGNED = re.compile(
+    r"^\s*(?:export\s+)?(?:const|let|var|val)\s+(?P<name>[A-Za-z_$][\w$]*)\s*=\s*(?:async\s*)?(?:function\b|\()"
+)
+_CALL = re.compile(r"(?P<name>[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)\s*\(")
+_NOT_CALLED = frozenset(
+    "if for while switch return catch except elif and or not in with print assert sizeof typeof await".split()
+)
+_FILE = re.compile(r"`([^`\s]{1,60}\.[A-Za-z]{1,6}|[A-Za-z_][\w.]{2,60}(?:\(\))?)`")
+
+
+def is_generic(text: str) -> bool:
+    """Whether the words mean different things in different places."""
+    return _GENERIC.match(text.strip()) is not None
+
+
+def called_on(code: str) -> str:
+    """Return the function that a line of code calls, "" where none or several are called."""
+    names = [m["name"] for m in _CALL.finditer(code) if m["name"] not in _NOT_CALLED and not _DEFINITION.match(code)]
+    return names[0] if len(set(names)) == 1 else ""
+
+
+def defined_near(conversation: Conversation, statement: Statement) -> str:
+    """Return the name that the comment at a statement stands in or right above, "" where none is to be seen."""
+    below = conversation.near(statement, 1)
+    if below and below.segment.block == statement.segment.block:
+        if name := _name_of(below.raw):
+            return name
+    indent = _indent(statement.raw)
+    for distance in range(1, 60):
+        above = conversation.near(statement, -distance)
+        if above is None or above.segment.block != statement.segment.block:
+            return ""
+        name = _name_of(above.raw)
+        if name and _indent(above.raw) < indent:
+            return name
+    return ""
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _name_of(line: str) -> str:
+    match = _DEFINITION.match(line) or _ASSIGNED.match(line)
+    return match["name"] if match else ""
+
+
+def topic_of(conversation: Conversation, statement: Statement) -> str:
+    """Return what generic words at a statement are about: symbol, file, heading or topic; "" where nothing says it."""
+    if statement.kind is BlockKind.CODE:
+        if name := defined_near(conversation, statement):
+            return name
+    for distance in (0, -1, 1, -2, -3):
+        other = conversation.near(statement, distance)
+        if other and other.kind is not BlockKind.CODE and (match := _FILE.search(other.raw)):
+            return match[1]
+    if statement.parents:
+        return statement.parents[-1].rstrip(":")
+    return ""
+
+
+def about(text: str, topic: str) -> str:
+    """Return generic words with what they are about: `Fix this` and `parse` become `Fix parse`."""
+    if match := _PRONOUN.match(text):
+        rest = f" {match['rest']}" if match["rest"] else ""
+        return cut(f"{match['verb']} {topic}{rest}")
+    if match := _PRONOUN_SUBJECT.match(text):
+        return cut(f"{topic}{' is' if match['is'] == chr(39) + 's' else match['is'] or ''} {text[match.end() :]}")
+    if text.lower().rstrip(" .") in (
+        "implement",
+        "refactor",
+        "optimize",
+        "optimise",
+        "document",
+        "test",
+        "rewrite",
+        "review",
+        "simplify",
+        "fix",
+    ):
+        return cut(f"{text.rstrip(' .')} {topic}")
+    return cut(
+        f"{text.rstrip(' .')} ({topic})"
+        if not text.lower().startswith(("add ", "write "))
+        else f"{text.rstrip(' .')} for {topic}"
+    )
+
+
+def has_bare_pronoun(text: str) -> bool:
+    """Whether the words begin with, or act on, a pronoun that only their surroundings resolve."""
+    return bool(_PRONOUN_SUBJECT.match(text) or (_PRONOUN.match(text) and len(text.split()) <= 4))

@@ -1,0 +1,131 @@
+"""Lists under headings, or after sentences, that announce work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from syncer.models import BlockKind, ItemType
+from syncer.rules import confidence
+from syncer.rules.base import Finding, RuleSettings
+from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.done import status_of, without_marks
+from syncer.rules.faults import reports_fault
+from syncer.rules.headings import announcement, is_complaints, is_phase
+from syncer.rules.mood import is_over
+from syncer.rules.people import take_due, take_owner
+from syncer.rules.roster import known_people, written_with_names
+
+_NOTHING = re.compile(
+    r"^(?:none|nothing|n/?a|tbd|no(?:ne)? .{0,30}|-+|\.\.\.|see (?:above|below).*)\.?$", re.IGNORECASE
+)
+# An entry that only qualifies those nested under it: "Backend:", "This week:".
+_LABEL = re.compile(r"^[^.!?]{1,60}[:：]$")
+# Meeting routine, not work.
+_ROUTINE = re.compile(
+    r"^(?:next meeting|adjourn|meeting (?:adjourned|closed)|aob|any other business|regrets|scribe)\b", re.IGNORECASE
+)
+
+
+class Lists:
+    """Entries of lists that are announced as work."""
+
+    id = "list"
+    summary = (
+        "list entries under next steps, action items, planned features, decisions, phases of a plan and their like"
+    )
+
+    def find(self, conversation: Conversation, settings: RuleSettings) -> Iterator[Finding]:
+        """Yield one finding for each entry; an entry that is the detail of another is not one of its own."""
+        known = known_people(conversation)
+        phases = _turns_with_phases(conversation)
+        last = max((s.turn_number for s in conversation.statements if s.voice is Voice.ASSISTANT), default=-1)
+        for statement in conversation.statements:
+            if statement.voice is Voice.MACHINE or not _may_be_entry(statement, settings):
+                continue
+            found = announcement(statement, settings)
+            phase = _phase_over(statement) if statement.turn_number in phases else ""
+            if phase and (found is None or found[2] == "heading"):
+                found = (ItemType.FEATURE, phase, "phase")
+            if found is None:
+                complaint = next((h for h in statement.headings[-1:] if is_complaints(h)), "")
+                if complaint and reports_fault(statement.text):
+                    found = (ItemType.BUG, complaint, "complaint")
+            if found and (found[0] is not ItemType.BUG or found[2] != "heading" or True):
+                yield self._finding(conversation, statement, found, known, last)
+
+    def _finding(
+        self,
+        conversation: Conversation,
+        statement: Statement,
+        found: tuple[ItemType, str, str],
+        known: frozenset[str],
+        last_assistant_turn: int,
+    ) -> Finding:
+        kind, words, how = found
+        text = without_marks(statement.text)
+        due, text = take_due(text)
+        owner = None
+        if kind is not ItemType.DECISION:
+            owner, text = take_owner(
+                text, known, colon=kind is ItemType.TODO and written_with_names(conversation, statement)
+            )
+        sure = confidence.LISTED if how in ("heading", "introduction") else confidence.STATED
+        if statement.voice is Voice.ASSISTANT:
+            sure = _of_assistant(conversation, statement, how, last_assistant_turn, words)
+        elif statement.voice is Voice.GUIDE:
+            sure = confidence.FILED
+        if statement.text.endswith("?") or is_over(text):
+            sure = confidence.DOUBTFUL
+        if kind is ItemType.TODO and how == "heading" and owner is None and len(text.split()) > 40:
+            sure = min(sure, confidence.LIKELY)
+        return Finding(
+            rule=self.id,
+            rank=2,
+            type=kind,
+            clause=text,
+            places=(statement,),
+            words=words,
+            confidence=sure,
+            status=status_of(statement.raw),
+            owner=owner,
+            due=due,
+            explicit=True,
+        )
+
+
+def _may_be_entry(statement: Statement, settings: RuleSettings) -> bool:
+    if statement.kind is not BlockKind.LIST or statement.block.checked is not None or not statement.text:
+        return False
+    if _NOTHING.match(statement.text) or _LABEL.match(statement.text) or _ROUTINE.match(statement.text):
+        return False
+    # A nested entry is the detail of its parent, unless the parent only is a label over it.
+    return all(_LABEL.match(parent) or len(parent.split()) <= 2 for parent in statement.parents)
+
+
+def _phase_over(statement: Statement) -> str:
+    if statement.introduction and not is_phase(statement.introduction):
+        return ""
+    nearest = statement.introduction or (statement.headings[-1] if statement.headings else "")
+    return nearest if is_phase(nearest) else ""
+
+
+def _turns_with_phases(conversation: Conversation) -> frozenset[int]:
+    """Turns in which at least two phases head lists: a plan, and not the phase that the talk is in."""
+    seen: dict[int, set[str]] = {}
+    for statement in conversation.statements:
+        if statement.kind is BlockKind.LIST and (phase := _phase_over(statement)):
+            seen.setdefault(statement.turn_number, set()).add(phase)
+    return frozenset(turn for turn, phases in seen.items() if len(phases) > 1)
+
+
+def _of_assistant(conversation: Conversation, statement: Statement, how: str, last: int, words: str) -> float:
+    """A plan that an assistant writes down at the end sums up; one in the middle only proposes."""
+    closing = statement.turn_number == last
+    if how == "phase":
+        return confidence.LIKELY if closing else confidence.DOUBTFUL
+    if re.search(
+        r"\b(?:made|taken|so far|agreed|remaining|left|follow[- ]?ups?|action items?)\b", words, re.IGNORECASE
+    ):
+        return confidence.STATED
+    return confidence.STATED if closing else confidence.DOUBTFUL + 0.05

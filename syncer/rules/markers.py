@@ -1,0 +1,176 @@
+"""Explicit markers: `TODO`, `FIXME`, `BUG` and their like, in prose and in the comments of quoted code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from syncer.models import BlockKind, ItemType
+from syncer.rules import confidence
+from syncer.rules.base import Finding, RuleSettings
+from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.done import is_struck, status_of
+from syncer.rules.generic import about, called_on, defined_near, has_bare_pronoun
+from syncer.rules.people import take_due, take_owner
+from syncer.rules.plain import plain
+
+_TYPES = {
+    "todo": ItemType.TODO,
+    "to-do": ItemType.TODO,
+    "to do": ItemType.TODO,
+    "fixme": ItemType.BUG,
+    "bug": ItemType.BUG,
+    "bug report": ItemType.BUG,
+    "hack": ItemType.TODO,
+    "xxx": ItemType.TODO,
+    "feature": ItemType.FEATURE,
+    "feature request": ItemType.FEATURE,
+    "decision": ItemType.DECISION,
+    "decided": ItemType.DECISION,
+    "resolved": ItemType.DECISION,
+    "resolution": ItemType.DECISION,
+    "agreed": ItemType.DECISION,
+    "action": ItemType.TODO,
+    "action item": ItemType.TODO,
+    "follow-up": ItemType.TODO,
+    "follow up": ItemType.TODO,
+    "refactor": ItemType.TODO,
+    "optimize": ItemType.TODO,
+}
+# Words that stand for themselves in ordinary prose mark nothing without a colon.
+_NEEDS_COLON = frozenset(
+    "to do,bug report,feature request,decided,resolved,resolution,agreed,follow up,follow-up,action item,refactor,optimize".split(
+        ","
+    )
+)
+_LEAD = r"(?:^|(?<=[.!?;)] )|(?<=[-–—•>|] ))[\s>*_~#@\[\-(]*"
+_TAGGED = r"(?:\s*#?\d{1,4}|\s*\((?P<who>[^()\n]{1,40})\)|\s*\[(?P<tag>[^\[\]\n]{1,40})\])?"
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    ordered = sorted(words, key=len, reverse=True)
+    any_case = "|".join(re.escape(word) for word in ordered)
+    upper = "|".join(re.escape(word.upper()) for word in ordered if word not in _NEEDS_COLON)
+    return re.compile(
+        rf"{_LEAD}(?:(?P<word>{any_case}){_TAGGED}[\])*_]*\s*[:：][*_]*(?!:)"
+        rf"|(?-i:(?P<upper>{upper})(?![\w/])(?:\((?P<owner>[^()\n]{{1,40}})\))?[\s*_:–—-]*(?=\S)))\s*(?P<rest>\S.*)$",
+        re.IGNORECASE,
+    )
+
+
+_DEFAULT = _pattern(_TYPES)
+_QUICK = re.compile(
+    r"todo|to-do|to do|fixme|\bbug|hack\b|\bxxx|\bfeature|\bdeci|\bresol|\bagreed|\baction|follow|refactor|optimize",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(
+    r"(?P<code>.*?)(?P<mark>(?<!:)//+|(?<![\w&$'\"])#+(?!\{)|/\*+|^\s*\*+|<!--|--\s|\"\"\"|'''|%+\s|;;+|\bREM\s)\s*(?P<comment>.*)$"
+)
+_COMMENT_END = re.compile(r"\s*(?:\*/|-->|\"\"\"|''')\s*$")
+# Prose that speaks of markers rather than setting one.
+_TALK = re.compile(
+    r"^(?:comments?|items?|lists?|markers?|tags?|entries|app|apps|s\b|is\b|are\b|in the|that became|which|and fixme|or fixme|fixme\b"
+    r"|statements?|section|report(?:s|ing)?|tracker|log|goes|plan)\b",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"^(?:your (?:code|implementation|logic)|add your|insert|replace with your|implementation (?:goes )?here|\.\.\.|…|none$|n/?a$|tbd$|-+$)",
+    re.IGNORECASE,
+)
+_IMPERATIVE = re.compile(
+    r"^(?:add|fix|remove|handle|use|implement|move|replace|make|check|write|update|set|support|validate|refactor|rename|clean|change|close"
+    r"|configure|create|delete|drop|extract|improve|log|optimi[sz]e|rewrite|split|test|avoid|ensure|allow|document|don't|do not|should|need)\b",
+    re.IGNORECASE,
+)
+
+
+class Markers:
+    """Explicit markers in prose and in comments of quoted code."""
+
+    id = "marker"
+    summary = "TODO, FIXME, BUG, HACK, XXX, FEATURE, DECISION, ACTION: in any case with a colon, in upper case without"
+
+    def find(self, conversation: Conversation, settings: RuleSettings) -> Iterator[Finding]:
+        """Yield one finding for each statement that a marker opens."""
+        types = _TYPES | {word.lower(): kind for word, kind in settings.markers.items()}
+        pattern = _DEFAULT if not settings.markers else _pattern(types)
+        for statement in conversation.statements:
+            if statement.voice is Voice.MACHINE or statement.kind is BlockKind.HEADING:
+                continue
+            if not settings.markers and not _QUICK.search(statement.raw):
+                continue
+            found = self._read(conversation, statement, pattern, types)
+            if found:
+                yield found
+
+    def _read(
+        self, conversation: Conversation, statement: Statement, pattern: re.Pattern[str], types: dict[str, ItemType]
+    ) -> Finding | None:
+        raw, code = statement.raw, ""
+        if statement.kind is BlockKind.CODE:
+            parts = _COMMENT.match(raw)
+            if parts is None:
+                parts = re.match(
+                    r"(?P<code>)(?P<mark>)\s*(?P<comment>(?:TODO|FIXME|BUG|HACK|XXX|ACTION|DECISION|FEATURE)\b.*)$", raw
+                )
+                if parts is None:
+                    return None
+            raw, code = _COMMENT_END.sub("", parts["comment"]), parts["code"]
+        match = pattern.search(raw)
+        if match is None:
+            return None
+        word = match["word"] or match["upper"]
+        rest = plain(match["rest"]).strip(" -–—*_")
+        if not rest or _TALK.match(rest) and not match["word"]:
+            return None
+        if "?" in match[0][: match.start("rest") - match.start()] or not re.search(r"[^\W\d_]{2}", rest):
+            return None
+        return self._finding(conversation, statement, word, types[word.lower()], rest, match, code)
+
+    def _finding(
+        self,
+        conversation: Conversation,
+        statement: Statement,
+        word: str,
+        kind: ItemType,
+        rest: str,
+        match: re.Match[str],
+        code: str,
+    ) -> Finding:
+        known = frozenset(t.speaker.lower() for t in conversation.transcript.turns if t.speaker)
+        due, rest = take_due(rest)
+        owner = match["who"] or match["owner"]
+        if owner and not re.fullmatch(r"@?[A-Za-z][\w.-]*(?: [A-Z][\w-]*)?", owner):
+            owner = None
+        if owner is None and kind is not ItemType.DECISION and statement.kind is not BlockKind.CODE:
+            owner, rest = take_owner(rest, known, colon=True)
+        if word.lower() == "fixme" and _IMPERATIVE.match(rest):
+            kind = ItemType.TODO
+        title = ""
+        if has_bare_pronoun(rest):
+            subject = called_on(code) or (defined_near(conversation, statement) if code.strip() == "" else "")
+            if subject and statement.kind is BlockKind.CODE:
+                title = about(rest, subject)
+        sure = confidence.EXPLICIT
+        if _PLACEHOLDER.match(rest):
+            sure = confidence.SLIGHT
+        elif statement.voice is Voice.ASSISTANT:
+            sure = confidence.DOUBTFUL + 0.15 if statement.kind is BlockKind.CODE else confidence.FILED
+        elif statement.voice is Voice.GUIDE and statement.kind is BlockKind.CODE:
+            sure = confidence.LIKELY
+        return Finding(
+            rule=self.id,
+            rank=0,
+            type=kind,
+            clause=rest,
+            places=(statement,),
+            words=word,
+            confidence=sure,
+            title=title,
+            status=status_of(statement.raw)
+            if is_struck(statement.raw) or statement.kind is not BlockKind.CODE
+            else status_of(""),
+            owner=owner,
+            due=due,
+            explicit=True,
+        )

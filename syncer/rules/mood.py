@@ -1,0 +1,86 @@
+"""Whether a sentence asserts anything: questions, offers, hypotheses, negations and what is over."""
+
+from __future__ import annotations
+
+import re
+
+_OFFER = re.compile(
+    r"^(?:would|do|did|shall|should|want|need|can|could|may|ready|let me know|feel free|happy to|i'd be happy|if you)\b"
+    r".*\?$|^(?:let me know|feel free|i'd be happy|happy to|if you(?:'d)? (?:like|want|wish|prefer))\b",
+    re.IGNORECASE,
+)
+
+_HYPOTHESIS = re.compile(
+    r"\bif (?:you|we|i|they|one) (?:wanted|want to|were|had|would|decide|ever|prefer|really want)\b"
+    r"|\b(?:suppose|imagine|let's say|hypothetically|in theory|for example|for instance|e\.g\.)",
+    re.IGNORECASE,
+)
+
+# A fault that only may come is a thought about a design.
+_POSSIBLE = re.compile(
+    r"\b(?:might|could|may|would|can|should)(?: (?:also|still|even|then|easily|sometimes|quickly|not))? "
+    r"(?:be|become|get|have|struggle|fail|crash|break|hang|lose|leak|freeze|die|time|go|cause|lead|run|return|throw)\b"
+    r"|\b(?:possibl[ey]|potential(?:ly)?|risk of|in case|what if|unless|worst case|usually|typically|often|in general)\b"
+    r"|^(?:if|once|whenever you|to avoid|to prevent|avoid|prevent)\b",
+    re.IGNORECASE,
+)
+
+_NO_FAULT = re.compile(
+    r"\b(?:no longer|not? (?:any ?more|issues?|problems?|bugs?|errors?|crash(?:es)?|complaints?|failures?|worr(?:y|ies))"
+    r"|never (?:fails?|crash(?:es)?|breaks?)|without (?:any )?(?:errors?|problems?|issues?)|(?:isn't|is not|wasn't) "
+    r"(?:a|an|the|really|that) |works? (?:now|fine|great|well|again|perfectly)|working (?:now|fine|again)"
+    r"|any ?more|used to (?:be|crash|fail|hang|break)|stopped (?:crashing|failing|hanging))",
+    re.IGNORECASE,
+)
+
+_PAST = "fixed|deployed|merged|solved|resolved|patched|finished|completed|shipped|released|sorted|added|removed|updated"
+_OVER = re.compile(
+    rf"\b(?:i|we|he|she|they)(?:'ve| have|'d)?(?: (?:already|just|now|also|finally))* (?:{_PAST})\b"
+    rf"|\b(?:is|are|was|were|got|has been|have been|that's|it's|'s)(?: (?:already|now|all|finally))* "
+    r"(?:fixed|deployed|merged|solved|resolved|patched|finished|done|shipped|released|sorted)\b"
+    rf"|^(?:fixed|done|deployed|merged|solved|resolved|already)\b|\b(?:already|just) (?:{_PAST}|done)\b"
+    r"|\b(?:fixes|solves|solved|fixed) (?:it|that|this|the (?:issue|problem|bug|error))\b",
+    re.IGNORECASE,
+)
+
+_NEGATED = re.compile(
+    r"\b(?:no need|needn't|don't (?:need|have|want|think|bother|plan)|doesn't (?:need|have) to|not (?:need|necessary|going to)"
+    r"|won't (?:need|be|do|bother)|shouldn't (?:need|have)|not (?:now|yet|today|right now)|never ?mind|nothing (?:to|else)"
+    r"|forget (?:it|that|about)|leave (?:it|that) (?:as|out|for)|didn't|wouldn't|wasn't)\b",
+    re.IGNORECASE,
+)
+
+
+def is_question(text: str) -> bool:
+    """Whether the sentence asks."""
+    return text.rstrip(" \"')*_").endswith("?")
+
+
+def is_offer(text: str) -> bool:
+    """Whether the speaker offers or asks for leave rather than tells."""
+    return _OFFER.search(text) is not None
+
+
+def is_hypothesis(text: str) -> bool:
+    """Whether the sentence speaks of a case that is only thought of, or of an example."""
+    return _HYPOTHESIS.search(text) is not None
+
+
+def is_only_possible(text: str) -> bool:
+    """Whether a fault is only feared, or described in general."""
+    return _POSSIBLE.search(text) is not None
+
+
+def denies_fault(text: str) -> bool:
+    """Whether the sentence says that something is in order, now or again."""
+    return _NO_FAULT.search(text) is not None
+
+
+def is_over(text: str) -> bool:
+    """Whether the sentence says that something is done already."""
+    return _OVER.search(text) is not None
+
+
+def is_negated(text: str) -> bool:
+    """Whether a plan is taken back or ruled out."""
+    return _NEGATED.search(text) is not None

@@ -1,0 +1,148 @@
+"""What becomes of a finding later in the conversation: carried out at once, taken up, or only the topic."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from syncer.models import Evidence, ItemType
+from syncer.rules import confidence
+from syncer.rules.base import Finding
+from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.words import content
+
+_CARRIED_OUT = re.compile(
+    r"^(?:done|fixed|all (?:set|done|green|tests (?:now )?pass)|committed|pushed|that's (?:it|done|fixed))\b|\b(?:i|i've|i have|we've|we have)(?: (?:also|now|just|already|successfully))*"
+    r" (?:added|fixed|updated|implemented|renamed|removed|moved|created|changed|replaced|rewrote|refactored|committed|pushed|corrected|applied|cleaned|converted|switched|split|extracted|reverted)\b"
+    r"|\b(?:all|the) (?:\d+ )?tests (?:now )?(?:pass|are passing|are green)|\b(?:is|are|has been|have been) now (?:fixed|resolved|in place|working)|should now (?:be|work)|\berror should\b.*\bresolved",
+    re.IGNORECASE,
+)
+# Written down is not carried out.
+_ONLY_NOTED = re.compile(
+    r"\bto (?:the|your|our) (?:plan|list|backlog|roadmap|notes|summary|agenda|doc(?:ument)?|issue)\b", re.IGNORECASE
+)
+_WORKS = re.compile(
+    r"\b(?:works? (?:now|again|fine|great|perfectly|like a charm)|(?:that|it|this) (?:works|worked|fixed it|did it|solved it|does the trick|did the trick)|fixed it|problem solved|applied it,? works|all good now|no more errors)\b",
+    re.IGNORECASE,
+)
+_STILL = re.compile(r"\b(?:still|again|not quite|no wait|doesn't|didn't|nope)\b", re.IGNORECASE)
+_AGREES = re.compile(
+    r"^(?:oh |ah |hmm,? |ok(?:ay)?,? |well,? )*(?:yes|yeah|yep|agreed|good (?:idea|point|call|catch|plan|suggestion)|great (?:idea|point|plan|suggestion)|love (?:it|that)|sounds (?:good|great|like a plan)|makes sense|perfect|exactly|definitely|absolutely|let's do (?:that|it|this|all)|that's a (?:good|great) (?:idea|plan|point)|i like (?:it|that)|totally)\b",
+    re.IGNORECASE,
+)
+_COMMITS = re.compile(
+    r"\b(?:let's do|let's go|let's follow|let's put|do it in that order|we (?:need|should|want|must)|i'll (?:do|add|fix|implement|take|try|put|note|create)|put (?:it|that|them) (?:on|in)|add (?:it|that|them|those)|on (?:my|our|the) list|all of (?:those|these|that)|go (?:ahead )?with (?:it|that)|that's the plan)\b",
+    re.IGNORECASE,
+)
+_SOFT = ("commitment", "wish", "fault")
+
+
+def _lower(found: Finding, to: float, words: str, why: str) -> Finding:
+    if found.confidence <= to:
+        return found
+    return replace(found, confidence=to, evidence=(*found.evidence, Evidence("confidence", words, why)))
+
+
+def _opens(conversation: Conversation, statement: Statement) -> bool:
+    """Whether a statement is among the first of a talk with an assistant."""
+    turn = statement.turn_number
+    if turn > 0 and any(s.voice in (Voice.ASSISTANT, Voice.OWN, Voice.MACHINE) for s in conversation.by_turn[turn - 1]):
+        return False
+    own = conversation.by_turn[turn]
+    answered = turn + 1 < len(conversation.by_turn) and any(
+        s.voice is Voice.ASSISTANT for s in conversation.by_turn[turn + 1]
+    )
+    return answered and statement.index - own[0].index < 4
+
+
+def discount_topic(findings: list[Finding], conversation: Conversation) -> list[Finding]:
+    """Return the findings with what a session is opened with lowered: it is the topic, not a thing left to do."""
+    return [
+        _lower(f, confidence.DOUBTFUL, f.words, "it opens the session and is its topic")
+        if f.rule in ("commitment", "wish", "decision")
+        and not f.explicit
+        and conversation.dialogue
+        and _opens(conversation, f.at)
+        else f
+        for f in findings
+    ]
+
+
+def discount_carried_out(findings: list[Finding], conversation: Conversation) -> list[Finding]:
+    """Return the findings with those lowered that the assistant carries out, or that somebody calls done, later on."""
+    return [
+        _judged(found, conversation) if found.rule in _SOFT and found.at.voice is Voice.OWN else found
+        for found in findings
+    ]
+
+
+def _judged(found: Finding, conversation: Conversation) -> Finding:
+    if not conversation.dialogue:
+        return found
+    last = found.places[-1].turn_number
+    about = content(found.clause)
+    own_turns = 0
+    for turn in range(last + 1, min(last + 9, len(conversation.by_turn))):
+        statements = conversation.by_turn[turn]
+        if not statements or statements[0].voice is Voice.MACHINE:
+            continue
+        if statements[0].voice is Voice.OWN:
+            own_turns += 1
+            works = next((s for s in statements[:3] if _WORKS.search(s.text) and not _STILL.search(s.text)), None)
+            if works and own_turns == 1 and found.type is ItemType.BUG:
+                return _lower(found, confidence.LIKELY - 0.05, works.text[:80], "called done later on")
+            if own_turns > 1:
+                break
+            continue
+        for statement in statements:
+            if (
+                statement.voice is Voice.ASSISTANT
+                and _CARRIED_OUT.search(statement.text)
+                and not _ONLY_NOTED.search(statement.text)
+            ):
+                short = len(statement.text.split()) <= 6 or statement.text.lower().startswith("done")
+                if (
+                    short
+                    or about & content(statement.text)
+                    or re.search(r"tests? .*pass|pass.* tests?", statement.text, re.I)
+                ):
+                    return _lower(
+                        found, confidence.DOUBTFUL, statement.text[:80], "carried out in the same conversation"
+                    )
+    return found
+
+
+def raise_taken_up(findings: list[Finding], conversation: Conversation) -> list[Finding]:
+    """Return the findings with those of an assistant raised that the next words of a user take up."""
+    result = []
+    for found in findings:
+        if found.at.voice is not Voice.ASSISTANT or found.confidence >= confidence.FILED:
+            result.append(found)
+            continue
+        answer = next(conversation.own_turns_after(found.at.turn_number), None)
+        words = (
+            _taken_up(found, conversation.by_turn[answer])
+            if answer is not None and answer <= found.at.turn_number + 2
+            else ""
+        )
+        if words:
+            found = replace(
+                found,
+                confidence=confidence.FILED + 0.05,
+                evidence=(*found.evidence, Evidence("confidence", words[:80], "the user takes it up")),
+            )
+        result.append(found)
+    return result
+
+
+def _taken_up(found: Finding, answer: tuple[Statement, ...]) -> str:
+    first = " ".join(s.text for s in answer[:3]).replace("’", "'")
+    if not _AGREES.match(first):
+        return ""
+    if _COMMITS.search(first) and (
+        found.explicit
+        or len(content(found.clause) & content(first)) >= 1
+        or re.search(r"\b(?:that|it|those|these|all)\b", first)
+    ):
+        return first
+    return ""

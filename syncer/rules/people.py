@@ -1,0 +1,111 @@
+"""Who is to do it and until when, where that is plainly said."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_NAME = r"[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30})?"
+_HANDLE = r"@[A-Za-z0-9](?:[\w.-]{0,38}\w)?"
+
+# "Alice to draft", "Bob will tell", "@carol should book", "Dan: check".
+_SUBJECT = re.compile(
+    rf"^(?P<who>{_NAME}|{_HANDLE})(?: (?:and|&) (?:{_NAME}|{_HANDLE}))?\s*"
+    r"(?:(?P<verb>to|will|should|shall|must|needs? to|is going to|has to|can|'ll)\s+|(?P<mark>[:–—]|\s-)\s*)(?=\S)"
+)
+_HANDLE_SUBJECT = re.compile(r"^(?P<who>@?[a-z][\w-]{1,30}) to (?=[a-z])")
+_OWNER_WORD = re.compile(
+    rf"\s*[(\[]?\b(?:owner|assignee|assigned to|responsible|who)\s*[:=]?\s*(?P<who>{_HANDLE}|{_NAME})[)\]]?",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(rf"\s*[(\[](?P<who>{_HANDLE}|{_NAME})(?P<rest>,[^()\[\]]*)?[)\]]\s*[.]?$")
+_AFTER_DASH = re.compile(rf"\s+(?:[-–—]|->|→)\s*(?P<who>{_HANDLE}|{_NAME})\s*[.]?$")
+_LEADING_HANDLE = re.compile(rf"^(?P<who>{_HANDLE})\s+(?=[a-z])")
+
+_DUE = re.compile(
+    r"\s*[(\[,;–—-]*\s*\b(?:by|until|till|due|due date|deadline|before|on or before|eta|target)\s*[:=]?\s*(?:on )?"
+    r"(?P<day>\d{4}-\d{2}-\d{2})\b\s*[)\]]?",
+    re.IGNORECASE,
+)
+_DUE_ALONE = re.compile(r"\s*[(\[]\s*(?P<day>\d{4}-\d{2}-\d{2})\s*[)\]]")
+
+# Capitalised words before a colon, "to" or in brackets that are no people; weekdays and months too, since
+# nothing is guessed from words such as "may" or "sun".
+_NO_PEOPLE = frozenset(
+    """phase step part milestone stage week day sprint option version note notes todo fixme bug hack feature decision
+    action actions issue task item goal optional required critical high medium low urgent security performance testing
+    tests test docs documentation backend frontend api database ui ux infra mobile web server client users user we they
+    everyone somebody someone nobody it this that these those the a an there here what how why when if and or but also
+    need needs want next later future now today tomorrow monday tuesday wednesday thursday friday saturday sunday january
+    february march april may june july august september october november december q1 q2 q3 q4 python java go rust react
+    done open blocked low-priority high-priority maybe still all each any every team teams customers customer support
+    question questions answer idea ideas problem solution result reason example warning important update ready
+    storage cache caching queue auth authentication authorization logging monitoring search scale scaling latency
+    availability consistency deployment network offline online push pull build release scope data model""".split()
+)
+
+
+def _is_person(name: str) -> bool:
+    if name.startswith("@"):
+        return True
+    first = name.split()[0].lower()
+    return first not in _NO_PEOPLE and not name.isupper() and not any(c.isdigit() for c in name)
+
+
+def take_owner(text: str, known: frozenset[str], *, colon: bool = False) -> tuple[str | None, str]:
+    """Return who is to do it, and the text without that; None and the text as it is where nobody is named.
+
+    `known` are lower-case names of people in the conversation. `Name: words` counts only for these, unless
+    `colon` says that the list is written in that form.
+    """
+    if match := _OWNER_WORD.search(text):
+        return match["who"], (text[: match.start()] + text[match.end() :]).strip(" -–—,;")
+    if match := _SUBJECT.match(text):
+        who = match["who"]
+        listed = who.lower() in known or who.split()[0].lower() in known or who.startswith("@")
+        if listed or (_is_person(who) and (match["verb"] in ("to", "will") or (colon and match["mark"]))):
+            return who, text[match.end() :]
+    if (match := _HANDLE_SUBJECT.match(text)) and match["who"].lstrip("@") in known:
+        return match["who"], text[match.end() :]
+    if match := _LEADING_HANDLE.match(text):
+        return match["who"], text[match.end() :]
+    for pattern in (_IN_BRACKETS, _AFTER_DASH):
+        match = pattern.search(text)
+        if match and (
+            match["who"].startswith("@") or match["who"].lower() in known or _known_first(match["who"], known)
+        ):
+            rest = match.groupdict().get("rest") or ""
+            return match["who"], text[: match.start()] + rest
+    return None, text
+
+
+def _known_first(name: str, known: frozenset[str]) -> bool:
+    return name.split()[0].lower() in known
+
+
+def take_due(text: str) -> tuple[date | None, str]:
+    """Return the ISO date until which it is to be done, and the text without it."""
+    for pattern in (_DUE, _DUE_ALONE):
+        match = pattern.search(text)
+        if match:
+            try:
+                day = date.fromisoformat(match["day"])
+            except ValueError:
+                continue
+            rest = text[: match.start()] + " " + text[match.end() :]
+            return day, " ".join(rest.split())
+    return None, text
+
+
+_ATTENDEES = re.compile(
+    r"^(?:attendees|present|participants|people|who|in attendance|attending)\s*[:：]\s*(?P<names>.+)$", re.I
+)
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the lower-case names of a line that lists who was there; nothing for other lines."""
+    match = _ATTENDEES.match(text)
+    if not match:
+        return ()
+    names = [re.sub(r"\(.*?\)", "", name).strip() for name in re.split(r"[,;&]| and ", match["names"])]
+    return tuple(part for name in names for part in {name.lower(), name.split()[0].lower() if name else ""} if part)

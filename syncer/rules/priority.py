@@ -1,0 +1,85 @@
+"""How soon it matters, from the words of an item and what stands around it."""
+
+from __future__ import annotations
+
+import re
+
+from syncer.models import Evidence, ItemType, Priority
+from syncer.rules.base import RuleSettings
+
+_CRITICAL = re.compile(
+    r"\b(?:critical|p0|sev[- ]?[01]|outage|data loss|los(?:t|es|ing) (?:all |her |his |their |our |user |customer )*"
+    r"(?:data|drafts?|orders?|messages?|payments?|files)|production is down|prod is down|site is down|everything is down"
+    r"|drop everything|showstopper|leak(?:s|ed|ing)? (?:credentials|passwords|secrets|tokens))\b",
+    re.IGNORECASE,
+)
+_HIGH = re.compile(
+    r"\b(?:production|in prod|prod|urgent(?:ly)?|asap|as soon as possible|immediate(?:ly)?|high(?:est)? priority|top priority"
+    r"|p1|sev[- ]?2|blocked|blocks|blockers?|blocking|must fix|must[- ]have|must[- ]haves|today|tonight|this week|right away"
+    r"|security|vulnerab\w*|injection|exploit\w*|hole|breach"
+    r"|before (?:the |our |this |we )?(?:next )?(?:release|launch|ship\w*|merging|go[- ]?live|deploy\w*)"
+    r"|hurting us|serious|severe|top of the list|expires? (?:on|in|to)|(?:are|is) affected|one-star)\b",
+    re.IGNORECASE,
+)
+# These weigh only where something fails: "users want" is no emergency.
+_HARM = re.compile(
+    r"\b(?:(?:users?|customers?|people|clients?|testers?) (?:are|is|keep|have been|were|report|complain|can't|cannot|get|lose|leave)"
+    r"|(?:customers?|users|people|clients) (?:affected|complain\w*|reported)|every (?:single )?time|keeps? (?:\w+ )?(?:failing|restarting|dying|crashing)"
+    r"|crash\w*|dying|dies|died|down|5\d\d(?:s| errors?)?|error rate|embarrass\w*|corrupt\w*|expired?|twice|charged)\b",
+    re.IGNORECASE,
+)
+_LOW = re.compile(
+    r"\b(?:future|nice[- ]to[- ]haves?|would be nice|'d be nice|some ?day|one day|eventually|at some point|later|low priority"
+    r"|v[2-9](?:\.\d)?|version [2-9]|not urgent|no rush|no hurry|when (?:we|i) (?:have|get|find) time|can wait|long[- ]term"
+    r"|q[1-4](?: 20\d\d)?|next (?:quarter|year)|parking lot|back ?burner|wish ?list|stretch|could[- ]haves?|down the (?:road|line)"
+    r"|minor|cosmetic|won't fix|low[- ]hanging|phase (?:[3-9]|three|four)|backlog|in autumn|in spring|in summer|in winter"
+    r"|p[34]|optional(?:ly)?|ideas?|maybe (?:for|in|later)|post[- ](?:launch|mvp|release))\b",
+    re.IGNORECASE,
+)
+_MEDIUM = re.compile(
+    r"\b(?:on (?:my|our|the) list|next (?:week|sprint|steps?|month|2 weeks|two weeks)|short[- ]term|medium priority|p2|soon"
+    r"|should[- ]haves?|this sprint)\b",
+    re.IGNORECASE,
+)
+_LEVELS = ((Priority.CRITICAL, _CRITICAL), (Priority.LOW, _LOW), (Priority.HIGH, _HIGH), (Priority.MEDIUM, _MEDIUM))
+
+# "Not urgent" and "no production issue" do not speak for haste.
+_DENIED = re.compile(r"\b(?:not|isn't|no|never|nothing|un)[ -](?:that |so |really |very )?$", re.IGNORECASE)
+
+
+def _own_words(text: str, settings: RuleSettings) -> tuple[Priority, str] | None:
+    lowered = text.lower()
+    for level, words in settings.priority_words.items():
+        for word in words:
+            if word.lower() in lowered:
+                return level, word
+    return None
+
+
+def level_of(text: str, kind: ItemType, settings: RuleSettings) -> tuple[Priority, str] | None:
+    """Return the level that words of the text speak for, and the words; None where none do."""
+    if own := _own_words(text, settings):
+        return own
+    for level, pattern in (*_LEVELS, *(((Priority.HIGH, _HARM),) if kind is ItemType.BUG else ())):
+        for match in pattern.finditer(text):
+            if not _DENIED.search(text[max(0, match.start() - 14) : match.start()]):
+                return level, match[0]
+    return None
+
+
+def judge_priority(
+    own: str, headings: tuple[str, ...], around: str, kind: ItemType, settings: RuleSettings
+) -> tuple[Priority, Evidence]:
+    """Return the priority of an item and why.
+
+    `own` is what makes the item, `headings` what stands over it (outermost first), `around` the sentences next to
+    it. Its own words decide before the nearest heading, that before the sentences around; else it is medium.
+    """
+    places = [("its words", own)]
+    places += [("the heading over it", heading) for heading in reversed(headings)]
+    places += [("the sentences around it", around)]
+    for where, text in places:
+        found = level_of(text, kind, settings) if text else None
+        if found and not (kind is ItemType.DECISION and where != "its words"):
+            return found[0], Evidence("priority", found[1], f"{found[0]}: said in {where}")
+    return Priority.MEDIUM, Evidence("priority", "", "medium: nothing speaks for another level")

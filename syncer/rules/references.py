@@ -1,0 +1,122 @@
+"""What points back: "I'll fix that", "users have been asking for it", "that's a project for next year"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from syncer.models import Evidence, ItemType, Priority
+from syncer.rules import confidence
+from syncer.rules.base import Finding, RuleSettings
+from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.priority import level_of
+
+_POSTPONED = re.compile(
+    r"\b(?:that|it|this|those|these|they|all (?:of )?(?:that|this|these))(?:'s|'re| is| are| can| could| will| would|'ll| would be|'d be)\b.{0,40}?"
+    r"\b(?:q[1-4]\b|next (?:year|quarter)|v[2-9]|later|can wait|future|phase (?:[2-9]|two|three)|some ?day|not (?:urgent|this (?:sprint|release|quarter|year))|wait|down the (?:road|line)|low priority|nice[- ]to[- ]have)",
+    re.IGNORECASE,
+)
+_REACH = 8
+
+
+def find_target(found: Finding, before: list[Finding], conversation: Conversation) -> int | None:
+    """Return the position of the finding that a pointer speaks of, None where there is none nearby.
+
+    Nearest first in the same turn; else the last that the speaker's side said in the turn before, with an
+    assistant's answer between.
+    """
+    turn = found.at.turn_number
+    same = [i for i, f in enumerate(before) if f.at.turn_number == turn and not f.pointer]
+    if same:
+        nearest = same[-1]
+        return nearest if found.at.index - before[nearest].places[-1].index <= _REACH else None
+    previous = conversation.own_turn_before(turn)
+    reach = (previous, turn - 1) if conversation.dialogue else (turn - 2, turn - 1)
+    near = [i for i, f in enumerate(before) if f.at.turn_number in reach and not f.pointer]
+    own = [i for i in near if before[i].at.voice is Voice.OWN and before[i].confidence >= confidence.DOUBTFUL]
+    return (own or near or [None])[-1]
+
+
+def follow_pointers(findings: list[Finding], conversation: Conversation) -> list[Finding]:
+    """Return the findings with each pointer joined to what it speaks of, as one more place where that is said."""
+    result: list[Finding] = []
+    for found in findings:
+        if not found.pointer:
+            result.append(found)
+            continue
+        target = find_target(found, result, conversation)
+        if target is None:
+            if found.type is ItemType.BUG:
+                result.append(
+                    replace(found, pointer=False, confidence=min(found.confidence, confidence.DOUBTFUL + 0.05))
+                )
+            continue
+        result[target] = _joined(result[target], found)
+    return result
+
+
+def _joined(target: Finding, pointer: Finding) -> Finding:
+    kind = target.type
+    if pointer.rule == "wish" and target.rule == "commitment":
+        kind = ItemType.FEATURE
+    sure = target.confidence
+    if pointer.at.voice is Voice.OWN:
+        sure = max(sure, confidence.STATED if target.at.voice is Voice.ASSISTANT else min(sure + 0.05, 0.95))
+    return replace(
+        target,
+        type=kind,
+        confidence=sure,
+        places=(*target.places, pointer.at),
+        due=target.due or pointer.due,
+        owner=target.owner or pointer.owner,
+        evidence=(*target.evidence, Evidence("confidence", pointer.words, f'taken up: "{pointer.at.text[:80]}"')),
+    )
+
+
+def postpone(findings: list[Finding], conversation: Conversation, settings: RuleSettings) -> list[Finding]:
+    """Return the findings with low priority for the plans that a later sentence puts off.
+
+    It speaks of what stands before it in its turn, else of the features of the speaker's turn before.
+    """
+    result = list(findings)
+    for statement in conversation.statements:
+        if statement.voice is not Voice.OWN or not _POSTPONED.search(statement.text.replace("’", "'")):
+            continue
+        for index in _put_off(result, statement, conversation):
+            words = level_of(statement.text, result[index].type, settings)
+            result[index] = replace(
+                result[index],
+                priority=Priority.LOW,
+                evidence=(
+                    *result[index].evidence,
+                    Evidence("priority", words[1] if words else statement.text[:60], "low: put off"),
+                ),
+            )
+    return result
+
+
+def _put_off(findings: list[Finding], statement: Statement, conversation: Conversation) -> list[int]:
+    turn = statement.turn_number
+    here = [i for i, f in enumerate(findings) if f.at.turn_number == turn and f.at.index <= statement.index]
+    if here:
+        return here[-1:] if findings[here[-1]].type is not ItemType.DECISION else []
+    previous = conversation.own_turn_before(turn)
+    if previous is None or not conversation.dialogue:
+        return []
+    features = [i for i, f in enumerate(findings) if f.at.turn_number == previous and f.type is ItemType.FEATURE]
+    if features:
+        return features + [
+            i
+            for i, f in enumerate(findings)
+            if f.type is ItemType.FEATURE and i not in features and _leads_to(f, previous, conversation)
+        ]
+    return []
+
+
+def _leads_to(found: Finding, turn: int, conversation: Conversation) -> bool:
+    """Whether a feature is the last thing said in the own turn before, the subject of the talk since."""
+    before = conversation.own_turn_before(turn)
+    if before is None or found.at.turn_number != before:
+        return False
+    rest = conversation.by_turn[before]
+    return rest[-1].index - found.places[0].index <= 2

@@ -1,0 +1,151 @@
+"""Titles that stand alone: short, specific, a task in the imperative, a bug as its symptom."""
+
+from __future__ import annotations
+
+import re
+
+LIMIT = 100
+"""Characters of a title at most; forges show about so many in a list."""
+
+# Words with which people take the floor; they say nothing about the thing.
+_OPENER = re.compile(
+    r"^(?:(?:and|also|but|so|oh+|ooh|wow|ugh|ah+|aha|hmm+|whoa|ouch|well|ok(?:ay)?|yes|yeah|yep|yup|right|sure|actually|honestly"
+    r"|alright|perfect|great|cool|nice|thanks|thank you|anyway|plus|still|otherwise|then|finally|lastly|first(?:ly| of all)?|ideally"
+    r"|btw|by the way|fyi|note(?: that)?|again|now|next|hi|hey|hello|morning|good morning|no|nah|agreed|sorry|besides"
+    r"|other than that|in the end|one more thing|another thing|another one|last thing|unrelated(?: question)?|two things"
+    r"|speaking of (?:which|\w+)|while we're (?:at it|here)|while i'm at it|on (?:that|another) note|for (?:now|the record)"
+    r"|one thing (?:from|about|for) \w+|(?:the |our )?(?:big(?:gest)?|main|top|worst) (?:complaint|problem|issue|priority|thing)(?: is)?"
+    r"|at the moment|right now|currently|apparently|obviously|basically|to be honest|good (?:point|idea|catch)|in (?:short|general))"
+    r"(?:\s+(?=[-–—])|(?=[\s,:;.!?…–—]))[\s,:;.!?…–—-]*)+",
+    re.IGNORECASE,
+)
+_HEDGE = re.compile(
+    r"\b(?:probably|maybe|perhaps|actually|basically|definitely|honestly|really just|just|simply|i think|i guess|i believe"
+    r"|i suppose|kind of|sort of|somehow|obviously|of course|please|also|as well|too(?=[.!]?$)|at least(?= just)|if possible"
+    r"|ideally|hopefully|then|afterwards)\b\s*,?\s*",
+    re.IGNORECASE,
+)
+_TASK_LEAD = re.compile(
+    r"^(?:(?:i|we|you|they|someone|somebody|one of us|the team)(?:'d|'ll|'ve)? ?)?"
+    r"(?:(?:really|still|also|have|had|would|will|shall|should|must|ought to|need(?:s)? to|need(?:s)?|have to|has to|want(?:s)? to|want"
+    r"|got to|gotta|going to|gonna|are|am|is|been meaning to|been|plan(?:ning)? to|like to|love to|better|try to|be able to"
+    r"|remember to|make sure to|don't forget to|let's|let us|to)\s+)*",
+    re.IGNORECASE,
+)
+_REPORT_LEAD = re.compile(
+    r"^(?:(?:(?:(?:some |many |several |two |three |a few |a couple of )?(?:users?|customers?|people|clients?|testers?|they|folks|support)"
+    r"(?: are| is| have been| has been| keep| kept| were)?(?: (?:also|still|now))? (?:report(?:s|ed|ing)?|complain(?:s|ed|ing)?|say(?:s|ing)?"
+    r"|said|see(?:ing)?|get(?:ting)?|told us)(?: that| about| of)?)"
+    r"|(?:(?:i|we)(?:'ve|'m|'re| have| had| am| are| was| were)?(?: (?:also|just|still|now|only))? (?:notic(?:ed?|ing)|remembered|found(?: out)?"
+    r"|discovered|realized|realised|see(?:n|ing)?|saw|get(?:ting)?|got|spotted|observed|hit(?:ting)?|ran into|running into|having"
+    r"|experienc(?:ed|ing))(?: that)?)"
+    r"|(?:(?:i|we) (?:just )?(?:remembered|noticed|found) )?(?:(?:we|i|there)(?:'ve| have| is| are|'s)?(?: also| still)?(?: got)?|it's|this is|that's)"
+    r" (?:a |an |another |this |one |the )?(?:\w+ )?(?:bug|issue|problem|error|glitch|regression)"
+    r" (?:where|that|in which|when|with(?: how)?)"
+    r"|do you know why|any idea why|no idea why|not sure why|why (?:do|does|is|are)|wondering why|figure out why|help me understand why"
+    r"|(?:it )?(?:looks|seems|appears) (?:like|as if|that|to be)|turns out(?: that)?|the (?:problem|issue|bug) is(?: that)?"
+    r"|(?:while|when) [^,]{3,60}, (?:i|we) (?:noticed|saw|found)(?: that)?|something(?:'s)? odd|it turns out)\s*[:,]?\s+)+",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"^(?:my|our|your|the|that|this|those|these|some|two of the|a|an) (?=\S+ \S)", re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?:\s*[,;–—-]?\s+(?:today|tonight|tomorrow|this week|next week|now|right now|asap|at some point|some ?day|soon|later|first|anyway|please"
+    r"|for now|at the moment|immediately|in a bit|these days|lately|right away|straight away|by tomorrow|next|again and again|as well"
+    r"|when i get to it|if possible|though|too|myself|before (?:the |our |this |we )?(?:next )?(?:release|launch|ship\w*)(?: it| this)?))+\s*$",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\s*(?:[,;]? (?:because|since|so that|so it|so we|as it|as we|otherwise|but|though|although|and (?:i|we|it|they|nobody|that)\b|which (?:is|was|means))"
+    r"|[,;:] (?:so|they|it|we|i|he|she|that|this)\b|\s[–—]\s| - )\s*.*$",
+    re.IGNORECASE,
+)
+_MARKER = re.compile(
+    r"^(?:(?:todo|to-do|fixme|bug|hack|xxx|feature(?: request)?|decision|action(?: item)?|idea|wish|bug report|follow[- ]up)\s*(?:\([^()]*\))?\s*[:：]\s*)+",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"^(?:(?:phase|step|milestone|stage|part|week|day|sprint|priority|v)\s*#?\d+(?:\.\d+)?|q[1-4](?: \d{4})?|mvp|short[- ]term|long[- ]term"
+    r"|medium[- ]term)\s*(?:\([^()]*\))?\s*[:：–—-]\s*",
+    re.IGNORECASE,
+)
+_EDGES = ' \t,;:.!…–—-→*_|>"“”'
+_PLAIN_WORD = re.compile(r"[a-z][a-z'’-]*(?=[\s,;:.?!)]|$)")
+
+
+def cut(text: str, limit: int = LIMIT) -> str:
+    """Return the text cut at a word where it is longer than so many characters."""
+    if len(text) <= limit:
+        return text
+    head = text[: limit - 1]
+    space = head.rfind(" ")
+    if space > limit // 2:
+        head = head[:space]
+    return head.rstrip(_EDGES + "(") + "…"
+
+
+def finish(text: str) -> str:
+    """Return the text as a title: trimmed, with a capital first letter unless it is an identifier, cut to `LIMIT`."""
+    text = " ".join(text.split()).strip(_EDGES)
+    if text.count("(") < text.count(")"):
+        text = text.removesuffix(")")
+    if _PLAIN_WORD.match(text):
+        text = text[0].upper() + text[1:]
+    return cut(text)
+
+
+def without_opener(text: str) -> str:
+    """Return the sentence without the words that only take the floor."""
+    return _OPENER.sub("", text.strip()).lstrip(_EDGES) or text.strip()
+
+
+def without_label(text: str) -> str:
+    """Return the entry without `TODO:` and without a number such as `Phase 2:`."""
+    return _NUMBERED.sub("", _MARKER.sub("", text)).strip() or text
+
+
+def _shortened(text: str) -> str:
+    """Drop the reason behind a comma where enough is left to stand alone, or the whole is too long."""
+    short = _REASON.sub("", text)
+    return short if len(short.split()) >= 4 or (len(text) > LIMIT and len(short.split()) >= 2) else text
+
+
+def task_title(text: str) -> str:
+    """Return a title in the imperative for a commitment, a wish or an entry of a list."""
+    text = without_label(without_opener(text))
+    text = _HEDGE.sub("", text)
+    text = _TASK_LEAD.sub("", text, count=1)
+    text = _shortened(text)
+    text = _TAIL.sub("", text.rstrip(" .!?"))
+    return finish(text)
+
+
+def entry_title(text: str) -> str:
+    """Return a title for what its writer put down as an item already: only labels go."""
+    text = without_label(without_opener(text)) if not text[:1].isupper() else without_label(text)
+    text = re.sub(r"^(?:we|i) (?:need to|should|must|have to) ", "", text, flags=re.IGNORECASE)
+    short = _shortened(text) if len(text) > LIMIT else text
+    return finish(short.rstrip(" .!"))
+
+
+def symptom_title(text: str) -> str:
+    """Return the symptom that a report of a fault speaks of."""
+    text = without_label(without_opener(text))
+    text = _HEDGE.sub("", text)
+    text = _REPORT_LEAD.sub("", text)
+    text = re.sub(
+        r"^(?:we're|we are|i'm|i am) (?:definitely |still |really )?(not )?",
+        lambda m: m[1] or "",
+        text,
+        flags=re.IGNORECASE,
+    )
+    text = _POSSESSIVE.sub("", text)
+    text = _shortened(text)
+    return finish(_TAIL.sub("", text.rstrip(" .!?")))
+
+
+def decision_title(text: str) -> str:
+    """Return what was decided."""
+    text = without_label(without_opener(text))
+    text = _HEDGE.sub("", text)
+    text = _TAIL.sub("", text.rstrip(" .!?"))
+    return finish(text if len(text) <= LIMIT else _shortened(text))
