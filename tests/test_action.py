@@ -130,7 +130,9 @@ class Checkout:
 
     def output(self) -> dict[str, str]:
         lines = (self.runner / "output").read_text(encoding="utf-8").splitlines()
-        return dict(line.split("=", 1) for line in lines)
+        said = dict(line.split("=", 1) for line in lines)
+        known = {name: EXPRESSION.fullmatch(about["value"]) for name, about in ACTION["outputs"].items()}
+        return {name: said[word[1].removeprefix("steps.run.outputs.")] for name, word in known.items() if word}
 
     def summary(self) -> str:
         return (self.runner / "summary.md").read_text(encoding="utf-8")
