@@ -26,10 +26,12 @@ class Forge(Protocol):
     url, api_url                 base URL for the client, and with the API's version as CI tells it
     token, account               the one good token and whom it belongs to
     full_name                    the repository's present name; `rename(name)` leaves a redirect behind
+    repository, people           `fork`, `has_issues`, `default_branch` and the like; known and assignable accounts
     issues, labels               the repository's state, by number and by name; read and edit at will
     add_issue, add_label         put something there without a request
     edit_by_person, web_edit     somebody edits fields; saves the body in the web form
-    close_by_person, reopen_…    somebody closes or reopens; `lock_…`, `comment_…`, `delete_…`, `transfer_…`
+    close_by_person, reopen_…    somebody closes or reopens; also `lock_…`, `comment_…`, `delete_…`,
+                                 `transfer_…` and `discuss_…`, which converts to a discussion
     token_can(push=, triage=, …) what the token's account may do; `token_is_workflow()` for CI's own token
     lag(listings, only=)         issues made from now on stay out of that many listings (of one filter only)
     faults                       the script: `faults.add(Fault("POST", r"/issues$", Kind.DROP_AFTER, nth=2))`
@@ -47,6 +49,8 @@ class Forge(Protocol):
     requests: list[Exchange]
     violations: list[str]
     content_limits: dict[int, int]
+    people: set[str]
+    repository: StoredRepository
 
     @property
     def url(self) -> str: ...
@@ -91,6 +95,7 @@ class Forge(Protocol):
     def reopen_by_person(self, number: int) -> None: ...
     def comment_by_person(self, number: int, body: str, *, person: str = "somebody") -> None: ...
     def lock_by_person(self, number: int) -> None: ...
+    def discuss_by_person(self, number: int) -> None: ...
     def delete_by_person(self, number: int) -> None: ...
     def transfer_by_person(self, number: int, to: str) -> StoredIssue: ...
     def rename(self, full_name: str) -> None: ...
@@ -203,19 +208,26 @@ class ForgeServer(People, ABC):
 
     def _exchange(self, call: Call) -> tuple[Answer, Fault | None]:
         with self.lock:
-            raw, call.path = call.path, call.path.removeprefix(self.prefix)
-            record = Exchange(call.method, call.path, call.query, call.body, call.headers)
-            self.requests.append(record)
-            fault = self.faults.match(call)
-            if fault is not None:
-                record.fault = fault.kind
-                if fault.meanwhile is not None:
-                    fault.meanwhile()
-            answer = self._answer(call, fault) if raw.startswith(self.prefix) else self.error(404)
-            answer = self.finish(call, answer)
-            if fault is None or fault.kind not in {Kind.DROP_BEFORE, Kind.DROP_AFTER, Kind.TRUNCATED}:
-                record.status = answer.status
-            return answer, fault
+            try:
+                return self._take(call)
+            except Exception:  # noqa: BLE001  # whatever breaks in here must fail the test, not hang its client
+                self._complain(traceback.format_exc())
+                return self.error(500), None
+
+    def _take(self, call: Call) -> tuple[Answer, Fault | None]:
+        raw, call.path = call.path, call.path.removeprefix(self.prefix)
+        record = Exchange(call.method, call.path, call.query, call.body, call.headers)
+        self.requests.append(record)
+        fault = self.faults.match(call)
+        if fault is not None:
+            record.fault = fault.kind
+            if fault.meanwhile is not None:
+                fault.meanwhile()
+        answer = self._answer(call, fault) if raw.startswith(self.prefix) else self.error(404)
+        answer = self.finish(call, answer)
+        if fault is None or fault.kind not in {Kind.DROP_BEFORE, Kind.DROP_AFTER, Kind.TRUNCATED}:
+            record.status = answer.status
+        return answer, fault
 
     def _answer(self, call: Call, fault: Fault | None) -> Answer:
         kind = fault.kind if fault is not None else None
@@ -224,7 +236,7 @@ class ForgeServer(People, ABC):
         if fault is not None and kind in {Kind.DROP_BEFORE, Kind.TIMEOUT_BEFORE}:
             return self.error(fault.status or 504)
         call.drops_labels = kind is Kind.LABELS_DROPPED
-        answer = self._handle(call)
+        answer = self.authorize(call) or self._route(call)
         if fault is None:
             return answer
         if kind is Kind.STATUS_AFTER:
@@ -233,16 +245,6 @@ class ForgeServer(People, ABC):
             page = fault.text if fault.text is not None else "<html><body>Something is in the way.</body></html>"
             return Answer(fault.status or answer.status, headers={"Content-Type": "text/html"}, text=page)
         return spoil_listing(fault, answer)
-
-    def _handle(self, call: Call) -> Answer:
-        refusal = self.authorize(call)
-        if refusal is not None:
-            return refusal
-        try:
-            return self._route(call)
-        except Exception:  # noqa: BLE001  # whatever breaks in here must fail the test, not hang its client
-            self._complain(traceback.format_exc())
-            return self.error(500)
 
     def _route(self, call: Call) -> Answer:
         address = self.repository_path.match(call.path)

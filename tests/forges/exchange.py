@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from functools import cached_property
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -79,7 +80,7 @@ class Call:
         return body if isinstance(body, dict) else {}
 
 
-@dataclass(slots=True)
+@dataclass
 class Answer:
     """What the server says; `model` names the schema that the body, or each row of it, must fit.
 
@@ -92,8 +93,9 @@ class Answer:
     model: str = ""
     text: str | None = None
 
-    def encode(self) -> bytes:
-        """Return the body as it goes over the wire."""
+    @cached_property
+    def payload(self) -> bytes:
+        """The body as it goes over the wire, encoded once."""
         if self.text is not None:
             return self.text.encode()
         return b"" if self.status in {204, 304} else json.dumps(self.body).encode()

@@ -162,7 +162,7 @@ class GitHubServer(ForgeServer):
         if answer.model and answer.text is None:
             self._check_answer(call, answer)
         if call.method == "GET" and answer.status == 200:
-            etag = f'W/"{hashlib.sha256(answer.encode() + answer.headers.get("Link", "").encode()).hexdigest()}"'
+            etag = f'W/"{hashlib.sha256(answer.payload + answer.headers.get("Link", "").encode()).hexdigest()}"'
             answer.headers["ETag"] = etag
             if call.headers.get("if-none-match") == etag:
                 self.remaining += 1
@@ -170,7 +170,7 @@ class GitHubServer(ForgeServer):
         return answer
 
     def _check_answer(self, call: Call, answer: Answer) -> None:
-        digest = hashlib.sha256(answer.encode()).hexdigest()
+        digest = hashlib.sha256(answer.payload).hexdigest()
         if digest not in self._sound:
             found = check_answer(answer.model, answer.body)
             self.violations += [f"answer to {call.method} {call.path}: {words}" for words in found]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -619,11 +620,28 @@ class TestFaults:
         issue.edit(body="y")
         assert (issue.state, issue.body) == ("closed", "y")
 
+    def test_what_breaks_in_a_hook_is_recorded(self, server: GitHubServer, repository: Repository) -> None:
+        server.faults.add(Fault("GET", "", Kind.MEANWHILE, meanwhile=lambda: server.close_by_person(7)))
+        assert refusal(lambda: repository.get_issue(1)).status == 500
+        assert "KeyError: 7" in server.violations.pop()
+
     def test_the_clients_default_repeats_a_create(self, server: GitHubServer) -> None:
         server.faults.add(Fault("POST", "", Kind.DROP_AFTER))
         with connect(server, retry=GithubRetry(total=1, backoff_factor=0)) as client:
             client.get_repo(NAME).create_issue("x")
         assert len(server.issues) == 2
+
+
+class TestConcurrency:
+    def test_many_clients_at_once_get_numbers_of_their_own(self, server: GitHubServer) -> None:
+        def create(titles: range) -> list[int]:
+            with connect(server) as client:
+                repository = client.get_repo(NAME)
+                return [repository.create_issue(str(title)).number for title in titles]
+
+        with ThreadPoolExecutor(5) as pool:
+            numbers = [number for made in pool.map(create, [range(10)] * 5) for number in made]
+        assert sorted(numbers) == list(range(1, 51))
 
 
 class TestContract:

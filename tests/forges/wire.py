@@ -106,7 +106,7 @@ class _Handler(BaseHTTPRequestHandler):
         _cut(self.connection)
 
     def _send(self, answer: Answer, kind: Kind | None) -> None:
-        payload = answer.encode()
+        payload = answer.payload
         if kind is Kind.CUT_JSON:
             payload = payload[: len(payload) // 2]
         self.send_response_only(answer.status)
