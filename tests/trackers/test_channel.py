@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 
 import pytest
@@ -22,6 +23,8 @@ from tests.forges.faults import Fault, Kind
 from tests.forges.github import GitHubServer
 from tests.forges.gitlab import GitLabServer
 
+Server = GitHubServer | GitLabServer
+
 ISSUES = r"/issues$"
 ONE = r"/issues/\d+$"
 
@@ -40,15 +43,14 @@ def opened(name: str, server: Forge, *, token: str = "", max_wait: float = 600.0
 
 
 @pytest.fixture(params=["github", "gitlab"])
-def forge(request: pytest.FixtureRequest) -> Iterator[tuple[str, Forge]]:
-    server: GitHubServer | GitLabServer
-    server = GitHubServer("octo/tools") if request.param == "github" else GitLabServer("octo/tools")
+def forge(request: pytest.FixtureRequest) -> Iterator[tuple[str, Server]]:
+    server: Server = GitHubServer("octo/tools") if request.param == "github" else GitLabServer("octo/tools")
     with server:
         yield request.param, server
 
 
 @pytest.fixture
-def server(forge: tuple[str, Forge]) -> Forge:
+def server(forge: tuple[str, Server]) -> Server:
     return forge[1]
 
 
@@ -192,8 +194,17 @@ def test_a_page_that_is_no_list_of_issues_breaks_the_listing(
 
 
 def test_an_empty_page_in_the_middle_breaks_the_listing(server: Forge, tracker: Tracker) -> None:
-    link = f'<{server.url}{server.requests[-1].path}?cursor=abc>; rel="next"'
+    link = f'<{server.api_url}{server.requests[-1].path}?labels=syncer&state=all&per_page=100>; rel="next"'
     server.faults.add(Fault("GET", ISSUES, Kind.STATUS_BEFORE, status=200, text="[]", headers={"Link": link}))
+    with pytest.raises(ListingError):
+        tracker.list_labelled("syncer")
+
+
+def test_a_listing_that_goes_round_in_circles_ends(server: Server, tracker: Tracker) -> None:
+    link = f'<{server.api_url}{server.requests[-1].path}?labels=syncer&state=all&per_page=100>; rel="next"'
+    text = json.dumps([server.shapes.issue(server.repository, server.issues[1])])
+    fault = Fault("GET", ISSUES, Kind.STATUS_BEFORE, status=200, text=text, headers={"Link": link}, times=None)
+    server.faults.add(fault)
     with pytest.raises(ListingError):
         tracker.list_labelled("syncer")
 

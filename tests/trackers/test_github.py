@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterator
 
@@ -119,9 +120,9 @@ def test_an_account_that_nobody_has_opened_nothing(server: GitHubServer, tracker
 
 
 def test_an_entry_without_the_label_breaks_the_listing(server: GitHubServer, tracker: Tracker) -> None:
-    server.add_issue("Ours", labels=["syncer"])
-    server.add_issue("Theirs", labels=["question"])
-    server.faults.add(Fault("GET", LIST, Kind.NOT_JSON, text='[{"number": 2}]'))
+    issue = server.add_issue("Theirs", labels=["question"])
+    text = json.dumps([server.shapes.issue(server.repository, issue)])
+    server.faults.add(Fault("GET", LIST, Kind.STATUS_BEFORE, status=200, text=text))
     with pytest.raises(ListingError):
         tracker.list_labelled("syncer")
 

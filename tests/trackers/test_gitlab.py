@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterator
 
@@ -81,13 +82,10 @@ def test_a_next_page_on_another_host_is_asked_of_ours(server: GitLabServer, trac
     tracker.resolve()
     project = server.repository.id
     link = f'<http://elsewhere.invalid/api/v4/projects/{project}/issues?per_page=100&labels=syncer>; rel="next"'
-    issue = server.add_issue("Ours", labels=["syncer"])
-    text = f'[{{"iid": 99, "title": "t", "state": "opened", "labels": ["syncer"], "web_url": "u", {_TIMES}}}]'
+    first, second = (server.add_issue(title, labels=["syncer"]) for title in ("One", "Two"))
+    text = json.dumps([server.shapes.issue(server.repository, first)])
     server.faults.add(Fault("GET", LIST, Kind.STATUS_BEFORE, status=200, text=text, headers={"Link": link}))
-    assert [found.number for found in tracker.list_labelled("syncer")] == [99, issue.number]
-
-
-_TIMES = '"created_at": "2026-01-01T00:00:00.000Z", "updated_at": "2026-01-01T00:00:00.000Z"'
+    assert [found.number for found in tracker.list_labelled("syncer")] == [first.number, second.number]
 
 
 def test_labels_are_compared_in_their_own_case(server: GitLabServer, tracker: Tracker) -> None:
@@ -97,7 +95,8 @@ def test_labels_are_compared_in_their_own_case(server: GitLabServer, tracker: Tr
 
 
 def test_an_entry_without_the_label_breaks_the_listing(server: GitLabServer, tracker: Tracker) -> None:
-    text = f'[{{"iid": 9, "title": "t", "state": "opened", "labels": ["Syncer"], "web_url": "u", {_TIMES}}}]'
+    issue = server.add_issue("Theirs", labels=["Syncer"])
+    text = json.dumps([server.shapes.issue(server.repository, issue)])
     server.faults.add(Fault("GET", LIST, Kind.STATUS_BEFORE, status=200, text=text))
     with pytest.raises(ListingError):
         tracker.list_labelled("syncer")
