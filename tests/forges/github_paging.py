@@ -59,8 +59,9 @@ def select_issues(
 
 def _rank(issue: StoredIssue, query: dict[str, str]) -> tuple[Any, int]:
     sort = query.get("sort", "created")
-    values = {"created": issue.created_at, "updated": issue.updated_at, "comments": len(issue.comments)}
-    return (values.get(sort, issue.created_at), issue.number)
+    if sort == "comments":
+        return (len(issue.comments), issue.number)
+    return (issue.updated_at if sort == "updated" else issue.created_at, issue.number)
 
 
 def cut_page(rows: Sequence[StoredIssue], call: Call, url: str, *, cursors: bool) -> tuple[Sequence[StoredIssue], str]:
