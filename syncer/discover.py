@@ -161,6 +161,14 @@ def from_work_tree(
     )
 
 
+def transcripts_among(paths: Iterable[str], *, globs: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[str]:
+    """Return those paths that are transcripts by their names, whether they are still there or not, sorted."""
+    scope, ignored = _scope(globs), compile_globs(ignore)
+    return sorted(
+        path for path in paths if scope.selects(path) and not is_never_read(path) and not ignored.covers(path)
+    )
+
+
 def uncommitted(
     repo: Repo,
     *,
@@ -170,10 +178,10 @@ def uncommitted(
     cwd: Path | None = None,
 ) -> list[str]:
     """Return the transcripts whose work tree differs from HEAD, new ones among them; arguments as in `from_commit`."""
-    scope, ignored = _scope(globs), compile_globs(ignore)
-    found = [path for path in repo.dirty() if not is_never_read(path) and not ignored.covers(path)]
     if not named:
-        return [show_path(path) for path in found if scope.selects(path)]
+        return [show_path(path) for path in transcripts_among(repo.dirty(), globs=globs, ignore=ignore)]
+    ignored = compile_globs(ignore)
+    found = [path for path in repo.dirty() if not is_never_read(path) and not ignored.covers(path)]
     wanted = {path for name in named for path in _inside(repo.root, (cwd or repo.root) / name)}
     folders = [FolderScope(path) for path in wanted]
     return [show_path(path) for path in found if path in wanted or any(folder.selects(path) for folder in folders)]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from syncer import discover
-from syncer.discover import Selection, from_commit, from_work_tree, uncommitted
+from syncer.discover import Selection, from_commit, from_work_tree, transcripts_among, uncommitted
 from syncer.gitrepo import Repo
 from syncer.models import Skipped, SourceFile
 from tests.repositories import WorkTree, make_repository
@@ -196,6 +196,7 @@ def test_a_link_to_outside_is_not_followed(work: WorkTree, tmp_path: Path) -> No
     }.items():
         work.link(f"transcripts/{name}.md", target)
     work.link("meetings", str(tmp_path))
+    work.link("transcripts/picture.png", str(tmp_path / "picture.png"))
     work.commit()
     expected = dict.fromkeys(["meetings", *(f"transcripts/{n}.md" for n in ("absolute", "relative", "round", "self"))])
     for selection, where in ((at_head(work), "the repository"), (on_disk(work), "the folder")):
@@ -404,3 +405,10 @@ def test_transcripts_with_uncommitted_changes_are_named(work: WorkTree) -> None:
     assert uncommitted(repo, globs=["src/*"]) == ["src/x.md", "src/y.rst"]
     assert uncommitted(repo, named=["."], cwd=work.root / "src") == ["src/x.md"]
     assert uncommitted(repo, named=["src/y.rst"]) == ["src/y.rst"]
+
+
+def test_changed_paths_that_are_transcripts_are_told_from_the_others() -> None:
+    paths = {"transcripts/b.md", "transcripts/a.md", "src/x.py", ".syncer/issues/0a.md", "transcripts/drafts/c.md"}
+    assert transcripts_among(paths, ignore=["transcripts/drafts"]) == ["transcripts/a.md", "transcripts/b.md"]
+    assert transcripts_among(paths, globs=["src/*", ".syncer/**"]) == ["src/x.py"]
+    assert transcripts_among([]) == []
