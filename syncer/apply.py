@@ -13,6 +13,7 @@ from syncer.match import Match
 from syncer.models import Action, Change, Edit, Issue, NewIssue, Outcome, Plan, Repository, Result
 from syncer.plan import Draft, Existing, draft
 from syncer.reconcile import Ground, reconcile
+from syncer.tend import ensure_labels
 from syncer.tracked import bears, track
 from syncer.trackers.base import Tracker
 
@@ -25,11 +26,15 @@ def unseen(change: Change) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where a plan is carried out: the tracker, its repository as resolved, and what the plan was made from."""
+    """Where a plan is carried out: the tracker, its repository as resolved, and what the plan was made from.
+
+    `label_names` are the labels that exist, None where they were not listed yet.
+    """
 
     tracker: Tracker
     repository: Repository
     made: Draft
+    label_names: frozenset[str] | None = None
 
     @property
     def ground(self) -> Ground:
@@ -47,7 +52,7 @@ def apply(plan: Plan, site: Site, progress: Progress = unseen) -> tuple[Outcome,
     updates = [change for change in plan.pending if change.action is not Action.CREATE]
     creates = [change for change in plan.pending if change.action is Action.CREATE]
     outcomes: list[Outcome] = []
-    stop = ""
+    stop = _prepare(plan, site)
     for change in [*updates, *creates]:
         if stop:
             outcomes.append(Outcome(change, Result.NOT_REACHED, error=stop))
@@ -58,6 +63,15 @@ def apply(plan: Plan, site: Site, progress: Progress = unseen) -> tuple[Outcome,
     if any(o.change.action is Action.CREATE and o.result is not Result.NOT_REACHED for o in outcomes):
         outcomes = list(_after_creates(outcomes, site, stop))
     return (*outcomes, *skipped)
+
+
+def _prepare(plan: Plan, site: Site) -> str:
+    """Make the labels that the plan uses; return why nothing can be sent, or an empty string."""
+    try:
+        ensure_labels(site.tracker, site.ground.policy.labels, plan.pending, site.label_names)
+    except TrackerError as error:
+        return _said(error)
+    return ""
 
 
 def _carry_out(change: Change, site: Site) -> tuple[Outcome, str]:

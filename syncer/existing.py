@@ -22,11 +22,15 @@ _ATTEMPTS = 2
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What was listed before a create, with the accounts that we write as and the labels in their own spelling."""
+    """What was listed before a create.
+
+    With it come the accounts that we write as, our labels in their own spelling, and the names of all labels.
+    """
 
     existing: Existing
     accounts: frozenset[str]
     labels: LabelScheme
+    label_names: frozenset[str]
 
 
 def list_ours(tracker: Tracker, labels: LabelScheme) -> tuple[Issue, ...]:
@@ -59,10 +63,10 @@ def list_before_creating(
             f"the listings by label and by author disagree about {named}; the tracker's lists lag",
             "Nothing was written. Run it again in a few minutes.",
         )
-    existing_labels = {label.name for label in tracker.labels()}
+    existing_labels = frozenset(label.name for label in tracker.labels())
     _check_renamed(labelled, authored, existing_labels, labels)
     people = tuple(tracker.list_recent(PEOPLE_LIMIT))
-    return Listed(Existing(tuple(labelled), authored, people), known, labels.spelled(existing_labels))
+    return Listed(Existing(tuple(labelled), authored, people), known, labels.spelled(existing_labels), existing_labels)
 
 
 def _differing(
@@ -80,7 +84,7 @@ def _differing(
 
 
 def _check_renamed(
-    labelled: Sequence[Issue], authored: Sequence[Issue], existing: set[str], labels: LabelScheme
+    labelled: Sequence[Issue], authored: Sequence[Issue], existing: frozenset[str], labels: LabelScheme
 ) -> None:
     """Stop where markers are found, none of them on a labelled issue, and the label they bore has another name."""
     if any(markers.find(issue.body) for issue in labelled):

@@ -23,7 +23,7 @@ from syncer.models import Item, Outcome, Plan, Report, Repository, Result
 from syncer.plan import Draft, Existing, draft, make_plan, wanted_dates
 from syncer.policy import Policy
 from syncer.request import Ended, Options, Place, Watch
-from syncer.tend import ensure_labels, tend_labels
+from syncer.tend import tend_labels
 from syncer.trackers.base import Tracker
 
 
@@ -51,6 +51,7 @@ class Pass:
         policy = self._policy(repository, labels, head.commit)
         labelled = list_ours(self.tracker, labels)
         made = draft(items, Existing(labelled), corpus, policy)
+        listed = None
         if made.has_creates or made.has_races:
             listed = list_before_creating(self.tracker, labelled, labels, self.config.accounts, self.destination.ci)
             policy = self._informed(policy, listed, made, head.commit)
@@ -64,7 +65,8 @@ class Pass:
             self.watch.note(f"planned only: {why_not}")
         if why_not or self.options.dry_run or self.options.command == "plan":
             return self._planned(head, plan, why_not)
-        return self._applied(head, plan, Site(self.tracker, repository, made))
+        names = listed.label_names if listed else None
+        return self._applied(head, plan, Site(self.tracker, repository, made, names))
 
     def _labels(self) -> LabelScheme:
         names = self.config.labels
@@ -159,10 +161,9 @@ class Pass:
     def _applied(self, head: Report, plan: Plan, site: Site) -> Ended:
         if plan.pending and self.destination.is_forge:
             self.watch.note(f"writing to {self.destination.tracker} {site.repository.full_name}")
-        ensure_labels(self.tracker, site.ground.policy.labels, plan.pending)
+        outcomes = apply(plan, site, self.watch.change)
         if self.options.command == "sweep":
             tend_labels(self.tracker, site.ground.policy.labels)
-        outcomes = apply(plan, site, self.watch.change)
         unfinished = any(o.result in (Result.FAILED, Result.UNKNOWN, Result.NOT_REACHED) for o in outcomes)
         report = replace(head, outcomes=outcomes, usage=self.tracker.usage())
         return Ended(report, 4 if unfinished else 0)

@@ -8,10 +8,9 @@ from dataclasses import replace
 from syncer import history
 from syncer.config import Config
 from syncer.destination import Destination, choose_destination
-from syncer.discover import Selection, from_commit, from_work_tree
+from syncer.discover import Selection, from_commit, from_work_tree, transcripts_among, uncommitted
 from syncer.errors import TrackerError, UnsafePlanError, UsageError
 from syncer.extraction import Reading, read_transcripts
-from syncer.gitrepo import Repo
 from syncer.merge import merge
 from syncer.models import Failure, Refused, Report, Skipped
 from syncer.passes import Pass
@@ -54,11 +53,14 @@ def synchronise(options: Options, config: Config, place: Place, clock: Clock, wa
     commit = place.repo.head() if place.repo else None
     head = Report(options.command, destination.tracker, destination.repo, commit=commit or "", dry_run=options.dry_run)
     selection = _select(config, options, place, commit)
-    if _untouched(options.changed, selection, place, commit):
+    if _untouched(options.changed, config, selection, place, commit):
         watch.note(f"no transcript lies between {options.changed}; nothing to do")
         return Ended(head, 0)
     if place.repo:
-        _name_uncommitted(place.repo, selection, watch)
+        for path in uncommitted(
+            place.repo, globs=config.transcripts, ignore=config.ignore.paths, named=options.paths, cwd=place.cwd
+        ):
+            watch.note(f"{path}: has changes that are not committed; what HEAD holds is read")
     source = _source(destination, place)
     reading = _read(selection, source, watch)
     items = merge(reading.items, frozenset(config.types))
@@ -98,19 +100,16 @@ def _select(config: Config, options: Options, place: Place, commit: str | None) 
     )
 
 
-def _untouched(changed: str | None, selection: Selection, place: Place, commit: str | None) -> bool:
+def _untouched(changed: str | None, config: Config, selection: Selection, place: Place, commit: str | None) -> bool:
     """Say whether it is certain that no transcript lies between the two commits."""
     if not changed or place.repo is None or commit is None:
         return False
     before, _, after = changed.partition("..")
     between = history.changed(place.repo, before, after or commit)
-    return between is not None and between.isdisjoint(selection.files)
-
-
-def _name_uncommitted(repo: Repo, selection: Selection, watch: Watch) -> None:
-    for path in repo.dirty():
-        if path in selection.files:
-            watch.note(f"{path}: has changes that are not committed; what HEAD holds is read")
+    if between is None:
+        return False
+    gone = transcripts_among(between, globs=config.transcripts, ignore=config.ignore.paths)
+    return not gone and between.isdisjoint(selection.files)
 
 
 def _read(selection: Selection, source: str, watch: Watch) -> Reading:

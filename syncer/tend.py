@@ -13,17 +13,22 @@ from syncer.trackers.base import Tracker
 _UNMADE = {"ededed", "6699cc", ""}
 
 
-def ensure_labels(tracker: Tracker, labels: LabelScheme, changes: Iterable[Change]) -> None:
+def ensure_labels(
+    tracker: Tracker, labels: LabelScheme, changes: Iterable[Change], names: frozenset[str] | None
+) -> None:
     """Make the labels that the changes use and that do not exist yet; nothing is asked where none is used.
 
-    A label that cannot be made stops nothing here: whether an issue bears its labels is checked on the issue.
+    `names` are those that exist, None where they were not listed yet. A label that cannot be made stops nothing
+    here: whether an issue bears its labels is checked on the issue. Raises `TrackerError` where nothing further
+    can be sent.
     """
     needed: set[str] = set()
     for change in changes:
         needed.update(change.labels if change.action is Action.CREATE else change.add_labels)
     if not needed:
         return
-    existing = {labels.fold(label.name) for label in tracker.labels()}
+    listed = (label.name for label in tracker.labels()) if names is None else names
+    existing = {labels.fold(name) for name in listed}
     for name in sorted(needed):
         if labels.fold(name) not in existing:
             try:
