@@ -9,6 +9,7 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding, RuleSettings
 from syncer.rules.context import Conversation, Voice
 from syncer.rules.done import status_of
+from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import announced
 from syncer.rules.people import take_due, take_owner
 from syncer.rules.roster import known_people, written_with_names
@@ -34,7 +35,7 @@ class Boxes:
             yield Finding(
                 rule=self.id,
                 rank=1,
-                type=kind if kind in (ItemType.FEATURE, ItemType.BUG) else ItemType.TODO,
+                type=type_of_entry(kind, text),
                 clause=text,
                 places=(statement,),
                 words="[x]" if statement.block.checked else "[ ]",

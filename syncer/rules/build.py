@@ -36,12 +36,18 @@ def build_item(conversation: Conversation, found: Finding, settings: RuleSetting
         else:
             sure = min(sure, confidence.DOUBTFUL)
             evidence.append(Evidence("confidence", title, "generic, and nothing says what it is about"))
+    elif found.title and found.rule == "marker":
+        # A pronoun or a generic verb, resolved from the code around it, says other things elsewhere.
+        clause = ""
+        evidence.append(Evidence("title", found.title, f'"{found.clause[:60]}" resolved from its surroundings'))
     elif not found.title and not found.explicit and has_bare_pronoun(title):
         sure = min(sure, confidence.LIKELY - 0.05)
         evidence.append(Evidence("confidence", title, "a pronoun that its surroundings do not resolve"))
     title = finish(title)
     if not title or not any(c.isalpha() for c in title):
         return None
+    if len(title.split()) == 1 and found.type is ItemType.FEATURE:
+        title = f"Add {title if not title.istitle() else title.lower()}"
     words = fingerprint.words(title)
     if len(words) < 2 and not found.explicit:
         sure = min(sure, confidence.DOUBTFUL)

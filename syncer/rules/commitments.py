@@ -128,6 +128,12 @@ _LATER = re.compile(
     r"|phase \w+|v\d|q[1-4]|by \w+day|by the end of|this sprint|over the weekend|when (?:i|we) (?:have|get|find))\b",
     re.IGNORECASE,
 )
+# What somebody has to do over and over is a complaint, not a plan.
+_HABIT = re.compile(
+    r"\b(?:every (?:few |single |other |couple of |\d+ )?(?:time|day|days|hour|hours|week|weeks|morning|minutes)|each time|all the time|constantly|over and over|again and again"
+    r"|manually every|(?:two|three|four|five|several|\d+) times)\b",
+    re.IGNORECASE,
+)
 _BUILD = re.compile(
     r"^(?:add|support|allow|let|offer|introduce|provide|enable|have|build|show|an? |some |custom|export|import)\b",
     re.IGNORECASE,
@@ -135,6 +141,10 @@ _BUILD = re.compile(
 _CHORE = re.compile(
     r"\b(?:tests?|logging|logs?|docs?|documentation|index(?:es)?|retr(?:y|ies)|error handling|validation|monitoring|alert(?:s|ing)?|comments?|types?|lint\w*|ci|pipeline|migration|refactor\w*|check|readme|changelog|cache|script|dependency|config\w*|verification|constraint|guard|runbook)\b",
     re.IGNORECASE,
+)
+# A name from the code: work inside it, which users do not see.
+_SYMBOL = re.compile(
+    r"\b(?:[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+|[a-z][a-z0-9]*_\w+|\w+\(\)|[\w-]+\.(?:py|js|ts|go|rs|java|kt|rb|cs|tsx|jsx))\b"
 )
 _DECIDES = re.compile(
     r"^(?:go (?:with|for)|use|stick (?:with|to)|keep (?:using|it|the|both)|settle|choose|pick|switch to|adopt|stay (?:with|on)|drop|skip|not)\b",
@@ -144,7 +154,15 @@ _DECIDES = re.compile(
 
 def type_of_task(text: str) -> ItemType:
     """Return `feature` for what users would get, `todo` for other work."""
-    return ItemType.FEATURE if _BUILD.match(text) and not _CHORE.search(text) else ItemType.TODO
+    inside = _CHORE.search(text) or _SYMBOL.search(text)
+    return ItemType.FEATURE if _BUILD.match(text) and not inside else ItemType.TODO
+
+
+def _speaker(conversation: Conversation, statement: Statement) -> str | None:
+    """Return who speaks, in a meeting; in a talk with an assistant "I" needs no name."""
+    if conversation.dialogue or not statement.turn.speaker:
+        return None
+    return statement.turn.speaker.split("(")[0].strip() or None
 
 
 class Commitments:
@@ -223,7 +241,19 @@ class Commitments:
             return None
         if words == "need" and re.search(r"\b(?:what|all|everything|something|things?) *$", before, re.IGNORECASE):
             return None
+        if _HABIT.search(rest):
+            return None
         if words == "on the list" and re.search(r"\b(?:it|that|this)$", rest, re.IGNORECASE):
+            return self._finding(statement, words, rest, sure, pointer=True)
+        if taken := re.match(
+            r"take (?:on |over |care of |up )?(?:the |a |an )?(?P<what>(?!that|this|it|those|these)[a-z]\S*(?: \S+){0,7})$",
+            rest,
+            re.IGNORECASE,
+        ):
+            return self._finding(
+                statement, f"{words} take", taken["what"], confidence.LIKELY, owner=_speaker(conversation, statement)
+            )
+        if re.match(r"[a-z]+ (?:\S+ ){0,4}(?:for|on|to|about|with|into) (?:it|that|this)[.!]?$", rest, re.IGNORECASE):
             return self._finding(statement, words, rest, sure, pointer=True)
         if pointing := _POINTS.match(rest):
             if _POINT_HARD.match(pointing["verb"]):
@@ -243,7 +273,8 @@ class Commitments:
             return None
         if len(rest.split()) < 2 and not _LATER.search(rest):
             return None
-        return self._finding(statement, words, rest, sure)
+        owner = _speaker(conversation, statement) if re.match(r"i\b", match[0], re.IGNORECASE) else None
+        return self._finding(statement, words, rest, sure, owner=owner)
 
     def _passive(self, conversation: Conversation, statement: Statement, text: str) -> Finding | None:
         match = _PASSIVE.match(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -109,6 +110,24 @@ def _voice(turn: Turn, dialogue: bool) -> Voice:
     return Voice.OWN
 
 
+# Chats are written without capitals: the parser's sentences are cut further where a lower-case word follows.
+_INNER = re.compile(r"(?<=[\w)\]\"'`][.!?])\s+(?=[a-z\"'`(])|(?<=\w)\.\.\.\s+(?=\w)|…\s+(?=\w)")
+_ABBREVIATION = re.compile(
+    r"\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|no|min|max|ca|dr|mr|mrs|st|fig)\.$", re.IGNORECASE
+)
+
+
+def _sentences(text: str) -> list[str]:
+    parts: list[str] = []
+    start = 0
+    for match in _INNER.finditer(text):
+        if not _ABBREVIATION.search(text[max(0, match.start() - 8) : match.start()]):
+            parts.append(text[start : match.start()])
+            start = match.end()
+    parts.append(text[start:])
+    return [part for part in parts if part.strip()] or [text]
+
+
 class _Surroundings:
     """What stands above the statement that is being read."""
 
@@ -167,20 +186,21 @@ def read_conversation(transcript: Transcript) -> Conversation:
             block_number = segment.block
             around.enter(block, text)
         in_list = block.kind is BlockKind.LIST
-        statement = Statement(
-            index=len(statements),
-            segment=segment,
-            block=block,
-            turn=turn,
-            voice=voice,
-            text=text,
-            headings=tuple(heading for _, heading in around.headings),
-            introduction=around.introduction if in_list else "",
-            parents=tuple(parent for _, parent in around.parents) if in_list else (),
-            group=around.group if in_list else -1,
-        )
-        statements.append(statement)
-        by_turn[segment.turn].append(statement)
+        for part in _sentences(text) if block.kind is BlockKind.PROSE else (text,):
+            statement = Statement(
+                index=len(statements),
+                segment=segment,
+                block=block,
+                turn=turn,
+                voice=voice,
+                text=part,
+                headings=tuple(heading for _, heading in around.headings),
+                introduction=around.introduction if in_list else "",
+                parents=tuple(parent for _, parent in around.parents) if in_list else (),
+                group=around.group if in_list else -1,
+            )
+            statements.append(statement)
+            by_turn[segment.turn].append(statement)
         if in_list:
             around.parents.append((block.level, text))
         elif block.kind is BlockKind.PROSE:

@@ -56,7 +56,11 @@ def _same(old: Candidate, new: Candidate) -> bool:
 
 def _join(old: Candidate, new: Candidate) -> Candidate:
     one, other = old.item, new.item
-    surest = one if (old.explicit, one.confidence) >= (new.explicit, other.confidence) else other
+    surest = (
+        one
+        if (old.explicit, one.clause != "", one.confidence) >= (new.explicit, other.clause != "", other.confidence)
+        else other
+    )
     places = {mention.place for mention in one.mentions}
     mentions = tuple(
         sorted((*one.mentions, *(m for m in other.mentions if m.place not in places)), key=lambda m: m.place)

@@ -25,9 +25,9 @@ _BAD_STATE = (
 )
 _VERB = (
     r"(?:fails?|failed|crash(?:es|ed)|hangs?|hung|break[s]?|broke|freez(?:es|e)|froze|dies|died|leaks?|leaked|throws?|threw|times? out|timed out|stall(?:s|ed)|chokes?|explodes?|blows up|blew up|errors? out|bombs?"
-    r"|disappear(?:s|ed)|vanish(?:es|ed)|los(?:es|t) (?!of\b)(?:\w+ )?\w+|drops? (?:messages|events|packets|rows|connections|requests)|cuts? off|spikes?|spiked|flickers?|gets? stuck|never (?:stops?|ends?|finish(?:es)?|arrives?|load(?:s|ed)?|returns?"
+    r"|(?<!to )(?<!can )(?<!not )(?:fail|crash|hang|freeze|leak|stall|time out|block|disappear|vanish|flicker)|disappear(?:s|ed)|vanish(?:es|ed)|los(?:es|t) (?!of\b)(?:\w+ )?\w+|drops? (?:messages|events|packets|rows|connections|requests)|cuts? off|spikes?|spiked|flickers?|gets? stuck|never (?:stops?|ends?|finish(?:es)?|arrives?|load(?:s|ed)?|returns?"
     r"|shows?|gets?|reach(?:es)?|checks?|closes?|updates?|fires?|works?|worked|comes?|came|completes?)|goes? (?:blank|down|missing|wrong)|went (?:down|blank|missing|wrong)|stopped (?:working|responding|sending|syncing|loading)"
-    r"|returns? (?:an? |the )?(?:\w+ )?(?:error|[45]\d\d\b|null|nothing|wrong|empty|undefined|stale)|ignores?|overwrites?|duplicates?|deadlocks?|blocks the|swallows?|takes? (?:about |around |over |more than |up to |like |almost |nearly |forever|ages"
+    r"|returns? (?:an? |the )?(?:\w+ )?(?:error|[45]\d\d\b|null|nothing|wrong|empty|undefined|stale)|ignores?|overwrites?|duplicates?|deadlocks?|blocks (?:the|all|our|every)|swallows?|takes? (?:about |around |over |more than |up to |like |almost |nearly |forever|ages"
     r"|minutes|hours)|taking (?:about |around |over |more than |up to |forever|ages|\d)|rejects?|refuses?|logs? (?:me|us|users|people|everyone|them) out|kicks? (?:me|us|users|people|them) out|crashed|leav(?:es|ing) (?:orphan|stale|behind))"
 )
 _NOT_DOING = r"(?:does(?:n't|n’t| not)|do(?:n't|n’t| not)|did(?:n't|n’t| not)|wo(?:n't|n’t)|will not|is(?:n't|n’t| not)|are(?:n't|n’t| not)|was(?:n't|n’t)|were(?:n't|n’t)|never|ca(?:n't|n’t)|cannot|could(?:n't|n’t)|has(?:n't|n’t)|have(?:n't|n’t)|no longer)"
@@ -40,12 +40,12 @@ _STRONG = re.compile(
     r"|(?:getting|seeing|throws?|throwing|returns?|returning|hit|hitting|got|see|saw|gives?|giving|get|gets|with) (?:an? |the |a bunch of |lots of |random |some |many |these |this |intermittent |sporadic |weird |strange )*"
     r"(?:\w+ ){0,2}?(?:errors?|exceptions?|[45]\d\ds?|stack ?traces?|time ?outs?|crash(?:es)?|segfaults?|deadlocks?|warnings)\b"
     r"|(?:fail(?:s|ed|ing)?|crash(?:es|ed|ing)?|dies|died|break(?:s|ing)?) (?:with|on|when|for|if|after|in|at|because|every|randomly|every time)\b|doesn(?:'t|’t) work|not working|isn(?:'t|’t) working|memory leak|race condition|data loss|security (?:hole|issue|flaw|bug|vulnerability)"
-    r"|(?:sql )?injection|keeps? (?:\w+ )?(?:\w{3,}ing)\b(?! (?:up|track|it|going|working on))|biggest complaint|it hurts|broken (?:link|image|layout|build)|regress(?:ed|ion)|(?:only )?half of the|blank (?:page|screen))",
+    r"|(?:sql )?injection|keeps? (?:\w+ )?(?!ask|request|want|tell|say|us(?:ing)|work|go(?:ing)|track|runn|pay|com(?:ing)|mov|look|try|grow|learn)\w{3,}ing\b|biggest complaint|it hurts|broken (?:link|image|layout|build)|regress(?:ed|ion)|(?:only )?half of the|blank (?:page|screen))",
     re.IGNORECASE,
 )
 _STATE = re.compile(rf"(?<![\w-])(?P<be>{_BE}){_ADVERB}(?: (?:a bit|kind of))? {_BAD_STATE}\b", re.IGNORECASE)
 _ACTING = re.compile(
-    rf"(?<![\w-])[a-z0-9`_)\"/.-]+(?: (?:still|also|just|sometimes|often|always|randomly|now|then|occasionally|silently|constantly|suddenly|regularly))* {_VERB}",
+    rf"(?<![\w-])[a-z0-9`_)\"/.-]+(?: (?:still|also|just|sometimes|often|always|randomly|now|then|occasionally|silently|constantly|suddenly|regularly))* {_VERB}(?!\w)",
     re.IGNORECASE,
 )
 _OMITTING = re.compile(
@@ -64,13 +64,18 @@ _STAYS = re.compile(
 _CUE = re.compile(
     r"bug|issue|problem|error|exception|fail|crash|broke|break|hang|hung|stuck|frozen|freez|froze|dead|dying|dies|died|down|slow|flak|leak|tim(?:e|es|ed|ing|e-)[ -]?out|wrong|missing|gone|los[et]|losing|stale|blank|n't|n’t| not |never|cannot"
     r"|nothing|something|report|complain|[45]\d\d|spik|twice|double|stay|remain|corrupt|expire|hole|vulnerab|race|keeps|keep |stopped|tak(?:es|ing)|throw|empty|stretched|ignore|drop|overw|duplic|reject|refus|disk|memory|out of|weird|odd|disappear"
-    r"|vanish|injection|cuts|flicker|regress|threw|inaccurate|logs|kicks|last$|complaint|unstable|unusable|incorrect|laggy|sluggish|swallow|inconsistent|blocks|no longer|half",
+    r"|vanish|injection|cuts|flicker|regress|threw|inaccurate|logs|kicks|last$|complaint|unstable|unusable|incorrect|laggy|sluggish|swallow|inconsistent|block|freez|stall|vanish|no longer|half",
     re.IGNORECASE,
 )
 # People who cannot, do not know or would rather not are no faults of a product; nor is what is to be avoided.
 _PERSONAL = re.compile(
     r"^(?:[\w,]+ ){0,3}?(?:i|we|you|he|she|nobody|it's not that i)\b(?:'m| am| do| don't| can't| cannot| couldn't| didn't| haven't| won't| wouldn't| also| just| really| still| never|'ve| have)*"
     r" (?:know|sure|remember|think|understand|like|want|need|care|mind|have (?:time|to|any|a strong|much)|see (?:why|how|any|the|a)|get (?:it|why|how|to|around)|find|recall|use|believe|reproduce|tell|afford|agree|work on|touch|maintain|plan|expect|miss|lost track|got stuck)\b",
+    re.IGNORECASE,
+)
+# What is to be prevented does not happen.
+_PURPOSE = re.compile(
+    r"\b(?:so(?: that)? (?:it|they|we|that|users|nobody|nothing|the \w+) (?:doesn't|doesn’t|don't|don’t|won't|won’t|can't|can’t|can|never|isn't|aren't|does not|do not)\b|to (?:avoid|prevent|stop|keep)\b|instead of|rather than).*$",
     re.IGNORECASE,
 )
 _WHY = re.compile(r"\b(?:why|how come)\b (?P<what>.+?)\??$", re.IGNORECASE)
@@ -97,21 +102,28 @@ def reports_fault(text: str) -> str:
     """Return the words by which a sentence reports a fault, "" where it reports none."""
     if not _CUE.search(text) or is_hypothesis(text) or denies_fault(text):
         return ""
-    if strong := _STRONG.search(text):
+    text = _PURPOSE.sub("", text)
+    if (strong := _STRONG.search(text)) and not is_only_possible(_clause_at(text, strong.start())):
         return strong[0]
-    if is_only_possible(text):
-        return ""
     if admitted := _ADMITS.search(text):
         return admitted[0]
     if _PERSONAL.search(text):
         return ""
     for pattern in (_STATE, _OFTEN, _STAYS, _ACTING):
-        if match := pattern.search(text):
-            return match[0]
+        for match in pattern.finditer(text):
+            if not is_only_possible(_clause_at(text, match.start())):
+                return match[0]
     omitted = _OMITTING.search(text)
     if omitted and omitted["verb"].lower() not in _NEUTRAL_NOT and _names_a_thing(omitted["subject"]):
-        return omitted[0]
+        return "" if is_only_possible(_clause_at(text, omitted.start())) else omitted[0]
     return ""
+
+
+def _clause_at(text: str, place: int) -> str:
+    """Return the part between commas that a place lies in: what is only possible in one may be certain in the next."""
+    start = max(text.rfind(mark, 0, place) for mark in ",;–—:(") + 1
+    ends = [end for mark in ",;–—(" if (end := text.find(mark, place)) >= 0]
+    return text[start : min(ends, default=len(text))].strip()
 
 
 def _names_a_thing(subject: str) -> bool:

@@ -9,7 +9,7 @@ from syncer.models import BlockKind, Evidence
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Voice
-from syncer.rules.mood import is_question
+from syncer.rules.mood import is_offer, is_question
 from syncer.rules.words import content
 
 _NEW_TOPIC = re.compile(
@@ -83,8 +83,9 @@ def _reported_before(
     if taken_on or not conversation.dialogue or last.turn_number != conversation.own_turn_before(found.at.turn_number):
         return None
     answers = conversation.by_turn[found.at.turn_number - 1]
-    asked = any(is_question(s.text) for s in answers)
-    return faults[-1] if (asked and _BACK.search(found.at.text)) or len(shared) >= 2 else None
+    asked = any(is_question(s.text) and not is_offer(s.text) for s in answers)
+    answers_it = asked and found.at.index - conversation.by_turn[found.at.turn_number][0].index < 2
+    return faults[-1] if answers_it or (asked and _BACK.search(found.at.text)) or len(shared) >= 2 else None
 
 
 def lower_led_up(findings: list[Finding]) -> list[Finding]:

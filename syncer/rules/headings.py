@@ -83,7 +83,7 @@ _INTRO_FEATURE = re.compile(
     re.IGNORECASE,
 )
 _INTRO_BUG = re.compile(
-    r"\b(?:(?:issues?|bugs?|problems?|errors?|defects?|things) (?:(?:that |which )?(?:we|i|they|users?|testers?|people|customers?|qa|you)(?:'ve|’ve|'re| are| have)? (?:\w+ ){0,2}?"
+    r"\b(?:(?:issues?|bugs?|problems?|errors?|defects?) (?:(?:that |which )?(?:we|i|they|users?|testers?|people|customers?|qa|you)(?:'ve|’ve|'re| are| have)? (?:\w+ ){0,2}?"
     r"(?:found|see|saw|have|reported|noticed|hit|know(?: of| about)?|seeing|noticed|getting|having|ran into)|so far|found|reported|that (?:are|came) \w+)"
     r"|known (?:issues?|bugs?|problems?)(?: [^:]{1,40})?|(?:found|noticed|seeing|reported|report) (?:the following|these|several|some|a few|two|three|four|five)(?: \w+){0,2}"
     r"|(?:two|three|four|five|several|a few|these|some|the following) (?:bugs|issues|problems)|what(?:'s|’s| is) broken|broken(?: right now)?|bugs)\s*[:：]$",

@@ -11,6 +11,7 @@ from syncer.rules.base import Finding, RuleSettings
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.done import status_of, without_marks
 from syncer.rules.faults import reports_fault
+from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import announcement, is_complaints, is_phase
 from syncer.rules.mood import is_over
 from syncer.rules.people import take_due, take_owner
@@ -51,7 +52,7 @@ class Lists:
                 complaint = next((h for h in statement.headings[-1:] if is_complaints(h)), "")
                 if complaint and reports_fault(statement.text):
                     found = (ItemType.BUG, complaint, "complaint")
-            if found and (found[0] is not ItemType.BUG or found[2] != "heading" or True):
+            if found:
                 yield self._finding(conversation, statement, found, known, last)
 
     def _finding(
@@ -82,7 +83,7 @@ class Lists:
         return Finding(
             rule=self.id,
             rank=2,
-            type=kind,
+            type=kind if kind is ItemType.DECISION else type_of_entry(kind, text),
             clause=text,
             places=(statement,),
             words=words,

@@ -114,14 +114,18 @@ def _judged(found: Finding, conversation: Conversation) -> Finding:
 
 def raise_taken_up(findings: list[Finding], conversation: Conversation) -> list[Finding]:
     """Return the findings with those of an assistant raised that the next words of a user take up."""
+    said = {f.at.index for f in findings if f.at.voice is Voice.OWN and f.confidence > confidence.DOUBTFUL}
     result = []
     for found in findings:
         if found.at.voice is not Voice.ASSISTANT or found.confidence >= confidence.FILED:
             result.append(found)
             continue
+        if found.type is ItemType.BUG:
+            result.append(found)
+            continue
         answer = next(conversation.own_turns_after(found.at.turn_number), None)
         words = (
-            _taken_up(found, conversation.by_turn[answer])
+            _taken_up(found, conversation.by_turn[answer], said)
             if answer is not None and answer <= found.at.turn_number + 2
             else ""
         )
@@ -135,7 +139,10 @@ def raise_taken_up(findings: list[Finding], conversation: Conversation) -> list[
     return result
 
 
-def _taken_up(found: Finding, answer: tuple[Statement, ...]) -> str:
+def _taken_up(found: Finding, answer: tuple[Statement, ...], said: set[int]) -> str:
+    if not found.explicit and any(s.index in said for s in answer[:3]):
+        # The user says in own words what to do about it.
+        return ""
     first = " ".join(s.text for s in answer[:3]).replace("’", "'")
     if not _AGREES.match(first):
         return ""

@@ -15,7 +15,7 @@ _SUBJECT = re.compile(
 )
 _HANDLE_SUBJECT = re.compile(r"^(?P<who>@?[a-z][\w-]{1,30}) to (?=[a-z])")
 _OWNER_WORD = re.compile(
-    rf"\s*[(\[]?\b(?:owner|assignee|assigned to|responsible|who)\s*[:=]?\s*(?P<who>{_HANDLE}|{_NAME})[)\]]?",
+    rf"\s*[(\[]?\b(?:(?:owner|assignee|responsible|who)\s*[:=]|assigned to:?)\s*(?P<who>{_HANDLE}|{_NAME})[)\]]?",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(rf"\s*[(\[](?P<who>{_HANDLE}|{_NAME})(?P<rest>,[^()\[\]]*)?[)\]]\s*[.]?$")

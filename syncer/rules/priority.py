@@ -15,12 +15,13 @@ _CRITICAL = re.compile(
 )
 _HIGH = re.compile(
     r"\b(?:production|in prod|prod|urgent(?:ly)?|asap|as soon as possible|immediate(?:ly)?|high(?:est)? priority|top priority"
-    r"|p1|sev[- ]?2|blocked|blocks|blockers?|blocking|must fix|must[- ]have|must[- ]haves|today|tonight|this week|right away"
-    r"|security|vulnerab\w*|injection|exploit\w*|hole|breach"
+    r"|p1|sev[- ]?2|blocked|blockers?|blocking|must fix|must[- ]have|must[- ]haves|today|tonight|this week|right away"
     r"|before (?:the |our |this |we )?(?:next )?(?:release|launch|ship\w*|merging|go[- ]?live|deploy\w*)"
-    r"|hurting us|serious|severe|top of the list|expires? (?:on|in|to)|(?:are|is) affected|one-star)\b",
+    r"|security (?:hole|issue|bug|flaw)|hurting us|serious|severe|top of the list|expires? (?:on|in|to)|(?:are|is) affected|one-star)\b",
     re.IGNORECASE,
 )
+# A subject rather than haste: the heading over a list says more about when it is planned for.
+_GRAVE = re.compile(r"\b(?:security|vulnerab\w*|injection|exploit\w*|breach)\b", re.IGNORECASE)
 # These weigh only where something fails: "users want" is no emergency.
 _HARM = re.compile(
     r"\b(?:(?:users?|customers?|people|clients?|testers?) (?:are|is|keep|have been|were|report|complain|can't|cannot|get|lose|leave)"
@@ -77,9 +78,11 @@ def judge_priority(
     """
     places = [("its words", own)]
     places += [("the heading over it", heading) for heading in reversed(headings)]
-    places += [("the sentences around it", around)]
+    places += [("its subject", ""), ("the sentences around it", around)]
     for where, text in places:
         found = level_of(text, kind, settings) if text else None
+        if where == "its subject" and (grave := _GRAVE.search(own)):
+            found = Priority.HIGH, grave[0]
         if found and not (kind is ItemType.DECISION and where != "its words"):
             return found[0], Evidence("priority", found[1], f"{found[0]}: said in {where}")
     return Priority.MEDIUM, Evidence("priority", "", "medium: nothing speaks for another level")

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from syncer.models import Role
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.people import names_in
+from syncer.rules.plain import plain
 
 _NAMED_ENTRY = re.compile(r"^@?[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?\s?:\s+\S")
 _NAMED_SUBJECT = re.compile(r"\b([A-Z][a-z]{2,15}) (?:will|is going to|to|has to|can) [a-z]")
@@ -21,7 +22,8 @@ def known_people(conversation: Conversation) -> frozenset[str]:
             name = turn.speaker.split("(")[0].strip().lower()
             names.update({name, name.split()[0]} if name else ())
     for statement in conversation.statements[:60]:
-        names.update(names_in(statement.text))
+        for line in statement.block.lines:
+            names.update(names_in(plain(line.text)))
     return frozenset(names)
 
 

@@ -114,6 +114,7 @@ def task_title(text: str) -> str:
     text = without_label(without_opener(text))
     text = _HEDGE.sub("", text)
     text = _TASK_LEAD.sub("", text, count=1)
+    text = re.sub(r"^(?:an?|some) (?=\S)", "", text, flags=re.IGNORECASE)
     text = _shortened(text)
     text = _TAIL.sub("", text.rstrip(" .!?"))
     return finish(text)

@@ -117,7 +117,7 @@ _HOW_ABOUT = re.compile(
 )
 
 _CUE = re.compile(
-    r"\bask(?:s|ed|ing)?\b|request|\bwant|\bwould\b|'d\b|’d\b|\bwish|\bidea|feature|thinking (?:of|about)|considering|planning on|looking (?:at|into)|\bshould\b|\bcould\b|can we|\bmight\b|about add|about hav|about mak|someday|future|\bbegging|demand",
+    r"\bask(?:s|ed|ing)?\b|request|\bwant|\bwould\b|'d\b|’d\b|\bwish|\bidea|feature|thinking (?:of|about)|considering|planning on|looking (?:at|into)|\bshould\b|\bcould\b|\btoo\b|as well|can we|\bmight\b|about add|about hav|about mak|someday|future|\bbegging|demand",
     re.IGNORECASE,
 )
 _NOT_WISHED = re.compile(
@@ -125,6 +125,10 @@ _NOT_WISHED = re.compile(
     r"|plan\b|say|thank|think|focus|help\b|an? (?:hand|second opinion|overview|look|walkthrough|review|summary|sanity check|quick)|ideas|advice|feedback|your (?:help|opinion|thoughts|input)|see (?:the|what|how|if|whether|it|that|some)|whether|if\b|for (?:it|that|them|help|more info|advice|your)\b"
     r"|the walkthrough|any\b|no\b|not\b|another service|about (?:it|that|this)|review\b|try\b|to\b|what|how|more (?:info|detail)|do (?:it|that|this)\b|keep\b|avoid\b|go\b)",
     re.IGNORECASE,
+)
+# "Facets too": wished for as well as what the sentence before wishes for.
+_TOO = re.compile(
+    r"^(?:and |oh and |also )?(?P<rest>(?:an? |the )?\w[\w/-]*(?: [\w/-]+){0,4}?),? (?:too|as well)\b", re.IGNORECASE
 )
 _WHETHER = re.compile(r"\b(?:whether|if) (?:we|they|it|you)\b", re.IGNORECASE)
 
@@ -151,6 +155,9 @@ class Wishes:
 
     def _read(self, conversation: Conversation, statement: Statement) -> Finding | None:
         text = statement.text.replace("’", "'")
+        before = conversation.near(statement, -1)
+        if (more := _TOO.match(text)) and before and _CUE.search(before.text) and self._read(conversation, before):
+            return self._finding(statement, "too", more["rest"], confidence.FILED)
         if is_hypothesis(text) or text.endswith(":"):
             return None
         if is_question(text):

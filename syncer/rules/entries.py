@@ -1,0 +1,23 @@
+"""What an entry of a list is: the list gives it a type, its own first word may say better."""
+
+from __future__ import annotations
+
+import re
+
+from syncer.models import ItemType
+from syncer.rules.words import begins_with_verb
+
+# Work on what is there, whatever list it stands in.
+_CHORE = re.compile(
+    r"^(?:rename|refactor|clean|remove|delete|drop|move|document|write|test|fix|upgrade|update|bump|pin|replace|migrate|split|extract|investigate|review|check|set up|configure)\b",
+    re.IGNORECASE,
+)
+
+
+def type_of_entry(announced: ItemType | None, text: str) -> ItemType:
+    """Return the type of an entry under words that announce a type; None where nothing is announced."""
+    if announced is ItemType.BUG:
+        return ItemType.TODO if begins_with_verb(text) else ItemType.BUG
+    if announced is ItemType.FEATURE:
+        return ItemType.TODO if _CHORE.match(text) else ItemType.FEATURE
+    return ItemType.TODO
