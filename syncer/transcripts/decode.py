@@ -1,0 +1,78 @@
+"""Turn a file's bytes into lines of text, or say why that cannot be."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+import ftfy
+
+from syncer.models import Skipped, SourceFile
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_NEVER_IN_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_MULTI_BYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+# More control characters than this share of a file is no text that a person could read.
+_BINARY_SHARE = 0.02
+
+
+def decode(file: SourceFile) -> tuple[str, ...] | Skipped:
+    r"""Return the lines of a UTF-8 file, or of UTF-16 and UTF-32 with a byte order mark.
+
+    Lines end at `\n`, `\r\n` and `\r` alone, as for git and editors, so that numbers are theirs. Lines that were
+    once decoded wrongly are repaired one by one. An empty, binary or otherwise encoded file is a skip.
+    """
+    text = _read_text(file.data)
+    if isinstance(text, Skipped):
+        return Skipped(file.path, text.reason)
+    if not text.strip():
+        return Skipped(file.path, "is empty" if not file.data else "holds no text, only white space")
+    return tuple(repair(line) for line in split_lines(text))
+
+
+def split_lines(text: str) -> list[str]:
+    """Split a text where editors and git see line ends; no line follows a line end at the end of the text."""
+    lines = _LINE_END.split(text)
+    return lines[:-1] if lines[-1] == "" else lines
+
+
+def repair(line: str) -> str:
+    """Undo a wrong decoding (`â†’` for an arrow) and change nothing else; the result is always one line."""
+    if line.isascii():
+        return line
+    repaired = ftfy.fix_encoding(line)
+    return line if _LINE_END.search(repaired) else repaired
+
+
+def _read_text(data: bytes) -> str | Skipped:
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError:
+                return Skipped("", f"is broken {encoding.upper()}: save it as UTF-8")
+    nul = data.find(b"\0")
+    if nul >= 0:
+        return Skipped("", f"is binary: a NUL byte in line {_line_of(data, nul)}")
+    if len(_NEVER_IN_TEXT.findall(data)) > len(data) * _BINARY_SHARE:
+        return Skipped("", "is binary: too many control characters for a text")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        # With a byte order mark Python counts from behind it.
+        position = error.start + (len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0)
+        where = f"byte 0x{data[position]:02x} in line {_line_of(data, position)}"
+        if _MULTI_BYTE.search(data):
+            return Skipped("", f"is broken UTF-8: {where}; mend that line and save the file as UTF-8")
+        return Skipped("", f"is not UTF-8 but perhaps Latin-1 or Windows-1252: {where}; save the file as UTF-8")
+
+
+def _line_of(data: bytes, position: int) -> int:
+    before = data[:position]
+    return 1 + before.count(b"\n") + before.count(b"\r") - before.count(b"\r\n")

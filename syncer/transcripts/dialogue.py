@@ -1,0 +1,204 @@
+"""Decide which labels of a file are speakers: those that make up a conversation together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from syncer.models import Role
+from syncer.transcripts.fences import Part
+from syncer.transcripts.layout import Layout
+from syncer.transcripts.roles import BOLD, BOLD_ALONE, HEADING, ITALIC, PLAIN, SAID, Label, read_label
+from syncer.transcripts.words import has_suffix, is_metadata, may_be_person
+
+_HEARD_LINES = 6
+_SPEECH = re.compile(
+    r"\?|\b(?:i|i'm|i'll|i've|i'd|we|we're|we'll|we've|let's|you|you're|your|my|our|me|us|yeah|yep|yes|no|nope|ok|okay"
+    r"|thanks|thank|hi|hello|hey|sure|agreed|right|great|good|hmm|oh|ah|please|sorry|morning|cool|nice|perfect|same"
+    r"|sounds|maybe|well)\b",
+    re.IGNORECASE,
+)
+# How much of what unknown names say has to sound like speech: labels such as "Pros:" are followed by none.
+_SPEECH_SHARE = 0.4
+_SPEECH_SHARE_OF_HANDLES = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A line, counted from 0, at which somebody begins to speak; `wrapper` is the fence around it, -1 for none."""
+
+    position: int
+    label: Label
+    wrapper: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    marker: Marker
+    speaks: bool
+
+    @property
+    def name(self) -> str:
+        return self.marker.label.name.casefold()
+
+    @property
+    def role(self) -> Role | None:
+        return self.marker.label.role
+
+
+def find_markers(layout: Layout) -> tuple[Marker, ...]:
+    """Return the lines at which speakers begin, in order; none where the file is no conversation.
+
+    A label counts if those of its form make a conversation: two roles that are known by their words, or names that
+    recur, alternate and are followed by speech. Outside of wrappers is looked at first: what is said within one
+    that stands in somebody's turn is an example.
+    """
+    candidates = list(_candidates(layout))
+    outside = _converse([c for c in candidates if c.marker.wrapper < 0])
+    if outside:
+        return outside
+    return _converse(candidates)
+
+
+def _candidates(layout: Layout) -> Iterable[_Candidate]:
+    lines, labels = layout.spoken.lines, {}
+    for position, line in enumerate(lines):
+        if layout.parts[position] is Part.TEXT and line.strip() and (label := read_label(line)):
+            labels[position] = label
+    in_paragraph_of_speaker = False
+    for position, line in enumerate(lines):
+        label = labels.get(position)
+        begins = position == 0 or _ends_paragraph(layout, position - 1)
+        if begins:
+            in_paragraph_of_speaker = False
+        if label is None or not _may_speak(label) or _is_metadata_line(labels, position, begins=begins):
+            continue
+        if label.style in (PLAIN, ITALIC) and not begins and not in_paragraph_of_speaker:
+            continue
+        in_paragraph_of_speaker = True
+        marker = Marker(position, label, layout.wrappers[position])
+        yield _Candidate(marker, _speaks(label, lines, labels, position))
+
+
+def _ends_paragraph(layout: Layout, position: int) -> bool:
+    line = layout.spoken.lines[position].strip()
+    return not line or layout.parts[position] is not Part.TEXT or line.startswith("#") or not line.strip("-*_= ")
+
+
+def _may_speak(label: Label) -> bool:
+    return label.role is not None or label.style == SAID or may_be_person(label.name)
+
+
+def _is_metadata_line(labels: dict[int, Label], position: int, *, begins: bool) -> bool:
+    """Say whether a label stands in the head of a document, among such as `Date:` and `Model:`."""
+    label = labels[position]
+    if label.style in (HEADING, SAID, BOLD_ALONE) or len(label.rest.split()) > 6:
+        return False
+    before = None if begins else labels.get(position - 1)
+    near = [other for other in (before, labels.get(position + 1)) if other and other.form == label.form]
+    return any(is_metadata(other.name) and other.role is None for other in near)
+
+
+def _speaks(label: Label, lines: Sequence[str], labels: dict[int, Label], position: int) -> bool:
+    """Say whether what follows a label sounds like somebody speaking."""
+    if _SPEECH.search(label.rest[:2000]):
+        return True
+    for later in range(position + 1, min(position + 1 + _HEARD_LINES, len(lines))):
+        if later in labels and labels[later].form == label.form:
+            break
+        if _SPEECH.search(lines[later][:2000]):
+            return True
+    return False
+
+
+def _converse(candidates: Sequence[_Candidate]) -> tuple[Marker, ...]:
+    """Return the markers of every form that makes a conversation, without those that lie in another's turns."""
+    forms: dict[tuple[str, int], list[_Candidate]] = {}
+    for candidate in candidates:
+        forms.setdefault(candidate.marker.label.form, []).append(candidate)
+    spoken = [markers for group in forms.values() if (markers := _speakers_of(group))]
+    spoken.sort(key=lambda group: (-group[0].label.decorated, -len(group)))
+    kept: list[list[Marker]] = []
+    for group in spoken:
+        if not any(_lies_within(group, other) for other in kept):
+            kept.append(group)
+    return tuple(sorted((marker for group in kept for marker in group), key=lambda marker: marker.position))
+
+
+def _lies_within(group: Sequence[Marker], other: Sequence[Marker]) -> bool:
+    """Say whether a form is an example in the turns of another: fewer lines, or a mere colon, between its markers."""
+    first, last = other[0].position, other[-1].position
+    inside = sum(first < marker.position < last for marker in group)
+    if not group[0].label.decorated:
+        return inside * 2 > len(group) or not group[0].label.decorated and len(other) >= 3
+    return inside == len(group) and len(group) < len(other) and _touched(group, other) <= 2
+
+
+def _touched(group: Sequence[Marker], other: Sequence[Marker]) -> int:
+    """Return in how many turns of the other form the markers lie."""
+    starts = [marker.position for marker in other]
+    return sum(any(low < m.position < high for m in group) for low, high in pairwise(starts))
+
+
+def _speakers_of(group: Sequence[_Candidate]) -> list[Marker]:
+    if group[0].marker.label.style == SAID:
+        return [candidate.marker for candidate in group if candidate.role or len(group) > 1]
+    known = [c for c in group if c.role]
+    unknown = [c for c in group if not c.role]
+    roles = {c.role for c in known}
+    names = {c.name for c in known}
+    people = _people(unknown, known, group[0].marker.label.style)
+    if {Role.USER, Role.ASSISTANT} <= roles and _is_exchange(known):
+        accepted = names | people
+    elif people and (len(names | people) > 1):
+        accepted = names | people
+    else:
+        return []
+    chosen = [c for c in group if c.name in accepted]
+    if group[0].marker.label.style == PLAIN and not _alternates(chosen):
+        return []
+    return [c.marker for c in chosen]
+
+
+def _is_exchange(known: Sequence[_Candidate]) -> bool:
+    """Say whether lines with known roles are turns rather than a list of what users and agents are."""
+    if any(has_suffix(c.marker.label.name) for c in known) and len(known) < 3:
+        return False
+    if len(known) >= 4:
+        return _alternates(known)
+    return _alternates(known) and sum(c.speaks for c in known) * 2 >= len(known)
+
+
+def _alternates(chosen: Sequence[_Candidate]) -> bool:
+    changes = sum(one.name != other.name for one, other in pairwise(chosen))
+    return changes * 3 >= len(chosen) - 1
+
+
+def _people(unknown: Sequence[_Candidate], known: Sequence[_Candidate], style: str) -> set[str]:
+    """Return the names that are people: they recur, or stand beside such as recur, and speak."""
+    counts = Counter(c.name for c in unknown)
+    speaking = Counter(c.name for c in unknown if c.speaks)
+    recurring = {name for name, count in counts.items() if count > 1 and _sounds(name, counts, speaking, unknown)}
+    if style == HEADING or style == ITALIC:
+        return recurring if sum(counts[name] for name in recurring) + len(known) >= 4 else set()
+    partners = len(recurring) + len({c.name for c in known})
+    turns = sum(counts[name] for name in recurring) + len(known)
+    single = {
+        c.name
+        for c in unknown
+        if counts[c.name] == 1
+        and c.speaks
+        and not c.marker.label.name[:1].islower()
+        and c.marker.label.style != BOLD_ALONE
+    }
+    if not recurring or (partners < 2 and not single) or turns + len(single) < 3:
+        return set()
+    return recurring | single
+
+
+def _sounds(name: str, counts: Counter[str], speaking: Counter[str], unknown: Sequence[_Candidate]) -> bool:
+    handle = any(c.name == name and c.marker.label.name[:1].islower() for c in unknown)
+    return speaking[name] >= counts[name] * (_SPEECH_SHARE_OF_HANDLES if handle else _SPEECH_SHARE)

@@ -1,0 +1,80 @@
+"""Read a transcript's title, and the day on which it was held, from where people write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import PurePosixPath
+
+from syncer.models import BlockKind, Turn
+from syncer.transcripts.layout import Layout
+
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "january february march april may june july august september october november december".split(), start=1
+    )
+}
+_MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_ISO = re.compile(r"(?<!\d)(\d{4})[-_./](\d{1,2})[-_./](\d{1,2})(?!\d)")
+_COMPACT = re.compile(r"(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)")
+_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\.? (?:of )?({_MONTH})\.?,? (\d{{4}})\b", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.IGNORECASE)
+_DOTTED = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
+_DATE_LINE = re.compile(r"[*_>\s-]*date[*_\s]*[:：][*_\s]*(\S.{0,60})", re.IGNORECASE)
+_FRONT_ENTRY = re.compile(r"(title|date)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.IGNORECASE)
+_EMPHASIS = re.compile(r"[*_`]+(?=\S)|(?<=\S)[*_`]+")
+_HEAD_LINES = 25
+
+
+def read_date(text: str) -> date | None:
+    """Return the first date of a text that can be read in one way only; `03/04/2026` cannot."""
+    for pattern, order in (
+        (_ISO, "ymd"),
+        (_COMPACT, "ymd"),
+        (_DAY_FIRST, "dmy"),
+        (_MONTH_FIRST, "mdy"),
+        (_DOTTED, "dmy"),
+    ):
+        if match := pattern.search(text):
+            parts = dict(zip(order, match.groups(), strict=True))
+            month = _MONTHS.get(parts["m"].lower()) or (int(parts["m"]) if parts["m"].isdecimal() else 0)
+            try:
+                return date(int(parts["y"]), month, int(parts["d"]))
+            except ValueError:
+                continue
+    return None
+
+
+def find_title(layout: Layout, turns: Iterable[Turn]) -> str:
+    """Return the title of the front matter, else the first heading of the highest level, without emphasis."""
+    if title := _front(layout, "title"):
+        return title
+    for turn in turns:
+        for block in turn.blocks:
+            if block.kind is BlockKind.HEADING and block.level == 1:
+                return _EMPHASIS.sub("", block.text).strip()
+    return ""
+
+
+def find_date(path: str, layout: Layout, title: str) -> date | None:
+    """Return the day: of the front matter, the file's name, the title, or a line `Date:` at the top."""
+    named = read_date(_front(layout, "date")) or read_date(PurePosixPath(path).name) or read_date(title)
+    return named or _dated_line(layout.spoken.lines[:_HEAD_LINES])
+
+
+def _front(layout: Layout, key: str) -> str:
+    for line in layout.spoken.front:
+        match = _FRONT_ENTRY.match(line[:300])
+        if match and match[1].lower() == key:
+            return match[2]
+    return ""
+
+
+def _dated_line(lines: Sequence[str]) -> date | None:
+    for line in lines:
+        if (match := _DATE_LINE.match(line[:120])) and (found := read_date(match[1])):
+            return found
+    return None

@@ -1,0 +1,67 @@
+"""Weigh single lines: how much each looks like Markdown prose, and how much like code or a diagram."""
+
+from __future__ import annotations
+
+import re
+
+from syncer.transcripts.roles import ITALIC, PLAIN, read_label
+from syncer.transcripts.words import may_be_person
+
+_LONGEST = 300
+_SECTION = re.compile(r" {0,3}#{2,6} \S")
+_TOP = re.compile(r"# [A-Z]")
+_BOX = re.compile(r"\s*[-*+] \[[ xX]\] \S")
+_BOLD = re.compile(r"(?:^|[\s(>])\*\*[^*\s=][^*=]{0,120}\*\*")
+_ENTRY = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+[^\W\d_]")
+_SENTENCE = re.compile(r"[\"'“]?[^\W\d_](?:[^\s=;{}<>]+ ){5,}[^\s=;{}<>]+[.?!:][\"'”)*]{0,3}$")
+_CODE_END = re.compile(r"[{};]\s*$|^\s*[\])}]+[;,]?\s*$|\\$")
+_CODE_START = re.compile(
+    r"\s*(?:def |class |import |from [\w.]+ import|const |let |var |return\b|if \(|for \(|while \(|function\b|public "
+    r"|private |export |async |await |try:|try \{|except\b|elif |else:|#include|#!/|\$ |>>> |npm |pip |git |docker |curl "
+    r"|sudo |SELECT |INSERT |UPDATE |CREATE |FROM |WHERE |GET /|POST /|PUT /|DELETE /|PATCH /|//|/\*|@\w+[(.])"
+)
+_CODE_PART = re.compile(r"=>|->|[=!]=|\w\(\)|::|&&|\|\||</?\w+>|\w = |^\s*[\w.-]+=\S")
+_DRAWING = re.compile(r"[─-╿←-⇿▲-◿]|<--|-->|\+--|^\s*\|\s")
+_INDENTED = re.compile(r"\s{4,}\S")
+
+
+def markdown_likeness(line: str) -> float:
+    """Return how much a line speaks for Markdown, 0 to about 4. Bullets alone say little: YAML has them too."""
+    long = len(line) > _LONGEST
+    line = line[:_LONGEST]
+    score = 0.0
+    if _SECTION.match(line) or _BOX.match(line):
+        score += 2.0
+    elif _TOP.match(line):
+        score += 0.5
+    elif _ENTRY.match(line):
+        score += 0.3
+    if "**" in line and _BOLD.search(line):
+        score += 1.5
+    if _SENTENCE.match(line) or (long and line.count(" ") * 12 > _LONGEST):
+        score += 1.0
+    label = read_label(line)
+    if label and label.role:
+        score += 3.0 if label.decorated else 2.0
+    elif label and label.style in (PLAIN, ITALIC) and _SENTENCE.match(label.rest) and may_be_person(label.name):
+        score += 1.0
+    return score
+
+
+def code_likeness(line: str) -> float:
+    """Return how much a line speaks for code, output or a drawing, 0 to about 3."""
+    line = line[:_LONGEST]
+    score = 0.0
+    if _CODE_END.search(line):
+        score += 1.0
+    if _CODE_START.match(line):
+        score += 1.0
+    if _CODE_PART.search(line):
+        score += 0.7
+    if _ENTRY.match(line):
+        return score
+    if _DRAWING.search(line):
+        score += 1.0
+    if _INDENTED.match(line):
+        score += 0.5
+    return score

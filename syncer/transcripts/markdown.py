@@ -1,0 +1,155 @@
+"""Conversations in Markdown or plain text, in which each turn begins with the name of who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from syncer.models import Role, Transcript
+from syncer.transcripts.base import Detection
+from syncer.transcripts.dialogue import Marker, find_markers
+from syncer.transcripts.fences import Part
+from syncer.transcripts.layout import Layout, read_layout
+from syncer.transcripts.roles import HEADING
+from syncer.transcripts.turns import Span, build_transcript
+
+name = "markdown"
+
+_ATX = re.compile(r" {0,3}(#{1,6})[ \t]+\S")
+_RULE = re.compile(r" {0,3}(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
+_NOBODY = 0
+
+
+def detect(path: str, lines: tuple[str, ...]) -> Detection:
+    """Say how sure it is that the file is a conversation: one with known roles, one with names, or none."""
+    markers = _markers(lines)
+    known = {marker.label.role for marker in markers} & {Role.USER, Role.ASSISTANT}
+    if len(known) == 2:
+        return Detection(0.9, f"users and assistants speak in {len(markers)} places")
+    if markers:
+        return Detection(0.7, f"the same names speak in {len(markers)} places")
+    return Detection(0.0, "nobody is named as speaking")
+
+
+def parse(path: str, lines: tuple[str, ...]) -> Transcript:
+    """Read the file turn by turn; what stands before, between and after the turns is of a speaker without a name."""
+    layout = read_layout(lines)
+    markers = _markers(lines)
+    return build_transcript(path, name, layout, list(_spans(layout, markers, _assign_roles(markers))))
+
+
+@lru_cache(maxsize=2)
+def _markers(lines: tuple[str, ...]) -> tuple[Marker, ...]:
+    return find_markers(read_layout(lines))
+
+
+def _assign_roles(markers: Sequence[Marker]) -> dict[str, Role]:
+    """Return the role of each name, by its word or by who else speaks.
+
+    Beside an assistant alone a single other name is its user, beside a user alone its assistant; where several
+    people talk each is a participant.
+    """
+    roles = {marker.label.name: marker.label.role for marker in markers}
+    known = set(roles.values()) - {None}
+    unknown = {label.casefold() for label, role in roles.items() if role is None}
+    other = Role.PARTICIPANT
+    if len(unknown) == 1 and Role.ASSISTANT in known and Role.USER not in known:
+        other = Role.USER
+    elif len(unknown) == 1 and Role.USER in known and Role.ASSISTANT not in known:
+        other = Role.ASSISTANT
+    return {label: role or other for label, role in roles.items()}
+
+
+def _spans(layout: Layout, markers: Sequence[Marker], roles: dict[str, Role]) -> Iterator[Span]:
+    """Cut the file into stretches of lines of one speaker each, and those of nobody between them."""
+    outline = _outline(layout, markers)
+    at = 0
+    for index, marker in enumerate(markers):
+        if marker.position > at:
+            yield Span(at, marker.position)
+        limit = markers[index + 1].position if index + 1 < len(markers) else len(layout.lines)
+        end = _end_of_turn(layout, marker, roles[marker.label.name], limit, outline)
+        yield Span(marker.position, end, marker.label, roles[marker.label.name])
+        at = end
+    if at < len(layout.lines):
+        yield Span(at, len(layout.lines))
+
+
+def _end_of_turn(layout: Layout, marker: Marker, role: Role, limit: int, outline: int) -> int:
+    """Return the position behind the last line of a turn, `limit` being that of the next speaker."""
+    if marker.wrapper >= 0:
+        return min(limit, layout.ends[marker.wrapper] + 1)
+    start = marker.position + 1
+    first = next((p for p in range(start, limit) if layout.spoken.lines[p].strip()), limit)
+    if not marker.label.rest and first < limit and layout.parts[first] is Part.WRAPPER_OPEN:
+        start = layout.ends[first] + 1
+        return _next_break(layout, start, limit, headings=True) if start < limit else limit
+    if role is Role.PARTICIPANT:
+        return _next_break(layout, start, limit, headings=marker.label.style != HEADING)
+    end = _before_headings(layout, start, limit)
+    return _before_section(layout, start, end, outline if marker.label.style != HEADING else marker.label.level - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What a line outside of code is to the outline: the level of a heading, whether a rule, whether blank."""
+
+    level: int
+    rule: bool
+    blank: bool
+
+
+def _look(layout: Layout, position: int) -> _Line:
+    if layout.parts[position] is not Part.TEXT or layout.wrappers[position] >= 0:
+        return _Line(_NOBODY, rule=False, blank=False)
+    line = layout.spoken.lines[position]
+    heading = _ATX.match(line)
+    return _Line(len(heading[1]) if heading else _NOBODY, _RULE.fullmatch(line) is not None, not line.strip())
+
+
+def _next_break(layout: Layout, start: int, limit: int, *, headings: bool) -> int:
+    """Return the position of the next heading or of a rule with a heading below it, else `limit`."""
+    for position in range(start, limit) if headings else ():
+        if _look(layout, position).level:
+            return position
+    return limit
+
+
+def _before_headings(layout: Layout, start: int, limit: int) -> int:
+    """Return where the headings begin that stand directly before the next speaker: they are of nobody."""
+    if limit == len(layout.lines):
+        return limit
+    position, end = limit, limit
+    while position > start:
+        line = _look(layout, position - 1)
+        if not (line.level or line.rule or line.blank):
+            break
+        position -= 1
+        if line.level:
+            end = position
+    return end
+
+
+def _before_section(layout: Layout, start: int, limit: int, outline: int) -> int:
+    """Return where a rule and a heading as high as the document's own end the talk, else `limit`."""
+    after_rule = False
+    for position in range(start, limit):
+        line = _look(layout, position)
+        if line.rule:
+            after_rule = True
+        elif line.level:
+            if after_rule and line.level <= outline:
+                return position
+            after_rule = False
+        elif not line.blank:
+            after_rule = False
+    return limit
+
+
+def _outline(layout: Layout, markers: Sequence[Marker]) -> int:
+    """Return the deepest level of the headings above the first title that lead to the first speaker, 0 for none."""
+    levels = [_look(layout, position).level for position in range(markers[0].position)] if markers else []
+    inner = [level for level in levels if level > 1]
+    return min(inner) if inner else 0

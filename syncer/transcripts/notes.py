@@ -1,0 +1,20 @@
+"""Notes, minutes and documents in which nobody is named as speaking: one turn of a speaker without a name."""
+
+from __future__ import annotations
+
+from syncer.models import Transcript
+from syncer.transcripts.base import Detection
+from syncer.transcripts.layout import read_layout
+from syncer.transcripts.turns import Span, build_transcript
+
+name = "notes"
+
+
+def detect(path: str, lines: tuple[str, ...]) -> Detection:
+    """Take any text that no other format is surer of."""
+    return Detection(0.1, "text in which nobody is named as speaking")
+
+
+def parse(path: str, lines: tuple[str, ...]) -> Transcript:
+    """Read the whole file as one turn of notes."""
+    return build_transcript(path, name, read_layout(lines), [Span(0, len(lines))])

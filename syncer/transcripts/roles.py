@@ -1,0 +1,118 @@
+"""Recognise single lines that may begin what somebody says: `**User:**`, `## Claude`, `Alice (10:32): hello`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from syncer.models import Role
+from syncer.transcripts.words import role_of
+
+HEADING, BOLD, BOLD_ALONE, ITALIC, PLAIN, SAID = "heading", "bold", "bold alone", "italic", "plain", "said"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The name at the start of a line, how it is written, the role that it says by itself, and what follows it.
+
+    `style` is one of this module's constants, `level` the depth of a heading. `rest` is the speech that stands on
+    the same line.
+    """
+
+    style: str
+    name: str
+    role: Role | None
+    rest: str = ""
+    level: int = 0
+
+    @property
+    def decorated(self) -> bool:
+        """Whether more than a colon sets the name apart."""
+        return self.style in (HEADING, BOLD, BOLD_ALONE, SAID)
+
+    @property
+    def form(self) -> tuple[str, int]:
+        """What lines of one conversation have in common; a colon or none after bold letters is the same."""
+        return (BOLD if self.style == BOLD_ALONE else self.style, self.level)
+
+
+_LONGEST = 240
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?(?:\s?[AaPp]\.?[Mm]\.?)?"
+_DAY = r"\d{4}-\d{2}-\d{2}[T ]?"
+_CLOCK = rf"(?:{_DAY})?{_TIME}(?:Z|\s?UTC)?"
+# Emoji and the like, with their joiners and selectors, before a name.
+_SYMBOLS = r"(?:[^\w\s*_#>\[\](){}<>`\"'~|\\/@.,:;!?+=$%&^-]{1,8}[ \t]?){0,3}"
+_WHEN = rf"(?:(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})[ \t]*[-–—|]?[ \t]*)?"
+_NAME = r"@?[^\W\d_][\w.'’&+-]{0,30}(?: [\w.'’&+#-]{1,30}){0,4}"
+_ASIDE = rf"(?:[ \t]*(?:\([^()\n]{{0,60}}\)|\[[^\[\]\n]{{0,60}}\]|[-–—|,•·@]?[ \t]*{_CLOCK})){{0,2}}"
+_NUMBER = r"(?:(?:[Tt]urn|[Mm]essage|[Ee]xchange|[Rr]ound|[Pp]rompt)[ \t]*#?\d+[ \t]*[-–—:.]?[ \t]*|\d{1,3}[.)][ \t]+)?"
+
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*)")
+_BOLD = re.compile(
+    rf" {{0,3}}(?P<before>{_SYMBOLS}{_WHEN})(?P<open>[*_]{{1,4}})(?P<label>[^*\n]{{1,120}}?)(?P<close>[*_]{{1,4}})"
+    rf"(?P<aside>{_ASIDE})[ \t]*(?P<colon>[:：]?)(?P<rest>.*)"
+)
+_PLAIN = re.compile(
+    rf" {{0,3}}{_SYMBOLS}{_WHEN}(?P<name>{_NAME}){_ASIDE}[ \t]?(?:[:：](?=[ \t]|$)|：)[ \t]*(?P<rest>.*)"
+)
+_INNER = re.compile(
+    rf"{_SYMBOLS}{_WHEN}(?P<name>{_NUMBER}{_NAME}){_ASIDE}[ \t]*(?P<colon>[:：]?){_ASIDE}[ \t]*{_SYMBOLS}"
+)
+_SAID = re.compile(r"(?P<name>.+?) (?:said|says|wrote)")
+
+
+@lru_cache(maxsize=65536)
+def read_label(line: str) -> Label | None:
+    """Return the label that a line begins with; None for a line that begins with none. No line is rescanned."""
+    if len(line) > _LONGEST:
+        # A long line begins like a short one; what follows the name is taken over whole.
+        label = read_label(line[:_LONGEST])
+        if label is None or label.style in (HEADING, BOLD_ALONE, SAID) or not label.rest:
+            return None
+        start = line.rindex(label.rest, 0, _LONGEST)
+        return replace(label, rest=line[start:])
+    line = line.rstrip()
+    if match := _HEADING.fullmatch(line):
+        return _read_heading(len(match[1]), match[2].rstrip("# \t"))
+    if "*" in line[:24] or "_" in line[:24]:
+        found = _read_bold(line)
+        if found:
+            return found
+    if ":" in line or "：" in line:
+        match = _PLAIN.fullmatch(line)
+        return _label(PLAIN, match["name"], match["rest"]) if match else None
+    return None
+
+
+def _read_heading(level: int, inner: str) -> Label | None:
+    match = _INNER.fullmatch(_bare(inner))
+    return _label(HEADING, match["name"], level=level) if match else None
+
+
+def _read_bold(line: str) -> Label | None:
+    match = _BOLD.fullmatch(line)
+    if not match or match["close"] != match["open"][::-1]:
+        return None
+    inner = _INNER.fullmatch(_bare(match["label"]))
+    if not inner:
+        return None
+    rest = match["rest"].strip()
+    style = ITALIC if len(match["open"]) == 1 else BOLD
+    if inner["colon"] or match["colon"]:
+        return _label(style, inner["name"], match["colon"] + rest if inner["colon"] else rest)
+    if rest or style == ITALIC:
+        return None
+    return _label(BOLD_ALONE, inner["name"])
+
+
+def _bare(text: str) -> str:
+    """Strip emphasis, and a colon within it, from a heading: `💭 **Human**:` becomes `💭 Human:`."""
+    return text.replace("**", "").replace("__", "").strip("*_ \t")
+
+
+def _label(style: str, name: str, rest: str = "", level: int = 0) -> Label:
+    name = name.strip(" \t-–—.")
+    if match := _SAID.fullmatch(name):
+        return Label(SAID, match["name"], role_of(match["name"]), rest)
+    return Label(style, name, role_of(name, heading=style == HEADING), rest, level)

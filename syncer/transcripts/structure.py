@@ -1,0 +1,262 @@
+"""Cut what one speaker said into blocks, with markdown-it for the structure and the true number of every line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from syncer.models import Block, BlockKind, Line
+from syncer.transcripts.fences import Part, is_markdown, read_fence
+from syncer.transcripts.likeness import code_likeness, markdown_likeness
+
+BOLD_HEADING = 7
+"""Level of a line of bold letters alone that heads what follows: below all six levels of Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block, and the number of the outermost element (a whole list, a quote) that it is part of."""
+
+    block: Block
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One line to be parsed: its number in the file, its text, and what it is to the fences."""
+
+    number: int
+    text: str
+    part: Part = Part.TEXT
+
+
+def _block_parser() -> MarkdownIt:
+    """Return a parser of blocks alone: what is within a line is left as written.
+
+    Off are what would take speech for something else: HTML blocks, underlined headings (a rule after a line is
+    more often a rule), and link definitions, which vanish.
+    """
+    parser = MarkdownIt("commonmark").enable("table").disable(["html_block", "lheading", "reference"])
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    return parser
+
+
+_PARSER = _block_parser()
+_FENCE_RUN = re.compile(r"`{3,}")
+_GLYPH = re.compile(r"^(\s*)[•◦▪‣⁃](?=\s)")
+_BARE_BOX = re.compile(r"^(\s*)(?=(?:\[[ xX]\]|[☐☑☒⬜🔲])\s+\S)")
+_BOX = re.compile(r"\[([ xX✓✔/~>-]?)\](?:[ \t]+|$)|([☐☑☒⬜🔲])\ufe0f?[ \t]+")
+_QUOTED = re.compile(r"\s{0,3}(?:>[ \t]?)+")
+_BOLD_LINE = re.compile(r"(\*\*\*|\*\*|__)(?=\S)([^*\n]{1,120}?)(?<=\S)\1[ \t]*(:?)")
+_UNDERLINE = re.compile(r"={3,}")
+_MOST_WORDS_OF_HEADING = 14
+
+
+def parse_blocks(source: Sequence[Source]) -> list[Placed]:
+    """Return the blocks of some consecutive lines, in order of their lines.
+
+    Headings are of level 1 to 6, and 7 for a line of bold letters alone. Each entry of a list is a block of its own,
+    what else stands within it (further paragraphs, code) follows as blocks of their kinds; a row of a table is
+    prose. Code is without its fences; code that is said to be Markdown is parsed as such.
+    """
+    lines = list(_expand(source))
+    text = "\n".join(_with_sure_fences(lines))
+    tokens = _PARSER.parse(text)
+    return list(_Reader(lines).read(tokens))
+
+
+def unquoted(source: Sequence[Source]) -> list[Source]:
+    """Return the lines without quote marks, for a turn that is quoted from end to end."""
+    return [replace(line, text=_QUOTED.sub("", line.text)) if line.part is Part.TEXT else line for line in source]
+
+
+def _expand(source: Sequence[Source]) -> Iterator[Source]:
+    """Turn wrappers, and code that is tagged as Markdown, into plain lines; close what was left open."""
+    markdown = inside = False
+    for position, line in enumerate(source):
+        if inside and line.part not in (Part.CODE, Part.CLOSE):
+            inside = markdown = False
+            yield Source(source[position - 1].number, "", Part.CLOSE)
+        if line.part is Part.OPEN:
+            fence = read_fence(line.text)
+            markdown = fence is not None and is_markdown(fence.language)
+            inside = not markdown
+        if line.part in (Part.WRAPPER_OPEN, Part.WRAPPER_CLOSE) or (markdown and line.part in (Part.OPEN, Part.CLOSE)):
+            yield Source(line.number, "")
+        elif markdown and line.part is Part.CODE:
+            # Fences within stay visible to the parser, which reads them by the letter.
+            yield replace(line, part=Part.TEXT)
+        else:
+            yield line
+        if line.part is Part.CLOSE:
+            inside = markdown = False
+
+
+def _with_sure_fences(lines: Sequence[Source]) -> Iterator[str]:
+    """Write the lines so that the parser can only read the fences as `fences` did.
+
+    All true fences are made longer than any other, and code within is replaced by a stand-in at the fence's own
+    indent, since code to the left of it would end a list, and with it the fence, too early.
+    """
+    longest = max((len(run) for line in lines for run in _FENCE_RUN.findall(line.text)), default=2) + 1
+    indent = ""
+    for line in lines:
+        if line.part is Part.OPEN:
+            fence = read_fence(line.text)
+            prefix = fence.indent if fence else ""
+            indent = " " * len(prefix.expandtabs(4))
+            yield prefix + "`" * longest
+        elif line.part is Part.CODE:
+            yield indent + "x"
+        elif line.part is Part.CLOSE:
+            yield indent + "`" * longest
+        else:
+            yield _BARE_BOX.sub(r"\1- ", _GLYPH.sub(r"\1-", line.text, count=1), count=1)
+
+
+class _Reader:
+    """Turns the parser's tokens into blocks; keeps how deep in lists and quotes it is."""
+
+    def __init__(self, lines: Sequence[Source]) -> None:
+        self.lines = lines
+        self.group = -1
+        self.lists = 0
+        self.quotes = 0
+        self.entry: Token | None = None
+
+    def read(self, tokens: Sequence[Token]) -> Iterator[Placed]:
+        for position, token in enumerate(tokens):
+            if token.level == 0 and token.nesting >= 0 and token.type != "inline":
+                self.group += 1
+            self._count(token)
+            for block in self._blocks(token, tokens, position):
+                yield Placed(block, self.group)
+
+    def _count(self, token: Token) -> None:
+        if token.type in ("bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close"):
+            self.lists += token.nesting
+        elif token.type in ("blockquote_open", "blockquote_close"):
+            self.quotes += token.nesting
+        elif token.type == "list_item_open":
+            self.entry = token
+        elif token.type == "list_item_close":
+            self.entry = None
+
+    def _blocks(self, token: Token, tokens: Sequence[Token], position: int) -> Iterator[Block]:
+        if token.map is None:
+            return
+        first, last = token.map
+        if token.type in ("fence", "code_block"):
+            self.entry = None
+            yield from self._code(token, first, last)
+        elif token.type == "tr_open":
+            yield from self._plain(BlockKind.PROSE, first, self.lines[first].text)
+        elif token.type == "inline" and tokens[position - 1].type in ("paragraph_open", "heading_open"):
+            yield from self._text(token, tokens, position)
+
+    def _text(self, token: Token, tokens: Sequence[Token], position: int) -> Iterator[Block]:
+        assert token.map is not None
+        first = token.map[0]
+        opener = tokens[position - 1]
+        entry, self.entry = self.entry, None
+        if self.quotes:
+            yield from self._plain(BlockKind.QUOTE, first, token.content)
+        elif opener.type == "heading_open":
+            yield from self._plain(BlockKind.HEADING, first, token.content, level=int(opener.tag[1:]))
+        elif entry is not None:
+            yield from self._entry(entry, first, token.content)
+        else:
+            yield from self._prose(first, token.content, _underline(tokens, position))
+
+    def _entry(self, entry: Token, first: int, content: str) -> Iterator[Block]:
+        written = self.lines[first].text
+        marker = entry.info + entry.markup
+        if _BARE_BOX.match(written):
+            marker = ""
+        elif glyph := _GLYPH.match(written):
+            marker = glyph[0].strip()
+        box = _BOX.match(content)
+        checked = None
+        if box:
+            content = content[box.end() :]
+            checked = (box[1] or box[2] or "") in ("x", "X", "✓", "✔", "☑", "☒", "-")
+        yield from self._plain(BlockKind.LIST, first, content, level=self.lists - 1, checked=checked, marker=marker)
+
+    def _prose(self, first: int, content: str, underline: str) -> Iterator[Block]:
+        head, _, rest = content.partition("\n")
+        if rest and _UNDERLINE.fullmatch(rest.strip()):
+            yield from self._plain(BlockKind.HEADING, first, head, level=1)
+        elif not rest and underline and len(underline) * 2 >= len(head.strip()):
+            yield from self._plain(BlockKind.HEADING, first, head, level=2)
+        elif _heads(head, alone=not rest):
+            yield from self._plain(BlockKind.HEADING, first, head, level=BOLD_HEADING)
+            if rest:
+                yield from self._prose(first + 1, rest, "")
+        else:
+            yield from self._plain(BlockKind.PROSE, first, content)
+
+    def _plain(
+        self,
+        kind: BlockKind,
+        first: int,
+        content: str,
+        *,
+        level: int = 0,
+        checked: bool | None = None,
+        marker: str = "",
+    ) -> Iterator[Block]:
+        found = (
+            Line(self.lines[first + offset].number, text.strip()) for offset, text in enumerate(content.split("\n"))
+        )
+        kept = tuple(line for line in found if line.text)
+        if kept:
+            yield Block(kind, kept, level, checked, marker)
+
+    def _code(self, token: Token, first: int, last: int) -> Iterator[Block]:
+        rows = self.lines[first:last]
+        language, indent = "", 0
+        if token.type == "fence" and rows[0].part is Part.OPEN:
+            fence = read_fence(rows[0].text)
+            language, indent = (fence.language, len(fence.indent)) if fence else ("", 0)
+            rows = [row for row in rows if row.part is Part.CODE]
+        elif token.type == "fence":
+            language = token.info.split()[0] if token.info.strip() else ""
+            rows = rows[1:-1] if len(rows) > 1 and read_fence(rows[-1].text.lstrip("> ")) else rows[1:]
+        elif sum(markdown_likeness(row.text.strip()) - code_likeness(row.text.strip()) for row in rows) > 0:
+            yield from self._plain(BlockKind.PROSE, first, "\n".join(row.text for row in rows))
+            return
+        found = [Line(row.number, _dedent(row.text, indent)) for row in rows]
+        while found and not found[0].text.strip():
+            found.pop(0)
+        while found and not found[-1].text.strip():
+            found.pop()
+        if found:
+            kind = BlockKind.QUOTE if self.quotes else BlockKind.CODE
+            yield Block(kind, tuple(found), language=language)
+
+
+def _dedent(text: str, indent: int) -> str:
+    """Take away at most `indent` characters of white space."""
+    blank = len(text) - len(text.lstrip())
+    return text[min(indent, blank) :].rstrip()
+
+
+def _underline(tokens: Sequence[Token], position: int) -> str:
+    """Return the rule of dashes directly below a paragraph, which may make it a heading."""
+    token, after = tokens[position], tokens[position + 2] if position + 2 < len(tokens) else None
+    if after is None or after.type != "hr" or token.map is None or after.map is None:
+        return ""
+    return after.markup if after.map[0] == token.map[1] and after.markup.startswith("-") else ""
+
+
+def _heads(line: str, *, alone: bool) -> bool:
+    """Say whether a line is bold from end to end and short, and no sentence; with text below only before a colon."""
+    match = _BOLD_LINE.fullmatch(line.strip())
+    if not match or len(match[2].split()) > _MOST_WORDS_OF_HEADING:
+        return False
+    colon = bool(match[3]) or match[2].endswith(":")
+    return colon or (alone and not match[2].endswith((".", "!", ",", ";")))
