@@ -5,6 +5,7 @@ set -eu
 
 examples=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 folder=${1:-$examples/../.demo}
+shown=${1:-.demo}
 
 # Neither a repository that calls this from a hook nor anybody's git configuration may have a say here.
 # shellcheck disable=SC2046
@@ -18,4 +19,6 @@ cp -- "$examples"/transcripts/*.md transcripts/
 git add -- transcripts
 git diff --cached --quiet || git -c user.name=demo -c user.email=demo@example.invalid commit --quiet --message "Add the example transcripts"
 
-exec syncer sync --tracker local
+syncer sync --tracker local
+echo
+echo "The issues are in $shown/.syncer/issues/, one file each."

@@ -26,7 +26,7 @@ def run_demo(folder: Path) -> str:
     }
     script = ["sh", str(ROOT / "examples" / "demo.sh"), str(folder)]
     done = subprocess.run(script, env=environment, check=True, capture_output=True, text=True, timeout=120)
-    return done.stdout
+    return done.stdout.replace(str(folder), ".demo")
 
 
 def find_issues(folder: Path) -> list[Path]:
