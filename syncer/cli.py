@@ -150,7 +150,7 @@ def _run(command: str, given: dict[str, Any]) -> int:
         raise
     except SyncerError as error:
         ended = Ended(Report(command, error=Failure(error.kind, error.message, error.hint)), error.exit_code)
-    _show(ended, given["format_"], explain=given.get("explain", False), environment=environment)
+    _show(ended, given["format_"], explain=given.get("explain", False) or given["verbose"], environment=environment)
     if given.get("tell") and ended.exit_code == 0 and any(outcome.change.writes for outcome in ended.report.outcomes):
         return EXIT_CHANGES
     return ended.exit_code

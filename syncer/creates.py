@@ -33,7 +33,7 @@ def creates(items: Sequence[Item], tracked: Sequence[Tracked], people: Sequence[
     for item in items:
         reason = held_back(item, policy) or _tracked_by_person(item, by_title)
         if reason:
-            changes.append(skip(item, reason))
+            changes += [skip(item, reason)] if item.confidence >= policy.list_from else []
             continue
         # What one says may be another's title: the next run would take both for the same, so this one does.
         position = next((by_fingerprint[f] for f in item.fingerprints if f in by_fingerprint), len(wanted))
@@ -63,10 +63,7 @@ def _create(item: Item, alike: Number | None, ground: Ground) -> Change:
         labels=labels,
         assignees=(account,) if account else (),
     )
-    first = item.mentions[0]
-    reason = f"said at {first.path}:{first.line}"
-    if alike is not None:
-        reason += f"; may duplicate {reference(alike)}"
+    reason = "not tracked yet" if alike is None else f"not tracked yet; may duplicate {reference(alike)}"
     return Change(
         Action.CREATE,
         reason,

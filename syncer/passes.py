@@ -21,7 +21,7 @@ from syncer.labels import LabelScheme, scheme
 from syncer.merge import newest_status
 from syncer.models import Item, Outcome, Plan, Report, Repository, Result
 from syncer.plan import Draft, Existing, draft, make_plan, wanted_dates
-from syncer.policy import Policy
+from syncer.policy import LISTED, Policy
 from syncer.request import Ended, Options, Place, Watch
 from syncer.tend import tend_labels
 from syncer.trackers.base import Tracker
@@ -46,7 +46,8 @@ class Pass:
         from what it shows.
         """
         repository = self.tracker.resolve()
-        head = replace(head, repo=repository.full_name, repo_url=repository.url)
+        if self.destination.is_forge:
+            head = replace(head, repo=repository.full_name, repo_url=repository.url)
         labels = self._labels()
         policy = self._policy(repository, labels, head.commit)
         labelled = list_ours(self.tracker, labels)
@@ -90,6 +91,7 @@ class Pass:
             run=secrets.token_hex(8),
             types=frozenset(config.types),
             min_confidence=least,
+            list_from=min(least, LISTED),
             max_new=_limit(options.max_new, config.new_limit(self.destination.tracker)),
             max_close=_limit(options.max_close, config.close_limit()),
             on_done=config.on_done,

@@ -9,6 +9,9 @@ from syncer.issue import Page
 from syncer.labels import LabelScheme
 from syncer.models import ItemType
 
+LISTED = 0.5
+"""How sure one must be of an item to speak of it at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
@@ -16,6 +19,7 @@ class Policy:
 
     `run` is the random id that its creates carry. `held` are the digests of all that stood at `since`, None
     without it. `accounts` are those that we run or ran as; empty where the tracker knows no accounts.
+    What is less sure than `list_from` is not even named when it is held back.
     `on_done` is close, comment or ignore; `on_closed` skip or reopen; `on_gone` skip or close, and a run that
     does not `tend` closes nothing that is gone. Limits are None where there are none.
     """
@@ -25,6 +29,7 @@ class Policy:
     run: str
     types: frozenset[ItemType] = frozenset({ItemType.BUG, ItemType.TODO, ItemType.FEATURE})
     min_confidence: float = 0.7
+    list_from: float = LISTED
     max_new: int | None = 25
     max_close: int | None = 10
     on_done: str = "close"

@@ -19,16 +19,15 @@ _HANDFUL = 5
 def watching(console: Console, *, quiet: bool, verbose: bool) -> Iterator[Watch]:
     """Yield the watch of a run: a bar for more than a handful of files on a terminal, remarks unless quiet."""
     bar = Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console, transient=True)
-    task = bar.add_task("Reading transcripts", total=None, visible=False)
+    task = bar.add_task("Reading transcripts", total=None)
 
     def note(text: str) -> None:
         if not quiet:
             console.print(f"syncer: {plain(text)}", markup=False, highlight=False, soft_wrap=True)
 
     def files(count: int) -> None:
-        shows = count > _HANDFUL and console.is_terminal and not quiet
-        bar.update(task, total=count, visible=shows)
-        if shows:
+        if count > _HANDFUL and console.is_terminal and not quiet:
+            bar.update(task, total=count)
             bar.start()
 
     def file_done(path: str) -> None:
@@ -37,11 +36,16 @@ def watching(console: Console, *, quiet: bool, verbose: bool) -> Iterator[Watch]
             note(f"read {path}")
 
     def change(planned: Change) -> None:
-        bar.stop()
+        finish()
         if verbose:
             note(f"{planned.action.value}: {planned.title}")
+
+    def finish() -> None:
+        # Stopping a bar that was never started prints an empty line.
+        if bar.live.is_started:
+            bar.stop()
 
     try:
         yield Watch(files, file_done, change, note)
     finally:
-        bar.stop()
+        finish()

@@ -14,12 +14,10 @@ from syncer.extraction import Reading, read_transcripts
 from syncer.merge import merge
 from syncer.models import Failure, Refused, Report, Skipped
 from syncer.passes import Pass
+from syncer.policy import LISTED
 from syncer.request import Clock, Ended, Options, Place, Watch
 from syncer.trackers import FORGES
 from syncer.trackers.base import Tracker
-
-EXTRACT_FROM = 0.5
-"""How sure `extract` is of what it lists."""
 
 
 def extract(options: Options, config: Config, place: Place, watch: Watch) -> Ended:
@@ -33,7 +31,7 @@ def extract(options: Options, config: Config, place: Place, watch: Watch) -> End
         max_size=config.max_size,
     )
     reading = _read(selection, "", watch)
-    least = EXTRACT_FROM if options.min_confidence is None else options.min_confidence
+    least = LISTED if options.min_confidence is None else options.min_confidence
     found = tuple(item for item in merge(reading.items, frozenset(config.types)) if item.confidence >= least)
     report = _reported(Report("extract", read=reading.paths, items=found), selection, reading)
     return Ended(report, 1 if selection.named_missing else 0)
@@ -64,7 +62,9 @@ def synchronise(options: Options, config: Config, place: Place, clock: Clock, wa
     source = _source(destination, place)
     reading = _read(selection, source, watch)
     items = merge(reading.items, frozenset(config.types))
-    head = _reported(replace(head, read=reading.paths, items=items), selection, reading)
+    least = LISTED if options.min_confidence is None else min(LISTED, options.min_confidence)
+    listed = tuple(item for item in items if item.confidence >= least)
+    head = _reported(replace(head, read=reading.paths, items=listed), selection, reading)
     named_exit = 1 if selection.named_missing else 0
     corpus = reading.corpus(source, selection.present, complete=selection.complete and not selection.skipped)
     tracker = _open(destination, config, place, clock)

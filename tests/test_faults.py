@@ -54,8 +54,8 @@ def forge(name: str) -> Iterator[Forge]:
         yield server
 
 
-def open_forge(name: str, server: Forge) -> Tracker:
-    """Open a tracker that waits for no limit and for no answer longer than a moment."""
+def open_forge(name: str, server: Forge, timeout: float = 0.15) -> Tracker:
+    """Open a tracker that waits for no limit, and for an answer `timeout` seconds."""
 
     def now() -> float:
         return server.clock.now.timestamp()
@@ -68,7 +68,7 @@ def open_forge(name: str, server: Forge) -> Tracker:
         now=now,
         sleep=server.clock.sleep,
         pause=0.0,
-        timeout=0.15,
+        timeout=timeout,
     )
 
 

@@ -222,7 +222,12 @@ class ForgeServer(People, ABC):
         if fault is not None:
             record.fault = fault.kind
             if fault.meanwhile is not None:
-                fault.meanwhile()
+                # What happens meanwhile may be another client's requests, which other threads answer.
+                self.lock.release()
+                try:
+                    fault.meanwhile()
+                finally:
+                    self.lock.acquire()
         answer = self._answer(call, fault) if raw.startswith(self.prefix) else self.error(404)
         answer = self.finish(call, answer)
         if fault is None or fault.kind not in {Kind.DROP_BEFORE, Kind.DROP_AFTER, Kind.TRUNCATED}:
