@@ -1,9 +1,8 @@
-"""The demo as the README tells it; run as a module it writes the golden files and the README's blocks anew."""
+"""The demo as the README tells it; run as a module it writes the golden files anew, to be read before a commit."""
 
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 import tempfile
@@ -11,8 +10,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = ROOT / "tests" / "golden" / "demo"
-README = ROOT / "README.md"
 TRANSCRIPTS = sorted((ROOT / "examples" / "transcripts").glob("*.md"))
+PRINTED = "examples/transcripts/2026-03-18-label-printer.md"
 SHOWN = "cap the retries of the mail queue at five"
 
 
@@ -29,32 +28,29 @@ def run_demo(folder: Path) -> str:
     return done.stdout.replace(str(folder), ".demo")
 
 
+def run_extract(*paths: str) -> str:
+    """Return what `syncer extract --format json` prints for files of this project."""
+    command = [sys.executable, "-m", "syncer", "extract", "--format", "json", *paths]
+    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, timeout=120).stdout
+
+
 def find_issues(folder: Path) -> list[Path]:
     """Return the files of the issues that a demo made."""
     return sorted((folder / ".syncer" / "issues").glob("*.md"))
 
 
 def render_all() -> dict[str, str]:
-    """Return what the first run prints, what the second prints, and one of the issues, by the name of its file."""
+    """Return by the names of golden files what two runs print, one of the issues, and the items of one transcript."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "demo"
         texts = {"first.txt": run_demo(folder), "again.txt": run_demo(folder)}
         issues = [path.read_text(encoding="utf-8") for path in find_issues(folder)]
     texts["issue.md"] = next(text for text in issues if SHOWN in text.lower())
+    texts["extract.json"] = run_extract(PRINTED)
     return texts
 
 
-def quote(name: str) -> re.Pattern[str]:
-    """Return what the README's block with a golden file's text is found by: the text is its third group."""
-    return re.compile(rf"(<!-- {re.escape(name)} -->\n(`{{3,}})\w+\n(?:\$ [^\n]+\n)?)(.*?)(\n\2\n)", re.DOTALL)
-
-
 if __name__ == "__main__":
-    readme = README.read_text(encoding="utf-8")
     GOLDEN.mkdir(parents=True, exist_ok=True)
     for file_name, content in render_all().items():
         (GOLDEN / file_name).write_text(content, encoding="utf-8", newline="\n")
-        block = quote(file_name).search(readme)
-        if block:
-            readme = readme[: block.start(3)] + content.strip("\n") + readme[block.end(3) :]
-    README.write_text(readme, encoding="utf-8", newline="\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,16 +13,22 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.demo import GOLDEN, README, ROOT, SHOWN, TRANSCRIPTS, find_issues, quote, render_all, run_demo
+from tests.demo import GOLDEN, ROOT, SHOWN, TRANSCRIPTS, find_issues, render_all, run_demo, run_extract
 
 QUIET = ROOT / "examples" / "transcripts" / "2026-03-26-time-zones-explained.md"
 
 
 def extract(*paths: Path) -> list[dict[str, Any]]:
-    command = [sys.executable, "-m", "syncer", "extract", "--format", "json", *map(str, paths)]
-    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, timeout=120)
-    items: list[dict[str, Any]] = json.loads(done.stdout)["items"]
+    items: list[dict[str, Any]] = json.loads(run_extract(*map(str, paths)))["items"]
     return items
+
+
+def readme_block(name: str) -> str:
+    """Return the README's block that follows the comment with a golden file's name."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    block = re.search(rf"<!-- {re.escape(name)} -->\n(`{{3,}})\w+\n(.*?)\n\1\n", text, re.DOTALL)
+    assert block is not None, f"the README has no block for {name}"
+    return block[2]
 
 
 def test_the_demo_shows_what_it_did_and_the_next_time_nothing() -> None:
@@ -69,11 +76,14 @@ def test_what_is_said_in_two_talks_is_one_item() -> None:
     assert len({mention["path"] for mention in said[0]["mentions"]}) == 2
 
 
-@pytest.mark.parametrize("name", ["first.txt", "again.txt", "issue.md"])
+@pytest.mark.parametrize("name", ["first.txt", "again.txt", "issue.md", "extract.json"])
 def test_the_readme_shows_what_happens(name: str) -> None:
-    block = quote(name).search(README.read_text(encoding="utf-8"))
-    assert block is not None
-    assert block[3] == (GOLDEN / name).read_text(encoding="utf-8").strip("\n")
+    # A line with nothing but an ellipsis stands for what the README leaves out; the rest is there in this order.
+    happens = (GOLDEN / name).read_text(encoding="utf-8")
+    shown = [line for line in readme_block(name).splitlines() if not line.startswith("$ ")]
+    for part in re.split(r"^ *…$", "\n".join(shown), flags=re.MULTILINE):
+        assert part.strip("\n") in happens
+        happens = happens.partition(part.strip("\n"))[2]
 
 
 def test_the_job_for_gitlab_waits_for_its_turn_and_sees_the_whole_history() -> None:
