@@ -27,14 +27,14 @@ ZEROS = "0" * 40
 EXPRESSION = re.compile(r"\$\{\{\s*(.+?)\s*\}\}")
 
 TALK = """\
-**User:** The upload of large files fails after a minute.
-
-**Assistant:** Then raise the time-out of the proxy first.
+**User:** The upload of large files fails after a minute. Here is what I have:
 
 ```python
 def upload(path):  # TODO: send the upload in chunks of one megabyte
     ...
 ```
+
+**Assistant:** Then raise the time-out of the proxy first.
 
 **User:** Fine.
 
@@ -93,6 +93,18 @@ def test_a_keeper_uses_inputs_that_the_action_has(name: str) -> None:
     assert given[0].keys() <= ACTION["inputs"].keys()
 
 
+def test_the_workflow_of_the_readme_is_the_one_that_this_project_runs() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    block = re.search(r"```yaml\n# \.github/workflows/syncer\.yml\n(.+?)```", readme, re.DOTALL)
+    assert block is not None
+    shown, own = yaml.safe_load(block[1]), WORKFLOWS["syncer"]
+    assert triggers(shown).keys() == triggers(own).keys()
+    assert [shown[key] for key in ("permissions", "concurrency")] == [
+        own[key] for key in ("permissions", "concurrency")
+    ]
+    assert next(steps(shown)) == next(steps(own))
+
+
 def test_the_tests_run_without_rights_to_write() -> None:
     assert WORKFLOWS["ci"]["permissions"] == {"contents": "read"}
     assert ".ci/run" in [step.get("run") for step in steps(WORKFLOWS["ci"])]
@@ -125,7 +137,7 @@ class Checkout:
             path.write_text(text, encoding="utf-8")
         self.git("add", "--all")
         self.git("commit", "--quiet", "--message", "Change files")
-        self.git("push", "--quiet", "origin", "main")
+        self.git("push", "--quiet", "origin", "HEAD")
         return self.git("rev-parse", "HEAD")
 
     def output(self) -> dict[str, str]:
@@ -162,7 +174,8 @@ def run_action(
 ) -> subprocess.CompletedProcess[str]:
     """Run the action's last step as a runner would: its expressions filled in, its environment around it."""
     after = checkout.git("rev-parse", "HEAD")
-    payload = {"ref": "refs/heads/main", "before": before, "after": after} if event == "push" else {}
+    branch = checkout.git("branch", "--show-current")
+    payload = {"ref": f"refs/heads/{branch}", "before": before, "after": after} if event == "push" else {}
     for name in ("output", "summary.md"):
         (checkout.runner / name).write_text("", encoding="utf-8")
     (checkout.runner / "event.json").write_text(json.dumps(payload), encoding="utf-8")
@@ -186,8 +199,8 @@ def run_action(
         "GITHUB_EVENT_NAME": event,
         "GITHUB_EVENT_PATH": str(checkout.runner / "event.json"),
         "GITHUB_OUTPUT": str(checkout.runner / "output"),
-        "GITHUB_REF": "refs/heads/main",
-        "GITHUB_REF_NAME": "main",
+        "GITHUB_REF": f"refs/heads/{branch}",
+        "GITHUB_REF_NAME": branch,
         "GITHUB_REF_TYPE": "branch",
         "GITHUB_REPOSITORY": server.full_name,
         "GITHUB_RUN_ID": "1",
@@ -232,6 +245,15 @@ def test_a_push_without_a_transcript_requests_nothing(server: GitHubServer, chec
     done = run_action(server, checkout, "push", before)
     assert done.returncode == 0, done.stderr
     assert server.requests == []
+
+
+def test_a_push_to_another_branch_only_says_what_would_be_done(server: GitHubServer, checkout: Checkout) -> None:
+    checkout.git("checkout", "--quiet", "-b", "side")
+    checkout.commit({"transcripts/upload.md": TALK})
+    done = run_action(server, checkout, "push", ZEROS)
+    assert done.returncode == 0, done.stderr
+    assert server.writes == 0
+    assert "chunks of one megabyte" in checkout.summary()
 
 
 @pytest.mark.parametrize("before", [ZEROS, "1" * 40], ids=["a new branch", "a forced push"])
