@@ -25,10 +25,10 @@ class Format(Protocol):
 
     name: str
 
-    def detect(self, path: str, lines: tuple[str, ...]) -> Detection:
+    def detect(self, path: str, lines: tuple[str, ...], /) -> Detection:
         """Say how sure the format is that the file is its own."""
         ...
 
-    def parse(self, path: str, lines: tuple[str, ...]) -> Transcript:
+    def parse(self, path: str, lines: tuple[str, ...], /) -> Transcript:
         """Read the file as this format, whatever `detect` said."""
         ...

@@ -11,14 +11,14 @@ from itertools import pairwise
 from syncer.models import Role
 from syncer.transcripts.fences import Part
 from syncer.transcripts.layout import Layout
-from syncer.transcripts.roles import BOLD, BOLD_ALONE, HEADING, ITALIC, PLAIN, SAID, Label, read_label
+from syncer.transcripts.roles import BOLD_ALONE, HEADING, ITALIC, PLAIN, SAID, Label, read_label
 from syncer.transcripts.words import has_suffix, is_metadata, may_be_person
 
 _HEARD_LINES = 6
 _SPEECH = re.compile(
     r"\?|\b(?:i|i'm|i'll|i've|i'd|we|we're|we'll|we've|let's|you|you're|your|my|our|me|us|yeah|yep|yes|no|nope|ok|okay"
     r"|thanks|thank|hi|hello|hey|sure|agreed|right|great|good|hmm|oh|ah|please|sorry|morning|cool|nice|perfect|same"
-    r"|sounds|maybe|well)\b",
+    r"|sounds|maybe|well|ich|wir|bitte|danke|nein|je|nous|merci|oui|yo|gracias|bonjour|hallo|hola)\b|[。！？]",
     re.IGNORECASE,
 )
 # How much of what unknown names say has to sound like speech: labels such as "Pros:" are followed by none.
@@ -69,7 +69,7 @@ def _candidates(layout: Layout) -> Iterable[_Candidate]:
         if layout.parts[position] is Part.TEXT and line.strip() and (label := read_label(line)):
             labels[position] = label
     in_paragraph_of_speaker = False
-    for position, line in enumerate(lines):
+    for position in range(len(lines)):
         label = labels.get(position)
         begins = position == 0 or _ends_paragraph(layout, position - 1)
         if begins:
@@ -116,9 +116,11 @@ def _speaks(label: Label, lines: Sequence[str], labels: dict[int, Label], positi
 
 def _converse(candidates: Sequence[_Candidate]) -> tuple[Marker, ...]:
     """Return the markers of every form that makes a conversation, without those that lie in another's turns."""
-    forms: dict[tuple[str, int], list[_Candidate]] = {}
+    forms: dict[tuple[str, int, bool], list[_Candidate]] = {}
     for candidate in candidates:
-        forms.setdefault(candidate.marker.label.form, []).append(candidate)
+        label = candidate.marker.label
+        # "User Request" among headings "User" is a section, unless "Claude's Response" answers it.
+        forms.setdefault((*label.form, has_suffix(label.name)), []).append(candidate)
     spoken = [markers for group in forms.values() if (markers := _speakers_of(group))]
     spoken.sort(key=lambda group: (-group[0].label.decorated, -len(group)))
     kept: list[list[Marker]] = []
@@ -133,7 +135,7 @@ def _lies_within(group: Sequence[Marker], other: Sequence[Marker]) -> bool:
     first, last = other[0].position, other[-1].position
     inside = sum(first < marker.position < last for marker in group)
     if not group[0].label.decorated:
-        return inside * 2 > len(group) or not group[0].label.decorated and len(other) >= 3
+        return inside * 2 > len(group) or len(other) >= 3
     return inside == len(group) and len(group) < len(other) and _touched(group, other) <= 2
 
 
@@ -151,13 +153,10 @@ def _speakers_of(group: Sequence[_Candidate]) -> list[Marker]:
     roles = {c.role for c in known}
     names = {c.name for c in known}
     people = _people(unknown, known, group[0].marker.label.style)
-    if {Role.USER, Role.ASSISTANT} <= roles and _is_exchange(known):
-        accepted = names | people
-    elif people and (len(names | people) > 1):
-        accepted = names | people
-    else:
+    speakers = names | people
+    if not ({Role.USER, Role.ASSISTANT} <= roles and _is_exchange(known)) and not (people and len(speakers) > 1):
         return []
-    chosen = [c for c in group if c.name in accepted]
+    chosen = [c for c in group if c.name in speakers]
     if group[0].marker.label.style == PLAIN and not _alternates(chosen):
         return []
     return [c.marker for c in chosen]
@@ -165,11 +164,12 @@ def _speakers_of(group: Sequence[_Candidate]) -> list[Marker]:
 
 def _is_exchange(known: Sequence[_Candidate]) -> bool:
     """Say whether lines with known roles are turns rather than a list of what users and agents are."""
-    if any(has_suffix(c.marker.label.name) for c in known) and len(known) < 3:
+    labels = [c.marker.label for c in known]
+    if not _alternates(known) or (has_suffix(labels[0].name) and len(known) < 3):
         return False
-    if len(known) >= 4:
-        return _alternates(known)
-    return _alternates(known) and sum(c.speaks for c in known) * 2 >= len(known)
+    alone = all(label.decorated and not label.rest for label in labels)
+    enough = len(known) >= 4 or (len(known) == 3 and labels[0].decorated)
+    return alone or enough or sum(c.speaks for c in known) * 2 >= len(known)
 
 
 def _alternates(chosen: Sequence[_Candidate]) -> bool:
@@ -182,7 +182,7 @@ def _people(unknown: Sequence[_Candidate], known: Sequence[_Candidate], style: s
     counts = Counter(c.name for c in unknown)
     speaking = Counter(c.name for c in unknown if c.speaks)
     recurring = {name for name, count in counts.items() if count > 1 and _sounds(name, counts, speaking, unknown)}
-    if style == HEADING or style == ITALIC:
+    if style in (HEADING, ITALIC):
         return recurring if sum(counts[name] for name in recurring) + len(known) >= 4 else set()
     partners = len(recurring) + len({c.name for c in known})
     turns = sum(counts[name] for name in recurring) + len(known)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from syncer.transcripts.fences import Part, read_parts
+from syncer.transcripts.fences import Part
 from syncer.transcripts.hidden import Spoken, front_matter, hide
+from syncer.transcripts.wrapping import read_parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from syncer.transcripts.roles import ITALIC, PLAIN, read_label
+from syncer.transcripts.roles import ITALIC, PLAIN, Label, read_label
 from syncer.transcripts.words import may_be_person
 
 _LONGEST = 300
@@ -17,8 +17,8 @@ _SENTENCE = re.compile(r"[\"'“]?[^\W\d_](?:[^\s=;{}<>]+ ){5,}[^\s=;{}<>]+[.?!:
 _CODE_END = re.compile(r"[{};]\s*$|^\s*[\])}]+[;,]?\s*$|\\$")
 _CODE_START = re.compile(
     r"\s*(?:def |class |import |from [\w.]+ import|const |let |var |return\b|if \(|for \(|while \(|function\b|public "
-    r"|private |export |async |await |try:|try \{|except\b|elif |else:|#include|#!/|\$ |>>> |npm |pip |git |docker |curl "
-    r"|sudo |SELECT |INSERT |UPDATE |CREATE |FROM |WHERE |GET /|POST /|PUT /|DELETE /|PATCH /|//|/\*|@\w+[(.])"
+    r"|private |export |async |await |try:|try \{|except\b|elif |else:|#include|#!/|\$ |>>> |npm |pip |git |docker "
+    r"|curl |sudo |SELECT |INSERT |UPDATE |CREATE |FROM |WHERE |GET /|POST /|PUT /|DELETE /|PATCH /|//|/\*|@\w+[(.])"
 )
 _CODE_PART = re.compile(r"=>|->|[=!]=|\w\(\)|::|&&|\|\||</?\w+>|\w = |^\s*[\w.-]+=\S")
 _DRAWING = re.compile(r"[─-╿←-⇿▲-◿]|<--|-->|\+--|^\s*\|\s")
@@ -41,11 +41,21 @@ def markdown_likeness(line: str) -> float:
     if _SENTENCE.match(line) or (long and line.count(" ") * 12 > _LONGEST):
         score += 1.0
     label = read_label(line)
-    if label and label.role:
+    if label and begins_speech(label):
         score += 3.0 if label.decorated else 2.0
     elif label and label.style in (PLAIN, ITALIC) and _SENTENCE.match(label.rest) and may_be_person(label.name):
         score += 1.0
     return score
+
+
+def begins_speech(label: Label) -> bool:
+    """Say whether a known role with what follows it reads like a turn: `user: admin` is a setting."""
+    if label.role is None:
+        return False
+    if label.decorated or label.rest.endswith((".", "?", "!", "…", "。", "？", "！")):
+        return True
+    words = len(label.rest.split())
+    return words >= 3 if label.name[:1].islower() else words != 1
 
 
 def code_likeness(line: str) -> float:

@@ -22,7 +22,7 @@ _RULE = re.compile(r" {0,3}(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
 _NOBODY = 0
 
 
-def detect(path: str, lines: tuple[str, ...]) -> Detection:
+def detect(_path: str, lines: tuple[str, ...]) -> Detection:
     """Say how sure it is that the file is a conversation: one with known roles, one with names, or none."""
     markers = _markers(lines)
     known = {marker.label.role for marker in markers} & {Role.USER, Role.ASSISTANT}

@@ -10,7 +10,7 @@ from syncer.transcripts.turns import Span, build_transcript
 name = "notes"
 
 
-def detect(path: str, lines: tuple[str, ...]) -> Detection:
+def detect(_path: str, _lines: tuple[str, ...]) -> Detection:
     """Take any text that no other format is surer of."""
     return Detection(0.1, "text in which nobody is named as speaking")
 

@@ -59,6 +59,8 @@ _PLAIN = re.compile(
 _INNER = re.compile(
     rf"{_SYMBOLS}{_WHEN}(?P<name>{_NUMBER}{_NAME}){_ASIDE}[ \t]*(?P<colon>[:：]?){_ASIDE}[ \t]*{_SYMBOLS}"
 )
+_COUNT = re.compile(rf"{_NUMBER}(?=[^\W\d_])")
+_COUNTED = re.compile(r"(?<=[^\W\d_]{3})[ \t]*#\d{1,3}$|(?<=[Pp]rompt|sponse)[ \t]+\d{1,3}$")
 _SAID = re.compile(r"(?P<name>.+?) (?:said|says|wrote)")
 
 
@@ -112,7 +114,7 @@ def _bare(text: str) -> str:
 
 
 def _label(style: str, name: str, rest: str = "", level: int = 0) -> Label:
-    name = name.strip(" \t-–—.")
+    name = _COUNTED.sub("", _COUNT.sub("", name, count=1)).strip(" \t-–—.") or name
     if match := _SAID.fullmatch(name):
         return Label(SAID, match["name"], role_of(match["name"]), rest)
     return Label(style, name, role_of(name, heading=style == HEADING), rest, level)

@@ -21,7 +21,7 @@ _MARKED_LINE = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"[.!?…]+[\"'”’»)\]*_`]*(?=\s+[\"'“‘«(\[*_`]*[^\W_])|[。！？]+[\"'”’」』）]*(?=\s*\S)",
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]*_`]*+(?=\s+[\"'“‘«(\[*_`]*[^\W_])|(?<![。！？])[。！？]++[\"'”’」』）]*+(?=\s*\S)",
 )
 _NEXT = re.compile(r"\s+[\"'“‘«(\[*_`]*")
 _ABBREVIATION = re.compile(
@@ -47,13 +47,13 @@ def segments(transcript: Transcript) -> tuple[Segment, ...]:
     Paragraphs are cut at the ends of sentences. Text is joined by single spaces, so that other line breaks change
     no digest, but for a line break before a marker word such as `TODO:`, which cuts. What has no word is left out.
     """
-    found: list[Segment] = []
-    for turn, spoken in enumerate(transcript.turns):
-        for position, block in enumerate(spoken.blocks):
-            for piece in _pieces(block):
-                if key := digest(piece.text):
-                    found.append(Segment(turn, position, piece.first_line, piece.last_line, piece.text, key))
-    return tuple(found)
+    return tuple(
+        Segment(turn, position, piece.first_line, piece.last_line, piece.text, key)
+        for turn, spoken in enumerate(transcript.turns)
+        for position, block in enumerate(spoken.blocks)
+        for piece in _pieces(block)
+        if (key := digest(piece.text))
+    )
 
 
 def _pieces(block: Block) -> Iterator[_Piece]:

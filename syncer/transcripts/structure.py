@@ -51,7 +51,7 @@ _GLYPH = re.compile(r"^(\s*)[•◦▪‣⁃](?=\s)")
 _BARE_BOX = re.compile(r"^(\s*)(?=(?:\[[ xX]\]|[☐☑☒⬜🔲])\s+\S)")
 _BOX = re.compile(r"\[([ xX✓✔/~>-]?)\](?:[ \t]+|$)|([☐☑☒⬜🔲])\ufe0f?[ \t]+")
 _QUOTED = re.compile(r"\s{0,3}(?:>[ \t]?)+")
-_BOLD_LINE = re.compile(r"(\*\*\*|\*\*|__)(?=\S)([^*\n]{1,120}?)(?<=\S)\1[ \t]*(:?)")
+_BOLD_LINE = re.compile(r"(?:[^\w\s*_>#|-]{1,4}[ \t]+)?(\*\*\*|\*\*|__)(?=\S)([^*\n]{1,120}?)(?<=\S)\1[ \t]*(:?)")
 _UNDERLINE = re.compile(r"={3,}")
 _MOST_WORDS_OF_HEADING = 14
 
@@ -156,12 +156,10 @@ class _Reader:
         elif token.type == "tr_open":
             yield from self._plain(BlockKind.PROSE, first, self.lines[first].text)
         elif token.type == "inline" and tokens[position - 1].type in ("paragraph_open", "heading_open"):
-            yield from self._text(token, tokens, position)
+            yield from self._text(first, tokens, position)
 
-    def _text(self, token: Token, tokens: Sequence[Token], position: int) -> Iterator[Block]:
-        assert token.map is not None
-        first = token.map[0]
-        opener = tokens[position - 1]
+    def _text(self, first: int, tokens: Sequence[Token], position: int) -> Iterator[Block]:
+        token, opener = tokens[position], tokens[position - 1]
         entry, self.entry = self.entry, None
         if self.quotes:
             yield from self._plain(BlockKind.QUOTE, first, token.content)

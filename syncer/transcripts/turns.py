@@ -58,9 +58,10 @@ def build_transcript(path: str, name: str, layout: Layout, spans: Sequence[Span]
 
 
 def _read_blocks(layout: Layout, span: Span) -> list[Placed]:
+    said = span.label is not None and span.label.style == SAID
     source = [
-        Source(position + 1, layout.spoken.lines[position], layout.parts[position])
-        for position in range(span.start, span.end)
+        Source(position + 1, "" if said and _RESIDUE.fullmatch(line.strip()) else line, layout.parts[position])
+        for position, line in enumerate(layout.spoken.lines[span.start : span.end], start=span.start)
     ]
     if span.label:
         # A wrapper's fence on this line would stand for the name; what is left of it is the speech alone.
@@ -68,8 +69,6 @@ def _read_blocks(layout: Layout, span: Span) -> list[Placed]:
     placed = parse_blocks(source)
     if span.label and placed and all(one.block.kind is BlockKind.QUOTE for one in placed):
         placed = parse_blocks(unquoted(source))
-    if span.label and span.label.style == SAID:
-        placed = [one for one in placed if not _RESIDUE.fullmatch(one.block.text.strip())]
     return placed
 
 
@@ -85,7 +84,8 @@ def _turn(draft: _Draft) -> Turn | None:
 def _drop_ignored(layout: Layout, drafts: Sequence[_Draft]) -> None:
     """Leave out the blocks that bear a mark to be ignored, and those that follow a mark which stands alone.
 
-    With an entry of a list go the entries below it; a mark above a list, quote or table holds for all of it.
+    With an entry of a list go the entries below it; a mark above a list, quote or table holds for all of it,
+    one between two entries for the next.
     """
     for draft in drafts:
         marked = {
@@ -95,17 +95,18 @@ def _drop_ignored(layout: Layout, drafts: Sequence[_Draft]) -> None:
         }
         _drop(draft, marked)
     for position in layout.spoken.ignored_after:
-        _drop_after(position, drafts)
+        _drop_after(position, drafts, above=position > 0 and not layout.lines[position - 1].strip())
 
 
-def _drop_after(position: int, drafts: Sequence[_Draft]) -> None:
+def _drop_after(position: int, drafts: Sequence[_Draft], *, above: bool) -> None:
+    """Drop the block after a position, and what is one element with it where the mark stands `above` it, apart."""
     for draft in drafts:
         for index, one in enumerate(draft.placed):
             if one.block.first_line - 1 <= position:
                 continue
             begins = index == 0 or draft.placed[index - 1].group != one.group
-            whole = {other for other, mate in enumerate(draft.placed) if mate.group == one.group}
-            _drop(draft, whole if begins else {index})
+            rest = {later for later in range(index, len(draft.placed)) if draft.placed[later].group == one.group}
+            _drop(draft, rest if begins or above else {index})
             return
 
 

@@ -38,15 +38,20 @@ _KIND = re.compile(r"(?:[\w-]+ ){1,2}(?:assistant|agent|bot|chatbot|ai|copilot|m
 _NUMBERED = re.compile(r"\s*#?\d{1,3}$")
 _WITH_SUFFIX = re.compile(rf".*\s(?:{_SAID})(?:\s*\#?\d{{1,3}})?")
 
-_PERSON_NOUNS = frozenset(
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_PERSON_NOUNS = _set(
     """speaker participant interviewer interviewee engineer manager pm po designer tester qa host guest moderator
     facilitator lead cto ceo cpo student teacher mentor mentee reviewer candidate analyst architect ops sre stakeholder
     instructor expert colleague teammate maintainer contributor owner master support sales marketing chair chairs
-    scribe audience person man woman""".split()
+    scribe audience person man woman"""
 )
-_PARTICLES = frozenset("van von der den de del della di da dos la le el al bin ibn ben y st".split())
+_PARTICLES = _set("van von der den de del della di da dos la le el al bin ibn ben y st")
 
-_LABELS = frozenset(
+_LABELS = _set(
     """note notes warning warnings caution danger important info information tip tips hint hints pros pro cons con
     advantages disadvantages benefits drawbacks tradeoffs trade-offs trade-off problem problems solution solutions
     example examples sample input inputs output outputs expected actual result results before after then when if else
@@ -81,12 +86,12 @@ _LABELS = frozenset(
     immediate today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december morning afternoon evening critical high medium low
     urgent nice minor major open closed new old start end begin finish created modified started ended tokens
-    http https ftp mailto localhost get post put delete patch body headers header footer host port method""".split()
+    http https ftp mailto localhost get post put delete patch body headers header footer host port method"""
 )
-_METADATA = frozenset(
+_METADATA = _set(
     """date time duration model version purpose location session project topic author participants attendees title
     status platform environment branch repo repository commit tokens cost file url id started ended language created
-    tool tools level scenario context problem subject mode format source tags length type demonstration""".split()
+    tool tools level scenario context problem subject mode format source tags length type demonstration"""
 )
 _LABEL_ENDING = re.compile(r".{3,}(?:tion|tions|ment|ments|ness|ology|ability|ibility|izing|ating|ising)$")
 _WORDS = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
