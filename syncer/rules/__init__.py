@@ -17,6 +17,7 @@ from syncer.rules.markers import Markers
 from syncer.rules.outcome import discount_carried_out, discount_topic, raise_taken_up
 from syncer.rules.proposals import Proposals
 from syncer.rules.references import follow_pointers, postpone
+from syncer.rules.tables import Tables
 from syncer.rules.wishes import Wishes
 
 __all__ = ["RULES", "Rule", "RuleSettings", "find_items"]
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     Markers(),
     Boxes(),
     Lists(),
+    Tables(),
     Decisions(),
     Faults(),
     Commitments(),

@@ -10,6 +10,7 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding, RuleSettings
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.mood import is_hypothesis, is_negated, is_offer, is_over, is_question
+from syncer.rules.narrative import outside_plans
 from syncer.rules.people import take_due
 from syncer.rules.roster import known_people
 
@@ -79,6 +80,12 @@ _PATTERNS = (
         confidence.FILED,
     ),
 )
+# In a round of reports the speaker leaves himself out: "Will look into the rounding", "Needs somebody to review it".
+_LEFT_OUT = re.compile(
+    r"^(?:will|going to|need to|needs to|have to|has to|must|should|plan(?:s|ning)? to|wants? to|next:|today:|tomorrow:|next week:|todo today:)(?: (?:also|then|still|now))* (?P<rest>[a-z]\S*.*)$"
+    r"|^(?:needs?|looking for|search(?:es|ing) for) (?:somebody|someone|help|a volunteer|a reviewer|anyone) (?:to|with) (?P<help>[a-z]\S*.*)$",
+    re.IGNORECASE,
+)
 # "The cache needs to be rebuilt", "the docs should be updated".
 _PASSIVE = re.compile(
     r"^(?P<subject>(?:the |our |all |this |that |these |those |my )?[\w`/.'-]+(?: [\w`/.'-]+){0,5}?) (?:still |also |really |definitely |probably )*(?:needs? to be|has to be|have to be|must be|should(?: really| probably)? be|needs|need)"
@@ -116,11 +123,11 @@ _TALK = re.compile(
 )
 # What points at another place rather than naming work: the place decides.
 _POINTS = re.compile(
-    r"^(?P<verb>fix|do|add|handle|take|implement|try|change|address|tackle|include|use|apply|go (?:with|for)|make|schedule|plan|put|sort|build|look (?:at|into)|dig into|raise|file|write|update|pick|take care of|set) (?:that|this|it|those|these|both|them|one|so|the same)\b(?: (?:one|up|out|in|down|on|too|for us))?(?P<rest>.{0,80})$",
+    r"^(?P<verb>file|report|open|log|track|bump|merge|move|rename|remove|test|document|deploy|revert|clean up|fix|do|add|handle|take|implement|try|change|address|tackle|include|use|apply|go (?:with|for)|make|schedule|plan|put|sort|build|look (?:at|into)|dig into|raise|file|write|update|pick|take care of|set) (?:that|this|it|those|these|both|them|one|so|the same)\b(?: (?:one|up|out|in|down|on|too|for us))?(?P<rest>.{0,80})$",
     re.IGNORECASE,
 )
 _POINT_HARD = re.compile(
-    r"\b(?:fix|do|add|handle|implement|address|tackle|include|schedule|sort|build|raise|file|put|take|look (?:at|into)|set|plan)\b",
+    r"\b(?:file|report|open|log|track|bump|merge|move|rename|remove|test|document|deploy|revert|clean up|fix|do|add|handle|change|implement|address|tackle|include|schedule|sort|build|raise|file|put|take|look (?:at|into)|set|plan)\b",
     re.IGNORECASE,
 )
 _LATER = re.compile(
@@ -133,6 +140,10 @@ _HABIT = re.compile(
     r"\b(?:every (?:few |single |other |couple of |\d+ )?(?:time|day|days|hour|hours|week|weeks|morning|minutes)|each time|all the time|constantly|over and over|again and again"
     r"|manually every|(?:two|three|four|five|several|\d+) times)\b",
     re.IGNORECASE,
+)
+# In a round of reports, looking into something is the work itself.
+_REPORTED = re.compile(
+    r"^(?:look into|investigate|review|check|debug|analy[sz]e|verify) (?!it\b|that\b|this\b)", re.IGNORECASE
 )
 _BUILD = re.compile(
     r"^(?:add|support|allow|let|offer|introduce|provide|enable|have|build|show|an? |some |custom|export|import)\b",
@@ -183,6 +194,8 @@ class Commitments:
                 continue
             if len(statement.text) > 500 or not _CUE.search(statement.text):
                 continue
+            if outside_plans(statement, conversation, settings):
+                continue
             found = self._read(conversation, statement, known)
             if found:
                 yield found
@@ -190,8 +203,6 @@ class Commitments:
     def _read(self, conversation: Conversation, statement: Statement, known: frozenset[str]) -> Finding | None:
         text = statement.text.replace("’", "'")
         if statement.voice is Voice.ASSISTANT or is_hypothesis(text):
-            return None
-        if statement.kind is BlockKind.LIST and not conversation.dialogue:
             return None
         if not conversation.dialogue and (asked := _ASKED.search(text) or _SOMEBODY_ASKED.search(text)):
             who = asked.groupdict().get("who")
@@ -210,6 +221,10 @@ class Commitments:
                 return self._finding(
                     statement, f"{third['who']} will", third["rest"], confidence.STATED, owner=third["who"]
                 )
+        if not conversation.dialogue and (short := _LEFT_OUT.match(text)):
+            rest = short["rest"] or short["help"]
+            if not _TALK.match(rest) or _REPORTED.match(rest):
+                return self._finding(statement, text.split()[0].lower(), rest, confidence.FILED + 0.05)
         best: Finding | None = None
         for words, pattern, sure in _PATTERNS:
             match = pattern.search(text)

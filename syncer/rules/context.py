@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -65,12 +65,14 @@ class Statement:
 class Conversation:
     """All statements of a transcript in order, and what is known of the whole.
 
-    `dialogue` says that a person talks with an assistant; else it is a meeting or notes.
+    `lists` holds the entries of each list by its group. `dialogue` says that a person talks with an assistant; else
+    it is a meeting or notes.
     """
 
     transcript: Transcript
     statements: tuple[Statement, ...]
     by_turn: tuple[tuple[Statement, ...], ...]
+    lists: Mapping[int, tuple[Statement, ...]]
     dialogue: bool
 
     @property
@@ -205,4 +207,14 @@ def read_conversation(transcript: Transcript) -> Conversation:
             around.parents.append((block.level, text))
         elif block.kind is BlockKind.PROSE:
             around.introduction = text if text.endswith((":", "：")) else ""
-    return Conversation(transcript, tuple(statements), tuple(map(tuple, by_turn)), dialogue)
+    lists: dict[int, list[Statement]] = {}
+    for statement in statements:
+        if statement.group >= 0:
+            lists.setdefault(statement.group, []).append(statement)
+    return Conversation(
+        transcript,
+        tuple(statements),
+        tuple(map(tuple, by_turn)),
+        {group: tuple(entries) for group, entries in lists.items()},
+        dialogue,
+    )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from syncer.models import BlockKind, ItemType
 from syncer.rules import confidence
 from syncer.rules.base import Finding, RuleSettings
 from syncer.rules.context import Conversation, Statement, Voice
-from syncer.rules.headings import announcement
+from syncer.rules.narrative import outside_plans
 from syncer.rules.mood import denies_fault, is_hypothesis, is_only_possible, is_over, is_question
 
 _ADVERB = (
@@ -28,7 +29,7 @@ _VERB = (
     r"|(?<!to )(?<!can )(?<!not )(?:fail|crash|hang|freeze|leak|stall|time out|block|disappear|vanish|flicker)|disappear(?:s|ed)|vanish(?:es|ed)|los(?:es|t) (?!of\b)(?:\w+ )?\w+|drops? (?:messages|events|packets|rows|connections|requests)|cuts? off|spikes?|spiked|flickers?|gets? stuck|never (?:stops?|ends?|finish(?:es)?|arrives?|load(?:s|ed)?|returns?"
     r"|shows?|gets?|reach(?:es)?|checks?|closes?|updates?|fires?|works?|worked|comes?|came|completes?)|goes? (?:blank|down|missing|wrong)|went (?:down|blank|missing|wrong)|stopped (?:working|responding|sending|syncing|loading)"
     r"|returns? (?:an? |the )?(?:\w+ )?(?:error|[45]\d\d\b|null|nothing|wrong|empty|undefined|stale)|ignores?|overwrites?|duplicates?|deadlocks?|blocks (?:the|all|our|every)|swallows?|takes? (?:about |around |over |more than |up to |like |almost |nearly |forever|ages"
-    r"|minutes|hours)|taking (?:about |around |over |more than |up to |forever|ages|\d)|rejects?|refuses?|logs? (?:me|us|users|people|everyone|them) out|kicks? (?:me|us|users|people|them) out|crashed|leav(?:es|ing) (?:orphan|stale|behind))"
+    r"|longer|too long|minutes|hours|\d+ (?:seconds|minutes|hours))|taking (?:about |around |over |more than |up to |forever|ages|\d)|rejects?|refuses?|logs? (?:me|us|users|people|everyone|them) out|kicks? (?:me|us|users|people|them) out|crashed|leav(?:es|ing) (?:orphan|stale|behind))"
 )
 _NOT_DOING = r"(?:does(?:n't|n’t| not)|do(?:n't|n’t| not)|did(?:n't|n’t| not)|wo(?:n't|n’t)|will not|is(?:n't|n’t| not)|are(?:n't|n’t| not)|was(?:n't|n’t)|were(?:n't|n’t)|never|ca(?:n't|n’t)|cannot|could(?:n't|n’t)|has(?:n't|n’t)|have(?:n't|n’t)|no longer)"
 _HOW_OFTEN = r"\b(?:twice|two times|multiple times|more than once|over and over|double)\b"
@@ -40,7 +41,7 @@ _STRONG = re.compile(
     r"|(?:getting|seeing|throws?|throwing|returns?|returning|hit|hitting|got|see|saw|gives?|giving|get|gets|with) (?:an? |the |a bunch of |lots of |random |some |many |these |this |intermittent |sporadic |weird |strange )*"
     r"(?:\w+ ){0,2}?(?:errors?|exceptions?|[45]\d\ds?|stack ?traces?|time ?outs?|crash(?:es)?|segfaults?|deadlocks?|warnings)\b"
     r"|(?:fail(?:s|ed|ing)?|crash(?:es|ed|ing)?|dies|died|break(?:s|ing)?) (?:with|on|when|for|if|after|in|at|because|every|randomly|every time)\b|doesn(?:'t|’t) work|not working|isn(?:'t|’t) working|memory leak|race condition|data loss|security (?:hole|issue|flaw|bug|vulnerability)"
-    r"|(?:sql )?injection|keeps? (?:\w+ )?(?!ask|request|want|tell|say|us(?:ing)|work|go(?:ing)|track|runn|pay|com(?:ing)|mov|look|try|grow|learn)\w{3,}ing\b|biggest complaint|it hurts|broken (?:link|image|layout|build)|regress(?:ed|ion)|(?:only )?half of the|blank (?:page|screen))",
+    r"|(?:sql )?injection|keeps? (?:\w+ )?(?!ask|request|want|tell|say|us(?:ing)|work|go(?:ing)|track|runn|pay|com(?:ing)|mov|look|try|grow|learn)\w{3,}ing\b|(?:bugs|annoys|worries|bothers|irritates) (?:me|us|users|people|everyone|everybody)|(?:super |really |so |very |quite |pretty )annoying|(?:driv(?:es|ing)|drove) (?:me|us|users|people|everyone|everybody|them) (?:nuts|crazy|mad|insane)|(?:everybody|everyone|people|users|they all) hates?\b|biggest complaint|it hurts|broken (?:link|image|layout|build)|regress(?:ed|ion)|(?:only )?half of the|blank (?:page|screen))",
     re.IGNORECASE,
 )
 _STATE = re.compile(rf"(?<![\w-])(?P<be>{_BE}){_ADVERB}(?: (?:a bit|kind of))? {_BAD_STATE}\b", re.IGNORECASE)
@@ -62,7 +63,7 @@ _STAYS = re.compile(
 )
 
 _CUE = re.compile(
-    r"bug|issue|problem|error|exception|fail|crash|broke|break|hang|hung|stuck|frozen|freez|froze|dead|dying|dies|died|down|slow|flak|leak|tim(?:e|es|ed|ing|e-)[ -]?out|wrong|missing|gone|los[et]|losing|stale|blank|n't|n’t| not |never|cannot"
+    r"bug|annoy|worr|bother|irritat|driv|hate|issue|problem|error|exception|fail|crash|broke|break|hang|hung|stuck|frozen|freez|froze|dead|dying|dies|died|down|slow|flak|leak|tim(?:e|es|ed|ing|e-)[ -]?out|wrong|missing|gone|los[et]|losing|stale|blank|n't|n’t| not |never|cannot"
     r"|nothing|something|report|complain|[45]\d\d|spik|twice|double|stay|remain|corrupt|expire|hole|vulnerab|race|keeps|keep |stopped|tak(?:es|ing)|throw|empty|stretched|ignore|drop|overw|duplic|reject|refus|disk|memory|out of|weird|odd|disappear"
     r"|vanish|injection|cuts|flicker|regress|threw|inaccurate|logs|kicks|last$|complaint|unstable|unusable|incorrect|laggy|sluggish|swallow|inconsistent|block|freez|stall|vanish|no longer|half",
     re.IGNORECASE,
@@ -71,6 +72,16 @@ _CUE = re.compile(
 _PERSONAL = re.compile(
     r"^(?:[\w,]+ ){0,3}?(?:i|we|you|he|she|nobody|it's not that i)\b(?:'m| am| do| don't| can't| cannot| couldn't| didn't| haven't| won't| wouldn't| also| just| really| still| never|'ve| have)*"
     r" (?:know|sure|remember|think|understand|like|want|need|care|mind|have (?:time|to|any|a strong|much)|see (?:why|how|any|the|a)|get (?:it|why|how|to|around)|find|recall|use|believe|reproduce|tell|afford|agree|work on|touch|maintain|plan|expect|miss|lost track|got stuck)\b",
+    re.IGNORECASE,
+)
+# "That's a bug": what was just spoken of is called a fault.
+_CALLED = re.compile(
+    r"\b(?:that|this|it)(?:'s|’s| is| was| looks like| sounds like| must be| seems like)(?: (?:definitely|clearly|actually|really|probably|just|such))* (?:an? (?:\w+ )?(?:bug|regression|problem|issue|vulnerability|security (?:hole|issue|bug|problem|flaw)|memory leak|race condition)\b"
+    r"|(?:really |very |pretty |so |quite )?(?:bad|broken|wrong|unacceptable|serious|not right|not good|not supposed to)\b)",
+    re.IGNORECASE,
+)
+_SUBJECTLESS = re.compile(
+    r"^(?:looks|seems|feels|happens|fails|crashes|breaks|hangs|keeps|takes|gets|throws|returns|also (?:fails|crashes|breaks|happens)) (?!like (?:the|our|a|we|it's the)\b|that\b|as if\b)",
     re.IGNORECASE,
 )
 # What is to be prevented does not happen.
@@ -167,7 +178,9 @@ class Faults:
         for statement in conversation.statements:
             if statement.voice in (Voice.MACHINE, Voice.GUIDE) or statement.kind in (BlockKind.CODE, BlockKind.HEADING):
                 continue
-            if not _CUE.search(statement.text) or len(statement.text) > 600:
+            if not (_CUE.search(statement.text) or _NOTICED.search(statement.text)) or len(statement.text) > 600:
+                continue
+            if outside_plans(statement, conversation, settings):
                 continue
             found = self._read(conversation, statement, settings)
             if found:
@@ -180,6 +193,13 @@ class Faults:
             if why is None or statement.voice is Voice.ASSISTANT:
                 return None
             text, sure = why["what"], confidence.FILED + 0.05
+        if statement.voice is Voice.ASSISTANT and (seen := _NOTICED.search(text)) and not reports_fault(text):
+            # Only seen by the assistant so far: the user may call it a fault.
+            told = text[seen.end() :].strip(" ,:")
+            clause = told.removeprefix("that ") if len(told.split()) > 3 else ""
+            return self._finding(statement, clause, seen[0], confidence.SLIGHT) if clause else None
+        if called := _CALLED.search(text):
+            return replace(self._finding(statement, text, called[0], confidence.STATED), pointer=True)
         words = reports_fault(text)
         if not words or (is_over(statement.text) and not re.search(r"\bbut\b|\bstill\b", text, re.IGNORECASE)):
             return None
@@ -191,16 +211,20 @@ class Faults:
                 return None
             sure = confidence.LIKELY - 0.05 if _NOTICED.search(text) else confidence.SLIGHT
         elif statement.kind is BlockKind.LIST:
-            if statement.headings and announcement(statement, settings) is None and not conversation.dialogue:
-                sure = confidence.DOUBTFUL
+            if not conversation.dialogue:
+                sure = confidence.FILED
         elif not conversation.dialogue and not statement.turn.speaker:
             # Prose of notes tells what was talked about, faults of old among it.
             sure = confidence.FILED
+        found = self._finding(statement, text, words, sure)
+        return replace(found, pointer=True) if _SUBJECTLESS.match(text) else found
+
+    def _finding(self, statement: Statement, clause: str, words: str, sure: float) -> Finding:
         return Finding(
             rule=self.id,
             rank=5,
             type=ItemType.BUG,
-            clause=text,
+            clause=clause,
             places=(statement,),
             words=words,
             confidence=sure,

@@ -95,7 +95,7 @@ def lower_led_up(findings: list[Finding]) -> list[Finding]:
     """
     last_marker: dict[int, int] = {}
     for found in findings:
-        if found.rule == "marker" and found.at.kind is not BlockKind.CODE and found.at.voice is Voice.OWN:
+        if found.rule == "marker" and found.at.kind is not BlockKind.CODE and found.at.turn.speaker:
             last_marker[found.at.turn_number] = found.at.index
     return [_led_up(found, last_marker.get(found.at.turn_number, -1)) for found in findings]
 

@@ -55,15 +55,21 @@ def defined_near(conversation: Conversation, statement: Statement) -> str:
     if below and below.segment.block == statement.segment.block:
         if name := _name_of(below.raw):
             return name
-    indent = _indent(statement.raw)
+    indent = _indent(_line(statement))
     for distance in range(1, 60):
         above = conversation.near(statement, -distance)
         if above is None or above.segment.block != statement.segment.block:
             return ""
         name = _name_of(above.raw)
-        if name and _indent(above.raw) < indent:
+        if name and _indent(_line(above)) < indent:
             return name
     return ""
+
+
+def _line(statement: Statement) -> str:
+    """The line of code as written; a segment's text has its white space folded."""
+    number = statement.segment.first_line
+    return next((line.text for line in statement.block.lines if line.number == number), statement.raw)
 
 
 def _indent(line: str) -> int:

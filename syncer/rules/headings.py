@@ -72,7 +72,7 @@ _INTRO_TODO = re.compile(
     r"|still (?:to do|needs?(?: to)?|have to|has to|missing|open|left)|left to do|plan(?: is| would be| for \w+(?: \w+)?)?|before .{3,40} (?:need|must|should|have to)"
     r"|(?:i|we)(?:'ll|’ll| will| still| also| then| now| just| would| all)* (?:need|have|want|should|must|ought)(?: to)?(?: do)?|(?:i|we)(?:'ll|’ll| will)(?: do)?"
     r"|(?:going|gonna|plan|planning) to(?: do)?|(?:this|next) (?:sprint|week|release|month)|priorities|list(?: for (?:today|tomorrow|this week|next week))?|assignments|roadmap"
-    r"|phases?|milestones?|we agreed to(?: do)?)(?: (?:for|from|in|before|after|on|by|is|are|then|next|now|first|today|here|to|of|this|so|i|we)\b[^:]{0,50})?\s*[:：]$",
+    r"|phases?|milestones?|we agreed to(?: do)?)(?: (?:until|till|when|at|during|with|as|and|for|from|in|before|after|on|by|is|are|then|next|now|first|today|here|to|of|this|so|i|we)\b[^:]{0,50})?\s*[:：]$",
     re.IGNORECASE,
 )
 _INTRO_FEATURE = re.compile(

@@ -28,6 +28,12 @@ _ROUTINE = re.compile(
 )
 
 
+# An assistant that says what it will do now, or what one would have to do, leaves no list behind.
+_ABOUT_TO = re.compile(
+    r"\b(?:i|we|you)(?:'ll|’ll| will| need| have| should| must| can| could|'re going| are going|'d)\b", re.IGNORECASE
+)
+
+
 class Lists:
     """Entries of lists that are announced as work."""
 
@@ -122,6 +128,8 @@ def _turns_with_phases(conversation: Conversation) -> frozenset[int]:
 
 def _of_assistant(conversation: Conversation, statement: Statement, how: str, last: int, words: str) -> float:
     """A plan that an assistant writes down at the end sums up; one in the middle only proposes."""
+    if how == "introduction" and _ABOUT_TO.search(words):
+        return confidence.DOUBTFUL
     closing = statement.turn_number == last
     if how == "phase":
         return confidence.LIKELY if closing else confidence.DOUBTFUL

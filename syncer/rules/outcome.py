@@ -27,7 +27,7 @@ _WORKS = re.compile(
 )
 _STILL = re.compile(r"\b(?:still|again|not quite|no wait|doesn't|didn't|nope)\b", re.IGNORECASE)
 _AGREES = re.compile(
-    r"^(?:oh |ah |hmm,? |ok(?:ay)?,? |well,? )*(?:yes|yeah|yep|agreed|good (?:idea|point|call|catch|plan|suggestion)|great (?:idea|point|plan|suggestion)|love (?:it|that)|sounds (?:good|great|like a plan)|makes sense|perfect|exactly|definitely|absolutely|let's do (?:that|it|this|all)|that's a (?:good|great) (?:idea|plan|point)|i like (?:it|that)|totally)\b",
+    r"^(?:oh |ah |hmm,? |ok(?:ay)?,? |well,? )*(?:yes|yeah|yep|agreed|good (?:idea|point|call|catch|plan|suggestion)|great (?:idea|point|plan|suggestion)|love (?:it|that)|sounds (?:good|great|like a plan)|makes sense|perfect|exactly|definitely|absolutely|let's do (?:that|it|this|all)|that's a (?:good|great) (?:idea|plan|point)|i like (?:it|that)|totally|(?:that |this |it )?(?:looks|sounds|is|seems) (?:complete|good|great|right|perfect|fine|about right|reasonable))\b",
     re.IGNORECASE,
 )
 _COMMITS = re.compile(
@@ -146,10 +146,10 @@ def _taken_up(found: Finding, answer: tuple[Statement, ...], said: set[int]) -> 
     first = " ".join(s.text for s in answer[:3]).replace("’", "'")
     if not _AGREES.match(first):
         return ""
+    if found.explicit and found.rule == "list":
+        return first
     if _COMMITS.search(first) and (
-        found.explicit
-        or len(content(found.clause) & content(first)) >= 1
-        or re.search(r"\b(?:that|it|those|these|all)\b", first)
+        len(content(found.clause) & content(first)) >= 1 or re.search(r"\b(?:that|it|those|these|all)\b", first)
     ):
         return first
     return ""

@@ -11,7 +11,10 @@ _HANDLE = r"@[A-Za-z0-9](?:[\w.-]{0,38}\w)?"
 # "Alice to draft", "Bob will tell", "@carol should book", "Dan: check".
 _SUBJECT = re.compile(
     rf"^(?P<who>{_NAME}|{_HANDLE})(?: (?:and|&) (?:{_NAME}|{_HANDLE}))?\s*"
-    r"(?:(?P<verb>to|will|should|shall|must|needs? to|is going to|has to|can|'ll)\s+|(?P<mark>[:–—]|\s-)\s*)(?=\S)"
+    r"(?:(?P<verb>to|will|should|shall|must|needs? to|is going to|has to|can|'ll)\s+|(?P<mark>[:–—]|\s-)\s+)(?=\S)"
+)
+_EVERYBODY = re.compile(
+    r"^(?:all|everybody|everyone|team|the team|tbd|open|nobody yet)\s*(?:[:–—]|\s-)\s+", re.IGNORECASE
 )
 _HANDLE_SUBJECT = re.compile(r"^(?P<who>@?[a-z][\w-]{1,30}) to (?=[a-z])")
 _OWNER_WORD = re.compile(
@@ -45,7 +48,8 @@ _NO_PEOPLE = frozenset(
 )
 
 
-def _is_person(name: str) -> bool:
+def is_person(name: str) -> bool:
+    """Whether a capitalised word or a handle can be a person's name."""
     if name.startswith("@"):
         return True
     first = name.split()[0].lower()
@@ -60,10 +64,12 @@ def take_owner(text: str, known: frozenset[str], *, colon: bool = False) -> tupl
     """
     if match := _OWNER_WORD.search(text):
         return match["who"], (text[: match.start()] + text[match.end() :]).strip(" -–—,;")
+    if match := _EVERYBODY.match(text):
+        return None, text[match.end() :]
     if match := _SUBJECT.match(text):
         who = match["who"]
         listed = who.lower() in known or who.split()[0].lower() in known or who.startswith("@")
-        if listed or (_is_person(who) and (match["verb"] in ("to", "will") or (colon and match["mark"]))):
+        if listed or (is_person(who) and (match["verb"] in ("to", "will") or (colon and match["mark"]))):
             return who, text[match.end() :]
     if (match := _HANDLE_SUBJECT.match(text)) and match["who"].lstrip("@") in known:
         return match["who"], text[match.end() :]

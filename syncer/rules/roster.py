@@ -3,41 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from syncer.models import Role
+from syncer.models import BlockKind, Role
 from syncer.rules.context import Conversation, Statement
-from syncer.rules.people import names_in
+from syncer.rules.people import is_person, names_in
 from syncer.rules.plain import plain
 
-_NAMED_ENTRY = re.compile(r"^@?[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?\s?:\s+\S")
-_NAMED_SUBJECT = re.compile(r"\b([A-Z][a-z]{2,15}) (?:will|is going to|to|has to|can) [a-z]")
+_NAMED_ENTRY = re.compile(
+    r"^@?(?P<name>[A-Z][\w'’-]{1,20})(?: [A-Z][\w'’-]{1,20})?(?: [+&] [A-Z]\w{1,20})?(?:\s?:|\s[–—-]|\sto)\s+\S"
+)
+# Lists of who was there stand at the top.
+_TOP = 60
 
 
 def known_people(conversation: Conversation) -> frozenset[str]:
-    """Return the lower-case names and first names of speakers and of those listed as present."""
+    """Return the lower-case names and first names of speakers, of those listed as present, and of lists by name."""
     names: set[str] = set()
     for turn in conversation.transcript.turns:
         if turn.speaker and turn.role is Role.PARTICIPANT:
             name = turn.speaker.split("(")[0].strip().lower()
             names.update({name, name.split()[0]} if name else ())
-    for statement in conversation.statements[:60]:
+    for statement in conversation.statements[:_TOP]:
         for line in statement.block.lines:
             names.update(names_in(plain(line.text)))
+    for entries in conversation.lists.values():
+        if _is_written_with_names(entries):
+            found = (_NAMED_ENTRY.match(entry.text) for entry in entries)
+            names.update(match["name"].lower() for match in found if match and is_person(match["name"]))
     return frozenset(names)
 
 
 def written_with_names(conversation: Conversation, statement: Statement) -> bool:
     """Whether most entries of the list that a statement belongs to read `Name: what`."""
-    entries = entries_of(conversation, statement)
-    named = sum(1 for entry in entries if _NAMED_ENTRY.match(entry.text))
+    return statement.kind is BlockKind.LIST and _is_written_with_names(conversation.lists.get(statement.group, ()))
+
+
+def _is_written_with_names(entries: tuple[Statement, ...]) -> bool:
+    # The first few entries show how a list is written; lists can be long.
+    entries = entries[:20]
+    named = sum(1 for entry in entries if _names_a_person(entry))
     return named >= 2 and named * 2 >= len(entries)
 
 
-def entries_of(conversation: Conversation, statement: Statement) -> tuple[Statement, ...]:
-    """Return all entries of the list that a statement belongs to."""
-    return tuple(s for s in _same_turn(conversation, statement) if s.group == statement.group and s.group >= 0)
-
-
-def _same_turn(conversation: Conversation, statement: Statement) -> Iterable[Statement]:
-    return conversation.by_turn[statement.turn_number]
+def _names_a_person(entry: Statement) -> bool:
+    match = _NAMED_ENTRY.match(entry.text)
+    return match is not None and is_person(match["name"]) and not entry.raw.lstrip().startswith(("**", "__", "`"))

@@ -47,6 +47,11 @@ _REPORT_LEAD = re.compile(
     r"|(?:while|when) [^,]{3,60}, (?:i|we) (?:noticed|saw|found)(?: that)?|something(?:'s)? odd|it turns out)\s*[:,]?\s+)+",
     re.IGNORECASE,
 )
+# "There's something odd: ...", "another thing that bugs me: ...": the fault stands behind the colon.
+_ANNOUNCED = re.compile(
+    r"^[^:,.]{0,60}\b(?:bugs?|issue|problem|thing|complaint|odd|weird|strange|annoy\w*|one|another|also|noticed|seeing|found|reported|priority|blocker|nuts|crazy|question|support|customers?)\b[^:.]{0,40}:\s+(?=\S+ \S)",
+    re.IGNORECASE,
+)
 _POSSESSIVE = re.compile(r"^(?:my|our|your|the|that|this|those|these|some|two of the|a|an) (?=\S+ \S)", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?:\s*[,;–—-]?\s+(?:today|tonight|tomorrow|this week|next week|now|right now|asap|at some point|some ?day|soon|later|first|anyway|please"
@@ -131,6 +136,7 @@ def entry_title(text: str) -> str:
 def symptom_title(text: str) -> str:
     """Return the symptom that a report of a fault speaks of."""
     text = without_label(without_opener(text))
+    text = _ANNOUNCED.sub("", text)
     text = _HEDGE.sub("", text)
     text = _REPORT_LEAD.sub("", text)
     text = re.sub(

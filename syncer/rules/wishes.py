@@ -9,14 +9,18 @@ from syncer.models import BlockKind, ItemType
 from syncer.rules import confidence
 from syncer.rules.base import Finding, RuleSettings
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.narrative import outside_plans
 from syncer.rules.mood import is_hypothesis, is_negated, is_over, is_question
 
-_USERS = r"(?:(?:our |some |many |several |a few |a lot of |two |three |the )?(?:users?|customers?|people|clients?|testers?|folks|designers?|editors?|admins?|teams?|support|sales|marketing|everyone|everybody|they))"
+_USERS = (
+    r"(?:(?:our |some |many |several |most |a few |a lot of |a couple of |two |three |four |the )?(?:users?|customers?|people|clients?|testers?|folks"
+    r"|designers?|editors?|admins?|teams?|support|sales|marketing|everyone|everybody|they|(?:two|three|four|five|some|many|most|several|a few) of (?:them|our \w+|the \w+)))"
+)
 _PATTERNS = (
     (
         "users ask for",
         re.compile(
-            rf"\b{_USERS}(?:'ve|'re| have| are| has| is)?(?: (?:also|been|keep|kept|always|constantly|often|already|really|repeatedly|still))* (?:ask(?:s|ed|ing)? (?:us )?(?:for|about)|request(?:s|ed|ing)?|want(?:s|ed|ing)?|begging for|demand(?:s|ed|ing)?) (?P<rest>\S.*)$",
+            rf"\b{_USERS}(?:'ve|'re| have| are| has| is)?(?: (?:also|been|keep|kept|always|constantly|often|already|really|repeatedly|still))* (?:ask(?:s|ed|ing)? (?:us )?(?:for|about|whether (?:we|they) (?:could|can))|request(?:s|ed|ing)?|want(?:s|ed|ing)?(?: to (?:have|see|get|be able to)| to)?|begging for|demand(?:s|ed|ing)?) (?P<rest>\S.*)$",
             re.I,
         ),
         confidence.STATED,
@@ -117,20 +121,33 @@ _HOW_ABOUT = re.compile(
 )
 
 _CUE = re.compile(
-    r"\bask(?:s|ed|ing)?\b|request|\bwant|\bwould\b|'d\b|’d\b|\bwish|\bidea|feature|thinking (?:of|about)|considering|planning on|looking (?:at|into)|\bshould\b|\bcould\b|\btoo\b|as well|can we|\bmight\b|about add|about hav|about mak|someday|future|\bbegging|demand",
+    r"\bask(?:s|ed|ing)?\b|request|\bwant|\bwould\b|'d\b|’d\b|\bwish|\bidea|feature|thinking (?:of|about)|considering|planning on|looking (?:at|into)|\bshould\b|\bcould\b|^and |^plus|^also|\btoo\b|as well|can we|\bmight\b|about add|about hav|about mak|someday|future|\bbegging|demand",
     re.IGNORECASE,
 )
 _NOT_WISHED = re.compile(
     r"^(?:it|that|this|them|those|you|your|me|us|help|to (?:know|understand|see|ask|talk|learn|discuss|hear|start|make sure|be sure|plan|help|say|thank|go|walk|focus|think)|know|understand|ask|talk|learn|discuss|hear|start|make sure|be (?:sure|able)?$|some (?:ideas|help|advice|input|feedback|inspiration)"
     r"|plan\b|say|thank|think|focus|help\b|an? (?:hand|second opinion|overview|look|walkthrough|review|summary|sanity check|quick)|ideas|advice|feedback|your (?:help|opinion|thoughts|input)|see (?:the|what|how|if|whether|it|that|some)|whether|if\b|for (?:it|that|them|help|more info|advice|your)\b"
-    r"|the walkthrough|any\b|no\b|not\b|another service|about (?:it|that|this)|review\b|try\b|to\b|what|how|more (?:info|detail)|do (?:it|that|this)\b|keep\b|avoid\b|go\b)",
+    r"|any\b|no\b|not\b|about (?:it|that|this)|review\b|try\b|to\b|what|how|more (?:info|detail)|do (?:it|that|this)\b|keep\b|avoid\b|go\b)",
     re.IGNORECASE,
 )
 # "Facets too": wished for as well as what the sentence before wishes for.
 _TOO = re.compile(
     r"^(?:and |oh and |also )?(?P<rest>(?:an? |the )?\w[\w/-]*(?: [\w/-]+){0,4}?),? (?:too|as well)\b", re.IGNORECASE
 )
+# "And version history, the last ten at least." goes on with a wish, without a verb of its own.
+_AND = re.compile(
+    r"^(?:and|plus|also|oh,? and)[:,]? (?P<rest>(?:an? |the |some )?[a-z][\w/-]*(?: (?!is\b|are\b|was\b|it\b|i\b|we\b|they\b|you\b|that\b|then\b|has\b|have\b)[\w/-]+){0,6})(?:[,;:(–—-].{0,80})?[.!]?$",
+    re.IGNORECASE,
+)
+_NEED = re.compile(r"\b(?:we|i|users|they)(?: (?:also|really|still))* need\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\b(?:whether|if) (?:we|they|it|you)\b", re.IGNORECASE)
+
+
+def _wishes(text: str) -> bool:
+    """Whether a sentence wishes for something, or says that it is needed."""
+    text = text.replace("’", "'")
+    wished = any(pattern.search(text) for _, pattern, _ in _PATTERNS) or _TOO.match(text) or _NEED.search(text)
+    return bool(wished) and not is_negated(text) and not is_question(text)
 
 
 class Wishes:
@@ -148,7 +165,7 @@ class Wishes:
                 continue
             if statement.kind in (BlockKind.CODE, BlockKind.HEADING, BlockKind.QUOTE) or len(statement.text) > 500:
                 continue
-            if statement.kind is BlockKind.LIST and not conversation.dialogue:
+            if outside_plans(statement, conversation, settings):
                 continue
             if _CUE.search(statement.text) and (found := self._read(conversation, statement)):
                 yield found
@@ -156,8 +173,13 @@ class Wishes:
     def _read(self, conversation: Conversation, statement: Statement) -> Finding | None:
         text = statement.text.replace("’", "'")
         before = conversation.near(statement, -1)
-        if (more := _TOO.match(text)) and before and _CUE.search(before.text) and self._read(conversation, before):
-            return self._finding(statement, "too", more["rest"], confidence.FILED)
+        if (
+            before
+            and (more := _TOO.match(text) or _AND.match(text))
+            and before.kind is statement.kind
+            and _wishes(before.text)
+        ):
+            return self._finding(statement, "as well", more["rest"], confidence.FILED)
         if is_hypothesis(text) or text.endswith(":"):
             return None
         if is_question(text):

@@ -1,0 +1,33 @@
+"""Parts of notes that tell what was, or what was learned: nothing said there asks for work."""
+
+from __future__ import annotations
+
+import re
+
+from syncer.models import BlockKind
+from syncer.rules.base import RuleSettings
+from syncer.rules.context import Conversation, Statement
+from syncer.rules.headings import announcement, normalise
+
+_TELLS = re.compile(
+    r"\b(?:lessons?|learn(?:ed|t|ings?)?|takeaways?|root cause|timeline|summary|recap|background|context|overview|introduction|history|went well|highlights|wins|kudos|thanks"
+    r"|agenda|attendees|participants|what (?:happened|worked)|impact|analysis|rationale|alternatives|pros|cons|benefits|examples?|best practices|tips|principles|guidelines|how it works"
+    r"|appendix|references|links|further reading|resolution summary|done|completed|achievements|yesterday|last (?:week|sprint)|previous)\b"
+)
+
+
+def tells(statement: Statement) -> bool:
+    """Whether the nearest heading says that what follows is told, not asked for."""
+    return bool(statement.headings) and _TELLS.search(normalise(statement.headings[-1])) is not None
+
+
+def outside_plans(statement: Statement, conversation: Conversation, settings: RuleSettings) -> bool:
+    """Whether rules for sentences have no business at a statement of a meeting or of notes.
+
+    That is so where its heading tells, and for entries of lists that are read as a whole because they are announced.
+    """
+    if conversation.dialogue:
+        return False
+    if tells(statement):
+        return True
+    return statement.kind is BlockKind.LIST and announcement(statement, settings) is not None

@@ -1,0 +1,123 @@
+"""Tables of action items, decisions or bugs: a row is an item, its columns say what, who and until when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from syncer.models import BlockKind, ItemType, Priority, Status
+from syncer.rules import confidence
+from syncer.rules.base import Finding, RuleSettings
+from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.headings import type_of_heading, type_of_introduction
+from syncer.rules.plain import plain
+
+_WHAT = {
+    ItemType.TODO: re.compile(
+        r"^(?:action(?: items?)?|tasks?|to-?dos?|what|next steps?|follow-?ups?|item|description|deliverable)$",
+        re.IGNORECASE,
+    ),
+    ItemType.DECISION: re.compile(r"^(?:decisions?|resolution)$", re.IGNORECASE),
+    ItemType.BUG: re.compile(r"^(?:bugs?|issues?|problems?|defects?|symptom)$", re.IGNORECASE),
+    ItemType.FEATURE: re.compile(r"^(?:features?|feature requests?|ideas?|enhancements?)$", re.IGNORECASE),
+}
+_WHO = re.compile(r"^(?:owner|who|assignee|assigned(?: to)?|responsible|person|lead|dri)$", re.IGNORECASE)
+_WHEN = re.compile(r"^(?:due(?: date)?|deadline|by(?: when)?|when|eta|target(?: date)?|date)$", re.IGNORECASE)
+_STATE = re.compile(r"^(?:status|state|done\??|progress)$", re.IGNORECASE)
+_URGENCY = re.compile(r"^(?:priority|prio|severity|urgency)$", re.IGNORECASE)
+_DONE = re.compile(r"^(?:done|closed|complete[d]?|finished|resolved|fixed|yes|x|✅.*|✔️?.*|☑️?.*)$", re.IGNORECASE)
+_LEVELS = {
+    "critical": Priority.CRITICAL, "blocker": Priority.CRITICAL, "p0": Priority.CRITICAL, "urgent": Priority.CRITICAL,
+    "high": Priority.HIGH, "p1": Priority.HIGH, "major": Priority.HIGH,
+    "medium": Priority.MEDIUM, "normal": Priority.MEDIUM, "p2": Priority.MEDIUM,
+    "low": Priority.LOW, "minor": Priority.LOW, "p3": Priority.LOW, "trivial": Priority.LOW,
+}  # fmt: skip
+_RULE_LINE = re.compile(r"^[\s|:-]+$")
+
+
+def _cells(statement: Statement) -> list[str]:
+    row = statement.raw.strip()
+    return [plain(cell.strip()) for cell in re.split(r"(?<!\\)\|", row.strip("|"))]
+
+
+def _is_row(statement: Statement) -> bool:
+    raw = statement.raw.lstrip()
+    return statement.kind is BlockKind.PROSE and raw.startswith("|") and raw.count("|") >= 3
+
+
+class Tables:
+    """Rows of tables that are announced as work, by a heading or by their own columns."""
+
+    id = "table"
+    summary = "rows of tables whose columns name actions, owners, due dates, decisions or bugs"
+
+    def find(self, conversation: Conversation, settings: RuleSettings) -> Iterator[Finding]:
+        """Yield one finding for each row below a header that names work."""
+        header: list[str] | None = None
+        kind: ItemType | None = None
+        above: Statement | None = None
+        for statement in conversation.statements:
+            if statement.voice is Voice.MACHINE or not _is_row(statement):
+                header, above = None, statement
+                continue
+            cells = _cells(statement)
+            if header is None:
+                header, kind = cells, _kind_of(cells, statement, above, settings)
+            elif kind is not None and not _RULE_LINE.match(statement.raw):
+                if found := self._finding(statement, header, cells, kind):
+                    yield found
+
+    def _finding(self, statement: Statement, header: list[str], cells: list[str], kind: ItemType) -> Finding | None:
+        column = next((i for i, name in enumerate(header) if _WHAT[kind].match(name)), None)
+        if column is None:
+            column = next((i for i, name in enumerate(header) if any(p.match(name) for p in _WHAT.values())), 0)
+        if column >= len(cells) or len(cells[column].split()) < 2:
+            return None
+        who, when, state, urgency = (_cell(header, cells, pattern) for pattern in (_WHO, _WHEN, _STATE, _URGENCY))
+        own = statement.voice is Voice.OWN
+        return Finding(
+            rule=self.id,
+            rank=2,
+            type=kind,
+            clause=cells[column],
+            places=(statement,),
+            words=header[column],
+            confidence=confidence.LISTED
+            if own
+            else confidence.FILED
+            if statement.voice is Voice.GUIDE
+            else confidence.DOUBTFUL,
+            status=Status.DONE if _DONE.match(state) else Status.OPEN,
+            owner=who if who and who.lower() not in ("-", "tbd", "n/a", "none", "?") else None,
+            due=_date(when),
+            priority=_LEVELS.get(urgency.lower().strip()),
+            explicit=True,
+        )
+
+
+def _kind_of(
+    header: list[str], statement: Statement, above: Statement | None, settings: RuleSettings
+) -> ItemType | None:
+    heading = statement.headings[-1] if statement.headings else ""
+    kind = type_of_heading(heading, settings) if heading else None
+    if kind is None and above is not None and above.turn_number == statement.turn_number and above.text.endswith(":"):
+        kind = type_of_introduction(above.text)
+    named = next((t for t, pattern in _WHAT.items() if any(pattern.match(name) for name in header)), None)
+    if kind is not None:
+        return kind
+    # Without a heading that announces work, the columns must say who does it, until when, or how urgent it is.
+    managed = any(_WHO.match(name) or _WHEN.match(name) or _URGENCY.match(name) for name in header)
+    return named if managed else None
+
+
+def _cell(header: list[str], cells: list[str], pattern: re.Pattern[str]) -> str:
+    column = next((i for i, name in enumerate(header) if pattern.match(name)), None)
+    return cells[column] if column is not None and column < len(cells) else ""
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None
