@@ -37,8 +37,11 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    """A label that may be a speaker; `section` counts the headings above it."""
+
     marker: Marker
     speaks: bool
+    section: int
 
     @property
     def name(self) -> str:
@@ -69,8 +72,10 @@ def _candidates(layout: Layout) -> Iterable[_Candidate]:
         if layout.parts[position] is Part.TEXT and line.strip() and (label := read_label(line)):
             labels[position] = label
     in_paragraph_of_speaker = False
-    for position in range(len(lines)):
+    section = 0
+    for position, line in enumerate(lines):
         label = labels.get(position)
+        section += line.startswith("#") and layout.parts[position] is Part.TEXT
         begins = position == 0 or _ends_paragraph(layout, position - 1)
         if begins:
             in_paragraph_of_speaker = False
@@ -80,7 +85,7 @@ def _candidates(layout: Layout) -> Iterable[_Candidate]:
             continue
         in_paragraph_of_speaker = True
         marker = Marker(position, label, layout.wrappers[position])
-        yield _Candidate(marker, _speaks(label, lines, labels, position))
+        yield _Candidate(marker, _speaks(label, lines, labels, position), section)
 
 
 def _ends_paragraph(layout: Layout, position: int) -> bool:
@@ -104,7 +109,7 @@ def _is_metadata_line(labels: dict[int, Label], position: int, *, begins: bool) 
 
 def _speaks(label: Label, lines: Sequence[str], labels: dict[int, Label], position: int) -> bool:
     """Say whether what follows a label sounds like somebody speaking."""
-    if _SPEECH.search(label.rest[:2000]):
+    if label.stamped or _SPEECH.search(label.rest[:2000]):
         return True
     for later in range(position + 1, min(position + 1 + _HEARD_LINES, len(lines))):
         if later in labels and labels[later].form == label.form:
@@ -147,7 +152,7 @@ def _touched(group: Sequence[Marker], other: Sequence[Marker]) -> int:
 
 def _speakers_of(group: Sequence[_Candidate]) -> list[Marker]:
     if group[0].marker.label.style == SAID:
-        return [candidate.marker for candidate in group if candidate.role or len(group) > 1]
+        return [candidate.marker for candidate in group] if len({c.name for c in group}) > 1 else []
     known = [c for c in group if c.role]
     unknown = [c for c in group if not c.role]
     roles = {c.role for c in known}
@@ -186,17 +191,16 @@ def _people(unknown: Sequence[_Candidate], known: Sequence[_Candidate], style: s
         return recurring if sum(counts[name] for name in recurring) + len(known) >= 4 else set()
     partners = len(recurring) + len({c.name for c in known})
     turns = sum(counts[name] for name in recurring) + len(known)
-    single = {
-        c.name
-        for c in unknown
-        if counts[c.name] == 1
-        and c.speaks
-        and not c.marker.label.name[:1].islower()
-        and c.marker.label.style != BOLD_ALONE
-    }
+    sections = {c.section for c in unknown if c.name in recurring} | {c.section for c in known}
+    single = {c.name for c in unknown if counts[c.name] == 1 and c.section in sections and _may_speak_once(c)}
     if not recurring or (partners < 2 and not single) or turns + len(single) < 3:
         return set()
     return recurring | single
+
+
+def _may_speak_once(candidate: _Candidate) -> bool:
+    label = candidate.marker.label
+    return candidate.speaks and not label.name[:1].islower() and label.style != BOLD_ALONE
 
 
 def _sounds(name: str, counts: Counter[str], speaking: Counter[str], unknown: Sequence[_Candidate]) -> bool:

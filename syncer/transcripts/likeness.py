@@ -14,6 +14,7 @@ _BOX = re.compile(r"\s*[-*+] \[[ xX]\] \S")
 _BOLD = re.compile(r"(?:^|[\s(>])\*\*[^*\s=][^*=]{0,120}\*\*")
 _ENTRY = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+[^\W\d_]")
 _SENTENCE = re.compile(r"[\"'“]?[^\W\d_](?:[^\s=;{}<>]+ ){5,}[^\s=;{}<>]+[.?!:][\"'”)*]{0,3}$")
+_SHORT_SENTENCE = re.compile(r"[\"'“]?[^\W\d_](?:[^\s=;{}<>]+ ){1,4}[^\s=;{}<>]+[.?!][\"'”)*]{0,3}$")
 _CODE_END = re.compile(r"[{};]\s*$|^\s*[\])}]+[;,]?\s*$|\\$")
 _CODE_START = re.compile(
     r"\s*(?:def |class |import |from [\w.]+ import|const |let |var |return\b|if \(|for \(|while \(|function\b|public "
@@ -38,7 +39,9 @@ def markdown_likeness(line: str) -> float:
         score += 0.3
     if "**" in line and _BOLD.search(line):
         score += 1.5
-    if _SENTENCE.match(line) or (long and line.count(" ") * 12 > _LONGEST):
+    if _SHORT_SENTENCE.match(line):
+        score += 0.5
+    elif _SENTENCE.match(line) or (long and line.count(" ") * 12 > _LONGEST):
         score += 1.0
     label = read_label(line)
     if label and begins_speech(label):

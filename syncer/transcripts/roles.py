@@ -17,7 +17,7 @@ class Label:
     """The name at the start of a line, how it is written, the role that it says by itself, and what follows it.
 
     `style` is one of this module's constants, `level` the depth of a heading. `rest` is the speech that stands on
-    the same line.
+    the same line. `stamped` says that a time of day stands with the name.
     """
 
     style: str
@@ -25,6 +25,7 @@ class Label:
     role: Role | None
     rest: str = ""
     level: int = 0
+    stamped: bool = False
 
     @property
     def decorated(self) -> bool:
@@ -41,6 +42,7 @@ _LONGEST = 240
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?(?:\s?[AaPp]\.?[Mm]\.?)?"
 _DAY = r"\d{4}-\d{2}-\d{2}[T ]?"
 _CLOCK = rf"(?:{_DAY})?{_TIME}(?:Z|\s?UTC)?"
+_STAMP = re.compile(_TIME)
 # Emoji and the like, with their joiners and selectors, before a name.
 _SYMBOLS = r"(?:[^\w\s*_#>\[\](){}<>`\"'~|\\/@.,:;!?+=$%&^-]{1,8}[ \t]?){0,3}"
 _WHEN = rf"(?:(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})[ \t]*[-–—|]?[ \t]*)?"
@@ -61,7 +63,7 @@ _INNER = re.compile(
 )
 _COUNT = re.compile(rf"{_NUMBER}(?=[^\W\d_])")
 _COUNTED = re.compile(r"(?<=[^\W\d_]{3})[ \t]*#\d{1,3}$|(?<=[Pp]rompt|sponse)[ \t]+\d{1,3}$")
-_SAID = re.compile(r"(?P<name>.+?) (?:said|says|wrote)")
+_SAID = re.compile(r"(?P<name>.+?) said")
 
 
 @lru_cache(maxsize=65536)
@@ -74,7 +76,13 @@ def read_label(line: str) -> Label | None:
             return None
         start = line.rindex(label.rest, 0, _LONGEST)
         return replace(label, rest=line[start:])
-    line = line.rstrip()
+    label = _read(line.rstrip())
+    if label and _STAMP.search(line[: len(line.rstrip()) - len(label.rest)]):
+        return replace(label, stamped=True)
+    return label
+
+
+def _read(line: str) -> Label | None:
     if match := _HEADING.fullmatch(line):
         return _read_heading(len(match[1]), match[2].rstrip("# \t"))
     if "*" in line[:24] or "_" in line[:24]:

@@ -54,39 +54,43 @@ _PARTICLES = _set("van von der den de del della di da dos la le el al bin ibn be
 _LABELS = _set(
     """note notes warning warnings caution danger important info information tip tips hint hints pros pro cons con
     advantages disadvantages benefits drawbacks tradeoffs trade-offs trade-off problem problems solution solutions
-    example examples sample input inputs output outputs expected actual result results before after then when if else
-    step steps date time day week month year attendees attending present absent regrets apologies agenda minutes
-    todo todos to-do to-dos fixme bug bugs hack xxx feature features decision decisions action actions item items task
-    tasks status state priority severity impact owner owners assignee assigned due deadline goal goals purpose summary
-    summaries recap context background overview introduction intro conclusion conclusions description details detail
-    type types version versions title subject topic topics from to cc bcc re location place duration length url link
-    links source sources reference references see usage returns return args arguments parameters params default defaults
-    required optional error errors cause causes fix fixes fixed root risk risks mitigation recommendation recommended
-    recommendations option options phase stage part section chapter question questions answer answers q a qa faq
-    observation observations finding findings lesson lessons takeaway takeaways insight insights key main next current
-    previous initial final future follow-up follow-ups followup followups follow up improvement improvements changes
-    change added removed updated deprecated requirement requirements constraint constraints assumption assumptions
-    dependency dependencies prerequisite prerequisites setup installation install configuration config settings
-    performance security scale scaling scalability latency availability reliability consistency cost costs budget
-    timeline schedule milestone milestones deliverable deliverables scope approach strategy strategies plan plans
-    implementation implemented design architecture component components service services database databases api apis
-    frontend backend server storage cache caching network deployment monitoring logging testing tests test file files
-    folder directory path command commands code function class method module package library libraries framework
-    language platform environment session project repo repository branch commit commits pr issue issues ticket tickets
-    release releases build builds name id email phone address company team teams role roles participants members level
-    category categories tag tags label labels format formats size count total number amount price value values metric
-    metrics rate percentage analysis hypothesis hypotheses evidence proof resolution workaround reproduction steps
-    symptom symptoms scenario scenarios case cases use user-story story stories epic acceptance criteria definition
-    done pending blocked blocker blockers progress update updates reminder reminders announcement announcements
-    feedback comment comments response responses request requests reply message messages prompt prompts thought
-    thoughts thinking reasoning idea ideas suggestion suggestions alternative alternatives comparison choice choices
-    why what how where who which also and or but first second third fourth last finally additionally however
-    effective good bad better best worse worst strong weak pass fail failed success yes no true false both either
-    all none other others misc miscellaneous general specific technical quick short long term short-term long-term
-    immediate today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday january february march
-    april may june july august september october november december morning afternoon evening critical high medium low
-    urgent nice minor major open closed new old start end begin finish created modified started ended tokens
-    http https ftp mailto localhost get post put delete patch body headers header footer host port method"""
+    example examples sample input inputs output outputs expected actual result results before after then when if
+    else step steps date time day week month year attendees attending present absent regrets apologies agenda
+    minutes todo todos to-do to-dos fixme bug bugs hack xxx feature features decision decisions action actions item
+    items task tasks status state priority severity impact owner owners assignee assigned due deadline goal goals
+    purpose summary summaries recap context background overview introduction intro conclusion conclusions
+    description details detail type types version versions title subject topic topics from to cc bcc re location
+    place duration length url link links source sources reference references see usage returns return args arguments
+    parameters params default defaults required optional error errors cause causes fix fixes fixed root risk risks
+    mitigation recommendation recommended recommendations option options phase stage part section chapter question
+    questions answer answers q a qa faq observation observations finding findings lesson lessons takeaway takeaways
+    insight insights key main next current previous initial final future follow-up follow-ups followup followups
+    follow up improvement improvements changes change added removed updated deprecated requirement requirements
+    constraint constraints assumption assumptions dependency dependencies prerequisite prerequisites setup
+    installation install configuration config settings performance security scale scaling scalability latency
+    availability reliability consistency cost costs budget timeline schedule milestone milestones deliverable
+    deliverables scope approach strategy strategies plan plans implementation implemented design architecture
+    component components service services database databases api apis frontend backend server storage cache caching
+    network deployment monitoring logging testing tests test file files folder directory path command commands code
+    function class method module package library libraries framework language platform environment session project
+    repo repository branch commit commits pr issue issues ticket tickets release releases build builds name id email
+    phone address company team teams role roles participants members level category categories tag tags label labels
+    format formats size count total number amount price value values metric metrics rate percentage analysis
+    hypothesis hypotheses evidence proof resolution workaround reproduction symptom symptoms scenario scenarios case
+    cases use user-story story stories epic acceptance criteria definition done pending blocked blocker blockers
+    progress update updates reminder reminders announcement announcements feedback comment comments response
+    responses request requests reply message messages prompt prompts thought thoughts thinking reasoning idea ideas
+    suggestion suggestions alternative alternatives comparison choice choices why what how where who which also and
+    or but first second third fourth last finally additionally however effective good bad better best worse worst
+    strong weak pass fail failed success yes no true false both either all none other others misc miscellaneous
+    general specific technical quick short long term short-term long-term immediate today tomorrow yesterday monday
+    tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december morning afternoon evening critical high medium low urgent nice minor major open closed
+    new old start end begin finish created modified started ended tokens strength strengths weakness weaknesses
+    opportunity opportunities threat threats concern concerns highlight highlights verdict rating score caveat
+    caveats disclaimer spoiler edit ps nb aside bonus exception exceptions invariant rule rules policy policies
+    model models view views http https ftp mailto localhost get post put delete patch body headers header footer
+    host port"""
 )
 _METADATA = _set(
     """date time duration model version purpose location session project topic author participants attendees title
@@ -145,8 +149,8 @@ def _is_label_word(word: str) -> bool:
 
 
 def _is_name_word(word: str, *, alone: bool) -> bool:
-    if word.casefold() in _PARTICLES:
-        return not alone
+    if not alone and word.casefold() in _PARTICLES:
+        return True
     if word.isupper() and len(word) > 4:
         return False
     return alone or not word[0].islower()

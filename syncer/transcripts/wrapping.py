@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from syncer.models import Role
 from syncer.transcripts.fences import Fence, Part, is_markdown, may_hold_text, read_fence
 from syncer.transcripts.likeness import begins_speech, code_likeness, markdown_likeness
 from syncer.transcripts.roles import Label, read_label
@@ -57,7 +58,8 @@ _SECTION = re.compile(r" {0,3}#{2,6} \S")
 # How unlikely a reading is, in the measure of `likeness`: one unit is about one plain sentence taken for code.
 _WRAPPER = 4.0
 _WRAPPER_TAGGED = 1.0
-_WRAPPER_AFTER_SPEAKER = 1.5
+_WRAPPER_AFTER_USER = 1.5
+_WRAPPER_AFTER_ASSISTANT = 0.4
 _WRAPPER_OF_DIALOGUE = 1.0
 _TAGGED_AS_CODE = 1.0
 _WRAPPER_OF_SECTION = 2.0
@@ -103,7 +105,7 @@ def _wrapper_cost(fence: Fence, before: str, lines: Sequence[str], number: int) 
         return None
     label = read_label(before)
     if label and label.role and not label.rest:
-        return _WRAPPER_AFTER_SPEAKER
+        return _WRAPPER_AFTER_ASSISTANT if label.role is Role.ASSISTANT else _WRAPPER_AFTER_USER
     first = next((line for line in lines[number + 1 : number + 4] if line.strip()), "")
     label = read_label(first)
     if label and begins_speech(label):

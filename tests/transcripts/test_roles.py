@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import pytest
+
+from syncer.models import Role
+from syncer.transcripts.roles import read_label
+from syncer.transcripts.words import may_be_person, role_of
+
+
+@pytest.mark.parametrize(
+    ("line", "style", "name", "rest"),
+    [
+        ("**User:** hello", "bold", "User", "hello"),
+        ("**User**: hello", "bold", "User", "hello"),
+        ("**User:**", "bold", "User", ""),
+        ("**User**", "bold alone", "User", ""),
+        ("_**User**_", "bold alone", "User", ""),
+        ("_**User (2026-01-02 10:00:00Z)**_", "bold alone", "User", ""),
+        ("**human** (Aug 29, 2025, 09:24 PM)", "bold alone", "human", ""),
+        ("**Alice (10:32):** hi", "bold", "Alice", "hi"),
+        ("**[10:32] Alice:** hi", "bold", "Alice", "hi"),
+        ("**☺️ User:** hi", "bold", "User", "hi"),
+        ("👤 **User:** hi", "bold", "User", "hi"),
+        ("__Bob__: hi", "bold", "Bob", "hi"),
+        ("*Bob:* hi", "italic", "Bob", "hi"),
+        ("## User", "heading", "User", ""),
+        ("### Human:", "heading", "Human", ""),
+        ("## 👤 User", "heading", "User", ""),
+        ("### 🤖 **Claude**: ", "heading", "Claude", ""),
+        ("## Claude (3 Mar 2026, 09:24)", "heading", "Claude", ""),
+        ("### Turn 3 - User", "heading", "User", ""),
+        ("## Response 2", "heading", "Response", ""),
+        ("You: hello there", "plain", "You", "hello there"),
+        ("Alice Smith (PM): hello", "plain", "Alice Smith", "hello"),
+        ("[00:01:23] Alice: hello", "plain", "Alice", "hello"),
+        ("10:32 Alice: hello", "plain", "Alice", "hello"),
+        ("用户：你好", "plain", "用户", "你好"),
+        ("You said:", "said", "You", ""),
+        ("##### ChatGPT said:", "said", "ChatGPT", ""),
+    ],
+)
+def test_a_label_is_read_in_every_decoration(line: str, style: str, name: str, rest: str) -> None:
+    label = read_label(line)
+    assert label is not None
+    assert (label.style, label.name, label.rest) == (style, name, rest)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**User** - The account holder who logs in",
+        "**Bold** words in a sentence: no label",
+        "- **Claude:** Web · API",
+        "> **User:** quoted",
+        "    **User:** set in by four",
+        "https://example.org: no",
+        "Nothing here",
+        "12: a number",
+        "****",
+        "",
+    ],
+)
+def test_what_is_no_label_gives_none(line: str) -> None:
+    assert read_label(line) is None
+
+
+def test_what_is_said_on_a_long_line_is_whole() -> None:
+    speech = "Alice: no. " * 200
+    label = read_label(f"**Bob:** {speech}")
+    assert label is not None
+    assert label.rest == speech
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("User", Role.USER),
+        ("you", Role.USER),
+        ("User #2", Role.USER),
+        ("Assistant", Role.ASSISTANT),
+        ("Claude 3.5 Sonnet", Role.ASSISTANT),
+        ("GPT-4o", Role.ASSISTANT),
+        ("o3-mini", Role.ASSISTANT),
+        ("GitHub Copilot", Role.ASSISTANT),
+        ("Support Bot", Role.ASSISTANT),
+        ("Claude's response", Role.ASSISTANT),
+        ("System", Role.SYSTEM),
+        ("Tool result", Role.TOOL),
+        ("Alice", None),
+        ("Userland", None),
+        ("User Story", None),
+        ("Response", None),
+    ],
+)
+def test_roles_follow_from_words(name: str, role: Role | None) -> None:
+    assert role_of(name) is role
+
+
+@pytest.mark.parametrize("name", ["Alice", "Alice Smith", "Bob van der Berg", "JHD", "Speaker 3", "Tech Lead", "@ann"])
+def test_people_and_parts_may_speak(name: str) -> None:
+    assert may_be_person(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Note", "Pros", "Problem", "Root Cause", "Date", "Attendees", "TODO", "Action items", "WARNING", "Next Steps",
+     "Authentication", "Phase 1", "Conclusion", "A very long phrase of words"],
+)  # fmt: skip
+def test_labels_never_speak(name: str) -> None:
+    assert not may_be_person(name)

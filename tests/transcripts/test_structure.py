@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+from syncer.models import Block, BlockKind
+from syncer.transcripts.structure import BOLD_HEADING, Source, parse_blocks
+from syncer.transcripts.wrapping import read_parts
+
+PROSE, LIST, HEADING, CODE, QUOTE = (
+    BlockKind.PROSE, BlockKind.LIST, BlockKind.HEADING, BlockKind.CODE, BlockKind.QUOTE,
+)  # fmt: skip
+
+
+def blocks(text: str, first: int = 1) -> list[Block]:
+    lines = text.splitlines()
+    source = [
+        Source(number, line, part)
+        for number, (line, part) in enumerate(zip(lines, read_parts(lines), strict=True), start=first)
+    ]
+    return [placed.block for placed in parse_blocks(source)]
+
+
+def shape(text: str) -> list[tuple[BlockKind, int, int, str]]:
+    return [(block.kind, block.first_line, block.last_line, block.text) for block in blocks(text)]
+
+
+def test_numbers_are_those_of_the_file() -> None:
+    assert [block.first_line for block in blocks("a\n\n- b\n- c", first=40)] == [40, 42, 43]
+
+
+def test_entries_know_their_depth_bullet_and_box() -> None:
+    found = blocks("1. one\n   - two\n     more\n     - [ ] three\n2) four\n* [x] five\n+ [X] six")
+    assert [(block.level, block.marker, block.checked, block.text) for block in found] == [
+        (0, "1.", None, "one"),
+        (1, "-", None, "two\nmore"),
+        (2, "-", False, "three"),
+        (0, "2)", None, "four"),
+        (0, "*", True, "five"),
+        (0, "+", True, "six"),
+    ]
+
+
+def test_bullets_and_boxes_of_plain_text_are_entries() -> None:
+    found = blocks("• one\n☐ two\n☑ three\n[ ] four\n[x] five")
+    assert [(block.kind, block.marker, block.checked, block.text) for block in found] == [
+        (LIST, "•", None, "one"),
+        (LIST, "", False, "two"),
+        (LIST, "", True, "three"),
+        (LIST, "", False, "four"),
+        (LIST, "", True, "five"),
+    ]
+
+
+def test_further_paragraphs_and_code_of_an_entry_stand_for_themselves() -> None:
+    text = "- one\n\n  more of it\n\n  ```sh\n  make\n  ```\n- two"
+    assert shape(text) == [(LIST, 1, 1, "one"), (PROSE, 3, 3, "more of it"), (CODE, 6, 6, "make"), (LIST, 8, 8, "two")]
+
+
+def test_code_set_out_of_its_entry_ends_neither() -> None:
+    text = "1. one\n   ```sh\nmake\n# ``` in it\n   ```\n2. two"
+    assert shape(text) == [(LIST, 1, 1, "one"), (CODE, 3, 4, "make\n# ``` in it"), (LIST, 6, 6, "two")]
+
+
+def test_code_keeps_its_language_and_indents() -> None:
+    (block,) = blocks("```python title=x\n\nif a:\n    b()\n\n```")
+    assert (block.kind, block.language, block.text) == (CODE, "python", "if a:\n    b()")
+    assert block.first_line == 3
+
+
+def test_indented_code_is_code_and_indented_prose_is_prose() -> None:
+    assert shape("a\n\n    x = f(1);\n    return x;")[1][0] is CODE
+    assert shape("a\n\n    This was set in by hand, for whatever reason.")[1][0] is PROSE
+
+
+def test_code_that_is_markdown_by_name_is_parsed() -> None:
+    assert shape("```md\n# A\n- [ ] b\n```") == [(HEADING, 2, 2, "A"), (LIST, 3, 3, "b")]
+
+
+def test_an_open_fence_does_not_swallow_what_follows() -> None:
+    source = [Source(1, "```"), Source(2, "x"), Source(3, "**User:** hi")]
+    parts = read_parts(["```", "x = 1;", "**User:** hi there, can you see this?", "Yes, I can see all of this text."])
+    assert [part.name for part in parts] == ["OPEN", "CODE", "TEXT", "TEXT"]
+    found = parse_blocks([Source(line.number, line.text, part) for line, part in zip(source, parts[:3], strict=True)])
+    assert [placed.block.kind for placed in found] == [CODE, PROSE]
+
+
+def test_headings_of_all_kinds() -> None:
+    text = "# One #\n\nTwo\n===\n\nThree\n-----\n\n**Four:**\n- a\n\n**Five**\n\n📋 **Six:**\nunder it"
+    found = [(block.level, block.text) for block in blocks(text) if block.kind is HEADING]
+    assert found == [
+        (1, "One"), (1, "Two"), (2, "Three"), (BOLD_HEADING, "**Four:**"), (BOLD_HEADING, "**Five**"),
+        (BOLD_HEADING, "📋 **Six:**"),
+    ]  # fmt: skip
+
+
+def test_bold_sentences_and_labels_are_no_headings() -> None:
+    text = "**This is all that I had to say.**\n\n**Pros:** simple\n**Cons:** slow\n\n**bold** and more"
+    assert {block.kind for block in blocks(text)} == {PROSE}
+
+
+def test_a_rule_below_a_sentence_makes_no_heading() -> None:
+    assert shape("That is all for today.\n---\nNext") == [
+        (PROSE, 1, 1, "That is all for today."),
+        (PROSE, 3, 3, "Next"),
+    ]
+
+
+def test_an_introduction_stays_prose() -> None:
+    assert shape("Features we'd need:\n- one")[0] == (PROSE, 1, 1, "Features we'd need:")
+
+
+def test_quotes_are_one_block_a_paragraph() -> None:
+    assert shape("> one\n> two\n>\n> - three\n\nown") == [
+        (QUOTE, 1, 2, "one\ntwo"), (QUOTE, 4, 4, "three"), (PROSE, 6, 6, "own"),
+    ]  # fmt: skip
+
+
+def test_each_row_of_a_table_is_prose() -> None:
+    assert shape("| a | b |\n|---|---|\n| 1 | 2 |") == [(PROSE, 1, 1, "| a | b |"), (PROSE, 3, 3, "| 1 | 2 |")]
+
+
+def test_link_definitions_and_inline_html_are_kept() -> None:
+    assert [text for _, _, _, text in shape("[note]: https://example.org\n\na <b>c</b>")] == [
+        "[note]: https://example.org", "a <b>c</b>",
+    ]  # fmt: skip
