@@ -12,7 +12,7 @@ from syncer.rules.decisions import Decisions
 from syncer.rules.dedupe import Candidate, candidate, merge_repeated
 from syncer.rules.faults import Faults
 from syncer.rules.folding import choose, fold_symptoms, lower_led_up
-from syncer.rules.lists import Lists
+from syncer.rules.lists import Lists, sums_up
 from syncer.rules.markers import Markers
 from syncer.rules.outcome import discount_carried_out, discount_topic, raise_taken_up
 from syncer.rules.proposals import Proposals
@@ -49,7 +49,15 @@ def find_items(transcript: Transcript, settings: RuleSettings = _DEFAULTS) -> li
     for found in _findings(conversation, settings):
         item = build_item(conversation, found, settings)
         if item is not None:
-            candidates.append(candidate(item, explicit=found.explicit, turn=found.at.turn_number, group=found.at.group))
+            candidates.append(
+                candidate(
+                    item,
+                    explicit=found.explicit,
+                    turn=found.at.turn_number,
+                    group=found.at.group,
+                    restates=sums_up(found),
+                )
+            )
     return merge_repeated(candidates)
 
 

@@ -28,7 +28,7 @@ _PATTERNS = (
     (
         "need to",
         re.compile(
-            rf"\b{_WHO}(?:'ll|’ll| will)?{_ADVERBS} (?:needs?|have|has|must|got|gotta)(?: to)?{_ADVERBS} (?P<rest>(?!to\b)[a-z]\S*.*)$",
+            rf"\b{_WHO}(?:'ll|’ll| will)?{_ADVERBS} (?:(?:needs?|have|has|got|are required) to|gotta){_ADVERBS} (?P<rest>[a-z]\S*.*)$",
             re.I,
         ),
         confidence.STATED,

@@ -8,20 +8,27 @@ from syncer.models import Item, ItemType, Priority, Status
 from syncer.rules.words import alike, begins_with_verb, content
 
 
+_LISTED = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An item with what tells whether another one is the same; `group` is the list it is an entry of, -1 for none."""
+    """An item with what tells whether another one is the same.
+
+    `group` is the list it is an entry of, -1 for none; `restates` says that an assistant sums up what others said.
+    """
 
     item: Item
     stems: frozenset[str]
     explicit: bool
     turn: int
     group: int
+    restates: bool
 
 
-def candidate(item: Item, *, explicit: bool, turn: int, group: int) -> Candidate:
+def candidate(item: Item, *, explicit: bool, turn: int, group: int, restates: bool) -> Candidate:
     """Return the item ready to be compared."""
-    return Candidate(item, content(item.title), explicit, turn, group)
+    return Candidate(item, content(item.title), explicit, turn, group, restates)
 
 
 def merge_repeated(candidates: list[Candidate]) -> list[Item]:
@@ -29,11 +36,30 @@ def merge_repeated(candidates: list[Candidate]) -> list[Item]:
     kept: list[Candidate] = []
     for new in candidates:
         same = next((i for i, old in enumerate(kept) if _same(old, new)), None)
+        if same is None and new.restates:
+            same = _restated(kept, new)
         if same is None:
             kept.append(new)
         else:
             kept[same] = _join(kept[same], new)
     return [candidate.item for candidate in sorted(kept, key=lambda c: c.item.mentions[0].place)]
+
+
+def _restated(kept: list[Candidate], new: Candidate) -> int | None:
+    """Return which item of the users' own an entry of a summary names in other words; None unless only one fits."""
+    fits = []
+    for index, old in enumerate(kept):
+        shared = old.stems & new.stems
+        if (
+            not old.restates
+            and old.item.type is not ItemType.DECISION
+            and old.item.confidence >= _LISTED
+            and len(shared) * 3 >= len(new.stems)
+        ):
+            if any(len(word) > 2 for word in shared):
+                fits.append((len(shared), index))
+    best = max(fits, default=(0, -1))
+    return best[1] if fits and sum(1 for count, _ in fits if count == best[0]) == 1 else None
 
 
 def _same(old: Candidate, new: Candidate) -> bool:
@@ -56,6 +82,15 @@ def _same(old: Candidate, new: Candidate) -> bool:
 
 def _join(old: Candidate, new: Candidate) -> Candidate:
     one, other = old.item, new.item
+    if new.restates:
+        # A summary orders what was said; the words of who said it name it.
+        joined = replace(
+            one,
+            priority=_priority(one, other),
+            confidence=max(one.confidence, other.confidence),
+            mentions=(*one.mentions, *other.mentions),
+        )
+        return Candidate(joined, old.stems | new.stems, old.explicit, old.turn, old.group, restates=False)
     surest = (
         one
         if (old.explicit, one.clause != "", one.confidence) >= (new.explicit, other.clause != "", other.confidence)
@@ -87,7 +122,8 @@ def _join(old: Candidate, new: Candidate) -> Candidate:
         due=one.due or other.due,
         evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
     )
-    return Candidate(item, old.stems if surest is one else new.stems, old.explicit or new.explicit, new.turn, new.group)
+    stems = old.stems if surest is one else new.stems
+    return Candidate(item, stems, old.explicit or new.explicit, new.turn, new.group, restates=False)
 
 
 def _priority(one: Item, other: Item) -> Priority:

@@ -16,6 +16,7 @@ _NEW_TOPIC = re.compile(
     r"^(?:\W*(?:yes|yeah|ok|okay|oh|ugh|ah|and|so|no)\b\W*)*(?:also|another|one more|plus|besides|unrelated|separately|speaking of|by the way|btw|on another note|other than|the other|next|second(?:ly)?|third(?:ly)?|then there|what else|and (?:there|some|the|our|we|i)|oh(?:,? and|,? also)|there's|i just remembered)\b",
     re.IGNORECASE,
 )
+_GRIEF = re.compile(r"annoy|hate|nuts|crazy|bother|irritat|painful|tedious", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:this|that|it|the same|these|those|they|them)\b", re.IGNORECASE)
 
 
@@ -36,8 +37,16 @@ def _order(found: Finding) -> tuple[bool, bool, int]:
 def fold_symptoms(findings: list[Finding], conversation: Conversation) -> list[Finding]:
     """Return the findings with further symptoms of a fault joined to its first report."""
     result: list[Finding] = []
+    complaint: Finding | None = None
     for position, found in enumerate(findings):
         following = findings[position + 1] if position + 1 < len(findings) else None
+        if complaint is not None:
+            result.append(replace(found, places=(*found.places, *complaint.places)))
+            complaint = None
+            continue
+        if _is_grief_for(found, following):
+            complaint = found
+            continue
         target = _reported_before(found, following, result, conversation)
         if target is None:
             result.append(found)
@@ -50,6 +59,19 @@ def fold_symptoms(findings: list[Finding], conversation: Conversation) -> list[F
                 evidence=(*first.evidence, Evidence("mention", found.words, "a further symptom of the same fault")),
             )
     return result
+
+
+def _is_grief_for(found: Finding, following: Finding | None) -> bool:
+    """Whether a complaint is only the reason for the wish or need in the next sentence."""
+    return (
+        following is not None
+        and found.rule == "fault"
+        and _GRIEF.search(found.words) is not None
+        and following.rule in ("wish", "commitment")
+        and not following.pointer
+        and following.at.index == found.at.index + 1
+        and following.at.segment.block == found.at.segment.block
+    )
 
 
 def _reported_before(

@@ -10,7 +10,7 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding, RuleSettings
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.done import status_of, without_marks
-from syncer.rules.faults import reports_fault
+from syncer.rules.symptoms import find_symptom
 from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import announcement, is_complaints, is_phase
 from syncer.rules.mood import is_over
@@ -31,6 +31,11 @@ _ROUTINE = re.compile(
 # An assistant that says what it will do now, or what one would have to do, leaves no list behind.
 _ABOUT_TO = re.compile(
     r"\b(?:i|we|you)(?:'ll|’ll| will| need| have| should| must| can| could|'re going| are going|'d)\b", re.IGNORECASE
+)
+
+
+_SUMS_UP = re.compile(
+    r"\b(?:priorit(?:y|ies)|summary|so far|noted|recap|collected|you (?:mentioned|named|want))\b", re.IGNORECASE
 )
 
 
@@ -56,7 +61,7 @@ class Lists:
                 found = (ItemType.FEATURE, phase, "phase")
             if found is None:
                 complaint = next((h for h in statement.headings[-1:] if is_complaints(h)), "")
-                if complaint and reports_fault(statement.text):
+                if complaint and find_symptom(statement.text):
                     found = (ItemType.BUG, complaint, "complaint")
             if found:
                 yield self._finding(conversation, statement, found, known, last)
@@ -99,6 +104,11 @@ class Lists:
             due=due,
             explicit=True,
         )
+
+
+def sums_up(found: Finding) -> bool:
+    """Whether an entry of an assistant's list orders what others said, rather than adding to it."""
+    return found.rule == Lists.id and found.at.voice is Voice.ASSISTANT and _SUMS_UP.search(found.words) is not None
 
 
 def _may_be_entry(statement: Statement, settings: RuleSettings) -> bool:

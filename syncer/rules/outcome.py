@@ -37,6 +37,11 @@ _COMMITS = re.compile(
 _SOFT = ("commitment", "wish", "fault")
 
 
+def agrees(text: str) -> bool:
+    """Whether a sentence begins by agreeing with what was said before it."""
+    return _AGREES.match(text.replace("’", "'")) is not None
+
+
 def _lower(found: Finding, to: float, words: str, why: str) -> Finding:
     if found.confidence <= to:
         return found
@@ -144,7 +149,7 @@ def _taken_up(found: Finding, answer: tuple[Statement, ...], said: set[int]) -> 
         # The user says in own words what to do about it.
         return ""
     first = " ".join(s.text for s in answer[:3]).replace("’", "'")
-    if not _AGREES.match(first):
+    if not agrees(first):
         return ""
     if found.explicit and found.rule == "list":
         return first

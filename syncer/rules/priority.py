@@ -30,7 +30,7 @@ _HARM = re.compile(
     re.IGNORECASE,
 )
 _LOW = re.compile(
-    r"\b(?:future|nice[- ]to[- ]haves?|would be nice|'d be nice|some ?day|one day|eventually|at some point|later|low priority"
+    r"\b(?:future|nice[- ]to[- ]haves?|would be nice|'d be nice|some ?day|one day|eventually|at some point|later(?! date| than| that| today| time)|low priority"
     r"|v[2-9](?:\.\d)?|version [2-9]|not urgent|no rush|no hurry|when (?:we|i) (?:have|get|find) time|can wait|long[- ]term"
     r"|q[1-4](?: 20\d\d)?|next (?:quarter|year)|parking lot|back ?burner|wish ?list|stretch|could[- ]haves?|down the (?:road|line)"
     r"|minor|cosmetic|won't fix|low[- ]hanging|phase (?:[3-9]|three|four)|backlog|in autumn|in spring|in summer|in winter"

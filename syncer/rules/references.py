@@ -9,7 +9,9 @@ from syncer.models import Evidence, ItemType, Priority
 from syncer.rules import confidence
 from syncer.rules.base import Finding, RuleSettings
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.outcome import agrees
 from syncer.rules.priority import level_of
+from syncer.rules.words import stem
 
 _POSTPONED = re.compile(
     r"\b(?:that|it|this|those|these|they|all (?:of )?(?:that|this|these))(?:'s|'re| is| are| can| could| will| would|'ll| would be|'d be)\b.{0,40}?"
@@ -33,8 +35,18 @@ def find_target(found: Finding, before: list[Finding], conversation: Conversatio
     previous = conversation.own_turn_before(turn)
     reach = (previous, turn - 1) if conversation.dialogue else (turn - 2, turn - 1)
     near = [i for i, f in enumerate(before) if f.at.turn_number in reach and not f.pointer]
+    offered = [i for i in near if before[i].at.voice is Voice.ASSISTANT and _answers(found, before[i], conversation)]
     own = [i for i in near if before[i].at.voice is Voice.OWN and before[i].confidence >= confidence.DOUBTFUL]
-    return (own or near or [None])[-1]
+    return (offered or own or near or [None])[-1]
+
+
+def _answers(pointer: Finding, offer: Finding, conversation: Conversation) -> bool:
+    """Whether a pointer takes up what the assistant has just offered, rather than what the speaker said before."""
+    verb = stem(pointer.clause.split()[0].lower()) if pointer.clause else ""
+    if verb and verb in map(stem, offer.clause.lower().split()):
+        return True
+    opening = conversation.by_turn[pointer.at.turn_number][0].text
+    return offer.rule in ("proposal", "fault") and (pointer.rule == "fault" or agrees(opening))
 
 
 def follow_pointers(findings: list[Finding], conversation: Conversation) -> list[Finding]:

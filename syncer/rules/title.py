@@ -10,7 +10,7 @@ LIMIT = 100
 # Words with which people take the floor; they say nothing about the thing.
 _OPENER = re.compile(
     r"^(?:(?:and|also|but|so|oh+|ooh|wow|ugh|ah+|aha|hmm+|whoa|ouch|well|ok(?:ay)?|yes|yeah|yep|yup|right|sure|actually|honestly"
-    r"|alright|perfect|great|cool|nice|thanks|thank you|anyway|plus|still|otherwise|then|finally|lastly|first(?:ly| of all)?|ideally"
+    r"|alright|perfect|great|cool|nice|thanks|thank you|anyway|plus|still|otherwise|then|finally|lastly|first(?:ly| of all)?|second(?:ly)?(?=,)|third(?:ly)?(?=,)|ideally"
     r"|btw|by the way|fyi|note(?: that)?|again|now|next|hi|hey|hello|morning|good morning|no|nah|agreed|sorry|besides"
     r"|other than that|in the end|one more thing|another thing|another one|last thing|unrelated(?: question)?|two things"
     r"|speaking of (?:which|\w+)|while we're (?:at it|here)|while i'm at it|on (?:that|another) note|for (?:now|the record)"

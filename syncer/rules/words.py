@@ -24,7 +24,7 @@ _VERBS = frozenset(
 def stem(word: str) -> str:
     """Return a word without its ending, so that `deletion` and `delete` are alike."""
     if len(word) < 5:
-        return word.removesuffix("s") if len(word) == 4 else word
+        return word.removesuffix("s").removesuffix("e") if len(word) == 4 else word
     shorter = _ENDING.sub("", word)
     if len(shorter) < 3:
         return word

@@ -1,0 +1,172 @@
+"""The words by which people say that something fails."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from syncer.rules.mood import denies_fault, is_hypothesis, is_only_possible
+from syncer.rules.patterns import alternatives, vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Symptom:
+    """The words that report a fault; `sure` where they hardly mean anything else in any conversation."""
+
+    words: str
+    sure: bool
+
+
+_OFTEN = alternatives("""
+    also|still|just|now|then|again|always|sometimes|often|randomly|occasionally|constantly|regularly|completely|totally
+    really|very|super|so|pretty|too|extremely|quite|way too|intermittently|incredibly|suddenly|silently|consistently
+    definitely|getting|becoming|become|all|apparently|currently|every now and then|painfully
+""")
+_BE = alternatives("""
+    is|are|was|were|['’]s|['’]re|gets?|got|getting|has been|have been|keeps?|kept|has become|have become|becomes?|became
+    goes|went|looks|feels|seems?|comes? (?:back|out|up)
+""")
+_BROKEN = alternatives("""
+    broken|failing|crashing|hanging|freezing|stuck|frozen|dying|super slow|too slow|so slow|slow|sluggish|laggy|unusable
+    unresponsive|flaky|flakey|unstable|unreliable|leaking|timing out|timed out|buggy|corrupt(?:ed)?|lagging|erroring
+    out of (?:sync|memory|disk)|running out of|stale|garbled|truncated|duplicated|misaligned|stretched|unreadable
+    restarting|re-?rendering|flickering|overwritten|unreachable|spiking|deadlock\\w*|losing (?!to\\b)\\w+|throwing
+    returning (?:\\w+ )?(?:errors?|[45]\\d\\ds?|null|wrong|empty)|cut off|vulnerable|swallowed|off by|hitting (?:the )?limit
+""")
+_AMISS = alternatives("""
+    wrong|incorrect|missing|gone|lost|down|dead|exposed|ignored|rejected|dropp(?:ed|ing)|empty|blank|inconsistent
+    exhausted|noisy|outdated|doing nothing|refusing|inaccurate|reset(?:ting)?|overloaded|degraded|bouncing|out of date
+    out of order|doubled|overlapping
+""")
+_FAILS = alternatives("""
+    fails|failed|crash(?:es|ed)|hangs|hung|breaks|broke|freezes|froze|dies|died|leaks|leaked|throws|threw|times? out|timed out
+    stall(?:s|ed)|chokes|explodes|blows up|blew up|errors? out|disappear(?:s|ed)|vanish(?:es|ed)|flickers|gets? stuck
+    (?:drops|loses|lost|swallows|overwrites|duplicates) (?:all |the |my |our |its |some |her |his )?(?!track\\b|interest\\b)[a-z]+
+    cuts? off|spikes|spiked|jump(?:s|ed) back|goes? (?:blank|missing|black|white)|went (?:down|blank|missing|black|white)
+    stopped (?:working|responding|sending|syncing|loading)|deadlocks|refuses to|leaves? (?:orphan|stale)\\w*|blocks (?:the|all|our|every)
+    returns? (?:an? |the )?(?:\\w+ )?(?:errors?|[45]\\d\\d\\b|null|nothing|wrong|empty|undefined|stale)
+    takes? (?:about |around |over |more than |up to |like |almost |nearly )?(?:forever|ages|longer|too long|minutes|hours|\\d+\\+? ?(?:s|sec|seconds|minutes|min|hours)\\b)
+    taking (?:about |around |over |more than |up to |like )?(?:forever|ages|longer|too long|minutes|hours|\\d+\\+? ?(?:s|sec|seconds|minutes|min|hours)\\b)
+    (?:logs|kicks|signs|logged|kicked) (?:me|us|users|people|everyone|them) out
+    never (?:stops?|ends?|finish(?:es)?|arrives?|load(?:s|ed)?|returns?|shows?|reach(?:es)?|checks?|closes?|updates?|fires?|works?|worked|comes?|completes?)
+""")
+# Of a plural: "deploys fail", "backfills still block the nightly run".
+_FAIL = alternatives(
+    "fail|crash|hang|freeze|leak|stall|time out|disappear|vanish|flicker|break|block (?:the|all|our|every)|get stuck|die"
+)
+
+_STRONG = vocabulary(r"""
+    bugs? (?:where|in which|that|when|with|in)|(?:memory|connection|resource) leaks?|race condition|data loss|stack ?overflow
+    there(?:['’]s|['’]re| is| are|['’]s been) (?:an?|another|some|this) (?:\w+ ){0,2}?(?:bug|regression|leak|race condition|deadlock|crash|glitch|typo|vulnerability)
+    (?:there(?:['’]s| is| are)|(?:we|i)(?:['’]ve| have)?(?: got)?) (?:an?|another|some|this|one) (?:\w+ ){0,2}?(?:issues?|problems?|errors?) (?:with|where|when|that|in)
+    (?:we|i)(?:['’]ve| have)?(?: got)? (?:an?|another|this) (?:\w+ ){0,2}?(?:bug|regression)
+    nothing (?:happens|happened|shows|works|comes back|gets \w+ed)|something(?:['’]s| is) (?:off|wrong|odd|weird|strange|broken)
+    (?:users?|customers?|people|clients?|testers?|support|they)(?: are| is| have been| has been| keep| kept)?(?: (?:also|still|now))? (?:report(?:ing|ed|s)?|complain(?:ing|ed|s)?|seeing|getting|hitting|experiencing|running into)
+    (?:getting|seeing|throws?|throwing|returns?|returning|hit|hitting|got|see|saw|gives?|giving|get|gets|with) (?:an? |the |a bunch of |lots of |random |some |many |these |this |intermittent |sporadic |weird |strange ){0,3}(?:\w+ ){0,2}?(?:errors?|exceptions?|[45]\d\ds?|stack ?traces?|time ?outs?|crash(?:es)?|segfaults?|deadlocks?)
+    (?:fail(?:s|ed|ing)|crash(?:es|ed|ing)|dies|died) (?:with|on|when|for|if|after|in|at|because|every|randomly|every time)
+    (?:doesn|don|didn|isn|aren|wasn)['’]t work(?:ing)?|not working|security (?:hole|flaw|bug|vulnerability)|(?:sql|command|html) injection
+    keeps? (?:\w+ )?(?:fail|crash|hang|freez|break|dy|restart|disappear|time|timing|los|leak|reset|throw|return|drop|flicker|disconnect|jump|logg|com(?:ing) back|show(?:ing) (?:an? )?(?:error|old|wrong))\w*
+    (?:bugs|annoys|worries|bothers|irritates) (?:me|us|users|people|everyone|everybody)|(?:super |really |so |very |quite |pretty )annoying
+    (?:driv(?:es|ing)|drove) (?:me|us|users|people|everyone|everybody|them|\w+ \w+) (?:nuts|crazy|mad|insane)
+    (?:everybody|everyone|people|users|they all) hates?|biggest complaint|broken (?:link|image|layout|build)s?|blank (?:page|screen)
+    (?:cannot|can['’]t|couldn['’]t) reproduce .{0,20}\bbut|used to (?:be|take) (?:under |below |less than )?\d
+""")
+_STATE = re.compile(
+    rf"(?<![\w-]){_BE}(?: {_OFTEN}){{0,3}}(?: (?:a bit|kind of))? (?:(?P<sure>{_BROKEN})|{_AMISS})(?!\w)", re.IGNORECASE
+)
+_ACTING = re.compile(
+    rf"(?<![\w-])(?!to |can |not |may |will )[a-z0-9`_)\"/.-]+(?: {_OFTEN}){{0,2}} {_FAILS}(?!\w)", re.IGNORECASE
+)
+_PLURAL = re.compile(rf"(?<![\w-])[a-z][\w-]*s(?: {_OFTEN}){{0,2}} {_FAIL}(?!\w)", re.IGNORECASE)
+_NOT = alternatives("""
+    does(?:n['’]t| not)|do(?:n['’]t| not)|did(?:n['’]t| not)|won['’]t|will not|is(?:n['’]t| not)|are(?:n['’]t| not)|wasn['’]t|weren['’]t
+    never|can['’]?t|cannot|couldn['’]t|has(?:n['’]t| not)|have(?:n['’]t| not)|no longer
+""")
+# What a product is there to do; that it does not do it is a fault. Opinions and rules have other verbs.
+_DUTY = alternatives("""
+    work|load|start|fire|show|open|respond|save|sync|update|appear|render|arrive|connect|compile|build|drain|close|stop|survive
+    accept|pick up|log|scroll|play|return|reach|finish|persist|refresh|expire|reload|redirect|validate|send|receive|trigger|run
+    complete|display|boot|launch|install|deploy|pass|register|submit|upload|download|print|export|import|find|apply|resize|wake
+    delete|edit|reset|sign|pay|check ?out|unsubscribe|see|search|sort|filter|select|click|type|share|match|escape|clear|clean|free
+    release|retry|handle|detect|count|calculate|convert|include|reconnect|recover|exit|terminate|get|go|come|restart|change|remember
+    store|verify|check|notify|invalidate|respect|fit|add up|line up|scale|keep up|catch|end|fail over|roll back|migrate|cancel|move
+    copy|paste|zoom|rotate|translate|parse|recogni[sz]e|hold|turn|switch|index|loading|working|showing|firing|updating|saving|sending
+    syncing|responding|closing|returning|rendering|picking|being|closed|saved|sent|updated|shown|loaded|deleted|called|triggered
+    released|refreshed|rendered|applied|stored|escaped|validated|checked|logged|cleared|cleaned|invalidated|delivered|processed
+    displayed|translated|indexed|removed|created|counted|notified|synced|encrypted|implemented|handled|caught|respected|recogni[sz]ed
+""")
+_OMITTING = re.compile(
+    rf"(?<!\w)(?P<subject>[\w`'’/.)\"-]+) {_NOT}(?: (?:even|always|actually|really|get|properly|seem to|all|want to|currently|ever|yet|be|been|correctly|fully)){{0,3}} {_DUTY}(?!\w)",
+    re.IGNORECASE,
+)
+_TWICE = re.compile(
+    r"\b(?:sen[dt]s?|ship(?:ped|s)?|charg(?:ed|es)|fires?|fired|runs?|ran|inserted|processed|saved|created|called|submitted|delivered|emails?|mails?)\b.{0,40}"
+    r"\b(?:twice|two times|multiple times|more than once|over and over|double)\b",
+    re.IGNORECASE,
+)
+_STAYS = vocabulary(
+    r"(?:stays?|stayed|remains?|remained|sits?|sat) (?:in |on |at )?\"?(?:pending|stuck|empty|open|locked|blank|unchanged|there|visible|gr[ea]y|disabled|logged in|\"\w+)"
+)
+_ADMITS = vocabulary(r"""
+    we(?:['’]re| are)(?: (?:definitely|still|also|really|actually|probably|just|currently)){0,2} not \w+ing
+    (?:we|i) (?:never|don['’]t|do not|didn['’]t|forgot to) (?:actually |really |even )?(?:verify|validate|check|close|escape|saniti[sz]e|handle|clean|release|invalidate|test|implement(?:ed)?|encrypt|back|log|catch|expire|rotate|limit|delete|store|update|set|free)\w*
+""")
+CUE = re.compile(
+    r"bug|annoy|worr|bother|irritat|driv|hate|issue|problem|error|exception|fail|crash|bro[kc]e|break|h[au]ng|stuck|fr[eo]e?z|dead|dying|die[sd]?\b|down|slow|flak|leak"
+    r"|tim(?:e|es|ed|ing|e-)[ -]?out|wrong|missing|gone|los[et]|losing|stale|blank|n['’]t|\bnot\b|never|cannot|nothing|something|report|complain|[45]\d\d|spik|twice|double|stay|remain|\bsit|corrupt"
+    r"|hole|vulnerab|race|keeps?\b|stopped|tak(?:es|ing|e)|thr[oe]w|empty|stretched|ignore|drop|overw|duplic|reject|refus|out of|running|disappear|vanish|injection|cuts?\b|flicker|jump|used to"
+    r"|inaccurate|incorrect|logs|kicks|signs|unstable|unreliable|unusable|lagg|sluggish|swallow|inconsistent|block|stall|no longer|goes|went|garbled|truncated|misaligned|unre|re-?render|restarting|noisy"
+    r"|exposed|exhausted|outdated|over(?:load|lap)|degraded|bounc|forgot|errors?\b|chokes|explodes|bl[oe]ws? up|off by|limit|reset|refused|multiple times|more than once|over and over|seeing|getting|hitting|experienc|ran into|regress",
+    re.IGNORECASE,
+)
+"""Cheap test whether a text may report a fault at all; every pattern here needs one of these."""
+
+# People who cannot, do not know or would rather not are no faults of a product.
+_PERSONAL = vocabulary(
+    r"""
+    (?:i|we|you|he|she|nobody)(?:['’]m| am| do| don['’]t| can['’]t| cannot| couldn['’]t| didn['’]t| haven['’]t| won['’]t| wouldn['’]t| also| just| really| still| never|['’]ve| have){0,4} (?:know|sure|remember|think|understand|like|want|need|care|mind|have (?:time|to|any|an?|much)|see (?:why|how|any|the|an?)|get (?:it|why|how|to|around)|find|recall|use|believe|reproduce|tell|afford|agree|work on|touch|maintain|plan|expect|miss|lost track|got stuck|come|change|say|go|let|talk|discuss|do|make)
+    """,
+    before=r"^(?:[\w,]+ ){0,3}?",
+)
+_PURPOSE = re.compile(
+    r"\b(?:so(?: that)? (?:it|they|we|that|users|nobody|nothing|the \w+) (?:doesn['’]t|don['’]t|won['’]t|can['’]t|can|never|isn['’]t|aren['’]t|does not|do not)\b|to (?:avoid|prevent|stop|keep)\b|instead of|rather than).*$",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = frozenset(
+    "i we you he she what which why nobody if also but and so let's please just really nor or".split()
+)
+
+
+def find_symptom(text: str) -> Symptom | None:
+    """Return the words by which a sentence reports a fault, None where it reports none."""
+    if not CUE.search(text) or is_hypothesis(text) or denies_fault(text):
+        return None
+    text = _PURPOSE.sub("", text)
+    if (strong := _STRONG.search(text)) and not is_only_possible(_clause_at(text, strong.start())):
+        return Symptom(strong[0], sure=True)
+    if admitted := _ADMITS.search(text):
+        return Symptom(admitted[0], sure=True)
+    if _PERSONAL.search(text):
+        return None
+    for pattern, sure in (
+        (_STATE, False),
+        (_TWICE, True),
+        (_STAYS, True),
+        (_ACTING, True),
+        (_PLURAL, True),
+        (_OMITTING, True),
+    ):
+        for match in pattern.finditer(text):
+            if is_only_possible(_clause_at(text, match.start())):
+                continue
+            if pattern is _OMITTING and match["subject"].lower().strip("`'’.,\"") in _NO_SUBJECT:
+                continue
+            return Symptom(match[0], sure=sure or bool(pattern is _STATE and match["sure"]))
+    return None
+
+
+def _clause_at(text: str, place: int) -> str:
+    """Return the part between commas that a place lies in: what is only possible in one may be certain in the next."""
+    start = max(text.rfind(mark, 0, place) for mark in ",;–—:(") + 1
+    ends = [end for mark in ",;–—(" if (end := text.find(mark, place)) >= 0]
+    return text[start : min(ends, default=len(text))].strip()
