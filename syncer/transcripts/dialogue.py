@@ -24,6 +24,8 @@ _SPEECH = re.compile(
 # How much of what unknown names say has to sound like speech: labels such as "Pros:" are followed by none.
 _SPEECH_SHARE = 0.4
 _SPEECH_SHARE_OF_HANDLES = 0.6
+# Of so many turns a third speaker beside a user and an assistant has to have one.
+_RAREST_THIRD = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +160,11 @@ def _speakers_of(group: Sequence[_Candidate]) -> list[Marker]:
     roles = {c.role for c in known}
     names = {c.name for c in known}
     people = _people(unknown, known, group[0].marker.label.style)
+    exchange = {Role.USER, Role.ASSISTANT} <= roles and _is_exchange(known)
+    if exchange:
+        people = {name for name in people if _takes_part(name, group)}
     speakers = names | people
-    if not ({Role.USER, Role.ASSISTANT} <= roles and _is_exchange(known)) and not (people and len(speakers) > 1):
+    if not exchange and not (people and len(speakers) > 1):
         return []
     chosen = [c for c in group if c.name in speakers]
     if group[0].marker.label.style == PLAIN and not _alternates(chosen):
@@ -167,14 +172,26 @@ def _speakers_of(group: Sequence[_Candidate]) -> list[Marker]:
     return [c.marker for c in chosen]
 
 
+def _takes_part(name: str, group: Sequence[_Candidate]) -> bool:
+    """Say whether a name speaks often enough to be a third beside a user and an assistant."""
+    return sum(c.name == name for c in group) * _RAREST_THIRD >= len(group)
+
+
 def _is_exchange(known: Sequence[_Candidate]) -> bool:
-    """Say whether lines with known roles are turns rather than a list of what users and agents are."""
+    """Say whether lines with known roles are turns rather than a list of what users and agents are.
+
+    Labels on lines of their own need not alternate, as agents write one for each step.
+    """
     labels = [c.marker.label for c in known]
-    if not _alternates(known) or (has_suffix(labels[0].name) and len(known) < 3):
+    if has_suffix(labels[0].name) and len(known) < 3:
         return False
-    alone = all(label.decorated and not label.rest for label in labels)
-    enough = len(known) >= 4 or (len(known) == 3 and labels[0].decorated)
-    return alone or enough or sum(c.speaks for c in known) * 2 >= len(known)
+    apart = all(label.decorated and not label.rest for label in labels)
+    if not apart and not _alternates(known):
+        return False
+    recurs = len({c.name for c in known}) < len(known)
+    if recurs and (len(known) >= 4 or labels[0].decorated):
+        return True
+    return sum(c.speaks for c in known) * 2 >= len(known)
 
 
 def _alternates(chosen: Sequence[_Candidate]) -> bool:

@@ -122,7 +122,10 @@ def _bare(text: str) -> str:
 
 
 def _label(style: str, name: str, rest: str = "", level: int = 0) -> Label:
-    name = _COUNTED.sub("", _COUNT.sub("", name, count=1)).strip(" \t-–—.") or name
+    name = name.strip(" \t-–—.")
     if match := _SAID.fullmatch(name):
         return Label(SAID, match["name"], role_of(match["name"]), rest)
-    return Label(style, name, role_of(name, heading=style == HEADING), rest, level)
+    counted = _COUNTED.sub("", _COUNT.sub("", name, count=1)).strip(" \t-–—.")
+    role = role_of(counted, heading=style == HEADING)
+    # A number makes a turn of a known role, and a section of anything else.
+    return Label(style, counted if role else name, role, rest, level)

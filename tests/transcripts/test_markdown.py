@@ -87,7 +87,7 @@ def test_lines_without_blank_ones_between_are_turns_of_their_own() -> None:
 
 
 def test_a_colon_in_the_middle_of_a_paragraph_starts_no_turn() -> None:
-    text = "**User:** hi\n\n**Claude:** I asked\nUser: did you mean that, and what\nClaude: would say to it\n\n**User:** ok"
+    text = "**User:** hi\n\n**Claude:** I asked\nUser: did you mean that, and\nClaude: would say it\n\n**User:** ok"
     assert len(talk(text).turns) == 3
 
 
@@ -175,3 +175,18 @@ def test_a_label_in_another_section_does_not_join_the_talk() -> None:
 def test_an_agent_may_wrap_short_answers_and_commands_alike() -> None:
     text = "**User:** Do it.\n\n**Agent:**\n```\nSure, done.\n```\n\n**User:** How?\n\n**Agent:**\n```\nmake all\n```"
     assert [block.kind for turn in talk(text).turns for block in turn.blocks] == ["prose", "prose", "prose", "code"]
+
+
+def test_an_agent_that_writes_a_label_for_each_step_is_one_turn() -> None:
+    step = "_**Agent (opus 2026-01-02 10:00:00Z)**_\n\nLooked.\n\n"
+    assert speakers(f"_**User (2026-01-02 09:00:00Z)**_\n\nMend it.\n\n{step * 6}") == ["User", "Agent"]
+
+
+def test_sections_about_roles_are_no_talk() -> None:
+    assert not is_talk("### User\n\nAn account.\n\n### Agent\n\nActs.\n\n### System\n\nRuns.\n\n### Tool\n\nCalled.")
+
+
+def test_a_bold_phrase_that_recurs_in_a_chat_is_no_third_speaker() -> None:
+    turns = "### User\n\nHow is it?\n\n### Claude\n\nFine, I think.\n\n" * 12
+    phrase = "### 3. **Brighter Colours**\n\nYou see them.\n\n### User\n\nOk?\n\n"
+    assert set(speakers(turns + phrase * 2)) == {"User", "Claude"}
