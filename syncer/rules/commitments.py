@@ -288,6 +288,9 @@ class Commitments:
             return None
         if len(rest.split()) < 2 and not _LATER.search(rest):
             return None
+        if not conversation.dialogue and words in ("should", "need to", "let's", "need", "must"):
+            # Said among many people it binds nobody yet.
+            sure = confidence.LIKELY
         owner = _speaker(conversation, statement) if re.match(r"i\b", match[0], re.IGNORECASE) else None
         return self._finding(statement, words, rest, sure, owner=owner)
 

@@ -47,7 +47,7 @@ _PATTERNS = (
     (
         "going with",
         re.compile(
-            r"\b(?:we're|we are|i'm|i am|we'll be|i'll be)(?: (?:definitely|now|just|probably))* (?P<rest>(?:going (?:with|for)|using|sticking (?:with|to)|switching to|settling on|keeping) \S.*)$",
+            r"\b(?:we're|we are|i'm|i am|we'll be|i'll be)(?: (?:definitely|now|just|probably))* (?P<rest>(?:going (?:with|for)|sticking (?:with|to)|switching to|settling on|keeping) \S.*)$",
             re.I,
         ),
         confidence.FILED,
@@ -92,6 +92,10 @@ _SMALL = re.compile(
 )
 
 
+# "They agreed, with Ann saying ...", "we agreed because": who agrees with whom, not what on.
+_ASIDE = re.compile(r"^(?:with|because|as|since|but|and|in|at|about|then|upon)\b", re.IGNORECASE)
+
+
 class Decisions:
     """Explicit decisions."""
 
@@ -131,7 +135,7 @@ class Decisions:
                 and "not to" not in match[0]
             ):
                 continue
-            if _SMALL.search(rest):
+            if _SMALL.search(rest) or _ASIDE.match(rest):
                 continue
             if _POINTS.match(rest):
                 named = _NAMED_BEFORE.search(text)

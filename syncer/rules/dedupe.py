@@ -69,7 +69,7 @@ def _same(old: Candidate, new: Candidate) -> bool:
         return True
     if old.explicit and new.explicit and old.turn == new.turn:
         # Entries that somebody wrote down one below the other are different things to him.
-        return old.group != new.group and -1 not in (old.group, new.group) and old.stems == new.stems
+        return old.group != new.group and old.stems == new.stems
     if not alike(old.stems, new.stems):
         return False
     if ItemType.BUG in (old.item.type, new.item.type) and old.item.type is not new.item.type:

@@ -13,6 +13,7 @@ from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.mood import is_over, is_question
 from syncer.rules.narrative import outside_plans
 from syncer.rules.patterns import vocabulary
+from syncer.rules.title import cut
 from syncer.rules.symptoms import CUE, Symptom, find_symptom
 
 _WHY = re.compile(r"\b(?:why|how come)\b (?P<what>.+?)\??$", re.IGNORECASE)
@@ -38,6 +39,18 @@ _SUBJECTLESS = re.compile(
 _BUT = re.compile(r"\b(?:but|still)\b", re.IGNORECASE)
 # Longer sentences tell a story; what fails in it is seldom its point.
 _LONG = 40
+
+
+_ABOUT_TO = re.compile(r"^(?:now,? |first,? |next,? )?(?:let me|i['’]ll|i will|i['’]m going to)\b", re.IGNORECASE)
+# "We get this error:" has its symptom in the code below.
+_THE_ERROR = re.compile(
+    r"\b(?:error|exception|trace ?back|stack ?trace|message|output|warning|this|following|crash(?:es)?|fails?)\b.{0,30}[:：]$",
+    re.IGNORECASE,
+)
+_MESSAGE = re.compile(
+    r"^(?:E\s+)?(?:Uncaught |Unhandled |Caused by: |fatal: |panic: |thread '.*' panicked at )*(?:[\w.]*(?:Error|Exception|Fault|Failure|Panic|panic|Timeout)\b.*|(?:fatal|error|ERROR|FATAL|FAILED|panic)\b.*"
+    r"|.*\b(?:unknown|undefined|cannot|can't|failed|denied|refused|not found|unexpected|invalid|no such)\b.*)$"
+)
 
 
 class Faults:
@@ -82,6 +95,8 @@ def _of_assistant(statement: Statement) -> Finding | None:
 
 def _of_person(conversation: Conversation, statement: Statement) -> Finding | None:
     text = statement.text
+    if _ABOUT_TO.match(text):
+        return None
     question = is_question(text)
     if question:
         why = _WHY.search(text)
@@ -95,6 +110,8 @@ def _of_person(conversation: Conversation, statement: Statement) -> Finding | No
         return None
     sure = _sureness(conversation, statement, symptom, question=question)
     found = _finding(statement, text.rstrip(":："), symptom.words, sure)
+    if message := _message_below(conversation, statement):
+        found = replace(found, title=message)
     return replace(found, pointer=True) if _SUBJECTLESS.match(text) else found
 
 
@@ -109,6 +126,19 @@ def _sureness(conversation: Conversation, statement: Statement, symptom: Symptom
     if len(statement.text.split()) > _LONG:
         sure = min(sure, confidence.DOUBTFUL + 0.05)
     return sure
+
+
+def _message_below(conversation: Conversation, statement: Statement) -> str:
+    """Return the message in the code that a sentence such as "I get this error:" introduces, "" where none is seen."""
+    if not _THE_ERROR.search(statement.text) or len(statement.text.split()) > 12:
+        return ""
+    for distance in range(1, 40):
+        below = conversation.near(statement, distance)
+        if below is None or below.kind is not BlockKind.CODE:
+            return ""
+        if match := _MESSAGE.match(below.text.strip()):
+            return cut(match[0].strip())
+    return ""
 
 
 def _finding(statement: Statement, clause: str, words: str, sure: float) -> Finding:

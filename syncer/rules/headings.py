@@ -31,7 +31,7 @@ _FEATURE = (
     r"|(?:possible|potential|planned|proposed|suggested|requested|missing|new|wanted|desired|upcoming|later|additional|optional) (?:improvements?|enhancements?|features?|extensions?|additions?)"
     r"|features? (?:we(?:'d|’d| would| will)? (?:need|want|like)|requests?|ideas?|to (?:add|build)|wanted|wish ?list|backlog|for (?:v\d|later|the future|phase \d))"
     r"|nice[- ]to[- ]haves?|wish ?list|stretch goals?|long[- ]term(?: goals?| plans?| vision| ideas| improvements)?|parking lot|backlog|ideas? for (?:later|the future)"
-    r"|(?:must|should|could)[- ]haves?|mvp(?: features| scope)?|someday(?:/maybe)?|later|future|enhancements|post[- ](?:mvp|launch)|v[2-9](?:\.\d)?(?: features| ideas)?|version [2-9](?: features)?"
+    r"|(?:must|should|could)[- ]haves?|mvp(?: features| scope)?|someday(?:/maybe)?|for later|post[- ](?:mvp|launch)|v[2-9](?:\.\d)?(?: features| ideas)?|version [2-9](?: features)?"
 )
 _DECISION = r"(?:decisions?|resolutions?)(?: made| taken| reached| so far| log| summary)?|what (?:was|we) (?:decided|agreed)(?: on)?|we (?:decided|agreed)|agreements?|agreed|decided"
 _BUG = (

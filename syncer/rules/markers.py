@@ -68,13 +68,14 @@ _COMMENT = re.compile(
 )
 _COMMENT_END = re.compile(r"\s*(?:\*/|-->|\"\"\"|''')\s*$")
 # Prose that speaks of markers rather than setting one.
+_NUMBERED = re.compile(r"\s*#\d")
 _TALK = re.compile(
     r"^(?:comments?|items?|lists?|markers?|tags?|entries|app|apps|s\b|is\b|are\b|in the|that became|which|and fixme|or fixme|fixme\b"
     r"|statements?|section|report(?:s|ing)?|tracker|log|goes|plan)\b",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
-    r"^(?:your (?:code|implementation|logic)|add your|insert|replace with your|implementation (?:goes )?here|\.\.\.|…|none$|n/?a$|tbd$|-+$)",
+    r"^(?:your (?:code|implementation|logic)|add your|insert|replace with your|implementation (?:goes )?here|\.\.\.|…|none\b|nothing\b|n/?a$|tbd$|-+$)",
     re.IGNORECASE,
 )
 _IMPERATIVE = re.compile(
@@ -82,6 +83,12 @@ _IMPERATIVE = re.compile(
     r"|configure|create|delete|drop|extract|improve|log|optimi[sz]e|rewrite|split|test|avoid|ensure|allow|document|don't|do not|should|need)\b",
     re.IGNORECASE,
 )
+
+
+# "Action item: Ann accepted it gracefully" tells what was.
+_TOLD = re.compile(r"^[A-Z]\w+(?: and [A-Z]\w+)? (?:\w+ly )?\w{2,}ed\b")
+# What closes a ticket or a discussion has other words in capitals only.
+_CAPITALS = frozenset(("resolved", "resolution"))
 
 
 class Markers:
@@ -120,6 +127,12 @@ class Markers:
         if match is None:
             return None
         word = match["word"] or match["upper"]
+        if (
+            word.lower() in _CAPITALS
+            and not word.isupper()
+            and not _NUMBERED.match(match[0].lstrip(" >*_~#@[-("), len(word))
+        ):
+            return None
         rest = plain(match["rest"]).strip(" -–—*_")
         if not rest or _TALK.match(rest) and not match["word"]:
             return None
@@ -154,6 +167,8 @@ class Markers:
         sure = confidence.EXPLICIT
         if _PLACEHOLDER.match(rest):
             sure = confidence.SLIGHT
+        elif kind is not ItemType.DECISION and _TOLD.match(rest):
+            sure = confidence.DOUBTFUL
         elif statement.voice is Voice.ASSISTANT:
             sure = confidence.DOUBTFUL + 0.15 if statement.kind is BlockKind.CODE else confidence.FILED
         elif statement.voice is Voice.GUIDE and statement.kind is BlockKind.CODE:

@@ -26,7 +26,7 @@ _POSSIBLE = re.compile(
 )
 
 _NO_FAULT = re.compile(
-    r"\b(?:no longer|not? (?:any ?more|issues?|problems?|bugs?|errors?|crash(?:es)?|complaints?|failures?|worr(?:y|ies))"
+    r"\b(?:no longer|no (?:reports?|signs?|sign|known)\b|not? (?:any ?more|issues?|problems?|bugs?|errors?|crash(?:es)?|complaints?|failures?|worr(?:y|ies))"
     r"|never (?:fails?|crash(?:es)?|breaks?)|without (?:any )?(?:errors?|problems?|issues?)|(?:isn't|is not|wasn't) "
     r"(?:a|an|the|really|that) |works? (?:now|fine|great|well|again|perfectly)|working (?:now|fine|again)"
     r"|any ?more|used to (?:be|crash|fail|hang|break)|stopped (?:crashing|failing|hanging))",

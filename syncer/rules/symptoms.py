@@ -60,7 +60,7 @@ _STRONG = vocabulary(r"""
     there(?:['’]s|['’]re| is| are|['’]s been) (?:an?|another|some|this) (?:\w+ ){0,2}?(?:bug|regression|leak|race condition|deadlock|crash|glitch|typo|vulnerability)
     (?:there(?:['’]s| is| are)|(?:we|i)(?:['’]ve| have)?(?: got)?) (?:an?|another|some|this|one) (?:\w+ ){0,2}?(?:issues?|problems?|errors?) (?:with|where|when|that|in)
     (?:we|i)(?:['’]ve| have)?(?: got)? (?:an?|another|this) (?:\w+ ){0,2}?(?:bug|regression)
-    nothing (?:happens|happened|shows|works|comes back|gets \w+ed)|something(?:['’]s| is) (?:off|wrong|odd|weird|strange|broken)
+    nothing (?:happens|happened (?:when|after|if)|shows|works|comes back|gets \w+ed)|something(?:['’]s| is) (?:off|wrong|odd|weird|strange|broken)
     (?:users?|customers?|people|clients?|testers?|support|they)(?: are| is| have been| has been| keep| kept)?(?: (?:also|still|now))? (?:report(?:ing|ed|s)?|complain(?:ing|ed|s)?|seeing|getting|hitting|experiencing|running into)
     (?:getting|seeing|throws?|throwing|returns?|returning|hit|hitting|got|see|saw|gives?|giving|get|gets|with) (?:an? |the |a bunch of |lots of |random |some |many |these |this |intermittent |sporadic |weird |strange ){0,3}(?:\w+ ){0,2}?(?:errors?|exceptions?|[45]\d\ds?|stack ?traces?|time ?outs?|crash(?:es)?|segfaults?|deadlocks?)
     (?:fail(?:s|ed|ing)|crash(?:es|ed|ing)|dies|died) (?:with|on|when|for|if|after|in|at|because|every|randomly|every time)
@@ -68,7 +68,7 @@ _STRONG = vocabulary(r"""
     keeps? (?:\w+ )?(?:fail|crash|hang|freez|break|dy|restart|disappear|time|timing|los|leak|reset|throw|return|drop|flicker|disconnect|jump|logg|com(?:ing) back|show(?:ing) (?:an? )?(?:error|old|wrong))\w*
     (?:bugs|annoys|worries|bothers|irritates) (?:me|us|users|people|everyone|everybody)|(?:super |really |so |very |quite |pretty )annoying
     (?:driv(?:es|ing)|drove) (?:me|us|users|people|everyone|everybody|them|\w+ \w+) (?:nuts|crazy|mad|insane)
-    (?:everybody|everyone|people|users|they all) hates?|biggest complaint|broken (?:link|image|layout|build)s?|blank (?:page|screen)
+    (?:everybody|everyone|users|they all) hates?|biggest complaint|broken (?:link|image|layout|build)s?|blank (?:page|screen)
     (?:cannot|can['’]t|couldn['’]t) reproduce .{0,20}\bbut|used to (?:be|take) (?:under |below |less than )?\d
 """)
 _STATE = re.compile(
@@ -86,12 +86,12 @@ _NOT = alternatives("""
 _DUTY = alternatives("""
     work|load|start|fire|show|open|respond|save|sync|update|appear|render|arrive|connect|compile|build|drain|close|stop|survive
     accept|pick up|log|scroll|play|return|reach|finish|persist|refresh|expire|reload|redirect|validate|send|receive|trigger|run
-    complete|display|boot|launch|install|deploy|pass|register|submit|upload|download|print|export|import|find|apply|resize|wake
-    delete|edit|reset|sign|pay|check ?out|unsubscribe|see|search|sort|filter|select|click|type|share|match|escape|clear|clean|free
-    release|retry|handle|detect|count|calculate|convert|include|reconnect|recover|exit|terminate|get|go|come|restart|change|remember
-    store|verify|check|notify|invalidate|respect|fit|add up|line up|scale|keep up|catch|end|fail over|roll back|migrate|cancel|move
-    copy|paste|zoom|rotate|translate|parse|recogni[sz]e|hold|turn|switch|index|loading|working|showing|firing|updating|saving|sending
-    syncing|responding|closing|returning|rendering|picking|being|closed|saved|sent|updated|shown|loaded|deleted|called|triggered
+    complete|display|boot|launch|install|deploy|pass|register|submit|upload|download|print|export|import|apply|resize|wake
+    delete|edit|reset|sign|pay|check ?out|unsubscribe|search|sort|filter|select|click|type|share|escape|clear|clean|free
+    release|retry|handle|detect|calculate|convert|include|reconnect|recover|exit|terminate|restart
+    store|verify|check|notify|invalidate|respect|fit|add up|line up|scale|keep up|catch|fail over|roll back|migrate|cancel|move
+    copy|paste|zoom|rotate|translate|parse|recogni[sz]e|switch|index|loading|working|showing|firing|updating|saving|sending
+    syncing|responding|closing|returning|rendering|picking|closed|saved|sent|updated|shown|loaded|deleted|called|triggered
     released|refreshed|rendered|applied|stored|escaped|validated|checked|logged|cleared|cleaned|invalidated|delivered|processed
     displayed|translated|indexed|removed|created|counted|notified|synced|encrypted|implemented|handled|caught|respected|recogni[sz]ed
 """)

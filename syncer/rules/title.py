@@ -26,7 +26,7 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _TASK_LEAD = re.compile(
-    r"^(?:(?:i|we|you|they|someone|somebody|one of us|the team)(?:'d|'ll|'ve)? ?)?"
+    r"^(?:(?:i|we|you|they|someone|somebody|one of us|the team)(?:'d|'ll|'ve)?\s+)?"
     r"(?:(?:really|still|also|have|had|would|will|shall|should|must|ought to|need(?:s)? to|need(?:s)?|have to|has to|want(?:s)? to|want"
     r"|got to|gotta|going to|gonna|are|am|is|been meaning to|been|plan(?:ning)? to|like to|love to|better|try to|be able to"
     r"|remember to|make sure to|don't forget to|let's|let us|to)\s+)*",
@@ -69,7 +69,7 @@ _MARKER = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"^(?:(?:phase|step|milestone|stage|part|week|day|sprint|priority|v)\s*#?\d+(?:\.\d+)?|q[1-4](?: \d{4})?|mvp|short[- ]term|long[- ]term"
+    r"^(?:(?:phase|step|milestone|stage|part|week|day|sprint|priority|action|decision|resolution|item|v)\s*#?\d+(?:\.\d+)?|q[1-4](?: \d{4})?|mvp|short[- ]term|long[- ]term"
     r"|medium[- ]term)\s*(?:\([^()]*\))?\s*[:：–—-]\s*",
     re.IGNORECASE,
 )

@@ -140,6 +140,7 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _NEED = re.compile(r"\b(?:we|i|users|they)(?: (?:also|really|still))* need\b", re.IGNORECASE)
+_OWN_WISH = frozenset(("want", "would like", "I wish", "thinking of adding", "some day", "we could"))
 _WHETHER = re.compile(r"\b(?:whether|if) (?:we|they|it|you)\b", re.IGNORECASE)
 
 
@@ -200,6 +201,9 @@ class Wishes:
                 return self._finding(statement, words, rest, sure, pointer=True)
             if _NOT_WISHED.match(rest):
                 continue
+            if words in _OWN_WISH and not conversation.dialogue:
+                # In a meeting "I want to" mostly leads to what somebody says next.
+                sure = confidence.DOUBTFUL
             return self._finding(statement, words, rest, sure)
         return None
 
