@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import groupby
 
 from syncer.models import Block, BlockKind, Role, Transcript, Turn
 from syncer.transcripts.facts import find_date, find_title
@@ -41,20 +43,15 @@ def build_transcript(path: str, name: str, layout: Layout, spans: Sequence[Span]
 
     Stretches of nobody that say nothing are left out; consecutive ones of one speaker are one turn.
     """
-    drafts = [_Draft(span, _read_blocks(layout, span)) for span in spans]
-    _drop_ignored(layout, drafts)
-    turns: list[Turn] = []
-    for draft in drafts:
-        turn = _turn(draft)
-        if turn is None:
-            continue
-        last = turns[-1] if turns else None
-        if last and last.speaker and (last.speaker, last.role) == (turn.speaker, turn.role):
-            turns[-1] = replace(last, blocks=last.blocks + turn.blocks, last_line=turn.last_line)
-        else:
-            turns.append(turn)
+    drafts = _drop_ignored(layout, [_Draft(span, _read_blocks(layout, span)) for span in spans])
+    said = [draft for draft in drafts if draft.span.label or draft.placed]
+    turns = tuple(_turn(list(group)) for _, group in groupby(said, key=_speaker))
     title = find_title(layout, turns)
-    return Transcript(path, name, tuple(turns), title, find_date(path, layout, title))
+    return Transcript(path, name, turns, title, find_date(path, layout, title))
+
+
+def _speaker(draft: _Draft) -> tuple[str, Role]:
+    return (draft.span.label.name if draft.span.label else "", draft.span.role)
 
 
 def _read_blocks(layout: Layout, span: Span) -> list[Placed]:
@@ -72,59 +69,53 @@ def _read_blocks(layout: Layout, span: Span) -> list[Placed]:
     return placed
 
 
-def _turn(draft: _Draft) -> Turn | None:
-    span = draft.span
-    blocks = tuple(one.block for one in draft.placed)
-    if span.label is None:
-        return Turn("", span.role, blocks, blocks[0].first_line, blocks[-1].last_line) if blocks else None
-    first = span.start + 1
-    return Turn(span.label.name, span.role, blocks, first, max(first, blocks[-1].last_line) if blocks else first)
+def _turn(drafts: Sequence[_Draft]) -> Turn:
+    """Join consecutive stretches of one speaker."""
+    speaker, role = _speaker(drafts[0])
+    blocks = tuple(one.block for draft in drafts for one in draft.placed)
+    labels = [draft.span.start + 1 for draft in drafts if draft.span.label]
+    first = labels[0] if labels else blocks[0].first_line
+    last = max([*labels[-1:], *(block.last_line for block in blocks[-1:])])
+    return Turn(speaker, role, blocks, first, last)
 
 
-def _drop_ignored(layout: Layout, drafts: Sequence[_Draft]) -> None:
+def _drop_ignored(layout: Layout, drafts: list[_Draft]) -> list[_Draft]:
     """Leave out the blocks that bear a mark to be ignored, and those that follow a mark which stands alone.
 
     With an entry of a list go the entries below it; a mark above a list, quote or table holds for all of it,
     one between two entries for the next.
     """
-    for draft in drafts:
-        marked = {
-            index
-            for index, one in enumerate(draft.placed)
-            if any(line.number - 1 in layout.spoken.ignored for line in one.block.lines)
-        }
-        _drop(draft, marked)
+    if not layout.spoken.ignored and not layout.spoken.ignored_after:
+        return drafts
+    lines = [(number, one) for number, draft in enumerate(drafts) for one in draft.placed]
+    starts = [one.block.first_line - 1 for _, one in lines]
+    dropped = {
+        index
+        for index, (_, one) in enumerate(lines)
+        if any(line.number - 1 in layout.spoken.ignored for line in one.block.lines)
+    }
+    elements = [(number, one.group) for number, one in lines]
+    reached = 0
     for position in layout.spoken.ignored_after:
-        _drop_after(position, drafts, above=position > 0 and not layout.lines[position - 1].strip())
+        index = bisect_right(starts, position)
+        above = position > 0 and not layout.lines[position - 1].strip()
+        whole = above or index == 0 or elements[index - 1] != elements[min(index, len(elements) - 1)]
+        end = bisect_right(elements, elements[index]) if whole and index < len(elements) else index + 1
+        dropped.update(range(max(index, reached), end))
+        reached = max(reached, end)
+    kept = _without(lines, dropped)
+    return [_Draft(draft.span, kept.get(number, [])) for number, draft in enumerate(drafts)]
 
 
-def _drop_after(position: int, drafts: Sequence[_Draft], *, above: bool) -> None:
-    """Drop the block after a position, and what is one element with it where the mark stands `above` it, apart."""
-    for draft in drafts:
-        for index, one in enumerate(draft.placed):
-            if one.block.first_line - 1 <= position:
-                continue
-            begins = index == 0 or draft.placed[index - 1].group != one.group
-            rest = {later for later in range(index, len(draft.placed)) if draft.placed[later].group == one.group}
-            _drop(draft, rest if begins or above else {index})
-            return
-
-
-def _drop(draft: _Draft, chosen: set[int]) -> None:
-    kept: list[Placed] = []
+def _without(lines: Sequence[tuple[int, Placed]], dropped: set[int]) -> dict[int, list[Placed]]:
+    """Return what is kept, by the number of its draft; with a dropped entry go those below it."""
+    kept: dict[int, list[Placed]] = {}
     above: Block | None = None
-    for index, one in enumerate(draft.placed):
+    for index, (number, one) in enumerate(lines):
         block = one.block
-        if index in chosen:
+        if index in dropped:
             above = block
-            continue
-        if (
-            above is not None
-            and above.kind is BlockKind.LIST
-            and block.kind is BlockKind.LIST
-            and block.level > above.level
-        ):
-            continue
-        above = None
-        kept.append(one)
-    draft.placed[:] = kept
+        elif not (above and above.kind == block.kind == BlockKind.LIST and block.level > above.level):
+            above = None
+            kept.setdefault(number, []).append(one)
+    return kept
