@@ -13,6 +13,7 @@ from syncer.rules.mood import is_hypothesis, is_negated, is_offer, is_over, is_q
 from syncer.rules.narrative import outside_plans
 from syncer.rules.people import take_due
 from syncer.rules.roster import known_people
+from syncer.rules.talk import is_talk, names_a_time
 
 _ADVERBS = r"(?: (?:also|still|really|definitely|probably|just|then|actually|both|all|certainly|absolutely|maybe|at least|finally|now|quickly|seriously))*"
 _WHO = r"(?:i|we|someone|somebody|one of us|the team|everyone)"
@@ -111,16 +112,6 @@ _CUE = re.compile(
     r"|gotta|got to|better\b|agreed to|volunteer|offered to|could you|can you|can some|could some|missing|promised|takes o|lack\b",
     re.IGNORECASE,
 )
-# Ways to talk, look and take leave: what is said to be done here and now leaves nothing behind.
-_TALK = re.compile(
-    r"^(?:see|look|looks|check (?:that|it|the logs|my|on|with)?$|check\b(?!.*\b(?:every|all|whether|that)\b)|think|know|understand|figure|find|get (?:back|started|going|into|to|it|this done|some sleep|coffee)|come|let|try (?:that|it|this|out|those|again|your|both|the)|wait|start|begin|move (?:on|to|forward)"
-    r"|continue|talk|discuss|focus|be\b|have (?:a look|to|been|had|a)|show|share|give|explain|assume|say|admit|read|take (?:a|it|another|care|your|that|this|the \w+$|notes)|go (?:with|back|through|over|ahead|for|to|on|and|step|into|deeper)|dig|dive|walk|keep (?:you|this|it|going|an eye|in mind|that|up)"
-    r"|call it|leave|stop|pause|end|wrap|make sure|hear|meet|speak|follow up with you|send you|post|paste|ping you|report back|tell you|ask (?:you|a|some|about)|help|guide|need|want|like|love|prefer|suggest|recommend|propose|consider|review (?:that|it|your|the)|verify|confirm|examine|analy[sz]e|investigate|debug"
-    r"|map|capture|formalize|summari[sz]e|define|verify|systematically|address|provide|describe|illustrate|note|say|mention|point|reiterate|recap|assess|step|handle (?:that|it|this)|remember|worry|hope|trust|bet|expect|agree|wonder|sleep|stay|join|miss|survive|notice|realize|probably (?:be|see)|clarify|restate|brainstorm"
-    r"|enough|able|aware|careful|fine|good|ok|right|safe|clear|better|best|happy|more than|less than|something|someone|anything|everything|nothing|people|a (?:minute|second|moment|sec|break|look|few (?:minutes|questions))|some (?:time|help|advice|ideas|input|feedback|more (?:time|info|details))|time|input|feedback|advice|ideas|more (?:info|details|time|context)"
-    r"|the (?:code|logs?|output|file|details|exact|following|error|name)\b|answer|deal|work (?:with|through|on (?:it|that|this|something|the|my|your))|design a|build (?:it|this) (?:together|step)|switch (?:gears|topics|back)|run (?:the|it|this|that|through)|test (?:it|that|this)|use your|pick (?:this|it|one)|do (?:some|the math|more)|not\b|never\b)",
-    re.IGNORECASE,
-)
 # What points at another place rather than naming work: the place decides.
 _POINTS = re.compile(
     r"^(?P<verb>file|report|open|log|track|bump|merge|move|rename|remove|test|document|deploy|revert|clean up|fix|do|add|handle|take|implement|try|change|address|tackle|include|use|apply|go (?:with|for)|make|schedule|plan|put|sort|build|look (?:at|into)|dig into|raise|file|write|update|pick|take care of|set) (?:that|this|it|those|these|both|them|one|so|the same)\b(?: (?:one|up|out|in|down|on|too|for us))?(?P<rest>.{0,80})$",
@@ -128,11 +119,6 @@ _POINTS = re.compile(
 )
 _POINT_HARD = re.compile(
     r"\b(?:file|report|open|log|track|bump|merge|move|rename|remove|test|document|deploy|revert|clean up|fix|do|add|handle|change|implement|address|tackle|include|schedule|sort|build|raise|file|put|take|look (?:at|into)|set|plan)\b",
-    re.IGNORECASE,
-)
-_LATER = re.compile(
-    r"\b(?:this week|next (?:week|sprint|month|release|quarter)|tomorrow|tonight|today|monday|tuesday|wednesday|thursday|friday|later|afterwards|soon|at some point|some ?day|eventually|in (?:a )?(?:separate|another|follow[- ]?up)|after (?:the|this|we)|before (?:the|this|we)"
-    r"|phase \w+|v\d|q[1-4]|by \w+day|by the end of|this sprint|over the weekend|when (?:i|we) (?:have|get|find))\b",
     re.IGNORECASE,
 )
 # What somebody has to do over and over is a complaint, not a plan.
@@ -206,24 +192,19 @@ class Commitments:
             return None
         if not conversation.dialogue and (asked := _ASKED.search(text) or _SOMEBODY_ASKED.search(text)):
             who = asked.groupdict().get("who")
-            if (who is None or who.lower().lstrip("@") in known) and not _TALK.match(asked["rest"]):
+            if (who is None or who.lower().lstrip("@") in known) and not is_talk(asked["rest"]):
                 return self._finding(statement, "could you", asked["rest"], confidence.STATED - 0.05, owner=who)
         if is_question(text) or is_offer(text) or text.endswith(":"):
             return None
         for pattern in (_THIRD, _THIRD_INSIDE):
             third = pattern.search(text)
-            if (
-                third
-                and (third["who"].lower() in known)
-                and not conversation.dialogue
-                and not _TALK.match(third["rest"])
-            ):
+            if third and (third["who"].lower() in known) and not conversation.dialogue and not is_talk(third["rest"]):
                 return self._finding(
                     statement, f"{third['who']} will", third["rest"], confidence.STATED, owner=third["who"]
                 )
         if not conversation.dialogue and (short := _LEFT_OUT.match(text)):
             rest = short["rest"] or short["help"]
-            if not _TALK.match(rest) or _REPORTED.match(rest):
+            if not is_talk(rest) or _REPORTED.match(rest):
                 return self._finding(statement, text.split()[0].lower(), rest, confidence.FILED + 0.05)
         best: Finding | None = None
         for words, pattern, sure in _PATTERNS:
@@ -274,19 +255,17 @@ class Commitments:
             if _POINT_HARD.match(pointing["verb"]):
                 return self._finding(statement, words, rest, sure, pointer=True)
             return None
-        if _TALK.match(rest) and not (
-            _LATER.search(rest) and re.match(r"(?:try|check|look|investigate|review|verify|run|test|ask)\b", rest)
-        ):
+        if is_talk(rest):
             return None
         if words == "let's" and _DECIDES.match(rest):
             return None
-        if words == "let's" and conversation.dialogue and not _LATER.search(rest):
+        if words == "let's" and conversation.dialogue and not names_a_time(rest):
             sure = confidence.DOUBTFUL
         if words in ("will", "should", "need to") and re.match(
-            r"(?:have|has|been|get|got|no |a |an |the |to do|do)\b", rest
+            r"(?:have|has|been|got|no |a |an |the |to do|do)\b", rest
         ):
             return None
-        if len(rest.split()) < 2 and not _LATER.search(rest):
+        if len(rest.split()) < 2 and not names_a_time(rest):
             return None
         if not conversation.dialogue and words in ("should", "need to", "let's", "need", "must"):
             # Said among many people it binds nobody yet.

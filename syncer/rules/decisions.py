@@ -68,7 +68,8 @@ _PATTERNS = (
     (
         "it is",
         re.compile(
-            r"^(?:ok(?:ay)?,? |alright,? |fine,? |then )*(?P<rest>[A-Z`][\w`.+#-]*(?: [\w`.+#-]+){0,4}) it is(?: then)?[.!]*$"
+            r"(?:^|[,;] )(?P<rest>(?!how\b|what\b|as\b|that\b|where\b|who\b|if\b|so\b|like\b|here\b|there\b|and\b|but\b|then\b|now\b)[\w`.+#-]+(?: (?!how\b|what\b|as\b|that\b|is\b|where\b)[\w`.+#-]+){0,4}) it is(?: then)?[.!]*$",
+            re.I,
         ),
         confidence.FILED,
     ),

@@ -53,6 +53,18 @@ _MESSAGE = re.compile(
 )
 
 
+# "It doesn't work, help!" names nothing.
+_ONLY_PRONOUN = re.compile(
+    r"^(?:it|this|that) (?:still |just |also )?(?:doesn['’]t|does not|isn['’]t|won['’]t|fails|crashes|breaks|hangs|is broken|keeps)\b(?:\W+\w+){0,4}\W*$",
+    re.IGNORECASE,
+)
+# "Next problem: dates." announces that the next sentence tells a fault.
+_NEXT = re.compile(
+    r"^(?:the )?(?:next|another|other|second|third|one more|last|new|biggest|main|first) (?:problem|issue|bug|headache|annoyance)\b.{0,30}$",
+    re.IGNORECASE,
+)
+
+
 class Faults:
     """Sentences that report a fault."""
 
@@ -67,7 +79,7 @@ class Faults:
                 BlockKind.LIST,
             ):
                 continue
-            if len(statement.text) > 600 or not (CUE.search(statement.text) or _NOTICED.search(statement.text)):
+            if len(statement.text) > 600 or not _may_tell(conversation, statement):
                 continue
             if outside_plans(statement, conversation, settings):
                 continue
@@ -76,6 +88,13 @@ class Faults:
             )
             if found:
                 yield found
+
+
+def _may_tell(conversation: Conversation, statement: Statement) -> bool:
+    if CUE.search(statement.text) or _NOTICED.search(statement.text):
+        return True
+    before = conversation.near(statement, -1)
+    return before is not None and _NEXT.match(before.text) is not None
 
 
 def _of_assistant(statement: Statement) -> Finding | None:
@@ -106,13 +125,16 @@ def _of_person(conversation: Conversation, statement: Statement) -> Finding | No
     if called := _CALLED.search(text):
         return replace(_finding(statement, text, called[0], confidence.STATED), pointer=True)
     symptom = find_symptom(text)
+    before = conversation.near(statement, -1)
+    if symptom is None and not question and before is not None and _NEXT.match(before.text) and len(text.split()) > 3:
+        symptom = Symptom(before.text, sure=False)
     if symptom is None or (is_over(statement.text) and not _BUT.search(text)):
         return None
     sure = _sureness(conversation, statement, symptom, question=question)
     found = _finding(statement, text.rstrip(":："), symptom.words, sure)
     if message := _message_below(conversation, statement):
         found = replace(found, title=message)
-    return replace(found, pointer=True) if _SUBJECTLESS.match(text) else found
+    return replace(found, pointer=True) if _SUBJECTLESS.match(text) or _ONLY_PRONOUN.match(text) else found
 
 
 def _sureness(conversation: Conversation, statement: Statement, symptom: Symptom, *, question: bool) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from syncer.models import BlockKind, Evidence
+from syncer.models import BlockKind, Evidence, ItemType
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Voice
@@ -27,7 +27,14 @@ def choose(findings: list[Finding]) -> list[Finding]:
         index = found.at.index
         if index not in best or _order(found) < _order(best[index]):
             best[index] = found
-    return [best[index] for index in sorted(best)]
+    chosen = [best[index] for index in sorted(best)]
+    decided = {_place(f) for f in chosen if f.type is ItemType.DECISION}
+    # "I guess we need a library, let's go with that one": the need is settled in the same sentence.
+    return [f for f in chosen if not (f.rule in ("commitment", "wish") and _place(f) in decided)]
+
+
+def _place(found: Finding) -> tuple[int, int, str]:
+    return (found.at.turn_number, found.at.segment.first_line, found.at.segment.digest)
 
 
 def _order(found: Finding) -> tuple[bool, bool, int]:

@@ -84,7 +84,7 @@ class Lists:
             )
         sure = confidence.LISTED if how in ("heading", "introduction") else confidence.STATED
         if statement.voice is Voice.ASSISTANT:
-            sure = _of_assistant(conversation, statement, how, last_assistant_turn, words)
+            sure = _of_assistant(conversation, statement, how, last_assistant_turn, words, kind)
         elif statement.voice is Voice.GUIDE:
             sure = confidence.FILED
         if statement.text.endswith("?") or is_over(text):
@@ -136,15 +136,19 @@ def _turns_with_phases(conversation: Conversation) -> frozenset[int]:
     return frozenset(turn for turn, phases in seen.items() if len(phases) > 1)
 
 
-def _of_assistant(conversation: Conversation, statement: Statement, how: str, last: int, words: str) -> float:
+def _of_assistant(
+    conversation: Conversation, statement: Statement, how: str, last: int, words: str, kind: ItemType
+) -> float:
     """A plan that an assistant writes down at the end sums up; one in the middle only proposes."""
     if how == "introduction" and _ABOUT_TO.search(words):
         return confidence.DOUBTFUL
     closing = statement.turn_number == last
     if how == "phase":
-        return confidence.LIKELY if closing else confidence.DOUBTFUL
+        return confidence.DOUBTFUL + 0.05
     if re.search(
         r"\b(?:made|taken|so far|agreed|remaining|left|follow[- ]?ups?|action items?)\b", words, re.IGNORECASE
     ):
         return confidence.STATED
-    return confidence.STATED if closing else confidence.DOUBTFUL + 0.05
+    if kind is ItemType.DECISION:
+        return confidence.STATED if closing else confidence.DOUBTFUL + 0.05
+    return confidence.STATED if closing else confidence.LIKELY

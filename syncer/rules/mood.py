@@ -12,7 +12,7 @@ _OFFER = re.compile(
 
 _HYPOTHESIS = re.compile(
     r"\bif (?:you|we|i|they|one) (?:wanted|want to|were|had|would|decide|ever|prefer|really want)\b"
-    r"|\b(?:suppose|imagine|let's say|hypothetically|in theory|for example|for instance|e\.g\.)",
+    r"|\b(?:suppose|imagine|let's say (?:we|you|i|there|that|a|the)\b|hypothetically|in theory|for example|for instance|e\.g\.)",
     re.IGNORECASE,
 )
 
@@ -21,7 +21,7 @@ _POSSIBLE = re.compile(
     r"\b(?:might|could|may|would|can|should)(?: (?:also|still|even|then|easily|sometimes|quickly|not))? "
     r"(?:be|become|get|have|struggle|fail|crash|break|hang|lose|leak|freeze|die|time|go|cause|lead|run|return|throw)\b"
     r"|\b(?:possibl[ey]|potential(?:ly)?|risk of|in case|what if|unless|worst case|usually|typically|often|in general)\b"
-    r"|^(?:if|once|whenever you|to avoid|to prevent|avoid|prevent)\b",
+    r"|^(?:once|whenever you|to avoid|to prevent|avoid|prevent)\b",
     re.IGNORECASE,
 )
 
@@ -29,7 +29,7 @@ _NO_FAULT = re.compile(
     r"\b(?:no longer|no (?:reports?|signs?|sign|known)\b|not? (?:any ?more|issues?|problems?|bugs?|errors?|crash(?:es)?|complaints?|failures?|worr(?:y|ies))"
     r"|never (?:fails?|crash(?:es)?|breaks?)|without (?:any )?(?:errors?|problems?|issues?)|(?:isn't|is not|wasn't) "
     r"(?:a|an|the|really|that) |works? (?:now|fine|great|well|again|perfectly)|working (?:now|fine|again)"
-    r"|any ?more|used to (?:be|crash|fail|hang|break)|stopped (?:crashing|failing|hanging))",
+    r"|any ?more|\b(?:i|we) \w+ed\b.{0,60}\band\b.{0,40}\b(?:gone|fine|okay?)\b|used to (?:crash|fail|hang|break)|stopped (?:crashing|failing|hanging))",
     re.IGNORECASE,
 )
 

@@ -22,12 +22,12 @@ _ONLY_NOTED = re.compile(
     r"\bto (?:the|your|our) (?:plan|list|backlog|roadmap|notes|summary|agenda|doc(?:ument)?|issue)\b", re.IGNORECASE
 )
 _WORKS = re.compile(
-    r"\b(?:works? (?:now|again|fine|great|perfectly|like a charm)|(?:that|it|this) (?:works|worked|fixed it|did it|solved it|does the trick|did the trick)|fixed it|problem solved|applied it,? works|all good now|no more errors)\b",
+    r"\b(?:works? (?:now|again|fine|great|perfectly|like a charm)|(?:that|it|this) (?:works|worked|fixed it|did it|solved it|does the trick|did the trick)|fixed it|problem solved|applied it,? works|all good now|no more errors|(?:is|are) gone(?: now)?|did the trick)\b",
     re.IGNORECASE,
 )
 _STILL = re.compile(r"\b(?:still|again|not quite|no wait|doesn't|didn't|nope)\b", re.IGNORECASE)
 _AGREES = re.compile(
-    r"^(?:oh |ah |hmm,? |ok(?:ay)?,? |well,? )*(?:yes|yeah|yep|agreed|good (?:idea|point|call|catch|plan|suggestion)|great (?:idea|point|plan|suggestion)|love (?:it|that)|sounds (?:good|great|like a plan)|makes sense|perfect|exactly|definitely|absolutely|let's do (?:that|it|this|all)|that's a (?:good|great) (?:idea|plan|point)|i like (?:it|that)|totally|(?:that |this |it )?(?:looks|sounds|is|seems) (?:complete|good|great|right|perfect|fine|about right|reasonable))\b",
+    r"^(?:oh,? |ah,? |h+m+,? |no,? (?=that)|ok(?:ay)?,? |well,? )*(?:yes|yeah|yep|agreed|good (?:idea|point|call|catch|plan|suggestion)|great (?:idea|point|plan|suggestion)|love (?:it|that)|sounds (?:good|great|like a plan)|makes sense|perfect|exactly|true|fair(?: enough| point)?|definitely|absolutely|let's do (?:that|it|this|all)|that's a (?:good|great) (?:idea|plan|point)|i like (?:it|that)|totally|(?:that |this |it )?(?:looks|sounds|is|seems|'s) (?:complete|solid|fair|true|good|great|right|perfect|fine|about right|reasonable))\b",
     re.IGNORECASE,
 )
 _COMMITS = re.compile(

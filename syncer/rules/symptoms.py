@@ -31,6 +31,7 @@ _BROKEN = alternatives("""
     unresponsive|flaky|flakey|unstable|unreliable|leaking|timing out|timed out|buggy|corrupt(?:ed)?|lagging|erroring
     out of (?:sync|memory|disk)|running out of|stale|garbled|truncated|duplicated|misaligned|stretched|unreadable
     restarting|re-?rendering|flickering|overwritten|unreachable|spiking|deadlock\\w*|losing (?!to\\b)\\w+|throwing
+    (?:way |far |much )?too (?:long|big|large|small|hard|complex|complicated|confusing|loud|early|late|expensive|noisy|many|often|aggressive)
     returning (?:\\w+ )?(?:errors?|[45]\\d\\ds?|null|wrong|empty)|cut off|vulnerable|swallowed|off by|hitting (?:the )?limit
 """)
 _AMISS = alternatives("""
@@ -99,6 +100,19 @@ _OMITTING = re.compile(
     rf"(?<!\w)(?P<subject>[\w`'’/.)\"-]+) {_NOT}(?: (?:even|always|actually|really|get|properly|seem to|all|want to|currently|ever|yet|be|been|correctly|fully)){{0,3}} {_DUTY}(?!\w)",
     re.IGNORECASE,
 )
+# Any other verb that is denied: a fault in a report, an opinion or a rule anywhere else.
+_NOT_DOING = re.compile(
+    rf"(?<!\w)(?P<subject>[\w`'’/.)\"-]+) {_NOT}(?: (?:even|always|actually|really|properly|seem to|all|currently|ever|yet|correctly|fully)){{0,3}} (?P<verb>[a-z]{{3,}})",
+    re.IGNORECASE,
+)
+_OPINION = frozenset(
+    """need want have think know mind care matter worry like the only just yet much very sure that this any trust believe see agree expect
+    plan urgent going for required possible worth quite too mean bad great good ideal necessary important enough familiar aware happy nearly
+    exactly because critical recommended hurt look depend require clear make use change get come remember used part going there about what
+    really hard easy difficult our your their his her its all more less most many done even understand recall feel seem allowed supposed
+    interested being been from with into over under help say tell ask count until unless when where why how who one anything nothing
+    something anyone everyone help certain convinced bothered planning looking trying thinking saying talking doing keep touch reproduce""".split()
+)
 _TWICE = re.compile(
     r"\b(?:sen[dt]s?|ship(?:ped|s)?|charg(?:ed|es)|fires?|fired|runs?|ran|inserted|processed|saved|created|called|submitted|delivered|emails?|mails?)\b.{0,40}"
     r"\b(?:twice|two times|multiple times|more than once|over and over|double)\b",
@@ -161,7 +175,17 @@ def find_symptom(text: str) -> Symptom | None:
                 continue
             if pattern is _OMITTING and match["subject"].lower().strip("`'’.,\"") in _NO_SUBJECT:
                 continue
-            return Symptom(match[0], sure=sure or bool(pattern is _STATE and match["sure"]))
+            certain = sure or bool(pattern is _STATE and match["sure"])
+            if not certain and _clause_at(text, match.start()).lower().startswith("if "):
+                continue
+            return Symptom(match[0], sure=certain)
+    omitted = _NOT_DOING.search(text)
+    if (
+        omitted
+        and omitted["verb"].lower() not in _OPINION
+        and omitted["subject"].lower().strip("`'’.,\"") not in _NO_SUBJECT
+    ):
+        return None if is_only_possible(_clause_at(text, omitted.start())) else Symptom(omitted[0], sure=False)
     return None
 
 

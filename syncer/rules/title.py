@@ -9,7 +9,7 @@ LIMIT = 100
 
 # Words with which people take the floor; they say nothing about the thing.
 _OPENER = re.compile(
-    r"^(?:(?:and|also|but|so|oh+|ooh|wow|ugh|ah+|aha|hmm+|whoa|ouch|well|ok(?:ay)?|yes|yeah|yep|yup|right|sure|actually|honestly"
+    r"^(?:(?:and|also|but|so|oh+|ooh|wow|ugh|ah+|aha|h+m+|whoa|ouch|well|ok(?:ay)?|yes|yeah|yep|yup|right|sure|actually|honestly"
     r"|alright|perfect|great|cool|nice|thanks|thank you|anyway|plus|still|otherwise|then|finally|lastly|first(?:ly| of all)?|second(?:ly)?(?=,)|third(?:ly)?(?=,)|ideally"
     r"|btw|by the way|fyi|note(?: that)?|again|now|next|hi|hey|hello|morning|good morning|no|nah|agreed|sorry|besides"
     r"|other than that|in the end|one more thing|another thing|another one|last thing|unrelated(?: question)?|two things"
@@ -60,8 +60,8 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"\s*(?:[,;]? (?:because|since|so that|so it|so we|as it|as we|otherwise|but|though|although|and (?:i|we|it|they|nobody|that)\b|which (?:is|was|means))"
-    r"|[,;:] (?:so|they|it|we|i|he|she|that|this)\b|\s[–—]\s| - )\s*.*$",
+    r"\s*(?:[,;]? (?:because|since|so that|so it|so we|as it|as we|otherwise|but|though|although|there(?:'s| is)|and (?:i|we|it|they|nobody|that)\b|which (?:is|was|means))"
+    r"|[,;:] (?:so|there(?:'s| is)|they|it|we|i|he|she|that|this)\b|\s[–—]\s| - )\s*.*$",
     re.IGNORECASE,
 )
 _MARKER = re.compile(
@@ -119,6 +119,12 @@ def task_title(text: str) -> str:
     text = without_label(without_opener(text))
     text = _HEDGE.sub("", text)
     text = _TASK_LEAD.sub("", text, count=1)
+    text = re.sub(
+        r"^((?:the |our )?[\w-]+(?: [\w-]+)?) (?:could|can|would)\b(?: be able to)? ",
+        r"let \1 ",
+        text,
+        flags=re.IGNORECASE,
+    )
     text = re.sub(r"^(?:an?|some) (?=\S)", "", text, flags=re.IGNORECASE)
     text = _shortened(text)
     text = _TAIL.sub("", text.rstrip(" .!?"))

@@ -36,7 +36,7 @@ _PATTERNS = (
     (
         "would be nice",
         re.compile(
-            r"\b(?:it|that)?(?:'d| would| might| could)(?: (?:also|really|just))* be (?:really |super |very |so |pretty )?(?:nice|great|cool|good|useful|helpful|handy|awesome|lovely|neat|amazing|wonderful|ideal)(?: to (?:have|be able to|see|get|add)| if (?:we|i|you|users?|it|there|the \w+|they|people|one)(?: could| can| were| had)?| to) (?P<rest>\S.*)$",
+            r"\b(?:it|that)?(?:'d| would| might| could)(?: (?:also|really|just))* be (?:really |super |very |so |pretty )?(?:nice|great|cool|good|useful|helpful|handy|awesome|lovely|neat|amazing|wonderful|ideal)(?: to (?:have|be able to|see|get|add)| if (?:(?:we|i|you|it|there|they|one)(?: could| can| were| was| had)?|(?=(?:users?|people|the \w+(?: \w+)?|our \w+) (?:could|can|would|had)\b))| to) (?P<rest>\S.*)$",
             re.I,
         ),
         confidence.FILED + 0.05,
