@@ -1,16 +1,19 @@
-"""The demo as the README tells it; run as a module it writes the golden files anew, to be read before a commit."""
+"""The demo as the README tells it; run as a module it writes the golden files and the README's blocks anew."""
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
 GOLDEN = ROOT / "tests" / "golden" / "demo"
 TRANSCRIPTS = sorted((ROOT / "examples" / "transcripts").glob("*.md"))
+KEPT = {"first.txt": (9, 7), "extract.json": (29, 3)}
 PRINTED = "examples/transcripts/2026-03-18-label-printer.md"
 SHOWN = "cap the retries of the mail queue at five"
 
@@ -50,7 +53,25 @@ def render_all() -> dict[str, str]:
     return texts
 
 
+def abridge(name: str, text: str) -> str:
+    """Return as much of a golden file as the README shows, with an ellipsis for what it leaves out."""
+    lines = text.strip("\n").split("\n")
+    begin, end = KEPT.get(name, (len(lines), 0))
+    return "\n".join(lines if begin + end >= len(lines) else [*lines[:begin], "…", *lines[-end:]])
+
+
+def find_block(name: str, readme: str) -> tuple[int, int]:
+    """Return where the README's block for a golden file begins and ends, after the command that it starts with."""
+    block = re.search(rf"<!-- {re.escape(name)} -->\n(`{{3,}})\w+\n(?:\$ .+\n)?(?s:(.*?))\n\1\n", readme)
+    assert block is not None, f"the README has no block for {name}"
+    return block.span(2)
+
+
 if __name__ == "__main__":
+    told = README.read_text(encoding="utf-8")
     GOLDEN.mkdir(parents=True, exist_ok=True)
     for file_name, content in render_all().items():
         (GOLDEN / file_name).write_text(content, encoding="utf-8", newline="\n")
+        first, last = find_block(file_name, told)
+        told = told[:first] + abridge(file_name, content) + told[last:]
+    README.write_text(told, encoding="utf-8", newline="\n")

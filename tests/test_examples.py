@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +12,19 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.demo import GOLDEN, ROOT, SHOWN, TRANSCRIPTS, find_issues, render_all, run_demo, run_extract
+from tests.demo import (
+    GOLDEN,
+    README,
+    ROOT,
+    SHOWN,
+    TRANSCRIPTS,
+    abridge,
+    find_block,
+    find_issues,
+    render_all,
+    run_demo,
+    run_extract,
+)
 
 QUIET = ROOT / "examples" / "transcripts" / "2026-03-26-time-zones-explained.md"
 
@@ -21,14 +32,6 @@ QUIET = ROOT / "examples" / "transcripts" / "2026-03-26-time-zones-explained.md"
 def extract(*paths: Path) -> list[dict[str, Any]]:
     items: list[dict[str, Any]] = json.loads(run_extract(*map(str, paths)))["items"]
     return items
-
-
-def readme_block(name: str) -> str:
-    """Return the README's block that follows the comment with a golden file's name."""
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    block = re.search(rf"<!-- {re.escape(name)} -->\n(`{{3,}})\w+\n(.*?)\n\1\n", text, re.DOTALL)
-    assert block is not None, f"the README has no block for {name}"
-    return block[2]
 
 
 def test_the_demo_shows_what_it_did_and_the_next_time_nothing() -> None:
@@ -78,12 +81,9 @@ def test_what_is_said_in_two_talks_is_one_item() -> None:
 
 @pytest.mark.parametrize("name", ["first.txt", "again.txt", "issue.md", "extract.json"])
 def test_the_readme_shows_what_happens(name: str) -> None:
-    # A line with nothing but an ellipsis stands for what the README leaves out; the rest is there in this order.
-    happens = (GOLDEN / name).read_text(encoding="utf-8")
-    shown = [line for line in readme_block(name).splitlines() if not line.startswith("$ ")]
-    for part in re.split(r"^ *…$", "\n".join(shown), flags=re.MULTILINE):
-        assert part.strip("\n") in happens
-        happens = happens.partition(part.strip("\n"))[2]
+    readme = README.read_text(encoding="utf-8")
+    begin, end = find_block(name, readme)
+    assert readme[begin:end] == abridge(name, (GOLDEN / name).read_text(encoding="utf-8"))
 
 
 def test_the_job_for_gitlab_waits_for_its_turn_and_sees_the_whole_history() -> None:
