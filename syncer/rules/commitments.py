@@ -15,7 +15,10 @@ from syncer.rules.people import take_due
 from syncer.rules.roster import known_people
 from syncer.rules.talk import is_talk, names_a_time
 
-_ADVERBS = r"(?: (?:also|still|really|definitely|probably|just|then|actually|both|all|certainly|absolutely|maybe|at least|finally|now|quickly|seriously))*"
+_ADVERBS = (
+    r"(?: (?:also|still|really|definitely|probably|just|then|actually|both|all|certainly|absolutely|maybe|at least"
+    r"|finally|now|quickly|seriously))*"
+)
 _WHO = r"(?:i|we|someone|somebody|one of us|the team|everyone)"
 _PATTERNS = (
     (
@@ -29,7 +32,8 @@ _PATTERNS = (
     (
         "need to",
         re.compile(
-            rf"\b{_WHO}(?:'ll|’ll| will)?{_ADVERBS} (?:(?:needs?|have|has|got|are required) to|gotta){_ADVERBS} (?P<rest>[a-z]\S*.*)$",
+            rf"\b{_WHO}(?:'ll|’ll| will)?{_ADVERBS} (?:(?:needs?|have|has|got|are required) to"
+            rf"|gotta){_ADVERBS} (?P<rest>[a-z]\S*.*)$",
             re.I,
         ),
         confidence.STATED,
@@ -42,7 +46,8 @@ _PATTERNS = (
     (
         "should",
         re.compile(
-            rf"\b(?:i|we|someone|somebody){_ADVERBS} (?:should|shall|'d better|had better){_ADVERBS} (?P<rest>[a-z]\S*.*)$",
+            rf"\b(?:i|we|someone|somebody){_ADVERBS} (?:should|shall|'d better"
+            rf"|had better){_ADVERBS} (?P<rest>[a-z]\S*.*)$",
             re.I,
         ),
         confidence.STATED - 0.05,
@@ -50,7 +55,8 @@ _PATTERNS = (
     (
         "will",
         re.compile(
-            rf"\b(?:i|we)(?:'ll|’ll| will|'m going to|’m going to|'re going to|’re going to| am going to| are going to|'m gonna|'re gonna){_ADVERBS} (?P<rest>[a-z]\S*.*)$",
+            rf"\b(?:i|we)(?:'ll|’ll| will|'m going to|’m going to|'re going to|’re going to| am going to"
+            rf"| are going to|'m gonna|'re gonna){_ADVERBS} (?P<rest>[a-z]\S*.*)$",
             re.I,
         ),
         confidence.STATED,
@@ -59,7 +65,8 @@ _PATTERNS = (
     (
         "don't forget",
         re.compile(
-            r"\b(?:don't forget to|remember to|remind me to|make sure (?:that )?(?:we|to)|make a note to|note to self:?) (?P<rest>\S.*)$",
+            r"\b(?:don't forget to|remember to|remind me to|make sure (?:that )?(?:we|to)|make a note to"
+            r"|note to self:?) (?P<rest>\S.*)$",
             re.I,
         ),
         confidence.STATED,
@@ -67,7 +74,8 @@ _PATTERNS = (
     (
         "on the list",
         re.compile(
-            r"(?P<rest>.*?\w)(?: is| are|'s)(?: (?:also|still|already))? on (?:my|our|the) (?:list|radar|roadmap|backlog)\b",
+            r"(?P<rest>.*?\w)(?: is| are|'s)(?: (?:also|still|already))? on (?:my|our|the) (?:list|radar"
+            r"|roadmap|backlog)\b",
             re.I,
         ),
         confidence.FILED,
@@ -75,7 +83,8 @@ _PATTERNS = (
     (
         "need",
         re.compile(
-            rf"\b(?:i|we){_ADVERBS} (?:need|require|are missing|lack)(?: (?P<article>an?|some|more|better|proper|the|another))? (?P<rest>(?!to\b|you\b|your\b|help\b|it\b|that\b|this\b)[a-z]\S*.*)$",
+            rf"\b(?:i|we){_ADVERBS} (?:need|require|are missing|lack)(?: (?P<article>an?|some|more|better"
+            rf"|proper|the|another))? (?P<rest>(?!to\b|you\b|your\b|help\b|it\b|that\b|this\b)[a-z]\S*.*)$",
             re.I,
         ),
         confidence.FILED,
@@ -83,24 +92,30 @@ _PATTERNS = (
 )
 # In a round of reports the speaker leaves himself out: "Will look into the rounding", "Needs somebody to review it".
 _LEFT_OUT = re.compile(
-    r"^(?:will|going to|need to|needs to|have to|has to|must|should|plan(?:s|ning)? to|wants? to|next:|today:|tomorrow:|next week:|todo today:)(?: (?:also|then|still|now))* (?P<rest>[a-z]\S*.*)$"
-    r"|^(?:needs?|looking for|search(?:es|ing) for) (?:somebody|someone|help|a volunteer|a reviewer|anyone) (?:to|with) (?P<help>[a-z]\S*.*)$",
+    r"^(?:will|going to|need to|needs to|have to|has to|must|should|plan(?:s|ning)? to|wants? to|next:|today:"
+    r"|tomorrow:|next week:|todo today:)(?: (?:also|then|still|now))* (?P<rest>[a-z]\S*.*)$"
+    r"|^(?:needs?|looking for|search(?:es|ing) for) (?:somebody|someone|help|a volunteer|a reviewer"
+    r"|anyone) (?:to|with) (?P<help>[a-z]\S*.*)$",
     re.IGNORECASE,
 )
 # "The cache needs to be rebuilt", "the docs should be updated".
 _PASSIVE = re.compile(
-    r"^(?P<subject>(?:the |our |all |this |that |these |those |my )?[\w`/.'-]+(?: [\w`/.'-]+){0,5}?) (?:still |also |really |definitely |probably )*(?:needs? to be|has to be|have to be|must be|should(?: really| probably)? be|needs|need)"
+    r"^(?P<subject>(?:the |our |all |this |that |these |those |my )?[\w`/.'-]+(?: [\w`/.'-]+){0,5}?) (?:still "
+    r"|also |really |definitely |probably )*(?:needs? to be|has to be|have to be|must be|should(?: really"
+    r"| probably)? be|needs|need)"
     r" (?P<verb>(?:re)?[a-z]+(?:ed|ing|pt|lt|nt|wn|en)|an?|some|more|better|cleanup|tests)\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _THIRD = re.compile(
-    r"^(?:[\w ,']{0,40}?[,:] )?(?P<who>[A-Z][a-z]{1,20})(?: [A-Z][a-z]+)? (?:will|is going to|has to|needs to|agreed to|volunteered to|offered to|promised to|takes over|takes on) (?P<rest>[a-z]\S*.*)$"
+    r"^(?:[\w ,']{0,40}?[,:] )?(?P<who>[A-Z][a-z]{1,20})(?: [A-Z][a-z]+)? (?:will|is going to|has to|needs to"
+    r"|agreed to|volunteered to|offered to|promised to|takes over|takes on) (?P<rest>[a-z]\S*.*)$"
 )
 _THIRD_INSIDE = re.compile(
     r"(?:[,;]| and) (?P<who>[A-Z][a-z]{1,20}) (?:will|is going to|has to|needs to) (?P<rest>[a-z]\S*.*)$"
 )
 _ASKED = re.compile(
-    r"^(?:[\w ,']{0,25}?[,.] )?(?P<who>@?[A-Z][\w-]{1,20}),? (?:could|can|would|will) you (?:please |also |maybe )*(?P<rest>[a-z]\S.*?)\?",
+    r"^(?:[\w ,']{0,25}?[,.] )?(?P<who>@?[A-Z][\w-]{1,20}),? (?:could|can|would|will) you (?:please |also "
+    r"|maybe )*(?P<rest>[a-z]\S.*?)\?",
     re.UNICODE,
 )
 _SOMEBODY_ASKED = re.compile(
@@ -108,22 +123,32 @@ _SOMEBODY_ASKED = re.compile(
 )
 
 _CUE = re.compile(
-    r"\bneed|\bmust\b|\bshould|\bought|'ll\b|’ll\b|\bwill\b|\blet's|\blet’s|\blet us|going to|gonna|\bhave to|\bhas to|meaning to|wanting to|planning to|trying to|forget|remember|remind|make sure|\bnote to|on (?:my|our|the) (?:list|radar|roadmap|backlog)"
-    r"|gotta|got to|better\b|agreed to|volunteer|offered to|could you|can you|can some|could some|missing|promised|takes o|lack\b",
+    r"\bneed|\bmust\b|\bshould|\bought|'ll\b|’ll\b|\bwill\b|\blet's|\blet’s|\blet us|going to|gonna|\bhave to"
+    r"|\bhas to|meaning to|wanting to|planning to|trying to|forget|remember|remind|make sure|\bnote to|on (?:my"
+    r"|our|the) (?:list|radar|roadmap|backlog)"
+    r"|gotta|got to|better\b|agreed to|volunteer|offered to|could you|can you|can some|could some|missing"
+    r"|promised|takes o|lack\b",
     re.IGNORECASE,
 )
 # What points at another place rather than naming work: the place decides.
 _POINTS = re.compile(
-    r"^(?P<verb>file|report|open|log|track|bump|merge|move|rename|remove|test|document|deploy|revert|clean up|fix|do|add|handle|take|implement|try|change|address|tackle|include|use|apply|go (?:with|for)|make|schedule|plan|put|sort|build|look (?:at|into)|dig into|raise|file|write|update|pick|take care of|set) (?:that|this|it|those|these|both|them|one|so|the same)\b(?: (?:one|up|out|in|down|on|too|for us))?(?P<rest>.{0,80})$",
+    r"^(?P<verb>file|report|open|log|track|bump|merge|move|rename|remove|test|document|deploy|revert|clean up"
+    r"|fix|do|add|handle|take|implement|try|change|address|tackle|include|use|apply|go (?:with|for)|make"
+    r"|schedule|plan|put|sort|build|look (?:at|into)|dig into|raise|file|write|update|pick|take care of"
+    r"|set) (?:that|this|it|those|these|both|them|one|so|the same)\b(?: (?:one|up|out|in|down|on|too"
+    r"|for us))?(?P<rest>.{0,80})$",
     re.IGNORECASE,
 )
 _POINT_HARD = re.compile(
-    r"\b(?:file|report|open|log|track|bump|merge|move|rename|remove|test|document|deploy|revert|clean up|fix|do|add|handle|change|implement|address|tackle|include|schedule|sort|build|raise|file|put|take|look (?:at|into)|set|plan)\b",
+    r"\b(?:file|report|open|log|track|bump|merge|move|rename|remove|test|document|deploy|revert|clean up|fix|do"
+    r"|add|handle|change|implement|address|tackle|include|schedule|sort|build|raise|file|put|take|look (?:at"
+    r"|into)|set|plan)\b",
     re.IGNORECASE,
 )
 # What somebody has to do over and over is a complaint, not a plan.
 _HABIT = re.compile(
-    r"\b(?:every (?:few |single |other |couple of |\d+ )?(?:time|day|days|hour|hours|week|weeks|morning|minutes)|each time|all the time|constantly|over and over|again and again"
+    r"\b(?:every (?:few |single |other |couple of |\d+ )?(?:time|day|days|hour|hours|week|weeks|morning"
+    r"|minutes)|each time|all the time|constantly|over and over|again and again"
     r"|manually every|(?:two|three|four|five|several|\d+) times)\b",
     re.IGNORECASE,
 )
@@ -136,15 +161,19 @@ _BUILD = re.compile(
     re.IGNORECASE,
 )
 _CHORE = re.compile(
-    r"\b(?:tests?|logging|logs?|docs?|documentation|index(?:es)?|retr(?:y|ies)|error handling|validation|monitoring|alert(?:s|ing)?|comments?|types?|lint\w*|ci|pipeline|migration|refactor\w*|check|readme|changelog|cache|script|dependency|config\w*|verification|constraint|guard|runbook)\b",
+    r"\b(?:tests?|logging|logs?|docs?|documentation|index(?:es)?|retr(?:y|ies)|error handling|validation"
+    r"|monitoring|alert(?:s|ing)?|comments?|types?|lint\w*|ci|pipeline|migration|refactor\w*|check|readme"
+    r"|changelog|cache|script|dependency|config\w*|verification|constraint|guard|runbook)\b",
     re.IGNORECASE,
 )
 # A name from the code: work inside it, which users do not see.
 _SYMBOL = re.compile(
-    r"\b(?:[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+|[a-z][a-z0-9]*_\w+|\w+\(\)|[\w-]+\.(?:py|js|ts|go|rs|java|kt|rb|cs|tsx|jsx))\b"
+    r"\b(?:[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+|[a-z][a-z0-9]*_\w+|\w+\(\)|[\w-]+\.(?:py|js|ts|go|rs|java|kt|rb|cs"
+    r"|tsx|jsx))\b"
 )
 _DECIDES = re.compile(
-    r"^(?:go (?:with|for)|use|stick (?:with|to)|keep (?:using|it|the|both)|settle|choose|pick|switch to|adopt|stay (?:with|on)|drop|skip|not)\b",
+    r"^(?:go (?:with|for)|use|stick (?:with|to)|keep (?:using|it|the|both)|settle|choose|pick|switch to|adopt"
+    r"|stay (?:with|on)|drop|skip|not)\b",
     re.IGNORECASE,
 )
 
@@ -242,7 +271,8 @@ class Commitments:
         if words == "on the list" and re.search(r"\b(?:it|that|this)$", rest, re.IGNORECASE):
             return self._finding(statement, words, rest, sure, pointer=True)
         if taken := re.match(
-            r"take (?:on |over |care of |up )?(?:the |a |an )?(?P<what>(?!that|this|it|those|these)[a-z]\S*(?: \S+){0,7})$",
+            r"take (?:on |over |care of |up )?(?:the |a |an )?(?P<what>(?!that|this|it|those"
+            r"|these)[a-z]\S*(?: \S+){0,7})$",
             rest,
             re.IGNORECASE,
         ):
@@ -286,7 +316,8 @@ class Commitments:
         ):
             return None
         if re.search(
-            r"\bshould be (?:fine|ok|good|enough|able|easy|possible|in|on|at|there|done|resolved|fixed|safe|sufficient|under|treated)\b",
+            r"\bshould be (?:fine|ok|good|enough|able|easy|possible|in|on|at|there|done|resolved|fixed|safe"
+            r"|sufficient|under|treated)\b",
             text,
             re.IGNORECASE,
         ):

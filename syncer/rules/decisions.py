@@ -15,7 +15,10 @@ _PATTERNS = (
     (
         "decided",
         re.compile(
-            r"\b(?:we|i|the team|they|everyone|all)(?:'ve|'re| have| had| are)?(?: (?:also|now|then|finally|already|all|just|last \w+|yesterday|today))* (?:decided|agreed|settled|resolved|opted|voted|chose|chosen|concluded)(?: (?:last \w+|yesterday|today|earlier|already|then|in the end|with \w+))*,?(?: (?:to|on|that|upon|for|against|not))* (?P<rest>\S.*)$",
+            r"\b(?:we|i|the team|they|everyone|all)(?:'ve|'re| have| had| are)?(?: (?:also|now|then|finally"
+            r"|already|all|just|last \w+|yesterday|today))* (?:decided|agreed|settled|resolved|opted|voted"
+            r"|chose|chosen|concluded)(?: (?:last \w+|yesterday|today|earlier|already|then|in the end"
+            r"|with \w+))*,?(?: (?:to|on|that|upon|for|against|not))* (?P<rest>\S.*)$",
             re.I,
         ),
         confidence.STATED + 0.05,
@@ -23,7 +26,8 @@ _PATTERNS = (
     (
         "decided",
         re.compile(
-            r"\b(?:it was|it's|it is|has been|was) (?:decided|agreed|settled)(?: (?:to|on|that|upon|for))* (?P<rest>\S.*)$",
+            r"\b(?:it was|it's|it is|has been|was) (?:decided|agreed|settled)(?: (?:to|on|that|upon"
+            r"|for))* (?P<rest>\S.*)$",
             re.I,
         ),
         confidence.STATED,
@@ -31,7 +35,9 @@ _PATTERNS = (
     (
         "decision",
         re.compile(
-            r"\b(?:the |our |final |my )*(?:decision|resolution|verdict)(?: (?:is|was))?(?: (?:to|that))?\s*[:–-]?\s+(?P<rest>(?<=[:–-] )\S.*|(?:use|go|keep|ship|stay|drop|move|switch|adopt)\b.*)$",
+            r"\b(?:the |our |final |my )*(?:decision|resolution|verdict)(?: (?:is|was))?(?: (?:to"
+            r"|that))?\s*[:–-]?\s+(?P<rest>(?<=[:–-] )\S.*|(?:use|go|keep|ship|stay|drop|move|switch"
+            r"|adopt)\b.*)$",
             re.I,
         ),
         confidence.STATED,
@@ -39,7 +45,9 @@ _PATTERNS = (
     (
         "let's go with",
         re.compile(
-            r"\b(?:let's|let us)(?: (?:just|then|definitely|probably|actually|rather))* (?P<rest>(?:go (?:with|for)|use|stick (?:with|to)|settle (?:on|for)|adopt|choose|pick|switch to|keep using|stay (?:with|on))\b \S.*)$",
+            r"\b(?:let's|let us)(?: (?:just|then|definitely|probably|actually|rather))* (?P<rest>(?:go (?:with"
+            r"|for)|use|stick (?:with|to)|settle (?:on|for)|adopt|choose|pick|switch to|keep using|stay (?:with"
+            r"|on))\b \S.*)$",
             re.I,
         ),
         confidence.FILED + 0.05,
@@ -47,7 +55,9 @@ _PATTERNS = (
     (
         "going with",
         re.compile(
-            r"\b(?:we're|we are|i'm|i am|we'll be|i'll be)(?: (?:definitely|now|just|probably))* (?P<rest>(?:going (?:with|for)|sticking (?:with|to)|switching to|settling on|keeping) \S.*)$",
+            r"\b(?:we're|we are|i'm|i am|we'll be|i'll be)(?: (?:definitely|now|just"
+            r"|probably))* (?P<rest>(?:going (?:with|for)|sticking (?:with|to)|switching to|settling on"
+            r"|keeping) \S.*)$",
             re.I,
         ),
         confidence.FILED,
@@ -55,7 +65,9 @@ _PATTERNS = (
     (
         "will go with",
         re.compile(
-            r"\b(?:we'll|we will|i'll|i will|we're going to|i'm going to|we should)(?: (?:just|then|definitely|probably))* (?P<rest>(?:go (?:with|for)|stick (?:with|to)|settle (?:on|for)|adopt|choose|standardi[sz]e on|stay (?:with|on)) \S.*)$",
+            r"\b(?:we'll|we will|i'll|i will|we're going to|i'm going to|we should)(?: (?:just|then|definitely"
+            r"|probably))* (?P<rest>(?:go (?:with|for)|stick (?:with|to)|settle (?:on|for)|adopt|choose"
+            r"|standardi[sz]e on|stay (?:with|on)) \S.*)$",
             re.I,
         ),
         confidence.FILED + 0.05,
@@ -68,27 +80,36 @@ _PATTERNS = (
     (
         "it is",
         re.compile(
-            r"(?:^|[,;] )(?P<rest>(?!how\b|what\b|as\b|that\b|where\b|who\b|if\b|so\b|like\b|here\b|there\b|and\b|but\b|then\b|now\b)[\w`.+#-]+(?: (?!how\b|what\b|as\b|that\b|is\b|where\b)[\w`.+#-]+){0,4}) it is(?: then)?[.!]*$",
+            r"(?:^|[,;] )(?P<rest>(?!how\b|what\b|as\b|that\b|where\b|who\b|if\b|so\b|like\b|here\b|there\b"
+            r"|and\b|but\b|then\b|now\b)[\w`.+#-]+(?: (?!how\b|what\b|as\b|that\b|is\b"
+            r"|where\b)[\w`.+#-]+){0,4}) it is(?: then)?[.!]*$",
             re.I,
         ),
         confidence.FILED,
     ),
 )
 _CUE = re.compile(
-    r"decid|decision|resol|agreed|settl|opted|voted|chose|conclud|verdict|let's|let us|going (?:with|for)|go (?:with|for)|stick|adopt|using|switch|keeping|standardi|stay|it is",
+    r"decid|decision|resol|agreed|settl|opted|voted|chose|conclud|verdict|let's|let us|going (?:with|for)"
+    r"|go (?:with|for)|stick|adopt|using|switch|keeping|standardi|stay|it is",
     re.IGNORECASE,
 )
 _POINTS = re.compile(
-    r"^(?:go (?:with|for)|use|stick (?:with|to)|choose|pick|going with|going for) (?:that|this|it|those|the (?:first|second|third|last|latter|former)(?: one| option)?|option \w+|your (?:suggestion|approach|recommendation))\b",
+    r"^(?:go (?:with|for)|use|stick (?:with|to)|choose|pick|going with|going for) (?:that|this|it|those"
+    r"|the (?:first|second|third|last|latter|former)(?: one| option)?|option \w+|your (?:suggestion|approach"
+    r"|recommendation))\b",
     re.IGNORECASE,
 )
 # Words before a decision in the same sentence that name what "that" is.
 _NAMED_BEFORE = re.compile(
-    r"(?:^|[.;,] )(?:yes|yeah|ok|okay|so|then|and|well|,|\s)*(?P<what>(?:the |a |an )?[\w`.+#/-]+(?: [\w`.+#/-]+){0,5}?) (?:sounds?|seems?|looks?|is|feels|makes|would be|works) (?:\w+ )?(?:right|good|great|best|fine|sense|better|reasonable|perfect|simplest|like)\b.*?,\s*(?:so )?(?:let's|we'll|i'll|let us)",
+    r"(?:^|[.;,] )(?:yes|yeah|ok|okay|so|then|and|well|,|\s)*(?P<what>(?:the |a "
+    r"|an )?[\w`.+#/-]+(?: [\w`.+#/-]+){0,5}?) (?:sounds?|seems?|looks?|is|feels|makes|would be"
+    r"|works) (?:\w+ )?(?:right|good|great|best|fine|sense|better|reasonable|perfect|simplest"
+    r"|like)\b.*?,\s*(?:so )?(?:let's|we'll|i'll|let us)",
     re.IGNORECASE,
 )
 _SMALL = re.compile(
-    r"^(?:use|go (?:with|for)|keep using|pick) (?:the )?(?:following|example|this|it|an? example|these|a (?:simple )?(?:example|scenario))\b|\b(?:talk|discuss|meet|revisit) (?:it|this|that|again|about)\b",
+    r"^(?:use|go (?:with|for)|keep using|pick) (?:the )?(?:following|example|this|it|an? example|these"
+    r"|a (?:simple )?(?:example|scenario))\b|\b(?:talk|discuss|meet|revisit) (?:it|this|that|again|about)\b",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,8 @@ from syncer.models import Status
 _STRUCK = re.compile(r"^\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:\[[ xX]\]\s+)?(?:\*\*|__)?~~\S[^~]*~~")
 _DONE = re.compile(
     r"^\s*(?:[-*+]\s+)?(?:\*\*)?(?:✅|✔️?|☑️?|(?-i:DONE)\b|done\s*[:：]|\[done\])"
-    r"|(?:\s[-–—(\[:]\s*|[(\[:]\s*|\s)(?:✅\s*(?:done)?|(?-i:DONE)|done ✅)\s*[)\].!]*\s*$|[(\[–—-]\s*(?:already )?(?:done|completed|finished)"
+    r"|(?:\s[-–—(\[:]\s*|[(\[:]\s*|\s)(?:✅\s*(?:done)?|(?-i:DONE)|done ✅)\s*[)\].!]*\s*$"
+    r"|[(\[–—-]\s*(?:already )?(?:done|completed|finished)"
     r"(?: (?:already|during|in|by|on)\b[^()]{0,60})?[)\].!]*\s*$",
     re.IGNORECASE,
 )

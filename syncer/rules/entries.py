@@ -9,7 +9,8 @@ from syncer.rules.words import begins_with_verb
 
 # Work on what is there, whatever list it stands in.
 _CHORE = re.compile(
-    r"^(?:rename|refactor|clean|remove|delete|drop|move|document|write|test|fix|upgrade|update|bump|pin|replace|migrate|split|extract|investigate|review|check|set up|configure)\b",
+    r"^(?:rename|refactor|clean|remove|delete|drop|move|document|write|test|fix|upgrade|update|bump|pin|replace"
+    r"|migrate|split|extract|investigate|review|check|set up|configure)\b",
     re.IGNORECASE,
 )
 

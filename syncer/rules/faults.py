@@ -18,22 +18,27 @@ from syncer.rules.symptoms import CUE, Symptom, find_symptom
 
 _WHY = re.compile(r"\b(?:why|how come)\b (?P<what>.+?)\??$", re.IGNORECASE)
 _GENERAL = vocabulary(
-    "usually|typically|often|generally|in general|tend to|can be|is a sign|indicates?|means that|a common|commonly|most likely|suggests?"
+    "usually|typically|often|generally|in general|tend to|can be|is a sign|indicates?|means that|a common"
+    "|commonly|most likely|suggests?"
 )
 _NOTICED = re.compile(
-    r"\bi(?:'ve|’ve| have)? (?:also )?(?:notic|found|discover|spott|saw|came across)\w*\b|\bworth (?:noting|mentioning)|\bone (?:issue|problem|bug)\b|\bpre-?existing\b"
+    r"\bi(?:'ve|’ve| have)? (?:also )?(?:notic|found|discover|spott|saw|came across)\w*\b|\bworth (?:noting"
+    r"|mentioning)|\bone (?:issue|problem|bug)\b|\bpre-?existing\b"
     r"|\bleft (?:this|it) as",
     re.IGNORECASE,
 )
 # "That's a bug": what was just spoken of is called a fault.
 _CALLED = re.compile(
-    r"\b(?:that|this|it)(?:['’]s| is| was| looks like| sounds like| must be| seems like)(?: (?:definitely|clearly|actually|really|probably|just|such))* "
-    r"(?:an? (?:\w+ )?(?:bug|regression|problem|issue|vulnerability|security (?:hole|issue|bug|problem|flaw)|memory leak|race condition)\b"
+    r"\b(?:that|this|it)(?:['’]s| is| was| looks like| sounds like| must be| seems like)(?: (?:definitely"
+    r"|clearly|actually|really|probably|just|such))* "
+    r"(?:an? (?:\w+ )?(?:bug|regression|problem|issue|vulnerability|security (?:hole|issue|bug|problem|flaw)"
+    r"|memory leak|race condition)\b"
     r"|(?:really |very |pretty |so |quite )?(?:bad|broken|unacceptable|serious|not right|not supposed to)\b)",
     re.IGNORECASE,
 )
 _SUBJECTLESS = re.compile(
-    r"^(?:looks|seems|feels|happens|fails|crashes|breaks|hangs|keeps|takes|gets|throws|returns|also (?:fails|crashes|breaks|happens)) (?!like (?:the|our|a|we|it's the)\b|that\b|as if\b)",
+    r"^(?:looks|seems|feels|happens|fails|crashes|breaks|hangs|keeps|takes|gets|throws|returns|also (?:fails"
+    r"|crashes|breaks|happens)) (?!like (?:the|our|a|we|it's the)\b|that\b|as if\b)",
     re.IGNORECASE,
 )
 _BUT = re.compile(r"\b(?:but|still)\b", re.IGNORECASE)
@@ -44,23 +49,27 @@ _LONG = 40
 _ABOUT_TO = re.compile(r"^(?:now,? |first,? |next,? )?(?:let me|i['’]ll|i will|i['’]m going to)\b", re.IGNORECASE)
 # "We get this error:" has its symptom in the code below.
 _THE_ERROR = re.compile(
-    r"\b(?:error|exception|trace ?back|stack ?trace|message|output|warning|this|following|crash(?:es)?|fails?)\b.{0,30}[:：]$",
+    r"\b(?:error|exception|trace ?back|stack ?trace|message|output|warning|this|following|crash(?:es)?"
+    r"|fails?)\b.{0,30}[:：]$",
     re.IGNORECASE,
 )
 _MESSAGE = re.compile(
-    r"^(?:E\s+)?(?:Uncaught |Unhandled |Caused by: |fatal: |panic: |thread '.*' panicked at )*(?:[\w.]*(?:Error|Exception|Fault|Failure|Panic|panic|Timeout)\b.*|(?:fatal|error|ERROR|FATAL|FAILED|panic)\b.*"
+    r"^(?:E\s+)?(?:Uncaught |Unhandled |Caused by: |fatal: |panic: |thread '.*' panicked at )*(?:[\w.]*(?:Error"
+    r"|Exception|Fault|Failure|Panic|panic|Timeout)\b.*|(?:fatal|error|ERROR|FATAL|FAILED|panic)\b.*"
     r"|.*\b(?:unknown|undefined|cannot|can't|failed|denied|refused|not found|unexpected|invalid|no such)\b.*)$"
 )
 
 
 # "It doesn't work, help!" names nothing.
 _ONLY_PRONOUN = re.compile(
-    r"^(?:it|this|that) (?:still |just |also )?(?:doesn['’]t|does not|isn['’]t|won['’]t|fails|crashes|breaks|hangs|is broken|keeps)\b(?:\W+\w+){0,4}\W*$",
+    r"^(?:it|this|that) (?:still |just |also )?(?:doesn['’]t|does not|isn['’]t|won['’]t|fails|crashes|breaks"
+    r"|hangs|is broken|keeps)\b(?:\W+\w+){0,4}\W*$",
     re.IGNORECASE,
 )
 # "Next problem: dates." announces that the next sentence tells a fault.
 _NEXT = re.compile(
-    r"^(?:the )?(?:next|another|other|second|third|one more|last|new|biggest|main|first) (?:problem|issue|bug|headache|annoyance)\b.{0,30}$",
+    r"^(?:the )?(?:next|another|other|second|third|one more|last|new|biggest|main|first) (?:problem|issue|bug"
+    r"|headache|annoyance)\b.{0,30}$",
     re.IGNORECASE,
 )
 

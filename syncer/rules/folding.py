@@ -13,7 +13,10 @@ from syncer.rules.mood import is_offer, is_question
 from syncer.rules.words import content
 
 _NEW_TOPIC = re.compile(
-    r"^(?:\W*(?:yes|yeah|ok|okay|oh|ugh|ah|and|so|no)\b\W*)*(?:also|another|one more|plus|besides|unrelated|separately|speaking of|by the way|btw|on another note|other than|the other|next|second(?:ly)?|third(?:ly)?|then there|what else|and (?:there|some|the|our|we|i)|oh(?:,? and|,? also)|there's|i just remembered)\b",
+    r"^(?:\W*(?:yes|yeah|ok|okay|oh|ugh|ah|and|so|no)\b\W*)*(?:also|another|one more|plus|besides|unrelated"
+    r"|separately|speaking of|by the way|btw|on another note|other than|the other|next|second(?:ly)?"
+    r"|third(?:ly)?|then there|what else|and (?:there|some|the|our|we|i)|oh(?:,? and|,? also)|there's"
+    r"|i just remembered)\b",
     re.IGNORECASE,
 )
 _GRIEF = re.compile(r"annoy|hate|nuts|crazy|bother|irritat|painful|tedious", re.IGNORECASE)

@@ -8,12 +8,19 @@ from syncer.models import BlockKind
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.title import cut
 
-_OBJECT = r"(?: (?:the|this|that|it|these|those|them|some|more|all|properly|proper|later|here|code|stuff|things?|everything|function|method|now|up|logic|file|class|part))*"
+_OBJECT = (
+    r"(?: (?:the|this|that|it|these|those|them|some|more|all|properly|proper|later|here|code|stuff|things?"
+    r"|everything|function|method|now|up|logic|file|class|part))*"
+)
 _GENERIC = re.compile(
-    r"^(?:(?:add|write|extend|improve|update|fix|run|missing|more|some|the|unit|integration|proper|better|correct|real|need|needs|and|or|do|make"
-    r"|handle|check|implement|implementation|finish|refactor|refactoring|clean ?up|clean up|cleanup|remove|optimi[sz]e|rewrite|rename|document"
-    r"|review|test|verify|investigate|rework|simplify|change|replace|move|delete|revisit|complete|validate|error handling|errors?|edge cases?"
-    r"|tests?|docs?|documentation|comments?|logging|validation|error|handling|types?|docstrings?|performance|bugs?|typos?|nits?|implement me"
+    r"^(?:(?:add|write|extend|improve|update|fix|run|missing|more|some|the|unit|integration|proper|better"
+    r"|correct|real|need|needs|and|or|do|make"
+    r"|handle|check|implement|implementation|finish|refactor|refactoring|clean ?up|clean up|cleanup|remove"
+    r"|optimi[sz]e|rewrite|rename|document"
+    r"|review|test|verify|investigate|rework|simplify|change|replace|move|delete|revisit|complete|validate"
+    r"|error handling|errors?|edge cases?"
+    r"|tests?|docs?|documentation|comments?|logging|validation|error|handling|types?|docstrings?|performance"
+    r"|bugs?|typos?|nits?|implement me"
     r"|not implemented|your code goes here|your code here|placeholder|tbd|add logic|details)\b[\s,.]*"
     + _OBJECT
     + r"[\s,.]*)+[.!]*$",
@@ -25,8 +32,10 @@ _PRONOUN = re.compile(
 _PRONOUN_SUBJECT = re.compile(r"^(?:this|that|it|these|those)(?P<is>'s| is| are| was)?\s+", re.IGNORECASE)
 
 _DEFINITION = re.compile(
-    r"^\s*(?:export\s+|default\s+|public\s+|private\s+|protected\s+|static\s+|async\s+|final\s+|pub(?:\([a-z]+\))?\s+|unsafe\s+)*"
-    r"(?:def|func|function|fn|class|struct|interface|trait|impl|module|sub|proc|type|enum|resource)\s+(?:\([^()]*\)\s*)?(?P<name>[A-Za-z_$][\w$:.]*)"
+    r"^\s*(?:export\s+|default\s+|public\s+|private\s+|protected\s+|static\s+|async\s+|final\s+"
+    r"|pub(?:\([a-z]+\))?\s+|unsafe\s+)*"
+    r"(?:def|func|function|fn|class|struct|interface|trait|impl|module|sub|proc|type|enum"
+    r"|resource)\s+(?:\([^()]*\)\s*)?(?P<name>[A-Za-z_$][\w$:.]*)"
 )
 _ASSIGNED = re.compile(
     r"^\s*(?:export\s+)?(?:const|let|var|val)\s+(?P<name>[A-Za-z_$][\w$]*)\s*=\s*(?:async\s*)?(?:function\b|\()"

@@ -14,33 +14,54 @@ _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 
 # Up to four words may qualify the noun ("key architectural", "implementation"), and a tail may follow it.
 _BEFORE = r"(?:[\w/&+'’.-]+ ){0,4}?"
-_AFTER = r"(?: (?:from|for|after|of|in|before|by|we|that|this|next|today|remaining|left|so far|to be done|to do|list|log|summary|made|taken|needed|here|going forward)\b.*)?"
+_AFTER = (
+    r"(?: (?:from|for|after|of|in|before|by|we|that|this|next|today|remaining|left|so far|to be done|to do|list|log"
+    r"|summary|made|taken|needed|here|going forward)\b.*)?"
+)
 
 _TODO = (
-    r"next steps?|action items?|actions?(?: points?| list)?|action points?|follow[- ]?ups?(?: items| tasks| work| actions)?|to[- ]?dos?(?: list| items)?|tasks?(?: list)?"
-    r"|(?:remaining|open|outstanding|pending|unfinished|upcoming)(?: (?:work|tasks?|items?|steps|todos?|points|actions))"
-    r"|work (?:left|remaining|items)|what(?:'s| is|’s)? (?:still )?(?:left|remaining|next|missing|to do)(?: to do)?|things (?:left|to do|to fix|to finish)(?: to do)?"
-    r"|still to do|left to do|still open|loose ends|assignments|commitments|deliverables|implementation (?:plan|roadmap|order|phases|steps)|(?:project |product )?roadmap|milestones"
-    r"|(?:short|near)[- ]term(?: goals| tasks| actions| plans?| improvements| fixes)?|immediate(?: actions?| steps| tasks| fixes| next steps| priorities)?"
-    r"|this (?:week|sprint|month)|next (?:week|sprint|month)|must[- ](?:fix|do)(?: .*)?|priorities|rollout plan|migration plan|tech(?:nical)? debt|quick wins|cleanups?"
-    r"|sprint (?:backlog|goals?|commitments?)|(?:critical|high|medium|low)(?: |-)priority(?: items| tasks)?|p[0-3](?: items)?"
+    r"next steps?|action items?|actions?(?: points?| list)?|action points?|follow[- ]?ups?(?: items| tasks"
+    r"| work| actions)?|to[- ]?dos?(?: list| items)?|tasks?(?: list)?"
+    r"|(?:remaining|open|outstanding|pending|unfinished|upcoming)(?: (?:work|tasks?|items?|steps|todos?|points"
+    r"|actions))"
+    r"|work (?:left|remaining|items)|what(?:'s| is|’s)? (?:still )?(?:left|remaining|next|missing"
+    r"|to do)(?: to do)?|things (?:left|to do|to fix|to finish)(?: to do)?"
+    r"|still to do|left to do|still open|loose ends|assignments|commitments|deliverables|implementation (?:plan"
+    r"|roadmap|order|phases|steps)|(?:project |product )?roadmap|milestones"
+    r"|(?:short|near)[- ]term(?: goals| tasks| actions| plans?| improvements| fixes)?|immediate(?: actions?"
+    r"| steps| tasks| fixes| next steps| priorities)?"
+    r"|this (?:week|sprint|month)|next (?:week|sprint|month)|must[- ](?:fix|do)(?: .*)?|priorities|rollout plan"
+    r"|migration plan|tech(?:nical)? debt|quick wins|cleanups?"
+    r"|sprint (?:backlog|goals?|commitments?)|(?:critical|high|medium|low)(?: |-)priority(?: items| tasks)?"
+    r"|p[0-3](?: items)?"
     r"|before (?:launch|release|merging|we (?:ship|merge|launch)|the (?:release|launch))|should[- ]fix|action plan"
 )
 _FEATURE = (
-    r"future (?:considerations?|work|improvements?|enhancements?|features?|ideas?|plans?|directions?|possibilities|extensions?|scope|additions?|goals|iterations?|versions?|releases?|roadmap)"
-    r"|(?:possible|potential|planned|proposed|suggested|requested|missing|new|wanted|desired|upcoming|later|additional|optional) (?:improvements?|enhancements?|features?|extensions?|additions?)"
-    r"|features? (?:we(?:'d|’d| would| will)? (?:need|want|like)|requests?|ideas?|to (?:add|build)|wanted|wish ?list|backlog|for (?:v\d|later|the future|phase \d))"
-    r"|nice[- ]to[- ]haves?|wish ?list|stretch goals?|long[- ]term(?: goals?| plans?| vision| ideas| improvements)?|parking lot|backlog|ideas? for (?:later|the future)"
-    r"|(?:must|should|could)[- ]haves?|mvp(?: features| scope)?|someday(?:/maybe)?|for later|post[- ](?:mvp|launch)|v[2-9](?:\.\d)?(?: features| ideas)?|version [2-9](?: features)?"
+    r"future (?:considerations?|work|improvements?|enhancements?|features?|ideas?|plans?|directions?"
+    r"|possibilities|extensions?|scope|additions?|goals|iterations?|versions?|releases?|roadmap)"
+    r"|(?:possible|potential|planned|proposed|suggested|requested|missing|new|wanted|desired|upcoming|later"
+    r"|additional|optional) (?:improvements?|enhancements?|features?|extensions?|additions?)"
+    r"|features? (?:we(?:'d|’d| would| will)? (?:need|want|like)|requests?|ideas?|to (?:add|build)|wanted"
+    r"|wish ?list|backlog|for (?:v\d|later|the future|phase \d))"
+    r"|nice[- ]to[- ]haves?|wish ?list|stretch goals?|long[- ]term(?: goals?| plans?| vision| ideas"
+    r"| improvements)?|parking lot|backlog|ideas? for (?:later|the future)"
+    r"|(?:must|should|could)[- ]haves?|mvp(?: features| scope)?|someday(?:/maybe)?|for later|post[- ](?:mvp"
+    r"|launch)|v[2-9](?:\.\d)?(?: features| ideas)?|version [2-9](?: features)?"
 )
-_DECISION = r"(?:decisions?|resolutions?)(?: made| taken| reached| so far| log| summary)?|what (?:was|we) (?:decided|agreed)(?: on)?|we (?:decided|agreed)|agreements?|agreed|decided"
+_DECISION = (
+    r"(?:decisions?|resolutions?)(?: made| taken| reached| so far| log| summary)?|what (?:was|we) (?:decided"
+    r"|agreed)(?: on)?|we (?:decided|agreed)|agreements?|agreed|decided"
+)
 _BUG = (
-    r"(?:known|open|current|reported|critical|major|minor|remaining) (?:issues?|bugs?|problems?|defects?)|bugs?(?: found| reported| list| to fix)?|issues? (?:found|reported|identified|seen|discovered)"
-    r"|problems? (?:found|reported|seen|we have|identified)|what(?:'s|’s| is) broken|broken|blockers?|bug reports?|defects"
+    r"(?:known|open|current|reported|critical|major|minor|remaining) (?:issues?|bugs?|problems?|defects?)"
+    r"|bugs?(?: found| reported| list| to fix)?|issues? (?:found|reported|identified|seen|discovered)"
+    r"|problems? (?:found|reported|seen|we have|identified)|what(?:'s|’s| is) broken|broken|blockers?"
+    r"|bug reports?|defects"
 )
 # Faults stand here among other complaints: an entry counts only if it says that something fails.
 _COMPLAINTS = re.compile(
-    r"^(?:what (?:went (?:badly|wrong|poorly|less well)|didn't go (?:so )?well|could be better|hurt|went not so well)|pain points?|issues?|problems?|bad|sad|mad|went (?:badly|wrong)"
+    r"^(?:what (?:went (?:badly|wrong|poorly|less well)|didn't go (?:so )?well|could be better|hurt"
+    r"|went not so well)|pain points?|issues?|problems?|bad|sad|mad|went (?:badly|wrong)"
     r"|frustrations?|complaints?|incidents?|concerns|minus|what didn't work)$"
 )
 
@@ -51,54 +72,79 @@ _PATTERNS = (
     (ItemType.TODO, re.compile(rf"^{_BEFORE}(?:{_TODO}){_AFTER}$")),
 )
 _PHASE = re.compile(
-    r"^(?:phase|milestone|stage|sprint|iteration|release|v|version|part|week|month|mvp|q[1-4])\b[ -]?(?:\d+|[ivx]+|one|two|three|four)?\b"
+    r"^(?:phase|milestone|stage|sprint|iteration|release|v|version|part|week|month|mvp|q[1-4])\b[ -]?(?:\d+"
+    r"|[ivx]+|one|two|three|four)?\b"
 )
 
 # Other lists have headings with the same nouns; an imperative heads advice, a question asks.
 _OTHER = re.compile(
-    r"\b(?:benefits?|pros|cons|advantages?|alternatives?|options?|questions?|requirements?|components?|examples?|best practices?|tips|mistakes?|lessons|criteria|constraints?"
-    r"|assumptions|trade[- ]?offs?|considered|rejected|explained|rationale|responsibilities|scenarios?|agenda|topics?|out of scope|non[- ]?goals?|completed|done|finished|achieved"
-    r"|accomplish\w*|implemented|fixed|delivered|shipped|resolved|demonstrated|taken care|changes made|api|user actions?|conventions|guidelines|principles|patterns?|framework"
-    r"|overview|went well|achievements|highlights|wins|summary of changes|what (?:i|we) (?:did|changed)|previous|last (?:week|sprint|time)|yesterday|key features|no action)\b"
+    r"\b(?:benefits?|pros|cons|advantages?|alternatives?|options?|questions?|requirements?|components?"
+    r"|examples?|best practices?|tips|mistakes?|lessons|criteria|constraints?"
+    r"|assumptions|trade[- ]?offs?|considered|rejected|explained|rationale|responsibilities|scenarios?|agenda"
+    r"|topics?|out of scope|non[- ]?goals?|completed|done|finished|achieved"
+    r"|accomplish\w*|implemented|fixed|delivered|shipped|resolved|demonstrated|taken care|changes made|api"
+    r"|user actions?|conventions|guidelines|principles|patterns?|framework"
+    r"|overview|went well|achievements|highlights|wins|summary of changes|what (?:i|we) (?:did|changed)"
+    r"|previous|last (?:week|sprint|time)|yesterday|key features|no action)\b"
 )
 _IMPERATIVE = re.compile(
-    r"^(?:create|export|use|keep|track|write|define|list|make|share|build|include|review|ask|document|save|capture|manage|avoid|understand|how|why|when|where|who|add|get|give|do|don't"
-    r"|start|set|turn|learn|using|creating|making|tracking|writing|handling|managing|your|turning|taking|working|structure)\b"
+    r"^(?:create|export|use|keep|track|write|define|list|make|share|build|include|review|ask|document|save"
+    r"|capture|manage|avoid|understand|how|why|when|where|who|add|get|give|do|don't"
+    r"|start|set|turn|learn|using|creating|making|tracking|writing|handling|managing|your|turning|taking"
+    r"|working|structure)\b"
 )
 
 _INTRO_TODO = re.compile(
-    r"\b(?:next steps?|action items?|actions|to[- ]?dos?|tasks?|follow[- ]?ups?|remaining(?: work| tasks| items| steps| todos?| points)?|outstanding(?: work| tasks| items)?"
-    r"|(?:what|things?|work|stuff|items?|bits|pieces|points?)(?:'s|’s| is| are| that are| that's| that is| which are)? (?:still )?(?:left|remaining|missing|open|outstanding|to do|to be done)(?: to do)?"
-    r"|still (?:to do|needs?(?: to)?|have to|has to|missing|open|left)|left to do|plan(?: is| would be| for \w+(?: \w+)?)?|before .{3,40} (?:need|must|should|have to)"
-    r"|(?:i|we)(?:'ll|’ll| will| still| also| then| now| just| would| all)* (?:need|have|want|should|must|ought)(?: to)?(?: do)?|(?:i|we)(?:'ll|’ll| will)(?: do)?"
-    r"|(?:going|gonna|plan|planning) to(?: do)?|(?:this|next) (?:sprint|week|release|month)|priorities|list(?: for (?:today|tomorrow|this week|next week))?|assignments|roadmap"
-    r"|phases?|milestones?|we agreed to(?: do)?)(?: (?:until|till|when|at|during|with|as|and|for|from|in|before|after|on|by|is|are|then|next|now|first|today|here|to|of|this|so|i|we)\b[^:]{0,50})?\s*[:：]$",
+    r"\b(?:next steps?|action items?|actions|to[- ]?dos?|tasks?|follow[- ]?ups?|remaining(?: work| tasks| items"
+    r"| steps| todos?| points)?|outstanding(?: work| tasks| items)?"
+    r"|(?:what|things?|work|stuff|items?|bits|pieces|points?)(?:'s|’s| is| are| that are| that's| that is"
+    r"| which are)? (?:still )?(?:left|remaining|missing|open|outstanding|to do|to be done)(?: to do)?"
+    r"|still (?:to do|needs?(?: to)?|have to|has to|missing|open|left)|left to do|plan(?: is| would be"
+    r"| for \w+(?: \w+)?)?|before .{3,40} (?:need|must|should|have to)"
+    r"|(?:i|we)(?:'ll|’ll| will| still| also| then| now| just| would| all)* (?:need|have|want|should|must"
+    r"|ought)(?: to)?(?: do)?|(?:i|we)(?:'ll|’ll| will)(?: do)?"
+    r"|(?:going|gonna|plan|planning) to(?: do)?|(?:this|next) (?:sprint|week|release|month)|priorities"
+    r"|list(?: for (?:today|tomorrow|this week|next week))?|assignments|roadmap"
+    r"|phases?|milestones?|we agreed to(?: do)?)(?: (?:until|till|when|at|during|with|as|and|for|from|in|before"
+    r"|after|on|by|is|are|then|next|now|first|today|here|to|of|this|so|i|we)\b[^:]{0,50})?\s*[:：]$",
     re.IGNORECASE,
 )
 _INTRO_FEATURE = re.compile(
-    r"\b(?:features? (?:(?:that )?(?:we|i|they|users?|people|customers?)(?:'d|’d|'ll| would| will| really)? (?:need|want|like|have in mind)(?: to (?:have|add|see))?|requests?|ideas?|wish ?list|to add)"
-    r"|(?:users|customers|people|clients|they|testers) (?:(?:have been |are |keep |also )*(?:want|need|ask(?:ed|ing)?|request(?:ed|ing)?)(?: for)?)|nice[- ]to[- ]haves?|wish ?list|backlog"
-    r"|ideas for (?:later|the future|v\d)|(?:for|in) (?:v\d|version \d|the future|a later (?:version|release))|later(?: on)?(?: we (?:could|can|might|want to))?|would be nice(?: to have)?"
-    r"|it (?:needs|should (?:have|support|be able to))|we(?:'d|’d| would) (?:also )?(?:need|want|like))(?: (?:for|from|in|before|after|to|of)\b[^:]{0,50})?\s*[:：]$",
+    r"\b(?:features? (?:(?:that )?(?:we|i|they|users?|people|customers?)(?:'d|’d|'ll| would| will"
+    r"| really)? (?:need|want|like|have in mind)(?: to (?:have|add|see))?|requests?|ideas?|wish ?list|to add)"
+    r"|(?:users|customers|people|clients|they|testers) (?:(?:have been |are |keep |also )*(?:want|need|ask(?:ed"
+    r"|ing)?|request(?:ed|ing)?)(?: for)?)|nice[- ]to[- ]haves?|wish ?list|backlog"
+    r"|ideas for (?:later|the future|v\d)|(?:for|in) (?:v\d|version \d|the future|a later (?:version|release))"
+    r"|later(?: on)?(?: we (?:could|can|might|want to))?|would be nice(?: to have)?"
+    r"|it (?:needs|should (?:have|support|be able to))|we(?:'d|’d| would) (?:also )?(?:need|want"
+    r"|like))(?: (?:for|from|in|before|after|to|of)\b[^:]{0,50})?\s*[:：]$",
     re.IGNORECASE,
 )
 _INTRO_BUG = re.compile(
-    r"\b(?:(?:issues?|bugs?|problems?|errors?|defects?) (?:(?:that |which )?(?:we|i|they|users?|testers?|people|customers?|qa|you)(?:'ve|’ve|'re| are| have)? (?:\w+ ){0,2}?"
-    r"(?:found|see|saw|have|reported|noticed|hit|know(?: of| about)?|seeing|noticed|getting|having|ran into)|so far|found|reported|that (?:are|came) \w+)"
-    r"|known (?:issues?|bugs?|problems?)(?: [^:]{1,40})?|(?:found|noticed|seeing|reported|report) (?:the following|these|several|some|a few|two|three|four|five)(?: \w+){0,2}"
-    r"|(?:two|three|four|five|several|a few|these|some|the following) (?:bugs|issues|problems)|what(?:'s|’s| is) broken|broken(?: right now)?|bugs)\s*[:：]$",
+    r"\b(?:(?:issues?|bugs?|problems?|errors?|defects?) (?:(?:that |which )?(?:we|i|they|users?|testers?|people"
+    r"|customers?|qa|you)(?:'ve|’ve|'re| are| have)? (?:\w+ ){0,2}?"
+    r"(?:found|see|saw|have|reported|noticed|hit|know(?: of| about)?|seeing|noticed|getting|having|ran into)"
+    r"|so far|found|reported|that (?:are|came) \w+)"
+    r"|known (?:issues?|bugs?|problems?)(?: [^:]{1,40})?|(?:found|noticed|seeing|reported"
+    r"|report) (?:the following|these|several|some|a few|two|three|four|five)(?: \w+){0,2}"
+    r"|(?:two|three|four|five|several|a few|these|some|the following) (?:bugs|issues|problems)|what(?:'s|’s"
+    r"| is) broken|broken(?: right now)?|bugs)\s*[:：]$",
     re.IGNORECASE,
 )
 _INTRO_DECISION = re.compile(
-    r"\b(?:(?:we|i|the team)(?:'ve|’ve| have)?(?: now| then| also)? (?:decided|agreed|settled)(?: on| to| that| upon)?(?: the following| these)?|(?:what|things) we (?:decided|agreed)(?: on)?"
+    r"\b(?:(?:we|i|the team)(?:'ve|’ve| have)?(?: now| then| also)? (?:decided|agreed|settled)(?: on| to| that"
+    r"| upon)?(?: the following| these)?|(?:what|things) we (?:decided|agreed)(?: on)?"
     r"|decisions?(?: so far| made| taken| today| from [^:]{1,30}| are)?|decided|agreed)\s*[:：]$",
     re.IGNORECASE,
 )
 # "You could", "due to", "help with": the list explains, offers or asks.
 _INTRO_OTHER = re.compile(
-    r"\b(?:you (?:could|can|might|may|should|would|will|need|have)|you'll|you’ll|options?|questions?|due to|because of|help (?:\w+ )?with|alternatives?|for example|such as|benefits?|reasons?|pros|cons"
-    r"|causes?|consider|know(?:ing)? (?:about|a few)|can you|could you|share|tell me|understand|what (?:i|we) (?:did|changed|have done)|i(?:'ve|’ve| have)|done|fixed|completed"
-    r"|examples?|means|includes?|consists?|steps i|how (?:it|this|to)|works|approach(?:es)?|ask(?: you)?|choose|decide between|trade[- ]?offs?|compared|went well|requirements?)\b",
+    r"\b(?:you (?:could|can|might|may|should|would|will|need|have)|you'll|you’ll|options?|questions?|due to"
+    r"|because of|help (?:\w+ )?with|alternatives?|for example|such as|benefits?|reasons?|pros|cons"
+    r"|causes?|consider|know(?:ing)? (?:about|a few)|can you|could you|share|tell me|understand|what (?:i"
+    r"|we) (?:did|changed|have done)|i(?:'ve|’ve| have)|done|fixed|completed"
+    r"|examples?|means|includes?|consists?|steps i|how (?:it|this|to)|works|approach(?:es)?|ask(?: you)?|choose"
+    r"|decide between|trade[- ]?offs?|compared|went well|requirements?)\b",
     re.IGNORECASE,
 )
 

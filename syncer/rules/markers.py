@@ -39,9 +39,8 @@ _TYPES = {
 }
 # Words that stand for themselves in ordinary prose mark nothing without a colon.
 _NEEDS_COLON = frozenset(
-    "to do,bug report,feature request,decided,resolved,resolution,agreed,follow up,follow-up,action item,refactor,optimize".split(
-        ","
-    )
+    "to do,bug report,feature request,decided,resolved,resolution,agreed,follow up,follow-up,action"
+    " item,refactor,optimize".split(",")
 )
 _LEAD = r"(?:^|(?<=[.!?;)] )|(?<=[-–—•>|] ))[\s>*_~#@\[\-(]*"
 _TAGGED = r"(?:\s*#?\d{1,4}|\s*\((?P<who>[^()\n]{1,40})\)|\s*\[(?P<tag>[^\[\]\n]{1,40})\])?"
@@ -64,23 +63,28 @@ _QUICK = re.compile(
     re.IGNORECASE,
 )
 _COMMENT = re.compile(
-    r"(?P<code>.*?)(?P<mark>(?<!:)//+|(?<![\w&$'\"])#+(?!\{)|/\*+|^\s*\*+|<!--|--\s|\"\"\"|'''|%+\s|;;+|\bREM\s)\s*(?P<comment>.*)$"
+    r"(?P<code>.*?)(?P<mark>(?<!:)//+|(?<![\w&$'\"])#+(?!\{)|/\*+|^\s*\*+|<!--|--\s|\"\"\"|'''|%+\s|;;+"
+    r"|\bREM\s)\s*(?P<comment>.*)$"
 )
 _COMMENT_END = re.compile(r"\s*(?:\*/|-->|\"\"\"|''')\s*$")
 # Prose that speaks of markers rather than setting one.
 _NUMBERED = re.compile(r"\s*#\d")
 _TALK = re.compile(
-    r"^(?:comments?|items?|lists?|markers?|tags?|entries|app|apps|s\b|is\b|are\b|in the|that became|which|and fixme|or fixme|fixme\b"
+    r"^(?:comments?|items?|lists?|markers?|tags?|entries|app|apps|s\b|is\b|are\b|in the|that became|which"
+    r"|and fixme|or fixme|fixme\b"
     r"|statements?|section|report(?:s|ing)?|tracker|log|goes|plan)\b",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
-    r"^(?:your (?:code|implementation|logic)|add your|insert|replace with your|implementation (?:goes )?here|\.\.\.|…|none\b|nothing\b|n/?a$|tbd$|-+$)",
+    r"^(?:your (?:code|implementation|logic)|add your|insert|replace with your|implementation (?:goes )?here"
+    r"|\.\.\.|…|none\b|nothing\b|n/?a$|tbd$|-+$)",
     re.IGNORECASE,
 )
 _IMPERATIVE = re.compile(
-    r"^(?:add|fix|remove|handle|use|implement|move|replace|make|check|write|update|set|support|validate|refactor|rename|clean|change|close"
-    r"|configure|create|delete|drop|extract|improve|log|optimi[sz]e|rewrite|split|test|avoid|ensure|allow|document|don't|do not|should|need)\b",
+    r"^(?:add|fix|remove|handle|use|implement|move|replace|make|check|write|update|set|support|validate"
+    r"|refactor|rename|clean|change|close"
+    r"|configure|create|delete|drop|extract|improve|log|optimi[sz]e|rewrite|split|test|avoid|ensure|allow"
+    r"|document|don't|do not|should|need)\b",
     re.IGNORECASE,
 )
 

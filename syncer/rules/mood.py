@@ -12,7 +12,8 @@ _OFFER = re.compile(
 
 _HYPOTHESIS = re.compile(
     r"\bif (?:you|we|i|they|one) (?:wanted|want to|were|had|would|decide|ever|prefer|really want)\b"
-    r"|\b(?:suppose|imagine|let's say (?:we|you|i|there|that|a|the)\b|hypothetically|in theory|for example|for instance|e\.g\.)",
+    r"|\b(?:suppose|imagine|let's say (?:we|you|i|there|that|a|the)\b|hypothetically|in theory|for example"
+    r"|for instance|e\.g\.)",
     re.IGNORECASE,
 )
 
@@ -20,16 +21,19 @@ _HYPOTHESIS = re.compile(
 _POSSIBLE = re.compile(
     r"\b(?:might|could|may|would|can|should)(?: (?:also|still|even|then|easily|sometimes|quickly|not))? "
     r"(?:be|become|get|have|struggle|fail|crash|break|hang|lose|leak|freeze|die|time|go|cause|lead|run|return|throw)\b"
-    r"|\b(?:possibl[ey]|potential(?:ly)?|risk of|in case|what if|unless|worst case|usually|typically|often|in general)\b"
+    r"|\b(?:possibl[ey]|potential(?:ly)?|risk of|in case|what if|unless|worst case|usually|typically|often"
+    r"|in general)\b"
     r"|^(?:once|whenever you|to avoid|to prevent|avoid|prevent)\b",
     re.IGNORECASE,
 )
 
 _NO_FAULT = re.compile(
-    r"\b(?:no longer|no (?:reports?|signs?|sign|known)\b|not? (?:any ?more|issues?|problems?|bugs?|errors?|crash(?:es)?|complaints?|failures?|worr(?:y|ies))"
+    r"\b(?:no longer|no (?:reports?|signs?|sign|known)\b|not? (?:any ?more|issues?|problems?|bugs?|errors?"
+    r"|crash(?:es)?|complaints?|failures?|worr(?:y|ies))"
     r"|never (?:fails?|crash(?:es)?|breaks?)|without (?:any )?(?:errors?|problems?|issues?)|(?:isn't|is not|wasn't) "
     r"(?:a|an|the|really|that) |works? (?:now|fine|great|well|again|perfectly)|working (?:now|fine|again)"
-    r"|any ?more|\b(?:i|we) \w+ed\b.{0,60}\band\b.{0,40}\b(?:gone|fine|okay?)\b|used to (?:crash|fail|hang|break)|stopped (?:crashing|failing|hanging))",
+    r"|any ?more|\b(?:i|we) \w+ed\b.{0,60}\band\b.{0,40}\b(?:gone|fine|okay?)\b|used to (?:crash|fail|hang"
+    r"|break)|stopped (?:crashing|failing|hanging))",
     re.IGNORECASE,
 )
 
@@ -44,8 +48,10 @@ _OVER = re.compile(
 )
 
 _NEGATED = re.compile(
-    r"\b(?:no need|needn't|don't (?:need|have|want|think|bother|plan)|doesn't (?:need|have) to|not (?:need|necessary|going to)"
-    r"|won't (?:need|be|do|bother)|shouldn't (?:need|have)|not (?:now|yet|today|right now)|never ?mind|nothing (?:to|else)"
+    r"\b(?:no need|needn't|don't (?:need|have|want|think|bother|plan)|doesn't (?:need|have) to|not (?:need"
+    r"|necessary|going to)"
+    r"|won't (?:need|be|do|bother)|shouldn't (?:need|have)|not (?:now|yet|today|right now)|never ?mind"
+    r"|nothing (?:to|else)"
     r"|forget (?:it|that|about)|leave (?:it|that) (?:as|out|for)|didn't|wouldn't|wasn't)\b",
     re.IGNORECASE,
 )

@@ -10,9 +10,12 @@ from syncer.rules.context import Conversation, Statement
 from syncer.rules.headings import announcement, normalise
 
 _TELLS = re.compile(
-    r"\b(?:lessons?|learn(?:ed|t|ings?)?|takeaways?|root cause|timeline|summary|recap|background|context|overview|introduction|history|went well|highlights|wins|kudos|thanks"
-    r"|agenda|attendees|participants|what (?:happened|worked)|impact|analysis|rationale|alternatives|pros|cons|benefits|examples?|best practices|tips|principles|guidelines|how it works"
-    r"|appendix|references|links|further reading|resolution summary|done|completed|achievements|yesterday|last (?:week|sprint)|previous)\b"
+    r"\b(?:lessons?|learn(?:ed|t|ings?)?|takeaways?|root cause|timeline|summary|recap|background|context"
+    r"|overview|introduction|history|went well|highlights|wins|kudos|thanks"
+    r"|agenda|attendees|participants|what (?:happened|worked)|impact|analysis|rationale|alternatives|pros|cons"
+    r"|benefits|examples?|best practices|tips|principles|guidelines|how it works"
+    r"|appendix|references|links|further reading|resolution summary|done|completed|achievements|yesterday"
+    r"|last (?:week|sprint)|previous)\b"
 )
 
 

@@ -12,9 +12,12 @@ from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.words import content
 
 _CARRIED_OUT = re.compile(
-    r"^(?:done|fixed|all (?:set|done|green|tests (?:now )?pass)|committed|pushed|that's (?:it|done|fixed))\b|\b(?:i|i've|i have|we've|we have)(?: (?:also|now|just|already|successfully))*"
-    r" (?:added|fixed|updated|implemented|renamed|removed|moved|created|changed|replaced|rewrote|refactored|committed|pushed|corrected|applied|cleaned|converted|switched|split|extracted|reverted)\b"
-    r"|\b(?:all|the) (?:\d+ )?tests (?:now )?(?:pass|are passing|are green)|\b(?:is|are|has been|have been) now (?:fixed|resolved|in place|working)|should now (?:be|work)|\berror should\b.*\bresolved",
+    r"^(?:done|fixed|all (?:set|done|green|tests (?:now )?pass)|committed|pushed|that's (?:it|done|fixed))\b"
+    r"|\b(?:i|i've|i have|we've|we have)(?: (?:also|now|just|already|successfully))*"
+    r" (?:added|fixed|updated|implemented|renamed|removed|moved|created|changed|replaced|rewrote|refactored"
+    r"|committed|pushed|corrected|applied|cleaned|converted|switched|split|extracted|reverted)\b"
+    r"|\b(?:all|the) (?:\d+ )?tests (?:now )?(?:pass|are passing|are green)|\b(?:is|are|has been"
+    r"|have been) now (?:fixed|resolved|in place|working)|should now (?:be|work)|\berror should\b.*\bresolved",
     re.IGNORECASE,
 )
 # Written down is not carried out.
@@ -22,16 +25,25 @@ _ONLY_NOTED = re.compile(
     r"\bto (?:the|your|our) (?:plan|list|backlog|roadmap|notes|summary|agenda|doc(?:ument)?|issue)\b", re.IGNORECASE
 )
 _WORKS = re.compile(
-    r"\b(?:works? (?:now|again|fine|great|perfectly|like a charm)|(?:that|it|this) (?:works|worked|fixed it|did it|solved it|does the trick|did the trick)|fixed it|problem solved|applied it,? works|all good now|no more errors|(?:is|are) gone(?: now)?|did the trick)\b",
+    r"\b(?:works? (?:now|again|fine|great|perfectly|like a charm)|(?:that|it|this) (?:works|worked|fixed it"
+    r"|did it|solved it|does the trick|did the trick)|fixed it|problem solved|applied it,? works|all good now"
+    r"|no more errors|(?:is|are) gone(?: now)?|did the trick)\b",
     re.IGNORECASE,
 )
 _STILL = re.compile(r"\b(?:still|again|not quite|no wait|doesn't|didn't|nope)\b", re.IGNORECASE)
 _AGREES = re.compile(
-    r"^(?:oh,? |ah,? |h+m+,? |no,? (?=that)|ok(?:ay)?,? |well,? )*(?:yes|yeah|yep|agreed|good (?:idea|point|call|catch|plan|suggestion)|great (?:idea|point|plan|suggestion)|love (?:it|that)|sounds (?:good|great|like a plan)|makes sense|perfect|exactly|true|fair(?: enough| point)?|definitely|absolutely|let's do (?:that|it|this|all)|that's a (?:good|great) (?:idea|plan|point)|i like (?:it|that)|totally|(?:that |this |it )?(?:looks|sounds|is|seems|'s) (?:complete|solid|fair|true|good|great|right|perfect|fine|about right|reasonable))\b",
+    r"^(?:oh,? |ah,? |h+m+,? |no,? (?=that)|ok(?:ay)?,? |well,? )*(?:yes|yeah|yep|agreed|good (?:idea|point"
+    r"|call|catch|plan|suggestion)|great (?:idea|point|plan|suggestion)|love (?:it|that)|sounds (?:good|great"
+    r"|like a plan)|makes sense|perfect|exactly|true|fair(?: enough| point)?|definitely|absolutely"
+    r"|let's do (?:that|it|this|all)|that's a (?:good|great) (?:idea|plan|point)|i like (?:it|that)|totally"
+    r"|(?:that |this |it )?(?:looks|sounds|is|seems|'s) (?:complete|solid|fair|true|good|great|right|perfect"
+    r"|fine|about right|reasonable))\b",
     re.IGNORECASE,
 )
 _COMMITS = re.compile(
-    r"\b(?:let's do|let's go|let's follow|let's put|do it in that order|we (?:need|should|want|must)|i'll (?:do|add|fix|implement|take|try|put|note|create)|put (?:it|that|them) (?:on|in)|add (?:it|that|them|those)|on (?:my|our|the) list|all of (?:those|these|that)|go (?:ahead )?with (?:it|that)|that's the plan)\b",
+    r"\b(?:let's do|let's go|let's follow|let's put|do it in that order|we (?:need|should|want|must)|i'll (?:do"
+    r"|add|fix|implement|take|try|put|note|create)|put (?:it|that|them) (?:on|in)|add (?:it|that|them|those)"
+    r"|on (?:my|our|the) list|all of (?:those|these|that)|go (?:ahead )?with (?:it|that)|that's the plan)\b",
     re.IGNORECASE,
 )
 _SOFT = ("commitment", "wish", "fault")

@@ -9,36 +9,46 @@ from syncer.rules.base import RuleSettings
 
 _CRITICAL = re.compile(
     r"\b(?:critical|p0|sev[- ]?[01]|outage|data loss|los(?:t|es|ing) (?:all |her |his |their |our |user |customer )*"
-    r"(?:data|drafts?|orders?|messages?|payments?|files)|production is down|prod is down|site is down|everything is down"
+    r"(?:data|drafts?|orders?|messages?|payments?|files)|production is down|prod is down|site is down"
+    r"|everything is down"
     r"|drop everything|showstopper|leak(?:s|ed|ing)? (?:credentials|passwords|secrets|tokens))\b",
     re.IGNORECASE,
 )
 _HIGH = re.compile(
-    r"\b(?:production|in prod|prod|urgent(?:ly)?|asap|as soon as possible|immediate(?:ly)?|high(?:est)? priority|top priority"
+    r"\b(?:production|in prod|prod|urgent(?:ly)?|asap|as soon as possible|immediate(?:ly)?"
+    r"|high(?:est)? priority|top priority"
     r"|p1|sev[- ]?2|blocked|blockers?|blocking|must fix|must[- ]have|must[- ]haves|today|tonight|this week|right away"
     r"|before (?:the |our |this |we )?(?:next )?(?:release|launch|ship\w*|merging|go[- ]?live|deploy\w*)"
-    r"|security (?:hole|issue|bug|flaw)|hurting us|serious|severe|top of the list|expires? (?:on|in|to)|(?:are|is) affected|one-star)\b",
+    r"|security (?:hole|issue|bug|flaw)|hurting us|serious|severe|top of the list|expires? (?:on|in|to)|(?:are"
+    r"|is) affected|one-star)\b",
     re.IGNORECASE,
 )
 # A subject rather than haste: the heading over a list says more about when it is planned for.
 _GRAVE = re.compile(r"\b(?:security|vulnerab\w*|injection|exploit\w*|breach)\b", re.IGNORECASE)
 # These weigh only where something fails: "users want" is no emergency.
 _HARM = re.compile(
-    r"\b(?:(?:users?|customers?|people|clients?|testers?) (?:are|is|keep|have been|were|report|complain|can't|cannot|get|lose|leave)"
-    r"|(?:customers?|users|people|clients) (?:affected|complain\w*|reported)|every (?:single )?time|keeps? (?:\w+ )?(?:failing|restarting|dying|crashing)"
+    r"\b(?:(?:users?|customers?|people|clients?|testers?) (?:are|is|keep|have been|were|report|complain|can't"
+    r"|cannot|get|lose|leave)"
+    r"|(?:customers?|users|people|clients) (?:affected|complain\w*|reported)|every (?:single )?time"
+    r"|keeps? (?:\w+ )?(?:failing|restarting|dying|crashing)"
     r"|crash\w*|dying|dies|died|down|5\d\d(?:s| errors?)?|error rate|embarrass\w*|corrupt\w*|expired?|twice|charged)\b",
     re.IGNORECASE,
 )
 _LOW = re.compile(
-    r"\b(?:future|nice[- ]to[- ]haves?|would be nice|'d be nice|some ?day|one day|eventually|at some point|later(?! date| than| that| today| time)|low priority"
-    r"|v[2-9](?:\.\d)?|version [2-9]|not urgent|no rush|no hurry|when (?:we|i) (?:have|get|find) time|can wait|long[- ]term"
-    r"|q[1-4](?: 20\d\d)?|next (?:quarter|year)|parking lot|back ?burner|wish ?list|stretch|could[- ]haves?|down the (?:road|line)"
-    r"|minor|cosmetic|won't fix|low[- ]hanging|phase (?:[3-9]|three|four)|backlog|in autumn|in spring|in summer|in winter"
+    r"\b(?:future|nice[- ]to[- ]haves?|would be nice|'d be nice|some ?day|one day|eventually|at some point"
+    r"|later(?! date| than| that| today| time)|low priority"
+    r"|v[2-9](?:\.\d)?|version [2-9]|not urgent|no rush|no hurry|when (?:we|i) (?:have|get|find) time|can wait"
+    r"|long[- ]term"
+    r"|q[1-4](?: 20\d\d)?|next (?:quarter|year)|parking lot|back ?burner|wish ?list|stretch|could[- ]haves?"
+    r"|down the (?:road|line)"
+    r"|minor|cosmetic|won't fix|low[- ]hanging|phase (?:[3-9]|three|four)|backlog|in autumn|in spring|in summer"
+    r"|in winter"
     r"|p[34]|optional(?:ly)?|ideas?|maybe (?:for|in|later)|post[- ](?:launch|mvp|release))\b",
     re.IGNORECASE,
 )
 _MEDIUM = re.compile(
-    r"\b(?:on (?:my|our|the) list|next (?:week|sprint|steps?|month|2 weeks|two weeks)|short[- ]term|medium priority|p2|soon"
+    r"\b(?:on (?:my|our|the) list|next (?:week|sprint|steps?|month|2 weeks|two weeks)|short[- ]term"
+    r"|medium priority|p2|soon"
     r"|should[- ]haves?|this sprint)\b",
     re.IGNORECASE,
 )

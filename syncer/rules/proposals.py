@@ -13,8 +13,13 @@ from syncer.rules.context import Conversation, Voice
 from syncer.rules.mood import is_hypothesis, is_question
 
 _PROPOSAL = re.compile(
-    r"(?:\b(?:you|we|someone|somebody) (?:could|should|might want to|may want to|might|ought to|need to|must|'ll want to|will want to)(?: (?:also|at least|probably|definitely|consider|still))* (?P<one>[a-z]+ (?!me\b)\S.*)"
-    r"|\b(?:i'd|i would|i) (?:also )?(?:recommend|suggest|propose|advise)(?: that you| you| to)? (?P<two>[a-z]+ \S.*)|\bit(?:'s| is| would be|'d be) (?:also )?(?:worth|a good idea to|wise to|best to) (?P<three>[a-z]+ \S.*)|^(?:also )?consider (?P<four>[a-z]+ \S.*)|(?:^|, )(?P<five>(?!it\b|that\b|this\b|you\b)[\w'-]+(?: [\w'-]+){0,6} should be \w+(?:ed|en|wn)\b.*))$",
+    r"(?:\b(?:you|we|someone|somebody) (?:could|should|might want to|may want to|might|ought to|need to|must"
+    r"|'ll want to|will want to)(?: (?:also|at least|probably|definitely|consider"
+    r"|still))* (?P<one>[a-z]+ (?!me\b)\S.*)"
+    r"|\b(?:i'd|i would|i) (?:also )?(?:recommend|suggest|propose|advise)(?: that you| you"
+    r"| to)? (?P<two>[a-z]+ \S.*)|\bit(?:'s| is| would be|'d be) (?:also )?(?:worth|a good idea to|wise to"
+    r"|best to) (?P<three>[a-z]+ \S.*)|^(?:also )?consider (?P<four>[a-z]+ \S.*)|(?:^|, )(?P<five>(?!it\b"
+    r"|that\b|this\b|you\b)[\w'-]+(?: [\w'-]+){0,6} should be \w+(?:ed|en|wn)\b.*))$",
     re.IGNORECASE,
 )
 _CUE = re.compile(

@@ -14,8 +14,11 @@ from syncer.rules.priority import level_of
 from syncer.rules.words import stem
 
 _POSTPONED = re.compile(
-    r"\b(?:that|it|this|those|these|they|all (?:of )?(?:that|this|these))(?:'s|'re| is| are| can| could| will| would|'ll| would be|'d be)\b.{0,40}?"
-    r"\b(?:q[1-4]\b|next (?:year|quarter)|v[2-9]|later|can wait|future|phase (?:[2-9]|two|three)|some ?day|not (?:urgent|this (?:sprint|release|quarter|year))|wait|down the (?:road|line)|low priority|nice[- ]to[- ]have)",
+    r"\b(?:that|it|this|those|these|they|all (?:of )?(?:that|this|these))(?:'s|'re| is| are| can| could| will"
+    r"| would|'ll| would be|'d be)\b.{0,40}?"
+    r"\b(?:q[1-4]\b|next (?:year|quarter)|v[2-9]|later|can wait|future|phase (?:[2-9]|two|three)|some ?day"
+    r"|not (?:urgent|this (?:sprint|release|quarter|year))|wait|down the (?:road|line)|low priority"
+    r"|nice[- ]to[- ]have)",
     re.IGNORECASE,
 )
 _REACH = 8

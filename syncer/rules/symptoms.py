@@ -32,7 +32,8 @@ _BROKEN = alternatives("""
     out of (?:sync|memory|disk)|running out of|stale|garbled|truncated|duplicated|misaligned|stretched|unreadable
     restarting|re-?rendering|flickering|overwritten|unreachable|spiking|deadlock\\w*|losing (?!to\\b)\\w+|throwing
     (?:way |far |much )?too (?:long|big|large|small|hard|complex|complicated|confusing|loud|early|late|expensive|noisy|many|often|aggressive)
-    returning (?:\\w+ )?(?:errors?|[45]\\d\\ds?|null|wrong|empty)|cut off|vulnerable|swallowed|off by|hitting (?:the )?limit
+    returning (?:\\w+ )?(?:errors?|[45]\\d\\ds?|null|wrong|empty)|cut off|vulnerable|swallowed|off by
+    hitting (?:the )?limit
 """)
 _AMISS = alternatives("""
     wrong|incorrect|missing|gone|lost|down|dead|exposed|ignored|rejected|dropp(?:ed|ing)|empty|blank|inconsistent
@@ -40,11 +41,14 @@ _AMISS = alternatives("""
     out of order|doubled|overlapping
 """)
 _FAILS = alternatives("""
-    fails|failed|crash(?:es|ed)|hangs|hung|breaks|broke|freezes|froze|dies|died|leaks|leaked|throws|threw|times? out|timed out
+    fails|failed|crash(?:es|ed)|hangs|hung|breaks|broke|freezes|froze|dies|died|leaks|leaked|throws|threw|times? out
+    timed out
     stall(?:s|ed)|chokes|explodes|blows up|blew up|errors? out|disappear(?:s|ed)|vanish(?:es|ed)|flickers|gets? stuck
     (?:drops|loses|lost|swallows|overwrites|duplicates) (?:all |the |my |our |its |some |her |his )?(?!track\\b|interest\\b)[a-z]+
-    cuts? off|spikes|spiked|jump(?:s|ed) back|goes? (?:blank|missing|black|white)|went (?:down|blank|missing|black|white)
-    stopped (?:working|responding|sending|syncing|loading)|deadlocks|refuses to|leaves? (?:orphan|stale)\\w*|blocks (?:the|all|our|every)
+    cuts? off|spikes|spiked|jump(?:s|ed) back|goes? (?:blank|missing|black|white)
+    went (?:down|blank|missing|black|white)
+    stopped (?:working|responding|sending|syncing|loading)|deadlocks|refuses to|leaves? (?:orphan|stale)\\w*
+    blocks (?:the|all|our|every)
     returns? (?:an? |the )?(?:\\w+ )?(?:errors?|[45]\\d\\d\\b|null|nothing|wrong|empty|undefined|stale)
     takes? (?:about |around |over |more than |up to |like |almost |nearly )?(?:forever|ages|longer|too long|minutes|hours|\\d+\\+? ?(?:s|sec|seconds|minutes|min|hours)\\b)
     taking (?:about |around |over |more than |up to |like )?(?:forever|ages|longer|too long|minutes|hours|\\d+\\+? ?(?:s|sec|seconds|minutes|min|hours)\\b)
@@ -53,23 +57,29 @@ _FAILS = alternatives("""
 """)
 # Of a plural: "deploys fail", "backfills still block the nightly run".
 _FAIL = alternatives(
-    "fail|crash|hang|freeze|leak|stall|time out|disappear|vanish|flicker|break|block (?:the|all|our|every)|get stuck|die"
+    "fail|crash|hang|freeze|leak|stall|time out|disappear|vanish|flicker|break|block (?:the|all|our|every)"
+    "|get stuck|die"
 )
 
 _STRONG = vocabulary(r"""
-    bugs? (?:where|in which|that|when|with|in)|(?:memory|connection|resource) leaks?|race condition|data loss|stack ?overflow
+    bugs? (?:where|in which|that|when|with|in)|(?:memory|connection|resource) leaks?|race condition|data loss
+    stack ?overflow
     there(?:['’]s|['’]re| is| are|['’]s been) (?:an?|another|some|this) (?:\w+ ){0,2}?(?:bug|regression|leak|race condition|deadlock|crash|glitch|typo|vulnerability)
     (?:there(?:['’]s| is| are)|(?:we|i)(?:['’]ve| have)?(?: got)?) (?:an?|another|some|this|one) (?:\w+ ){0,2}?(?:issues?|problems?|errors?) (?:with|where|when|that|in)
     (?:we|i)(?:['’]ve| have)?(?: got)? (?:an?|another|this) (?:\w+ ){0,2}?(?:bug|regression)
-    nothing (?:happens|happened (?:when|after|if)|shows|works|comes back|gets \w+ed)|something(?:['’]s| is) (?:off|wrong|odd|weird|strange|broken)
+    nothing (?:happens|happened (?:when|after|if)|shows|works|comes back|gets \w+ed)
+    something(?:['’]s| is) (?:off|wrong|odd|weird|strange|broken)
     (?:users?|customers?|people|clients?|testers?|support|they)(?: are| is| have been| has been| keep| kept)?(?: (?:also|still|now))? (?:report(?:ing|ed|s)?|complain(?:ing|ed|s)?|seeing|getting|hitting|experiencing|running into)
     (?:getting|seeing|throws?|throwing|returns?|returning|hit|hitting|got|see|saw|gives?|giving|get|gets|with) (?:an? |the |a bunch of |lots of |random |some |many |these |this |intermittent |sporadic |weird |strange ){0,3}(?:\w+ ){0,2}?(?:errors?|exceptions?|[45]\d\ds?|stack ?traces?|time ?outs?|crash(?:es)?|segfaults?|deadlocks?)
     (?:fail(?:s|ed|ing)|crash(?:es|ed|ing)|dies|died) (?:with|on|when|for|if|after|in|at|because|every|randomly|every time)
-    (?:doesn|don|didn|isn|aren|wasn)['’]t work(?:ing)?|not working|security (?:hole|flaw|bug|vulnerability)|(?:sql|command|html) injection
+    (?:doesn|don|didn|isn|aren|wasn)['’]t work(?:ing)?|not working|security (?:hole|flaw|bug|vulnerability)
+    (?:sql|command|html) injection
     keeps? (?:\w+ )?(?:fail|crash|hang|freez|break|dy|restart|disappear|time|timing|los|leak|reset|throw|return|drop|flicker|disconnect|jump|logg|com(?:ing) back|show(?:ing) (?:an? )?(?:error|old|wrong))\w*
-    (?:bugs|annoys|worries|bothers|irritates) (?:me|us|users|people|everyone|everybody)|(?:super |really |so |very |quite |pretty )annoying
+    (?:bugs|annoys|worries|bothers|irritates) (?:me|us|users|people|everyone|everybody)
+    (?:super |really |so |very |quite |pretty )annoying
     (?:driv(?:es|ing)|drove) (?:me|us|users|people|everyone|everybody|them|\w+ \w+) (?:nuts|crazy|mad|insane)
-    (?:everybody|everyone|users|they all) hates?|biggest complaint|broken (?:link|image|layout|build)s?|blank (?:page|screen)
+    (?:everybody|everyone|users|they all) hates?|biggest complaint|broken (?:link|image|layout|build)s?
+    blank (?:page|screen)
     (?:cannot|can['’]t|couldn['’]t) reproduce .{0,20}\bbut|used to (?:be|take) (?:under |below |less than )?\d
 """)
 _STATE = re.compile(
@@ -80,29 +90,40 @@ _ACTING = re.compile(
 )
 _PLURAL = re.compile(rf"(?<![\w-])[a-z][\w-]*s(?: {_OFTEN}){{0,2}} {_FAIL}(?!\w)", re.IGNORECASE)
 _NOT = alternatives("""
-    does(?:n['’]t| not)|do(?:n['’]t| not)|did(?:n['’]t| not)|won['’]t|will not|is(?:n['’]t| not)|are(?:n['’]t| not)|wasn['’]t|weren['’]t
+    does(?:n['’]t| not)|do(?:n['’]t| not)|did(?:n['’]t| not)|won['’]t|will not|is(?:n['’]t| not)|are(?:n['’]t| not)
+    wasn['’]t|weren['’]t
     never|can['’]?t|cannot|couldn['’]t|has(?:n['’]t| not)|have(?:n['’]t| not)|no longer
 """)
 # What a product is there to do; that it does not do it is a fault. Opinions and rules have other verbs.
 _DUTY = alternatives("""
-    work|load|start|fire|show|open|respond|save|sync|update|appear|render|arrive|connect|compile|build|drain|close|stop|survive
-    accept|pick up|log|scroll|play|return|reach|finish|persist|refresh|expire|reload|redirect|validate|send|receive|trigger|run
-    complete|display|boot|launch|install|deploy|pass|register|submit|upload|download|print|export|import|apply|resize|wake
+    work|load|start|fire|show|open|respond|save|sync|update|appear|render|arrive|connect|compile|build|drain|close
+    stop|survive
+    accept|pick up|log|scroll|play|return|reach|finish|persist|refresh|expire|reload|redirect|validate|send|receive
+    trigger|run
+    complete|display|boot|launch|install|deploy|pass|register|submit|upload|download|print|export|import|apply|resize
+    wake
     delete|edit|reset|sign|pay|check ?out|unsubscribe|search|sort|filter|select|click|type|share|escape|clear|clean|free
     release|retry|handle|detect|calculate|convert|include|reconnect|recover|exit|terminate|restart
-    store|verify|check|notify|invalidate|respect|fit|add up|line up|scale|keep up|catch|fail over|roll back|migrate|cancel|move
-    copy|paste|zoom|rotate|translate|parse|recogni[sz]e|switch|index|loading|working|showing|firing|updating|saving|sending
-    syncing|responding|closing|returning|rendering|picking|closed|saved|sent|updated|shown|loaded|deleted|called|triggered
-    released|refreshed|rendered|applied|stored|escaped|validated|checked|logged|cleared|cleaned|invalidated|delivered|processed
-    displayed|translated|indexed|removed|created|counted|notified|synced|encrypted|implemented|handled|caught|respected|recogni[sz]ed
+    store|verify|check|notify|invalidate|respect|fit|add up|line up|scale|keep up|catch|fail over|roll back|migrate
+    cancel|move
+    copy|paste|zoom|rotate|translate|parse|recogni[sz]e|switch|index|loading|working|showing|firing|updating|saving
+    sending
+    syncing|responding|closing|returning|rendering|picking|closed|saved|sent|updated|shown|loaded|deleted|called
+    triggered
+    released|refreshed|rendered|applied|stored|escaped|validated|checked|logged|cleared|cleaned|invalidated|delivered
+    processed
+    displayed|translated|indexed|removed|created|counted|notified|synced|encrypted|implemented|handled|caught
+    respected|recogni[sz]ed
 """)
 _OMITTING = re.compile(
-    rf"(?<!\w)(?P<subject>[\w`'’/.)\"-]+) {_NOT}(?: (?:even|always|actually|really|get|properly|seem to|all|want to|currently|ever|yet|be|been|correctly|fully)){{0,3}} {_DUTY}(?!\w)",
+    rf"(?<!\w)(?P<subject>[\w`'’/.)\"-]+) {_NOT}(?: (?:even|always|actually|really|get|properly|seem to|all"
+    rf"|want to|currently|ever|yet|be|been|correctly|fully)){{0,3}} {_DUTY}(?!\w)",
     re.IGNORECASE,
 )
 # Any other verb that is denied: a fault in a report, an opinion or a rule anywhere else.
 _NOT_DOING = re.compile(
-    rf"(?<!\w)(?P<subject>[\w`'’/.)\"-]+) {_NOT}(?: (?:even|always|actually|really|properly|seem to|all|currently|ever|yet|correctly|fully)){{0,3}} (?P<verb>[a-z]{{3,}})",
+    rf"(?<!\w)(?P<subject>[\w`'’/.)\"-]+) {_NOT}(?: (?:even|always|actually|really|properly|seem to|all"
+    rf"|currently|ever|yet|correctly|fully)){{0,3}} (?P<verb>[a-z]{{3,}})",
     re.IGNORECASE,
 )
 _OPINION = frozenset(
@@ -114,23 +135,31 @@ _OPINION = frozenset(
     something anyone everyone help certain convinced bothered planning looking trying thinking saying talking doing keep touch reproduce""".split()
 )
 _TWICE = re.compile(
-    r"\b(?:sen[dt]s?|ship(?:ped|s)?|charg(?:ed|es)|fires?|fired|runs?|ran|inserted|processed|saved|created|called|submitted|delivered|emails?|mails?)\b.{0,40}"
+    r"\b(?:sen[dt]s?|ship(?:ped|s)?|charg(?:ed|es)|fires?|fired|runs?|ran|inserted|processed|saved|created"
+    r"|called|submitted|delivered|emails?|mails?)\b.{0,40}"
     r"\b(?:twice|two times|multiple times|more than once|over and over|double)\b",
     re.IGNORECASE,
 )
 _STAYS = vocabulary(
-    r"(?:stays?|stayed|remains?|remained|sits?|sat) (?:in |on |at )?\"?(?:pending|stuck|empty|open|locked|blank|unchanged|there|visible|gr[ea]y|disabled|logged in|\"\w+)"
+    r"(?:stays?|stayed|remains?|remained|sits?|sat) (?:in |on |at )?\"?(?:pending|stuck|empty|open|locked|blank"
+    r"|unchanged|there|visible|gr[ea]y|disabled|logged in|\"\w+)"
 )
 _ADMITS = vocabulary(r"""
     we(?:['’]re| are)(?: (?:definitely|still|also|really|actually|probably|just|currently)){0,2} not \w+ing
     (?:we|i) (?:never|don['’]t|do not|didn['’]t|forgot to) (?:actually |really |even )?(?:verify|validate|check|close|escape|saniti[sz]e|handle|clean|release|invalidate|test|implement(?:ed)?|encrypt|back|log|catch|expire|rotate|limit|delete|store|update|set|free)\w*
 """)
 CUE = re.compile(
-    r"bug|annoy|worr|bother|irritat|driv|hate|issue|problem|error|exception|fail|crash|bro[kc]e|break|h[au]ng|stuck|fr[eo]e?z|dead|dying|die[sd]?\b|down|slow|flak|leak"
-    r"|tim(?:e|es|ed|ing|e-)[ -]?out|wrong|missing|gone|los[et]|losing|stale|blank|n['’]t|\bnot\b|never|cannot|nothing|something|report|complain|[45]\d\d|spik|twice|double|stay|remain|\bsit|corrupt"
-    r"|hole|vulnerab|race|keeps?\b|stopped|tak(?:es|ing|e)|thr[oe]w|empty|stretched|ignore|drop|overw|duplic|reject|refus|out of|running|disappear|vanish|injection|cuts?\b|flicker|jump|used to"
-    r"|inaccurate|incorrect|logs|kicks|signs|unstable|unreliable|unusable|lagg|sluggish|swallow|inconsistent|block|stall|no longer|goes|went|garbled|truncated|misaligned|unre|re-?render|restarting|noisy"
-    r"|exposed|exhausted|outdated|over(?:load|lap)|degraded|bounc|forgot|errors?\b|chokes|explodes|bl[oe]ws? up|off by|limit|reset|refused|multiple times|more than once|over and over|seeing|getting|hitting|experienc|ran into|regress",
+    r"bug|annoy|worr|bother|irritat|driv|hate|issue|problem|error|exception|fail|crash|bro[kc]e|break|h[au]ng"
+    r"|stuck|fr[eo]e?z|dead|dying|die[sd]?\b|down|slow|flak|leak"
+    r"|tim(?:e|es|ed|ing|e-)[ -]?out|wrong|missing|gone|los[et]|losing|stale|blank|n['’]t|\bnot\b|never|cannot"
+    r"|nothing|something|report|complain|[45]\d\d|spik|twice|double|stay|remain|\bsit|corrupt"
+    r"|hole|vulnerab|race|keeps?\b|stopped|tak(?:es|ing|e)|thr[oe]w|empty|stretched|ignore|drop|overw|duplic"
+    r"|reject|refus|out of|running|disappear|vanish|injection|cuts?\b|flicker|jump|used to"
+    r"|inaccurate|incorrect|logs|kicks|signs|unstable|unreliable|unusable|lagg|sluggish|swallow|inconsistent"
+    r"|block|stall|no longer|goes|went|garbled|truncated|misaligned|unre|re-?render|restarting|noisy"
+    r"|exposed|exhausted|outdated|over(?:load|lap)|degraded|bounc|forgot|errors?\b|chokes|explodes|bl[oe]ws? up"
+    r"|off by|limit|reset|refused|multiple times|more than once|over and over|seeing|getting|hitting|experienc"
+    r"|ran into|regress",
     re.IGNORECASE,
 )
 """Cheap test whether a text may report a fault at all; every pattern here needs one of these."""
@@ -143,7 +172,9 @@ _PERSONAL = vocabulary(
     before=r"^(?:[\w,]+ ){0,3}?",
 )
 _PURPOSE = re.compile(
-    r"\b(?:so(?: that)? (?:it|they|we|that|users|nobody|nothing|the \w+) (?:doesn['’]t|don['’]t|won['’]t|can['’]t|can|never|isn['’]t|aren['’]t|does not|do not)\b|to (?:avoid|prevent|stop|keep)\b|instead of|rather than).*$",
+    r"\b(?:so(?: that)? (?:it|they|we|that|users|nobody|nothing|the \w+) (?:doesn['’]t|don['’]t|won['’]t"
+    r"|can['’]t|can|never|isn['’]t|aren['’]t|does not|do not)\b|to (?:avoid|prevent|stop|keep)\b|instead of"
+    r"|rather than).*$",
     re.IGNORECASE,
 )
 _NO_SUBJECT = frozenset(

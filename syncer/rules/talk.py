@@ -8,20 +8,34 @@ from syncer.rules.patterns import vocabulary
 
 _TALK = vocabulary(
     r"""
-    see|look|looks|think|know|understand|figure|come|let|wait|start|begin|continue|talk|discuss|focus|be|assume|say|admit|hope|trust
-    bet|agree|wonder|leave|stop|pause|end|wrap|hear|meet|speak|help|guide|need|want|like|love|prefer|suggest|recommend|propose
-    summari[sz]e|recap|remember|worry|clarify|restate|brainstorm|mention|reiterate|survive|notice|reali[sz]e|miss|join|stay|sleep
-    explain|answer|deal|keep (?:you|this|it|going|an eye|in mind|that|up|looking)|try|not|never|go|call it|make sure|point out
-    check|find (?:it|out|that|the|a)|get (?:back|started|going|into|to|it|this done|some|coffee|home|there|here|used|better|worse)
-    have (?:a look|to|been|had|an? \w+$|it|that)|show (?:you|me|us|it)|share (?:it|this|that|my|the (?:code|log|file|screen)|with)
-    give (?:you|me|it|that|this|us)|read (?:it|that|this|through|up|the)|take (?:a|it|another|your|that|this|notes|over from)
-    tell (?:you|me)|send (?:you|it)|post (?:it|that|the)|paste|ping you|report back|ask (?:you|an?|some|about|again)|move (?:on|to|forward)
-    consider|review (?:it|that|this|your)|verify (?:it|that|this)|confirm|examine|analy[sz]e|investigate|debug|define (?:it|that)|dig|dive|walk
-    describe|illustrate|assess|step|work (?:with|through|on (?:it|that|this|something))|switch (?:gears|topics|back)|pick (?:this|it|one)
-    run (?:it|this|that|through)|test (?:it|that|this)|enough|able|aware|careful|fine|good|ok|right|safe|clear|best|happy|more than|less than
-    something|someone|anything|everything|nothing|people|an? (?:minute|second|moment|sec|break|look|few (?:minutes|questions))|time|input
-    feedback|advice|ideas|more (?:info|details?|time|context)|some (?:time|help|advice|ideas|input|feedback|more)|design an?|use your|do (?:some|the math|more)
-    the (?:code|logs?|output|file|details|exact|following|error|name)|keep (?:reviews|things) \w+$|expect|refuse|highlight|ensure
+    see|look|looks|think|know|understand|figure|come|let|wait|start|begin|continue|talk|discuss|focus|be|assume|say
+    admit|hope|trust
+    bet|agree|wonder|leave|stop|pause|end|wrap|hear|meet|speak|help|guide|need|want|like|love|prefer|suggest|recommend
+    propose
+    summari[sz]e|recap|remember|worry|clarify|restate|brainstorm|mention|reiterate|survive|notice|reali[sz]e|miss|join
+    stay|sleep
+    explain|answer|deal|keep (?:you|this|it|going|an eye|in mind|that|up|looking)|try|not|never|go|call it|make sure
+    point out
+    check|find (?:it|out|that|the|a)
+    get (?:back|started|going|into|to|it|this done|some|coffee|home|there|here|used|better|worse)
+    have (?:a look|to|been|had|an? \w+$|it|that)|show (?:you|me|us|it)
+    share (?:it|this|that|my|the (?:code|log|file|screen)|with)
+    give (?:you|me|it|that|this|us)|read (?:it|that|this|through|up|the)
+    take (?:a|it|another|your|that|this|notes|over from)
+    tell (?:you|me)|send (?:you|it)|post (?:it|that|the)|paste|ping you|report back|ask (?:you|an?|some|about|again)
+    move (?:on|to|forward)
+    consider|review (?:it|that|this|your)|verify (?:it|that|this)|confirm|examine|analy[sz]e|investigate|debug
+    define (?:it|that)|dig|dive|walk
+    describe|illustrate|assess|step|work (?:with|through|on (?:it|that|this|something))|switch (?:gears|topics|back)
+    pick (?:this|it|one)
+    run (?:it|this|that|through)|test (?:it|that|this)|enough|able|aware|careful|fine|good|ok|right|safe|clear|best
+    happy|more than|less than
+    something|someone|anything|everything|nothing|people
+    an? (?:minute|second|moment|sec|break|look|few (?:minutes|questions))|time|input
+    feedback|advice|ideas|more (?:info|details?|time|context)|some (?:time|help|advice|ideas|input|feedback|more)
+    design an?|use your|do (?:some|the math|more)
+    the (?:code|logs?|output|file|details|exact|following|error|name)|keep (?:reviews|things) \w+$|expect|refuse
+    highlight|ensure
     """,
     before="^",
 )
@@ -31,9 +45,12 @@ _PLANNED = re.compile(
 )
 _LATER = vocabulary(
     r"""
-    this week|next (?:week|sprint|month|release|quarter)|tomorrow|tonight|today|monday|tuesday|wednesday|thursday|friday|later|afterwards
-    soon|at some point|some ?day|eventually|in (?:a )?(?:separate|another|follow[- ]?up)|(?:right )?after (?:the|this|we|that)|before (?:the|this|we)
-    phase \w+|v\d|q[1-4]|by \w+day|by the end of|this sprint|over the weekend|when (?:i|we) (?:have|get|find)|in the next (?:pr|release|sprint)
+    this week|next (?:week|sprint|month|release|quarter)|tomorrow|tonight|today|monday|tuesday|wednesday|thursday
+    friday|later|afterwards
+    soon|at some point|some ?day|eventually|in (?:a )?(?:separate|another|follow[- ]?up)
+    (?:right )?after (?:the|this|we|that)|before (?:the|this|we)
+    phase \w+|v\d|q[1-4]|by \w+day|by the end of|this sprint|over the weekend|when (?:i|we) (?:have|get|find)
+    in the next (?:pr|release|sprint)
     """
 )
 

@@ -9,67 +9,93 @@ LIMIT = 100
 
 # Words with which people take the floor; they say nothing about the thing.
 _OPENER = re.compile(
-    r"^(?:(?:and|also|but|so|oh+|ooh|wow|ugh|ah+|aha|h+m+|whoa|ouch|well|ok(?:ay)?|yes|yeah|yep|yup|right|sure|actually|honestly"
-    r"|alright|perfect|great|cool|nice|thanks|thank you|anyway|plus|still|otherwise|then|finally|lastly|first(?:ly| of all)?|second(?:ly)?(?=,)|third(?:ly)?(?=,)|ideally"
+    r"^(?:(?:and|also|but|so|oh+|ooh|wow|ugh|ah+|aha|h+m+|whoa|ouch|well|ok(?:ay)?|yes|yeah|yep|yup|right|sure"
+    r"|actually|honestly"
+    r"|alright|perfect|great|cool|nice|thanks|thank you|anyway|plus|still|otherwise|then|finally|lastly"
+    r"|first(?:ly| of all)?|second(?:ly)?(?=,)|third(?:ly)?(?=,)|ideally"
     r"|btw|by the way|fyi|note(?: that)?|again|now|next|hi|hey|hello|morning|good morning|no|nah|agreed|sorry|besides"
-    r"|other than that|in the end|one more thing|another thing|another one|last thing|unrelated(?: question)?|two things"
-    r"|speaking of (?:which|\w+)|while we're (?:at it|here)|while i'm at it|on (?:that|another) note|for (?:now|the record)"
-    r"|one thing (?:from|about|for) \w+|(?:the |our )?(?:big(?:gest)?|main|top|worst) (?:complaint|problem|issue|priority|thing)(?: is)?"
-    r"|at the moment|right now|currently|apparently|obviously|basically|to be honest|good (?:point|idea|catch)|in (?:short|general))"
+    r"|other than that|in the end|one more thing|another thing|another one|last thing|unrelated(?: question)?"
+    r"|two things"
+    r"|speaking of (?:which|\w+)|while we're (?:at it|here)|while i'm at it|on (?:that|another) note|for (?:now"
+    r"|the record)"
+    r"|one thing (?:from|about|for) \w+|(?:the |our )?(?:big(?:gest)?|main|top|worst) (?:complaint|problem"
+    r"|issue|priority|thing)(?: is)?"
+    r"|at the moment|right now|currently|apparently|obviously|basically|to be honest|good (?:point|idea|catch)"
+    r"|in (?:short|general))"
     r"(?:\s+(?=[-–—])|(?=[\s,:;.!?…–—]))[\s,:;.!?…–—-]*)+",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
-    r"\b(?:probably|maybe|perhaps|actually|basically|definitely|honestly|really just|just|simply|i think|i guess|i believe"
-    r"|i suppose|kind of|sort of|somehow|obviously|of course|please|also|as well|too(?=[.!]?$)|at least(?= just)|if possible"
+    r"\b(?:probably|maybe|perhaps|actually|basically|definitely|honestly|really just|just|simply|i think"
+    r"|i guess|i believe"
+    r"|i suppose|kind of|sort of|somehow|obviously|of course|please|also|as well|too(?=[.!]?$)"
+    r"|at least(?= just)|if possible"
     r"|ideally|hopefully|then|afterwards)\b\s*,?\s*",
     re.IGNORECASE,
 )
 _TASK_LEAD = re.compile(
     r"^(?:(?:i|we|you|they|someone|somebody|one of us|the team)(?:'d|'ll|'ve)?\s+)?"
-    r"(?:(?:really|still|also|have|had|would|will|shall|should|must|ought to|need(?:s)? to|need(?:s)?|have to|has to|want(?:s)? to|want"
-    r"|got to|gotta|going to|gonna|are|am|is|been meaning to|been|plan(?:ning)? to|like to|love to|better|try to|be able to"
+    r"(?:(?:really|still|also|have|had|would|will|shall|should|must|ought to|need(?:s)? to|need(?:s)?|have to"
+    r"|has to|want(?:s)? to|want"
+    r"|got to|gotta|going to|gonna|are|am|is|been meaning to|been|plan(?:ning)? to|like to|love to|better"
+    r"|try to|be able to"
     r"|remember to|make sure to|don't forget to|let's|let us|to)\s+)*",
     re.IGNORECASE,
 )
 _REPORT_LEAD = re.compile(
-    r"^(?:(?:(?:(?:some |many |several |two |three |a few |a couple of )?(?:users?|customers?|people|clients?|testers?|they|folks|support)"
-    r"(?: are| is| have been| has been| keep| kept| were)?(?: (?:also|still|now))? (?:report(?:s|ed|ing)?|complain(?:s|ed|ing)?|say(?:s|ing)?"
+    r"^(?:(?:(?:(?:some |many |several |two |three |a few |a couple of )?(?:users?|customers?|people|clients?"
+    r"|testers?|they|folks|support)"
+    r"(?: are| is| have been| has been| keep| kept| were)?(?: (?:also|still|now))? (?:report(?:s|ed|ing)?"
+    r"|complain(?:s|ed|ing)?|say(?:s|ing)?"
     r"|said|see(?:ing)?|get(?:ting)?|told us)(?: that| about| of)?)"
-    r"|(?:(?:i|we)(?:'ve|'m|'re| have| had| am| are| was| were)?(?: (?:also|just|still|now|only))? (?:notic(?:ed?|ing)|remembered|found(?: out)?"
-    r"|discovered|realized|realised|see(?:n|ing)?|saw|get(?:ting)?|got|spotted|observed|hit(?:ting)?|ran into|running into|having"
+    r"|(?:(?:i|we)(?:'ve|'m|'re| have| had| am| are| was| were)?(?: (?:also|just|still|now"
+    r"|only))? (?:notic(?:ed?|ing)|remembered|found(?: out)?"
+    r"|discovered|realized|realised|see(?:n|ing)?|saw|get(?:ting)?|got|spotted|observed|hit(?:ting)?|ran into"
+    r"|running into|having"
     r"|experienc(?:ed|ing))(?: that)?)"
-    r"|(?:(?:i|we) (?:just )?(?:remembered|noticed|found) )?(?:(?:we|i|there)(?:'ve| have| is| are|'s)?(?: also| still)?(?: got)?|it's|this is|that's)"
+    r"|(?:(?:i|we) (?:just )?(?:remembered|noticed|found) )?(?:(?:we|i|there)(?:'ve| have| is| are|'s)?(?: also"
+    r"| still)?(?: got)?|it's|this is|that's)"
     r" (?:a |an |another |this |one |the )?(?:\w+ )?(?:bug|issue|problem|error|glitch|regression)"
     r" (?:where|that|in which|when|with(?: how)?)"
-    r"|do you know why|any idea why|no idea why|not sure why|why (?:do|does|is|are)|wondering why|figure out why|help me understand why"
-    r"|(?:it )?(?:looks|seems|appears) (?:like|as if|that|to be)|turns out(?: that)?|the (?:problem|issue|bug) is(?: that)?"
-    r"|(?:while|when) [^,]{3,60}, (?:i|we) (?:noticed|saw|found)(?: that)?|something(?:'s)? odd|it turns out)\s*[:,]?\s+)+",
+    r"|do you know why|any idea why|no idea why|not sure why|why (?:do|does|is|are)|wondering why"
+    r"|figure out why|help me understand why"
+    r"|(?:it )?(?:looks|seems|appears) (?:like|as if|that|to be)|turns out(?: that)?|the (?:problem|issue"
+    r"|bug) is(?: that)?"
+    r"|(?:while|when) [^,]{3,60}, (?:i|we) (?:noticed|saw|found)(?: that)?|something(?:'s)? odd"
+    r"|it turns out)\s*[:,]?\s+)+",
     re.IGNORECASE,
 )
 # "There's something odd: ...", "another thing that bugs me: ...": the fault stands behind the colon.
 _ANNOUNCED = re.compile(
-    r"^[^:,.]{0,60}\b(?:bugs?|issue|problem|thing|complaint|odd|weird|strange|annoy\w*|one|another|also|noticed|seeing|found|reported|priority|blocker|nuts|crazy|question|support|customers?)\b[^:.]{0,40}:\s+(?=\S+ \S)",
+    r"^[^:,.]{0,60}\b(?:bugs?|issue|problem|thing|complaint|odd|weird|strange|annoy\w*|one|another|also|noticed"
+    r"|seeing|found|reported|priority|blocker|nuts|crazy|question|support"
+    r"|customers?)\b[^:.]{0,40}:\s+(?=\S+ \S)",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"^(?:my|our|your|the|that|this|those|these|some|two of the|a|an) (?=\S+ \S)", re.IGNORECASE)
 _TAIL = re.compile(
-    r"(?:\s*[,;–—-]?\s+(?:today|tonight|tomorrow|this week|next week|now|right now|asap|at some point|some ?day|soon|later|first|anyway|please"
-    r"|for now|at the moment|immediately|in a bit|these days|lately|right away|straight away|by tomorrow|next|again and again|as well"
-    r"|when i get to it|if possible|though|too|myself|before (?:the |our |this |we )?(?:next )?(?:release|launch|ship\w*)(?: it| this)?))+\s*$",
+    r"(?:\s*[,;–—-]?\s+(?:today|tonight|tomorrow|this week|next week|now|right now|asap|at some point|some ?day"
+    r"|soon|later|first|anyway|please"
+    r"|for now|at the moment|immediately|in a bit|these days|lately|right away|straight away|by tomorrow|next"
+    r"|again and again|as well"
+    r"|when i get to it|if possible|though|too|myself|before (?:the |our |this |we )?(?:next )?(?:release"
+    r"|launch|ship\w*)(?: it| this)?))+\s*$",
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"\s*(?:[,;]? (?:because|since|so that|so it|so we|as it|as we|otherwise|but|though|although|there(?:'s| is)|and (?:i|we|it|they|nobody|that)\b|which (?:is|was|means))"
+    r"\s*(?:[,;]? (?:because|since|so that|so it|so we|as it|as we|otherwise|but|though|although|there(?:'s"
+    r"| is)|and (?:i|we|it|they|nobody|that)\b|which (?:is|was|means))"
     r"|[,;:] (?:so|there(?:'s| is)|they|it|we|i|he|she|that|this)\b|\s[–—]\s| - )\s*.*$",
     re.IGNORECASE,
 )
 _MARKER = re.compile(
-    r"^(?:(?:todo|to-do|fixme|bug|hack|xxx|feature(?: request)?|decision|action(?: item)?|idea|wish|bug report|follow[- ]up)\s*(?:\([^()]*\))?\s*[:：]\s*)+",
+    r"^(?:(?:todo|to-do|fixme|bug|hack|xxx|feature(?: request)?|decision|action(?: item)?|idea|wish|bug report"
+    r"|follow[- ]up)\s*(?:\([^()]*\))?\s*[:：]\s*)+",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"^(?:(?:phase|step|milestone|stage|part|week|day|sprint|priority|action|decision|resolution|item|v)\s*#?\d+(?:\.\d+)?|q[1-4](?: \d{4})?|mvp|short[- ]term|long[- ]term"
+    r"^(?:(?:phase|step|milestone|stage|part|week|day|sprint|priority|action|decision|resolution|item"
+    r"|v)\s*#?\d+(?:\.\d+)?|q[1-4](?: \d{4})?|mvp|short[- ]term|long[- ]term"
     r"|medium[- ]term)\s*(?:\([^()]*\))?\s*[:：–—-]\s*",
     re.IGNORECASE,
 )

@@ -13,14 +13,19 @@ from syncer.rules.narrative import outside_plans
 from syncer.rules.mood import is_hypothesis, is_negated, is_over, is_question
 
 _USERS = (
-    r"(?:(?:our |some |many |several |most |a few |a lot of |a couple of |two |three |four |the )?(?:users?|customers?|people|clients?|testers?|folks"
-    r"|designers?|editors?|admins?|teams?|support|sales|marketing|everyone|everybody|they|(?:two|three|four|five|some|many|most|several|a few) of (?:them|our \w+|the \w+)))"
+    r"(?:(?:our |some |many |several |most |a few |a lot of |a couple of |two |three |four |the )?(?:users?"
+    r"|customers?|people|clients?|testers?|folks"
+    r"|designers?|editors?|admins?|teams?|support|sales|marketing|everyone|everybody|they|(?:two|three|four"
+    r"|five|some|many|most|several|a few) of (?:them|our \w+|the \w+)))"
 )
 _PATTERNS = (
     (
         "users ask for",
         re.compile(
-            rf"\b{_USERS}(?:'ve|'re| have| are| has| is)?(?: (?:also|been|keep|kept|always|constantly|often|already|really|repeatedly|still))* (?:ask(?:s|ed|ing)? (?:us )?(?:for|about|whether (?:we|they) (?:could|can))|request(?:s|ed|ing)?|want(?:s|ed|ing)?(?: to (?:have|see|get|be able to)| to)?|begging for|demand(?:s|ed|ing)?) (?P<rest>\S.*)$",
+            rf"\b{_USERS}(?:'ve|'re| have| are| has| is)?(?: (?:also|been|keep|kept|always|constantly|often"
+            rf"|already|really|repeatedly|still))* (?:ask(?:s|ed|ing)? (?:us )?(?:for|about|whether (?:we"
+            rf"|they) (?:could|can))|request(?:s|ed|ing)?|want(?:s|ed|ing)?(?: to (?:have|see|get|be able to)"
+            rf"| to)?|begging for|demand(?:s|ed|ing)?) (?P<rest>\S.*)$",
             re.I,
         ),
         confidence.STATED,
@@ -28,7 +33,8 @@ _PATTERNS = (
     (
         "users would love",
         re.compile(
-            rf"\b{_USERS}(?: would|'d)(?: (?:also|really))* (?:love|like|appreciate)(?: (?:to (?:be able to|have|see|get)|to|it if))? (?P<rest>\S.*)$",
+            rf"\b{_USERS}(?: would|'d)(?: (?:also|really))* (?:love|like|appreciate)(?: (?:to (?:be able to"
+            rf"|have|see|get)|to|it if))? (?P<rest>\S.*)$",
             re.I,
         ),
         confidence.STATED,
@@ -36,7 +42,11 @@ _PATTERNS = (
     (
         "would be nice",
         re.compile(
-            r"\b(?:it|that)?(?:'d| would| might| could)(?: (?:also|really|just))* be (?:really |super |very |so |pretty )?(?:nice|great|cool|good|useful|helpful|handy|awesome|lovely|neat|amazing|wonderful|ideal)(?: to (?:have|be able to|see|get|add)| if (?:(?:we|i|you|it|there|they|one)(?: could| can| were| was| had)?|(?=(?:users?|people|the \w+(?: \w+)?|our \w+) (?:could|can|would|had)\b))| to) (?P<rest>\S.*)$",
+            r"\b(?:it|that)?(?:'d| would| might| could)(?: (?:also|really|just))* be (?:really |super |very "
+            r"|so |pretty )?(?:nice|great|cool|good|useful|helpful|handy|awesome|lovely|neat|amazing|wonderful"
+            r"|ideal)(?: to (?:have|be able to|see|get|add)| if (?:(?:we|i|you|it|there|they|one)(?: could| can"
+            r"| were| was| had)?|(?=(?:users?|people|the \w+(?: \w+)?|our \w+) (?:could|can|would|had)\b))"
+            r"| to) (?P<rest>\S.*)$",
             re.I,
         ),
         confidence.FILED + 0.05,
@@ -44,7 +54,9 @@ _PATTERNS = (
     (
         "would be nice",
         re.compile(
-            r"^(?:and |also,? |plus,? |maybe |an? |some )*(?P<rest>(?:an? )?\w+(?: [\w'/-]+){0,8}?) would be (?:really |super |very |so |pretty )?(?:nice|great|cool|useful|helpful|handy|awesome|lovely|neat|amazing)\b",
+            r"^(?:and |also,? |plus,? |maybe |an? |some )*(?P<rest>(?:an? )?\w+(?: [\w'/-]+){0,8}?) would be"
+            r" (?:really |super |very |so |pretty )?(?:nice|great|cool|useful|helpful|handy|awesome|lovely|neat"
+            r"|amazing)\b",
             re.I,
         ),
         confidence.FILED + 0.05,
@@ -60,7 +72,8 @@ _PATTERNS = (
     (
         "would like",
         re.compile(
-            r"\b(?:i|we)(?:'d| would)(?: (?:also|really))* (?:like|love)(?: (?:to have|to see|to add|to get|to be able to|to|users? to|for \w+ to))? (?P<rest>\S.*)$",
+            r"\b(?:i|we)(?:'d| would)(?: (?:also|really))* (?:like|love)(?: (?:to have|to see|to add|to get"
+            r"|to be able to|to|users? to|for \w+ to))? (?P<rest>\S.*)$",
             re.I,
         ),
         confidence.FILED,
@@ -68,7 +81,8 @@ _PATTERNS = (
     (
         "want",
         re.compile(
-            r"\b(?:i|we)(?: (?:also|really|still|definitely))* want(?: to (?:have|add|see|be able to|offer|support|get)| to)? (?P<rest>\S.*)$",
+            r"\b(?:i|we)(?: (?:also|really|still|definitely))* want(?: to (?:have|add|see|be able to|offer"
+            r"|support|get)| to)? (?P<rest>\S.*)$",
             re.I,
         ),
         confidence.FILED,
@@ -81,7 +95,9 @@ _PATTERNS = (
     (
         "thinking of adding",
         re.compile(
-            r"\b(?:i'm|i am|we're|we are|i was|been) (?:also )?(?:thinking (?:of|about)|considering|planning on|looking (?:at|into)) (?P<rest>(?:add|build|support|introduc|creat|implement|offer|writ|mov|migrat|switch|replac|rewrit)\w*ing \S.*|an? \S.*)$",
+            r"\b(?:i'm|i am|we're|we are|i was|been) (?:also )?(?:thinking (?:of|about)|considering|planning on"
+            r"|looking (?:at|into)) (?P<rest>(?:add|build|support|introduc|creat|implement|offer|writ|mov"
+            r"|migrat|switch|replac|rewrit)\w*ing \S.*|an? \S.*)$",
             re.I,
         ),
         confidence.LIKELY,
@@ -89,7 +105,8 @@ _PATTERNS = (
     (
         "should have",
         re.compile(
-            r"\b(?:it|the \w+(?: \w+)?|there) should (?:also )?(?:have|be|support|allow|offer|show) (?:an? (?:way|option|button|setting|switch|page|command|flag) )(?P<rest>\S.*)$",
+            r"\b(?:it|the \w+(?: \w+)?|there) should (?:also )?(?:have|be|support|allow|offer"
+            r"|show) (?:an? (?:way|option|button|setting|switch|page|command|flag) )(?P<rest>\S.*)$",
             re.I,
         ),
         confidence.LIKELY + 0.05,
@@ -97,7 +114,9 @@ _PATTERNS = (
     (
         "some day",
         re.compile(
-            r"\b(?:in the future|later(?: on)?|some ?day|eventually|down the (?:road|line)|at some point|for v\d|in v\d|longer term|long[- ]term),? (?:we|i)(?:'d| would)? (?:could|can|might|may|want to|like to|love to|want) (?:also )?(?P<rest>[a-z]\S.*)$",
+            r"\b(?:in the future|later(?: on)?|some ?day|eventually|down the (?:road|line)|at some point"
+            r"|for v\d|in v\d|longer term|long[- ]term),? (?:we|i)(?:'d| would)? (?:could|can|might|may|want to"
+            r"|like to|love to|want) (?:also )?(?P<rest>[a-z]\S.*)$",
             re.I,
         ),
         confidence.FILED,
@@ -105,14 +124,16 @@ _PATTERNS = (
     (
         "we could",
         re.compile(
-            r"\b(?:we|i) (?:could|might|can) (?:also )?(?P<rest>[a-z]\S.*?) (?:in the future|later(?: on)?|some ?day|eventually|down the (?:road|line)|at some point|for v\d|in v\d)\b",
+            r"\b(?:we|i) (?:could|might|can) (?:also )?(?P<rest>[a-z]\S.*?) (?:in the future|later(?: on)?"
+            r"|some ?day|eventually|down the (?:road|line)|at some point|for v\d|in v\d)\b",
             re.I,
         ),
         confidence.FILED,
     ),
 )
 _ASKED = re.compile(
-    r"\b(?:can|could|should|shall) we (?:also |maybe |please |perhaps )*(?P<rest>(?:add|have|support|get|make|offer|allow|include|build|provide|introduce|export|let)\b.*?)\?",
+    r"\b(?:can|could|should|shall) we (?:also |maybe |please |perhaps )*(?P<rest>(?:add|have|support|get|make"
+    r"|offer|allow|include|build|provide|introduce|export|let)\b.*?)\?",
     re.IGNORECASE,
 )
 _HOW_ABOUT = re.compile(
@@ -121,13 +142,20 @@ _HOW_ABOUT = re.compile(
 )
 
 _CUE = re.compile(
-    r"\bask(?:s|ed|ing)?\b|request|\bwant|\bwould\b|'d\b|’d\b|\bwish|\bidea|feature|thinking (?:of|about)|considering|planning on|looking (?:at|into)|\bshould\b|\bcould\b|^and |^plus|^also|\btoo\b|as well|can we|\bmight\b|about add|about hav|about mak|someday|future|\bbegging|demand",
+    r"\bask(?:s|ed|ing)?\b|request|\bwant|\bwould\b|'d\b|’d\b|\bwish|\bidea|feature|thinking (?:of|about)"
+    r"|considering|planning on|looking (?:at|into)|\bshould\b|\bcould\b|^and |^plus|^also|\btoo\b|as well"
+    r"|can we|\bmight\b|about add|about hav|about mak|someday|future|\bbegging|demand",
     re.IGNORECASE,
 )
 _NOT_WISHED = re.compile(
-    r"^(?:it|that|this|them|those|you|your|me|us|help|to (?:know|understand|see|ask|talk|learn|discuss|hear|start|make sure|be sure|plan|help|say|thank|go|walk|focus|think)|know|understand|ask|talk|learn|discuss|hear|start|make sure|be (?:sure|able)?$|some (?:ideas|help|advice|input|feedback|inspiration)"
-    r"|plan\b|say|thank|think|focus|help\b|an? (?:hand|second opinion|overview|look|walkthrough|review|summary|sanity check|quick)|ideas|advice|feedback|your (?:help|opinion|thoughts|input)|see (?:the|what|how|if|whether|it|that|some)|whether|if\b|for (?:it|that|them|help|more info|advice|your)\b"
-    r"|any\b|no\b|not\b|about (?:it|that|this)|review\b|try\b|to\b|what|how|more (?:info|detail)|do (?:it|that|this)\b|keep\b|avoid\b|go\b)",
+    r"^(?:it|that|this|them|those|you|your|me|us|help|to (?:know|understand|see|ask|talk|learn|discuss|hear"
+    r"|start|make sure|be sure|plan|help|say|thank|go|walk|focus|think)|know|understand|ask|talk|learn|discuss"
+    r"|hear|start|make sure|be (?:sure|able)?$|some (?:ideas|help|advice|input|feedback|inspiration)"
+    r"|plan\b|say|thank|think|focus|help\b|an? (?:hand|second opinion|overview|look|walkthrough|review|summary"
+    r"|sanity check|quick)|ideas|advice|feedback|your (?:help|opinion|thoughts|input)|see (?:the|what|how|if"
+    r"|whether|it|that|some)|whether|if\b|for (?:it|that|them|help|more info|advice|your)\b"
+    r"|any\b|no\b|not\b|about (?:it|that|this)|review\b|try\b|to\b|what|how|more (?:info|detail)|do (?:it|that"
+    r"|this)\b|keep\b|avoid\b|go\b)",
     re.IGNORECASE,
 )
 # "Facets too": wished for as well as what the sentence before wishes for.
@@ -136,7 +164,8 @@ _TOO = re.compile(
 )
 # "And version history, the last ten at least." goes on with a wish, without a verb of its own.
 _AND = re.compile(
-    r"^(?:and|plus|also|oh,? and)[:,]? (?P<rest>(?:an? |the |some )?[a-z][\w/-]*(?: (?!is\b|are\b|was\b|it\b|i\b|we\b|they\b|you\b|that\b|then\b|has\b|have\b)[\w/-]+){0,6})(?:[,;:(–—-].{0,80})?[.!]?$",
+    r"^(?:and|plus|also|oh,? and)[:,]? (?P<rest>(?:an? |the |some )?[a-z][\w/-]*(?: (?!is\b|are\b|was\b|it\b"
+    r"|i\b|we\b|they\b|you\b|that\b|then\b|has\b|have\b)[\w/-]+){0,6})(?:[,;:(–—-].{0,80})?[.!]?$",
     re.IGNORECASE,
 )
 _NEED = re.compile(r"\b(?:we|i|users|they)(?: (?:also|really|still))* need\b", re.IGNORECASE)
