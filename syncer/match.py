@@ -10,8 +10,11 @@ from syncer.corpus import Corpus
 from syncer.marker import Recorded
 from syncer.merge import combine
 from syncer.models import Item, ItemType
-from syncer.reword import contains, differs_by_typing_error
+from syncer.reword import contains, differs_by_typing_error, words
 from syncer.tracked import Standing, Tracked
+
+# A word that more issues of one file share than this says too little to compare them all.
+_COMMON = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +138,15 @@ def _by_words(items: Sequence[Item], free: Sequence[Tracked], corpus: Corpus) ->
             texts = [m.texts for m in _mentions(one) if m.path == path and m.source == corpus.source]
             if path in corpus.texts and not any(corpus.holds(path, t) for t in texts):
                 left[path].append(one)
+    by_word: dict[tuple[str, str], list[Tracked]] = defaultdict(list)
+    for path, gone in left.items():
+        for one in gone:
+            for word in set(words(one.marker.title if one.marker else "")):
+                by_word[path, word].append(one)
     fits: dict[int, list[Tracked]] = {}
     for position, item in enumerate(items):
-        near = {one.issue.number: one for m in item.mentions for one in left.get(m.path, ())}
+        shared = {(m.path, word) for m in item.mentions for text in _wordings(item) for word in words(text)}
+        near = {one.issue.number: one for key in shared if len(by_word[key]) <= _COMMON for one in by_word[key]}
         fits[position] = [one for one in near.values() if _fits(item, one)]
     wanted = Counter(one.issue.number for found in fits.values() for one in found)
     return {p: found[0] for p, found in fits.items() if len(found) == 1 and wanted[found[0].issue.number] == 1}
@@ -147,10 +156,13 @@ def _fits(item: Item, one: Tracked) -> bool:
     if one.marker is None:
         return False
     old = one.marker.title
-    said = [text for text in (item.title, item.clause) if text]
-    if any(differs_by_typing_error(old, text) for text in said):
+    if any(differs_by_typing_error(old, text) for text in _wordings(item)):
         return True
-    return one.is_open and any(contains(old, text) for text in said)
+    return one.is_open and any(contains(old, text) for text in _wordings(item))
+
+
+def _wordings(item: Item) -> list[str]:
+    return [text for text in (item.title, item.clause) if text]
 
 
 def _mentions(one: Tracked) -> tuple[Recorded, ...]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from syncer.fingerprint import words
+from syncer import fingerprint
 
 _NEGATIONS = {
     *("not", "no", "never", "none", "nothing", "without", "cannot", "cant", "dont", "doesnt", "didnt", "wont"),
     *("shouldnt", "isnt", "arent", "wasnt", "stop", "avoid", "disable", "remove", "undo", "revert"),
 }
 _SHORTEST_WORD = 5
+
+
+words = lru_cache(maxsize=1 << 16)(fingerprint.words)
 
 
 def contains(one: str, other: str) -> bool:
