@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from syncer.models import BlockKind, ItemType
+from syncer.models import BlockKind
 from syncer.rules import confidence
 from syncer.rules.base import Finding, RuleSettings
 from syncer.rules.context import Conversation, Voice

@@ -19,7 +19,7 @@ _PATTERNS = (
             r"|already|all|just|last \w+|yesterday|today))* (?:decided|agreed|settled|resolved|opted|voted"
             r"|chose|chosen|concluded)(?: (?:last \w+|yesterday|today|earlier|already|then|in the end"
             r"|with \w+))*,?(?: (?:to|on|that|upon|for|against|not))* (?P<rest>\S.*)$",
-            re.I,
+            re.IGNORECASE,
         ),
         confidence.STATED + 0.05,
     ),
@@ -28,7 +28,7 @@ _PATTERNS = (
         re.compile(
             r"\b(?:it was|it's|it is|has been|was) (?:decided|agreed|settled)(?: (?:to|on|that|upon"
             r"|for))* (?P<rest>\S.*)$",
-            re.I,
+            re.IGNORECASE,
         ),
         confidence.STATED,
     ),
@@ -38,7 +38,7 @@ _PATTERNS = (
             r"\b(?:the |our |final |my )*(?:decision|resolution|verdict)(?: (?:is|was))?(?: (?:to"
             r"|that))?\s*[:–-]?\s+(?P<rest>(?<=[:–-] )\S.*|(?:use|go|keep|ship|stay|drop|move|switch"
             r"|adopt)\b.*)$",
-            re.I,
+            re.IGNORECASE,
         ),
         confidence.STATED,
     ),
@@ -48,7 +48,7 @@ _PATTERNS = (
             r"\b(?:let's|let us)(?: (?:just|then|definitely|probably|actually|rather))* (?P<rest>(?:go (?:with"
             r"|for)|use|stick (?:with|to)|settle (?:on|for)|adopt|choose|pick|switch to|keep using|stay (?:with"
             r"|on))\b \S.*)$",
-            re.I,
+            re.IGNORECASE,
         ),
         confidence.FILED + 0.05,
     ),
@@ -58,7 +58,7 @@ _PATTERNS = (
             r"\b(?:we're|we are|i'm|i am|we'll be|i'll be)(?: (?:definitely|now|just"
             r"|probably))* (?P<rest>(?:going (?:with|for)|sticking (?:with|to)|switching to|settling on"
             r"|keeping) \S.*)$",
-            re.I,
+            re.IGNORECASE,
         ),
         confidence.FILED,
     ),
@@ -68,13 +68,13 @@ _PATTERNS = (
             r"\b(?:we'll|we will|i'll|i will|we're going to|i'm going to|we should)(?: (?:just|then|definitely"
             r"|probably))* (?P<rest>(?:go (?:with|for)|stick (?:with|to)|settle (?:on|for)|adopt|choose"
             r"|standardi[sz]e on|stay (?:with|on)) \S.*)$",
-            re.I,
+            re.IGNORECASE,
         ),
         confidence.FILED + 0.05,
     ),
     (
         "going with",
-        re.compile(r"^(?P<rest>(?:going (?:with|for)|sticking with|settled on) \S.*)$", re.I),
+        re.compile(r"^(?P<rest>(?:going (?:with|for)|sticking with|settled on) \S.*)$", re.IGNORECASE),
         confidence.FILED + 0.05,
     ),
     (
@@ -83,7 +83,7 @@ _PATTERNS = (
             r"(?:^|[,;] )(?P<rest>(?!how\b|what\b|as\b|that\b|where\b|who\b|if\b|so\b|like\b|here\b|there\b"
             r"|and\b|but\b|then\b|now\b)[\w`.+#-]+(?: (?!how\b|what\b|as\b|that\b|is\b"
             r"|where\b)[\w`.+#-]+){0,4}) it is(?: then)?[.!]*$",
-            re.I,
+            re.IGNORECASE,
         ),
         confidence.FILED,
     ),
@@ -151,7 +151,9 @@ class Decisions:
                 continue
             if (
                 re.search(
-                    r"\b(?:not|n't|yet|what|how|whether|which|nothing)\b", match[0][: len(match[0]) - len(rest)], re.I
+                    r"\b(?:not|n't|yet|what|how|whether|which|nothing)\b",
+                    match[0][: len(match[0]) - len(rest)],
+                    re.IGNORECASE,
                 )
                 and words == "decided"
                 and "not to" not in match[0]

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from syncer.models import Item, ItemType, Priority, Status
 from syncer.rules.words import alike, begins_with_verb, content
 
-
 _LISTED = 0.5
 
 
@@ -101,7 +100,7 @@ def _join(old: Candidate, new: Candidate) -> Candidate:
         sorted((*one.mentions, *(m for m in other.mentions if m.place not in places)), key=lambda m: m.place)
     )
     kind = ItemType.BUG if ItemType.BUG in (one.type, other.type) else surest.type
-    if kind is ItemType.TODO and ItemType.FEATURE in (one.type, other.type) and not surest.rule == "marker":
+    if kind is ItemType.TODO and ItemType.FEATURE in (one.type, other.type) and surest.rule != "marker":
         kind = ItemType.FEATURE
     title = (
         surest.title

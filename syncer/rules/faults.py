@@ -13,8 +13,8 @@ from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.mood import is_over, is_question
 from syncer.rules.narrative import outside_plans
 from syncer.rules.patterns import vocabulary
-from syncer.rules.title import cut
 from syncer.rules.symptoms import CUE, Symptom, find_symptom
+from syncer.rules.title import cut
 
 _WHY = re.compile(r"\b(?:why|how come)\b (?P<what>.+?)\??$", re.IGNORECASE)
 _GENERAL = vocabulary(

@@ -1,4 +1,4 @@
-"""Findings that are part of others: further symptoms of a fault, and talk that leads up to what is then written down."""
+"""Findings that are part of others: further symptoms of a fault, and talk that leads up to what is written down."""
 
 from __future__ import annotations
 

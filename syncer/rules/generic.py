@@ -6,6 +6,7 @@ import re
 
 from syncer.models import BlockKind
 from syncer.rules.context import Conversation, Statement
+from syncer.rules.patterns import words_of
 from syncer.rules.title import cut
 
 _OBJECT = (
@@ -41,8 +42,8 @@ _ASSIGNED = re.compile(
     r"^\s*(?:export\s+)?(?:const|let|var|val)\s+(?P<name>[A-Za-z_$][\w$]*)\s*=\s*(?:async\s*)?(?:function\b|\()"
 )
 _CALL = re.compile(r"(?P<name>[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)\s*\(")
-_NOT_CALLED = frozenset(
-    "if for while switch return catch except elif and or not in with print assert sizeof typeof await".split()
+_NOT_CALLED = words_of(
+    "if for while switch return catch except elif and or not in with print assert sizeof typeof await"
 )
 _FILE = re.compile(r"`([^`\s]{1,60}\.[A-Za-z]{1,6}|[A-Za-z_][\w.]{2,60}(?:\(\))?)`")
 

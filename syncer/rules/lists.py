@@ -10,12 +10,12 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding, RuleSettings
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.done import status_of, without_marks
-from syncer.rules.symptoms import find_symptom
 from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import announcement, is_complaints, is_phase
 from syncer.rules.mood import is_over
 from syncer.rules.people import take_due, take_owner
 from syncer.rules.roster import known_people, written_with_names
+from syncer.rules.symptoms import find_symptom
 
 _NOTHING = re.compile(
     r"^(?:none|nothing|n/?a|tbd|no(?:ne)? .{0,30}|-+|\.\.\.|see (?:above|below).*)\.?$", re.IGNORECASE

@@ -138,7 +138,7 @@ class Markers:
         ):
             return None
         rest = plain(match["rest"]).strip(" -–—*_")
-        if not rest or _TALK.match(rest) and not match["word"]:
+        if not rest or (_TALK.match(rest) and not match["word"]):
             return None
         if "?" in match[0][: match.start("rest") - match.start()] or not re.search(r"[^\W\d_]{2}", rest):
             return None

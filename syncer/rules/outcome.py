@@ -121,7 +121,7 @@ def _judged(found: Finding, conversation: Conversation) -> Finding:
                 if (
                     short
                     or about & content(statement.text)
-                    or re.search(r"tests? .*pass|pass.* tests?", statement.text, re.I)
+                    or re.search(r"tests? .*pass|pass.* tests?", statement.text, re.IGNORECASE)
                 ):
                     return _lower(
                         found, confidence.DOUBTFUL, statement.text[:80], "carried out in the same conversation"

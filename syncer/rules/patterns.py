@@ -6,8 +6,17 @@ import re
 
 
 def alternatives(text: str) -> str:
-    """Return one regular expression group of the alternatives that the lines of a text hold, parted by `|`."""
-    return "(?:" + "|".join(line.strip().strip("|") for line in text.split("\n") if line.strip()) + ")"
+    """Return one regular expression group of the alternatives that the lines of a text hold, parted by `|`.
+
+    A line that ends with a backslash goes on in the next one.
+    """
+    lines = re.sub(r"\\\n\s*", "", text).split("\n")
+    return "(?:" + "|".join(line.strip().strip("|") for line in lines if line.strip()) + ")"
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
+    return frozenset(text.split())
 
 
 def vocabulary(text: str, before: str = r"\b", after: str = r"\b") -> re.Pattern[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from syncer.rules.patterns import words_of
+
 _NAME = r"[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30})?"
 _HANDLE = r"@[A-Za-z0-9](?:[\w.-]{0,38}\w)?"
 
@@ -34,17 +36,20 @@ _DUE_ALONE = re.compile(r"\s*[(\[]\s*(?P<day>\d{4}-\d{2}-\d{2})\s*[)\]]")
 
 # Capitalised words before a colon, "to" or in brackets that are no people; weekdays and months too, since
 # nothing is guessed from words such as "may" or "sun".
-_NO_PEOPLE = frozenset(
-    """phase step part milestone stage week day sprint option version note notes todo fixme bug hack feature decision
-    action actions issue task item goal optional required critical high medium low urgent security performance testing
-    tests test docs documentation backend frontend api database ui ux infra mobile web server client users user we they
-    everyone somebody someone nobody it this that these those the a an there here what how why when if and or but also
-    need needs want next later future now today tomorrow monday tuesday wednesday thursday friday saturday sunday january
-    february march april may june july august september october november december q1 q2 q3 q4 python java go rust react
-    done open blocked low-priority high-priority maybe still all each any every team teams customers customer support
-    question questions answer idea ideas problem solution result reason example warning important update ready
-    storage cache caching queue auth authentication authorization logging monitoring search scale scaling latency
-    availability consistency deployment network offline online push pull build release scope data model""".split()
+_NO_PEOPLE = words_of(
+    """
+    phase step part milestone stage week day sprint option version note notes todo fixme bug hack feature
+    decision action actions issue task item goal optional required critical high medium low urgent security
+    performance testing tests test docs documentation backend frontend api database ui ux infra mobile web
+    server client users user we they everyone somebody someone nobody it this that these those the a an there
+    here what how why when if and or but also need needs want next later future now today tomorrow monday
+    tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december q1 q2 q3 q4 python java go rust react done open blocked low-priority
+    high-priority maybe still all each any every team teams customers customer support question questions answer
+    idea ideas problem solution result reason example warning important update ready storage cache caching queue
+    auth authentication authorization logging monitoring search scale scaling latency availability consistency
+    deployment network offline online push pull build release scope data model
+    """
 )
 
 
@@ -52,7 +57,7 @@ def is_person(name: str) -> bool:
     """Whether a capitalised word or a handle can be a person's name."""
     if name.startswith("@"):
         return True
-    first = name.split()[0].lower()
+    first = name.split(maxsplit=1)[0].lower()
     return first not in _NO_PEOPLE and not name.isupper() and not any(c.isdigit() for c in name)
 
 
@@ -86,7 +91,7 @@ def take_owner(text: str, known: frozenset[str], *, colon: bool = False) -> tupl
 
 
 def _known_first(name: str, known: frozenset[str]) -> bool:
-    return name.split()[0].lower() in known
+    return name.split(maxsplit=1)[0].lower() in known
 
 
 def take_due(text: str) -> tuple[date | None, str]:
@@ -104,7 +109,7 @@ def take_due(text: str) -> tuple[date | None, str]:
 
 
 _ATTENDEES = re.compile(
-    r"^(?:attendees|present|participants|people|who|in attendance|attending)\s*[:：]\s*(?P<names>.+)$", re.I
+    r"^(?:attendees|present|participants|people|who|in attendance|attending)\s*[:：]\s*(?P<names>.+)$", re.IGNORECASE
 )
 
 

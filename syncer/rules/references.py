@@ -40,7 +40,8 @@ def find_target(found: Finding, before: list[Finding], conversation: Conversatio
     near = [i for i, f in enumerate(before) if f.at.turn_number in reach and not f.pointer]
     offered = [i for i in near if before[i].at.voice is Voice.ASSISTANT and _answers(found, before[i], conversation)]
     own = [i for i in near if before[i].at.voice is Voice.OWN and before[i].confidence >= confidence.DOUBTFUL]
-    return (offered or own or near or [None])[-1]
+    candidates = offered or own or near
+    return candidates[-1] if candidates else None
 
 
 def _answers(pointer: Finding, offer: Finding, conversation: Conversation) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from syncer.rules.mood import denies_fault, is_hypothesis, is_only_possible
-from syncer.rules.patterns import alternatives, vocabulary
+from syncer.rules.patterns import alternatives, vocabulary, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,43 +17,48 @@ class Symptom:
     sure: bool
 
 
-_OFTEN = alternatives("""
+_OFTEN = alternatives(r"""
     also|still|just|now|then|again|always|sometimes|often|randomly|occasionally|constantly|regularly|completely|totally
     really|very|super|so|pretty|too|extremely|quite|way too|intermittently|incredibly|suddenly|silently|consistently
     definitely|getting|becoming|become|all|apparently|currently|every now and then|painfully
 """)
-_BE = alternatives("""
+_BE = alternatives(r"""
     is|are|was|were|['’]s|['’]re|gets?|got|getting|has been|have been|keeps?|kept|has become|have become|becomes?|became
     goes|went|looks|feels|seems?|comes? (?:back|out|up)
 """)
-_BROKEN = alternatives("""
+_BROKEN = alternatives(r"""
     broken|failing|crashing|hanging|freezing|stuck|frozen|dying|super slow|too slow|so slow|slow|sluggish|laggy|unusable
     unresponsive|flaky|flakey|unstable|unreliable|leaking|timing out|timed out|buggy|corrupt(?:ed)?|lagging|erroring
     out of (?:sync|memory|disk)|running out of|stale|garbled|truncated|duplicated|misaligned|stretched|unreadable
-    restarting|re-?rendering|flickering|overwritten|unreachable|spiking|deadlock\\w*|losing (?!to\\b)\\w+|throwing
-    (?:way |far |much )?too (?:long|big|large|small|hard|complex|complicated|confusing|loud|early|late|expensive|noisy|many|often|aggressive)
-    returning (?:\\w+ )?(?:errors?|[45]\\d\\ds?|null|wrong|empty)|cut off|vulnerable|swallowed|off by
+    restarting|re-?rendering|flickering|overwritten|unreachable|spiking|deadlock\w*|losing (?!to\b)\w+|throwing
+    (?:way |far |much )?too (?:long|big|large|small|hard|complex|complicated|confusing|loud|early|late|expensive\
+    |noisy|many|often|aggressive)
+    returning (?:\w+ )?(?:errors?|[45]\d\ds?|null|wrong|empty)|cut off|vulnerable|swallowed|off by
     hitting (?:the )?limit
 """)
-_AMISS = alternatives("""
+_AMISS = alternatives(r"""
     wrong|incorrect|missing|gone|lost|down|dead|exposed|ignored|rejected|dropp(?:ed|ing)|empty|blank|inconsistent
     exhausted|noisy|outdated|doing nothing|refusing|inaccurate|reset(?:ting)?|overloaded|degraded|bouncing|out of date
     out of order|doubled|overlapping
 """)
-_FAILS = alternatives("""
+_FAILS = alternatives(r"""
     fails|failed|crash(?:es|ed)|hangs|hung|breaks|broke|freezes|froze|dies|died|leaks|leaked|throws|threw|times? out
     timed out
     stall(?:s|ed)|chokes|explodes|blows up|blew up|errors? out|disappear(?:s|ed)|vanish(?:es|ed)|flickers|gets? stuck
-    (?:drops|loses|lost|swallows|overwrites|duplicates) (?:all |the |my |our |its |some |her |his )?(?!track\\b|interest\\b)[a-z]+
+    (?:drops|loses|lost|swallows|overwrites|duplicates) (?:all |the |my |our |its |some |her |his )?(?!track\b\
+    |interest\b)[a-z]+
     cuts? off|spikes|spiked|jump(?:s|ed) back|goes? (?:blank|missing|black|white)
     went (?:down|blank|missing|black|white)
-    stopped (?:working|responding|sending|syncing|loading)|deadlocks|refuses to|leaves? (?:orphan|stale)\\w*
+    stopped (?:working|responding|sending|syncing|loading)|deadlocks|refuses to|leaves? (?:orphan|stale)\w*
     blocks (?:the|all|our|every)
-    returns? (?:an? |the )?(?:\\w+ )?(?:errors?|[45]\\d\\d\\b|null|nothing|wrong|empty|undefined|stale)
-    takes? (?:about |around |over |more than |up to |like |almost |nearly )?(?:forever|ages|longer|too long|minutes|hours|\\d+\\+? ?(?:s|sec|seconds|minutes|min|hours)\\b)
-    taking (?:about |around |over |more than |up to |like )?(?:forever|ages|longer|too long|minutes|hours|\\d+\\+? ?(?:s|sec|seconds|minutes|min|hours)\\b)
+    returns? (?:an? |the )?(?:\w+ )?(?:errors?|[45]\d\d\b|null|nothing|wrong|empty|undefined|stale)
+    takes? (?:about |around |over |more than |up to |like |almost |nearly )?(?:forever|ages|longer|too long\
+    |minutes|hours|\d+\+? ?(?:s|sec|seconds|minutes|min|hours)\b)
+    taking (?:about |around |over |more than |up to |like )?(?:forever|ages|longer|too long|minutes|hours\
+    |\d+\+? ?(?:s|sec|seconds|minutes|min|hours)\b)
     (?:logs|kicks|signs|logged|kicked) (?:me|us|users|people|everyone|them) out
-    never (?:stops?|ends?|finish(?:es)?|arrives?|load(?:s|ed)?|returns?|shows?|reach(?:es)?|checks?|closes?|updates?|fires?|works?|worked|comes?|completes?)
+    never (?:stops?|ends?|finish(?:es)?|arrives?|load(?:s|ed)?|returns?|shows?|reach(?:es)?|checks?|closes?\
+    |updates?|fires?|works?|worked|comes?|completes?)
 """)
 # Of a plural: "deploys fail", "backfills still block the nightly run".
 _FAIL = alternatives(
@@ -64,17 +69,26 @@ _FAIL = alternatives(
 _STRONG = vocabulary(r"""
     bugs? (?:where|in which|that|when|with|in)|(?:memory|connection|resource) leaks?|race condition|data loss
     stack ?overflow
-    there(?:['’]s|['’]re| is| are|['’]s been) (?:an?|another|some|this) (?:\w+ ){0,2}?(?:bug|regression|leak|race condition|deadlock|crash|glitch|typo|vulnerability)
-    (?:there(?:['’]s| is| are)|(?:we|i)(?:['’]ve| have)?(?: got)?) (?:an?|another|some|this|one) (?:\w+ ){0,2}?(?:issues?|problems?|errors?) (?:with|where|when|that|in)
+    there(?:['’]s|['’]re| is| are|['’]s been) (?:an?|another|some|this) (?:\w+ ){0,2}?(?:bug|regression|leak\
+    |race condition|deadlock|crash|glitch|typo|vulnerability)
+    (?:there(?:['’]s| is| are)|(?:we|i)(?:['’]ve| have)?(?: got)?) (?:an?|another|some|this\
+    |one) (?:\w+ ){0,2}?(?:issues?|problems?|errors?) (?:with|where|when|that|in)
     (?:we|i)(?:['’]ve| have)?(?: got)? (?:an?|another|this) (?:\w+ ){0,2}?(?:bug|regression)
     nothing (?:happens|happened (?:when|after|if)|shows|works|comes back|gets \w+ed)
     something(?:['’]s| is) (?:off|wrong|odd|weird|strange|broken)
-    (?:users?|customers?|people|clients?|testers?|support|they)(?: are| is| have been| has been| keep| kept)?(?: (?:also|still|now))? (?:report(?:ing|ed|s)?|complain(?:ing|ed|s)?|seeing|getting|hitting|experiencing|running into)
-    (?:getting|seeing|throws?|throwing|returns?|returning|hit|hitting|got|see|saw|gives?|giving|get|gets|with) (?:an? |the |a bunch of |lots of |random |some |many |these |this |intermittent |sporadic |weird |strange ){0,3}(?:\w+ ){0,2}?(?:errors?|exceptions?|[45]\d\ds?|stack ?traces?|time ?outs?|crash(?:es)?|segfaults?|deadlocks?)
-    (?:fail(?:s|ed|ing)|crash(?:es|ed|ing)|dies|died) (?:with|on|when|for|if|after|in|at|because|every|randomly|every time)
+    (?:users?|customers?|people|clients?|testers?|support|they)(?: are| is| have been| has been| keep\
+    | kept)?(?: (?:also|still|now))? (?:report(?:ing|ed|s)?|complain(?:ing|ed|s)?|seeing|getting|hitting\
+    |experiencing|running into)
+    (?:getting|seeing|throws?|throwing|returns?|returning|hit|hitting|got|see|saw|gives?|giving|get|gets\
+    |with) (?:an? |the |a bunch of |lots of |random |some |many |these |this |intermittent |sporadic |weird \
+    |strange ){0,3}(?:\w+ ){0,2}?(?:errors?|exceptions?|[45]\d\ds?|stack ?traces?|time ?outs?|crash(?:es)?\
+    |segfaults?|deadlocks?)
+    (?:fail(?:s|ed|ing)|crash(?:es|ed|ing)|dies|died) (?:with|on|when|for|if|after|in|at|because|every|randomly\
+    |every time)
     (?:doesn|don|didn|isn|aren|wasn)['’]t work(?:ing)?|not working|security (?:hole|flaw|bug|vulnerability)
     (?:sql|command|html) injection
-    keeps? (?:\w+ )?(?:fail|crash|hang|freez|break|dy|restart|disappear|time|timing|los|leak|reset|throw|return|drop|flicker|disconnect|jump|logg|com(?:ing) back|show(?:ing) (?:an? )?(?:error|old|wrong))\w*
+    keeps? (?:\w+ )?(?:fail|crash|hang|freez|break|dy|restart|disappear|time|timing|los|leak|reset|throw|return\
+    |drop|flicker|disconnect|jump|logg|com(?:ing) back|show(?:ing) (?:an? )?(?:error|old|wrong))\w*
     (?:bugs|annoys|worries|bothers|irritates) (?:me|us|users|people|everyone|everybody)
     (?:super |really |so |very |quite |pretty )annoying
     (?:driv(?:es|ing)|drove) (?:me|us|users|people|everyone|everybody|them|\w+ \w+) (?:nuts|crazy|mad|insane)
@@ -89,13 +103,13 @@ _ACTING = re.compile(
     rf"(?<![\w-])(?!to |can |not |may |will )[a-z0-9`_)\"/.-]+(?: {_OFTEN}){{0,2}} {_FAILS}(?!\w)", re.IGNORECASE
 )
 _PLURAL = re.compile(rf"(?<![\w-])[a-z][\w-]*s(?: {_OFTEN}){{0,2}} {_FAIL}(?!\w)", re.IGNORECASE)
-_NOT = alternatives("""
+_NOT = alternatives(r"""
     does(?:n['’]t| not)|do(?:n['’]t| not)|did(?:n['’]t| not)|won['’]t|will not|is(?:n['’]t| not)|are(?:n['’]t| not)
     wasn['’]t|weren['’]t
     never|can['’]?t|cannot|couldn['’]t|has(?:n['’]t| not)|have(?:n['’]t| not)|no longer
 """)
 # What a product is there to do; that it does not do it is a fault. Opinions and rules have other verbs.
-_DUTY = alternatives("""
+_DUTY = alternatives(r"""
     work|load|start|fire|show|open|respond|save|sync|update|appear|render|arrive|connect|compile|build|drain|close
     stop|survive
     accept|pick up|log|scroll|play|return|reach|finish|persist|refresh|expire|reload|redirect|validate|send|receive
@@ -126,13 +140,17 @@ _NOT_DOING = re.compile(
     rf"|currently|ever|yet|correctly|fully)){{0,3}} (?P<verb>[a-z]{{3,}})",
     re.IGNORECASE,
 )
-_OPINION = frozenset(
-    """need want have think know mind care matter worry like the only just yet much very sure that this any trust believe see agree expect
-    plan urgent going for required possible worth quite too mean bad great good ideal necessary important enough familiar aware happy nearly
-    exactly because critical recommended hurt look depend require clear make use change get come remember used part going there about what
-    really hard easy difficult our your their his her its all more less most many done even understand recall feel seem allowed supposed
-    interested being been from with into over under help say tell ask count until unless when where why how who one anything nothing
-    something anyone everyone help certain convinced bothered planning looking trying thinking saying talking doing keep touch reproduce""".split()
+_OPINION = words_of(
+    """
+    need want have think know mind care matter worry like the only just yet much very sure that this any trust
+    believe see agree expect plan urgent going for required possible worth quite too mean bad great good ideal
+    necessary important enough familiar aware happy nearly exactly because critical recommended hurt look
+    depend require clear make use change get come remember used part going there about what really hard easy
+    difficult our your their his her its all more less most many done even understand recall feel seem allowed
+    supposed interested being been from with into over under help say tell ask count until unless when where why
+    how who one anything nothing something anyone everyone help certain convinced bothered planning looking
+    trying thinking saying talking doing keep touch reproduce
+    """
 )
 _TWICE = re.compile(
     r"\b(?:sen[dt]s?|ship(?:ped|s)?|charg(?:ed|es)|fires?|fired|runs?|ran|inserted|processed|saved|created"
@@ -146,7 +164,9 @@ _STAYS = vocabulary(
 )
 _ADMITS = vocabulary(r"""
     we(?:['’]re| are)(?: (?:definitely|still|also|really|actually|probably|just|currently)){0,2} not \w+ing
-    (?:we|i) (?:never|don['’]t|do not|didn['’]t|forgot to) (?:actually |really |even )?(?:verify|validate|check|close|escape|saniti[sz]e|handle|clean|release|invalidate|test|implement(?:ed)?|encrypt|back|log|catch|expire|rotate|limit|delete|store|update|set|free)\w*
+    (?:we|i) (?:never|don['’]t|do not|didn['’]t|forgot to) (?:actually |really |even )?(?:verify|validate|check\
+    |close|escape|saniti[sz]e|handle|clean|release|invalidate|test|implement(?:ed)?|encrypt|back|log|catch|expire\
+    |rotate|limit|delete|store|update|set|free)\w*
 """)
 CUE = re.compile(
     r"bug|annoy|worr|bother|irritat|driv|hate|issue|problem|error|exception|fail|crash|bro[kc]e|break|h[au]ng"
@@ -167,7 +187,11 @@ CUE = re.compile(
 # People who cannot, do not know or would rather not are no faults of a product.
 _PERSONAL = vocabulary(
     r"""
-    (?:i|we|you|he|she|nobody)(?:['’]m| am| do| don['’]t| can['’]t| cannot| couldn['’]t| didn['’]t| haven['’]t| won['’]t| wouldn['’]t| also| just| really| still| never|['’]ve| have){0,4} (?:know|sure|remember|think|understand|like|want|need|care|mind|have (?:time|to|any|an?|much)|see (?:why|how|any|the|an?)|get (?:it|why|how|to|around)|find|recall|use|believe|reproduce|tell|afford|agree|work on|touch|maintain|plan|expect|miss|lost track|got stuck|come|change|say|go|let|talk|discuss|do|make)
+    (?:i|we|you|he|she|nobody)(?:['’]m| am| do| don['’]t| can['’]t| cannot| couldn['’]t| didn['’]t| haven['’]t\
+    | won['’]t| wouldn['’]t| also| just| really| still| never|['’]ve| have){0,4} (?:know|sure|remember|think\
+    |understand|like|want|need|care|mind|have (?:time|to|any|an?|much)|see (?:why|how|any|the|an?)|get (?:it|why\
+    |how|to|around)|find|recall|use|believe|reproduce|tell|afford|agree|work on|touch|maintain|plan|expect|miss\
+    |lost track|got stuck|come|change|say|go|let|talk|discuss|do|make)
     """,
     before=r"^(?:[\w,]+ ){0,3}?",
 )
@@ -177,9 +201,7 @@ _PURPOSE = re.compile(
     r"|rather than).*$",
     re.IGNORECASE,
 )
-_NO_SUBJECT = frozenset(
-    "i we you he she what which why nobody if also but and so let's please just really nor or".split()
-)
+_NO_SUBJECT = words_of("i we you he she what which why nobody if also but and so let's please just really nor or")
 
 
 def find_symptom(text: str) -> Symptom | None:

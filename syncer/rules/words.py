@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import re
 
+from syncer.rules.patterns import words_of
+
 _WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_STOP = frozenset(
-    """a an the this that these those it its his her their our my your we i you they he she is are was were be been being do does did has have had will would
-    can could should shall must may might to of in on at for from with by as into onto over under about and or but so if when where while than then there here
-    all some any each every more most very just really also only still now once again via per up out off too probably maybe proper properly new first let
-    add fix implement create make write use get set build need needs want support handle update change introduce provide do allow please keep adding users user
-    something sometimes today later future them us me one two who which what""".split()
+_STOP = words_of(
+    """
+    a an the this that these those it its his her their our my your we i you they he she is are was were be been
+    being do does did has have had will would can could should shall must may might to of in on at for from with
+    by as into onto over under about and or but so if when where while than then there here all some any each
+    every more most very just really also only still now once again via per up out off too probably maybe proper
+    properly new first let add fix implement create make write use get set build need needs want support handle
+    update change introduce provide do allow please keep adding users user something sometimes today later
+    future them us me one two who which what
+    """
 )
 _ENDING = re.compile(r"(?:izations?|ations?|itions?|ions?|ings?|ments?|ness|ers?|ed|es|s|e|ly|y|i)$")
-_VERBS = frozenset(
-    """add fix implement create make write use set build update change introduce provide allow replace remove rename move drop configure test document raise run
-    switch integrate handle investigate check review clean refactor rewrite migrate validate verify improve reduce split extract delete guard expose publish send show
-    reserve reproduce prevent avoid stop ensure do schedule plan find get tell ask draft book compare share""".split()
+_VERBS = words_of(
+    """
+    add fix implement create make write use set build update change introduce provide allow replace remove
+    rename move drop configure test document raise run switch integrate handle investigate check review clean
+    refactor rewrite migrate validate verify improve reduce split extract delete guard expose publish send show
+    reserve reproduce prevent avoid stop ensure do schedule plan find get tell ask draft book compare share
+    """
 )
 
 
@@ -39,7 +48,7 @@ def content(text: str) -> frozenset[str]:
 
 def begins_with_verb(title: str) -> bool:
     """Whether a title tells somebody to do something."""
-    first = title.split()[0].lower() if title.split() else ""
+    first = title.split(maxsplit=1)[0].lower() if title.split() else ""
     return first in _VERBS
 
 

@@ -1,0 +1,195 @@
+"""The words by which people take on work, say that it is needed, or ask somebody for it."""
+
+from __future__ import annotations
+
+import re
+
+from syncer.rules import confidence
+
+_ADVERBS = (
+    r"(?: (?:also|still|really|definitely|probably|just|then|actually|both|all|certainly|absolutely|maybe|at least"
+    r"|finally|now|quickly|seriously))*"
+)
+_WHO = r"(?:i|we|someone|somebody|one of us|the team|everyone)"
+PATTERNS = (
+    (
+        "been meaning to",
+        re.compile(
+            rf"\b(?:i|we)(?:'ve|’ve| have){_ADVERBS} (?:been )?(?:meaning|wanting|planning|trying) to (?P<rest>\S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.STATED,
+    ),
+    (
+        "need to",
+        re.compile(
+            rf"\b{_WHO}(?:'ll|’ll| will)?{_ADVERBS} (?:(?:needs?|have|has|got|are required) to"
+            rf"|gotta){_ADVERBS} (?P<rest>[a-z]\S*.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.STATED,
+    ),
+    (
+        "must",
+        re.compile(rf"\b{_WHO}{_ADVERBS} (?:must|have got to|ought to){_ADVERBS} (?P<rest>\S.*)$", re.IGNORECASE),
+        confidence.STATED,
+    ),
+    (
+        "should",
+        re.compile(
+            rf"\b(?:i|we|someone|somebody){_ADVERBS} (?:should|shall|'d better"
+            rf"|had better){_ADVERBS} (?P<rest>[a-z]\S*.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.STATED - 0.05,
+    ),
+    (
+        "will",
+        re.compile(
+            rf"\b(?:i|we)(?:'ll|’ll| will|'m going to|’m going to|'re going to|’re going to| am going to"
+            rf"| are going to|'m gonna|'re gonna){_ADVERBS} (?P<rest>[a-z]\S*.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.STATED,
+    ),
+    (
+        "let's",
+        re.compile(rf"\blet(?:'s|’s| us){_ADVERBS} (?P<rest>[a-z]\S*.*)$", re.IGNORECASE),
+        confidence.STATED - 0.05,
+    ),
+    (
+        "don't forget",
+        re.compile(
+            r"\b(?:don't forget to|remember to|remind me to|make sure (?:that )?(?:we|to)|make a note to"
+            r"|note to self:?) (?P<rest>\S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.STATED,
+    ),
+    (
+        "on the list",
+        re.compile(
+            r"(?P<rest>.*?\w)(?: is| are|'s)(?: (?:also|still|already))? on (?:my|our|the) (?:list|radar"
+            r"|roadmap|backlog)\b",
+            re.IGNORECASE,
+        ),
+        confidence.FILED,
+    ),
+    (
+        "need",
+        re.compile(
+            rf"\b(?:i|we){_ADVERBS} (?:need|require|are missing|lack)(?: (?P<article>an?|some|more|better"
+            rf"|proper|the|another))? (?P<rest>(?!to\b|you\b|your\b|help\b|it\b|that\b|this\b)[a-z]\S*.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.FILED,
+    ),
+)
+# In a round of reports the speaker leaves himself out: "Will look into the rounding", "Needs somebody to review it".
+LEFT_OUT = re.compile(
+    r"^(?:will|going to|need to|needs to|have to|has to|must|should|plan(?:s|ning)? to|wants? to|next:|today:"
+    r"|tomorrow:|next week:|todo today:)(?: (?:also|then|still|now))* (?P<rest>[a-z]\S*.*)$"
+    r"|^(?:needs?|looking for|search(?:es|ing) for) (?:somebody|someone|help|a volunteer|a reviewer"
+    r"|anyone) (?:to|with) (?P<help>[a-z]\S*.*)$",
+    re.IGNORECASE,
+)
+# "The cache needs to be rebuilt", "the docs should be updated".
+PASSIVE = re.compile(
+    r"^(?P<subject>(?:the |our |all |this |that |these |those |my )?[\w`/.'-]+(?: [\w`/.'-]+){0,5}?) (?:still "
+    r"|also |really |definitely |probably )*(?:needs? to be|has to be|have to be|must be|should(?: really"
+    r"| probably)? be|needs|need)"
+    r" (?P<verb>(?:re)?[a-z]+(?:ed|ing|pt|lt|nt|wn|en)|an?|some|more|better|cleanup|tests)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+THIRD = re.compile(
+    r"^(?:[\w ,']{0,40}?[,:] )?(?P<who>[A-Z][a-z]{1,20})(?: [A-Z][a-z]+)? (?:will|is going to|has to|needs to"
+    r"|agreed to|volunteered to|offered to|promised to|takes over|takes on) (?P<rest>[a-z]\S*.*)$"
+)
+THIRD_INSIDE = re.compile(
+    r"(?:[,;]| and) (?P<who>[A-Z][a-z]{1,20}) (?:will|is going to|has to|needs to) (?P<rest>[a-z]\S*.*)$"
+)
+ASKED = re.compile(
+    r"^(?:[\w ,']{0,25}?[,.] )?(?P<who>@?[A-Z][\w-]{1,20}),? (?:could|can|would|will) you (?:please |also "
+    r"|maybe )*(?P<rest>[a-z]\S.*?)\?",
+    re.UNICODE,
+)
+SOMEBODY_ASKED = re.compile(
+    r"^(?:can|could) (?:someone|somebody|anyone|one of you) (?:please )?(?P<rest>[a-z].*?)\?", re.IGNORECASE
+)
+
+CUE = re.compile(
+    r"\bneed|\bmust\b|\bshould|\bought|'ll\b|’ll\b|\bwill\b|\blet's|\blet’s|\blet us|going to|gonna|\bhave to"
+    r"|\bhas to|meaning to|wanting to|planning to|trying to|forget|remember|remind|make sure|\bnote to|on (?:my"
+    r"|our|the) (?:list|radar|roadmap|backlog)"
+    r"|gotta|got to|better\b|agreed to|volunteer|offered to|could you|can you|can some|could some|missing"
+    r"|promised|takes o|lack\b",
+    re.IGNORECASE,
+)
+# What points at another place rather than naming work: the place decides.
+POINTS = re.compile(
+    r"^(?P<verb>file|report|open|log|track|bump|merge|move|rename|remove|test|document|deploy|revert|clean up"
+    r"|fix|do|add|handle|take|implement|try|change|address|tackle|include|use|apply|go (?:with|for)|make"
+    r"|schedule|plan|put|sort|build|look (?:at|into)|dig into|raise|file|write|update|pick|take care of"
+    r"|set) (?:that|this|it|those|these|both|them|one|so|the same)\b(?: (?:one|up|out|in|down|on|too"
+    r"|for us))?(?P<rest>.{0,80})$",
+    re.IGNORECASE,
+)
+POINT_HARD = re.compile(
+    r"\b(?:file|report|open|log|track|bump|merge|move|rename|remove|test|document|deploy|revert|clean up|fix|do"
+    r"|add|handle|change|implement|address|tackle|include|schedule|sort|build|raise|file|put|take|look (?:at"
+    r"|into)|set|plan)\b",
+    re.IGNORECASE,
+)
+# What somebody has to do over and over is a complaint, not a plan.
+HABIT = re.compile(
+    r"\b(?:every (?:few |single |other |couple of |\d+ )?(?:time|day|days|hour|hours|week|weeks|morning"
+    r"|minutes)|each time|all the time|constantly|over and over|again and again"
+    r"|manually every|(?:two|three|four|five|several|\d+) times)\b",
+    re.IGNORECASE,
+)
+# In a round of reports, looking into something is the work itself.
+REPORTED = re.compile(
+    r"^(?:look into|investigate|review|check|debug|analy[sz]e|verify) (?!it\b|that\b|this\b)", re.IGNORECASE
+)
+BUILD = re.compile(
+    r"^(?:add|support|allow|let|offer|introduce|provide|enable|have|build|show|an? |some |custom|export|import)\b",
+    re.IGNORECASE,
+)
+CHORE = re.compile(
+    r"\b(?:tests?|logging|logs?|docs?|documentation|index(?:es)?|retr(?:y|ies)|error handling|validation"
+    r"|monitoring|alert(?:s|ing)?|comments?|types?|lint\w*|ci|pipeline|migration|refactor\w*|check|readme"
+    r"|changelog|cache|script|dependency|config\w*|verification|constraint|guard|runbook)\b",
+    re.IGNORECASE,
+)
+# A name from the code: work inside it, which users do not see.
+SYMBOL = re.compile(
+    r"\b(?:[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+|[a-z][a-z0-9]*_\w+|\w+\(\)|[\w-]+\.(?:py|js|ts|go|rs|java|kt|rb|cs"
+    r"|tsx|jsx))\b"
+)
+DECIDES = re.compile(
+    r"^(?:go (?:with|for)|use|stick (?:with|to)|keep (?:using|it|the|both)|settle|choose|pick|switch to|adopt"
+    r"|stay (?:with|on)|drop|skip|not)\b",
+    re.IGNORECASE,
+)
+
+TAKEN = re.compile(
+    r"take (?:on |over |care of |up )?(?:the |a |an )?(?P<what>(?!that|this|it|those|these)[a-z]\S*(?: \S+){0,7})$",
+    re.IGNORECASE,
+)
+# Words before a promise that make it a condition or part of a question.
+CONDITION = re.compile(
+    r"\b(?:if|when|unless|until|because|that|which|what|how|where|before|once|after|whether)\s*$", re.IGNORECASE
+)
+WHAT_BEFORE = re.compile(r"\b(?:what|all|everything|something|things?) *$", re.IGNORECASE)
+# "I should have", "we'll do": no work is named.
+PHRASE = re.compile(r"(?:have|has|been|got|no |a |an |the |to do|do)\b", re.IGNORECASE)
+ENDS_WITH_PRONOUN = re.compile(r"\b(?:it|that|this)$", re.IGNORECASE)
+ABOUT_PRONOUN = re.compile(r"[a-z]+ (?:\S+ ){0,4}(?:for|on|to|about|with|into) (?:it|that|this)[.!]?$", re.IGNORECASE)
+NO_SUBJECT = re.compile(
+    r"(?:it|that|this|there|you|what|i|we|they|he|she|everything|nothing|which|if|and)\b", re.IGNORECASE
+)
+SHOULD_BE_FINE = re.compile(
+    r"\bshould be (?:fine|ok|good|enough|able|easy|possible|in|on|at|there|done|resolved|fixed|safe|sufficient"
+    r"|under|treated)\b",
+    re.IGNORECASE,
+)
