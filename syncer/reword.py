@@ -21,12 +21,12 @@ words = lru_cache(maxsize=1 << 16)(fingerprint.words)
 
 def contains(one: str, other: str) -> bool:
     """Say whether the words of one text contain those of the other and add no number and no negation."""
-    first, second = Counter(words(one)), Counter(words(other))
-    if min(first.total(), second.total()) < 2:
+    shorter, longer = sorted((words(one), words(other)), key=len)
+    if len(shorter) < 2 or not set(shorter).issubset(longer):
         return False
-    added = first - second if first.total() >= second.total() else second - first
-    left = second - first if first.total() >= second.total() else first - second
-    return not left and not any(_is_weighty(word) for word in added)
+    added = Counter(longer)
+    added.subtract(shorter)
+    return all(count >= 0 for count in added.values()) and not any(_is_weighty(word) for word in +added)
 
 
 def differs_by_typing_error(one: str, other: str) -> bool:
