@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from syncer.models import Item, Transcript
-from syncer.rules.base import Finding, Rule, RuleSettings
+from syncer.rules.base import Finding, Rule
 from syncer.rules.boxes import Boxes
 from syncer.rules.build import build_item
 from syncer.rules.commitments import Commitments
@@ -17,6 +17,7 @@ from syncer.rules.markers import Markers
 from syncer.rules.outcome import discount_carried_out, discount_topic, raise_taken_up
 from syncer.rules.proposals import Proposals
 from syncer.rules.references import follow_pointers, postpone
+from syncer.rules.settings import RuleSettings
 from syncer.rules.tables import Tables
 from syncer.rules.wishes import Wishes
 
@@ -44,7 +45,7 @@ def find_items(transcript: Transcript, settings: RuleSettings = _DEFAULTS) -> li
     Each has at least one mention of at most 12 lines, a title of at most 100 characters, and its evidence. What to
     list or file of them is the caller's choice by `confidence`. The same transcript always gives the same items.
     """
-    conversation = read_conversation(transcript)
+    conversation = read_conversation(transcript, settings)
     candidates: list[Candidate] = []
     for found in _findings(conversation, settings):
         item = build_item(conversation, found, settings)
@@ -62,7 +63,7 @@ def find_items(transcript: Transcript, settings: RuleSettings = _DEFAULTS) -> li
 
 
 def _findings(conversation: Conversation, settings: RuleSettings) -> list[Finding]:
-    seen = [found for rule in RULES for found in rule.find(conversation, settings)]
+    seen = [found for rule in RULES for found in rule.find(conversation)]
     findings = choose(seen)
     findings = discount_topic(findings, conversation)
     findings = fold_symptoms(findings, conversation)

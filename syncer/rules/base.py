@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from syncer.models import Evidence, ItemType, Priority, Status
 from syncer.rules.context import Conversation, Statement
-
-
-@dataclass(frozen=True, slots=True)
-class RuleSettings:
-    """What the config may add to the rules' own words.
-
-    `markers` maps further marker words to a type, `headings` further headings that announce a list, and
-    `priority_words` further words that speak for a level. All are compared without regard to case.
-    """
-
-    markers: Mapping[str, ItemType] = field(default_factory=dict)
-    headings: Mapping[str, ItemType] = field(default_factory=dict)
-    priority_words: Mapping[Priority, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +50,6 @@ class Rule(Protocol):
     id: str
     summary: str
 
-    def find(self, conversation: Conversation, settings: RuleSettings) -> Iterable[Finding]:
+    def find(self, conversation: Conversation) -> Iterable[Finding]:
         """Yield what this family sees in the conversation, in the order of the lines; never raises."""
         ...

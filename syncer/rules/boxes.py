@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from syncer.models import BlockKind
 from syncer.rules import confidence
-from syncer.rules.base import Finding, RuleSettings
+from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Voice
 from syncer.rules.done import status_of
 from syncer.rules.entries import type_of_entry
@@ -21,8 +21,9 @@ class Boxes:
     id = "check-box"
     summary = "list entries with a check box: open ones are to do, ticked ones are done"
 
-    def find(self, conversation: Conversation, settings: RuleSettings) -> Iterator[Finding]:
+    def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each check box."""
+        settings = conversation.settings
         known = known_people(conversation)
         for statement in conversation.statements:
             if statement.kind is not BlockKind.LIST or statement.block.checked is None:

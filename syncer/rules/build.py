@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from syncer import fingerprint
 from syncer.models import BlockKind, Evidence, Item, ItemType, Mention
 from syncer.rules import confidence
-from syncer.rules.base import Finding, RuleSettings
+from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.generic import about, has_bare_pronoun, is_generic, topic_of
 from syncer.rules.priority import judge_priority
+from syncer.rules.settings import RuleSettings
 from syncer.rules.title import LIMIT, cut, decision_title, entry_title, finish, symptom_title, task_title
 
 LONGEST_MENTION = 12

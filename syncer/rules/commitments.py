@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from syncer.models import BlockKind, ItemType
 from syncer.rules import confidence
-from syncer.rules.base import Finding, RuleSettings
+from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.mood import is_hypothesis, is_negated, is_offer, is_over, is_question
 from syncer.rules.narrative import outside_plans
@@ -82,7 +82,7 @@ class Commitments:
     id = "commitment"
     summary = "sentences that commit to work or say that it is needed: I'll, we should, we need to, let's, Alice will"
 
-    def find(self, conversation: Conversation, settings: RuleSettings) -> Iterator[Finding]:
+    def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each sentence; one that only points at the item before it says so."""
         known = known_people(conversation)
         for statement in conversation.statements:
@@ -94,7 +94,7 @@ class Commitments:
                 continue
             if len(statement.text) > 500 or not CUE.search(statement.text):
                 continue
-            if outside_plans(statement, conversation, settings):
+            if outside_plans(statement, conversation):
                 continue
             found = self._read(conversation, statement, known)
             if found:

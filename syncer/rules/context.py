@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from syncer.models import Block, BlockKind, Role, Segment, Transcript, Turn
 from syncer.rules.plain import plain, unquoted
+from syncer.rules.settings import RuleSettings
 from syncer.transcripts.segment import segments
 
 
@@ -74,6 +75,7 @@ class Conversation:
     by_turn: tuple[tuple[Statement, ...], ...]
     lists: Mapping[int, tuple[Statement, ...]]
     dialogue: bool
+    settings: RuleSettings
 
     @property
     def path(self) -> str:
@@ -167,7 +169,7 @@ class _Surroundings:
         self.last_kind = block.kind
 
 
-def read_conversation(transcript: Transcript) -> Conversation:
+def read_conversation(transcript: Transcript, settings: RuleSettings) -> Conversation:
     """Return the transcript as statements with their surroundings."""
     dialogue = any(turn.role is Role.ASSISTANT for turn in transcript.turns)
     around = _Surroundings()
@@ -217,4 +219,5 @@ def read_conversation(transcript: Transcript) -> Conversation:
         tuple(map(tuple, by_turn)),
         {group: tuple(entries) for group, entries in lists.items()},
         dialogue,
+        settings,
     )

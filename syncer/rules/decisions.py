@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from syncer.models import BlockKind, ItemType
 from syncer.rules import confidence
-from syncer.rules.base import Finding, RuleSettings
+from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.mood import is_hypothesis, is_offer, is_question
 
@@ -124,17 +124,17 @@ class Decisions:
     id = "decision"
     summary = "explicit decisions: we decided, agreed to, going with, let's use"
 
-    def find(self, conversation: Conversation, settings: RuleSettings) -> Iterator[Finding]:
+    def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each sentence that decides something."""
         for statement in conversation.statements:
             if statement.voice in (Voice.MACHINE, Voice.GUIDE, Voice.ASSISTANT):
                 continue
             if statement.kind in (BlockKind.CODE, BlockKind.HEADING, BlockKind.QUOTE) or len(statement.text) > 500:
                 continue
-            if _CUE.search(statement.text) and (found := self._read(conversation, statement)):
+            if _CUE.search(statement.text) and (found := self._read(statement)):
                 yield found
 
-    def _read(self, conversation: Conversation, statement: Statement) -> Finding | None:
+    def _read(self, statement: Statement) -> Finding | None:
         text = statement.text.replace("’", "'")
         if is_question(text) or is_hypothesis(text) or is_offer(text):
             return None

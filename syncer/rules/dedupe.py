@@ -54,9 +54,9 @@ def _restated(kept: list[Candidate], new: Candidate) -> int | None:
             and old.item.type is not ItemType.DECISION
             and old.item.confidence >= _LISTED
             and len(shared) * 3 >= len(new.stems)
+            and any(len(word) > 2 for word in shared)
         ):
-            if any(len(word) > 2 for word in shared):
-                fits.append((len(shared), index))
+            fits.append((len(shared), index))
     best = max(fits, default=(0, -1))
     return best[1] if fits and sum(1 for count, _ in fits if count == best[0]) == 1 else None
 

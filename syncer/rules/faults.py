@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from syncer.models import BlockKind, ItemType
 from syncer.rules import confidence
-from syncer.rules.base import Finding, RuleSettings
+from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.mood import is_over, is_question
 from syncer.rules.narrative import outside_plans
@@ -80,7 +80,7 @@ class Faults:
     id = "fault"
     summary = "sentences that report a fault: something fails, crashes, hangs, is slow, does nothing, users complain"
 
-    def find(self, conversation: Conversation, settings: RuleSettings) -> Iterator[Finding]:
+    def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each sentence, or entry of a list, that tells a fault."""
         for statement in conversation.statements:
             if statement.voice in (Voice.MACHINE, Voice.GUIDE) or statement.kind not in (
@@ -90,7 +90,7 @@ class Faults:
                 continue
             if len(statement.text) > 600 or not _may_tell(conversation, statement):
                 continue
-            if outside_plans(statement, conversation, settings):
+            if outside_plans(statement, conversation):
                 continue
             found = (
                 _of_assistant(statement) if statement.voice is Voice.ASSISTANT else _of_person(conversation, statement)

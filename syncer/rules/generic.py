@@ -62,9 +62,8 @@ def called_on(code: str) -> str:
 def defined_near(conversation: Conversation, statement: Statement) -> str:
     """Return the name that the comment at a statement stands in or right above, "" where none is to be seen."""
     below = conversation.near(statement, 1)
-    if below and below.segment.block == statement.segment.block:
-        if name := _name_of(below.raw):
-            return name
+    if below and below.segment.block == statement.segment.block and (name := _name_of(below.raw)):
+        return name
     indent = _indent(_line(statement))
     for distance in range(1, 60):
         above = conversation.near(statement, -distance)
@@ -93,9 +92,8 @@ def _name_of(line: str) -> str:
 
 def topic_of(conversation: Conversation, statement: Statement) -> str:
     """Return what generic words at a statement are about: symbol, file, heading or topic; "" where nothing says it."""
-    if statement.kind is BlockKind.CODE:
-        if name := defined_near(conversation, statement):
-            return name
+    if statement.kind is BlockKind.CODE and (name := defined_near(conversation, statement)):
+        return name
     for distance in (0, -1, 1, -2, -3):
         other = conversation.near(statement, distance)
         if other and other.kind is not BlockKind.CODE and (match := _FILE.search(other.raw)):

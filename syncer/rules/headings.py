@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from syncer.models import ItemType
-from syncer.rules.base import RuleSettings
 from syncer.rules.context import Statement
+from syncer.rules.settings import RuleSettings
 
 _NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*[.):]?\s+|[A-Z][.)]\s+|#+\s*)")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")

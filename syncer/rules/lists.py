@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from syncer.models import BlockKind, ItemType
 from syncer.rules import confidence
-from syncer.rules.base import Finding, RuleSettings
+from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.done import status_of, without_marks
 from syncer.rules.entries import type_of_entry
@@ -47,13 +47,14 @@ class Lists:
         "list entries under next steps, action items, planned features, decisions, phases of a plan and their like"
     )
 
-    def find(self, conversation: Conversation, settings: RuleSettings) -> Iterator[Finding]:
+    def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each entry; an entry that is the detail of another is not one of its own."""
+        settings = conversation.settings
         known = known_people(conversation)
         phases = _turns_with_phases(conversation)
         last = max((s.turn_number for s in conversation.statements if s.voice is Voice.ASSISTANT), default=-1)
         for statement in conversation.statements:
-            if statement.voice is Voice.MACHINE or not _may_be_entry(statement, settings):
+            if statement.voice is Voice.MACHINE or not _may_be_entry(statement):
                 continue
             found = announcement(statement, settings)
             phase = _phase_over(statement) if statement.turn_number in phases else ""
@@ -84,7 +85,7 @@ class Lists:
             )
         sure = confidence.LISTED if how in ("heading", "introduction") else confidence.STATED
         if statement.voice is Voice.ASSISTANT:
-            sure = _of_assistant(conversation, statement, how, last_assistant_turn, words, kind)
+            sure = _of_assistant(statement, how, last_assistant_turn, words, kind)
         elif statement.voice is Voice.GUIDE:
             sure = confidence.FILED
         if statement.text.endswith("?") or is_over(text):
@@ -111,7 +112,7 @@ def sums_up(found: Finding) -> bool:
     return found.rule == Lists.id and found.at.voice is Voice.ASSISTANT and _SUMS_UP.search(found.words) is not None
 
 
-def _may_be_entry(statement: Statement, settings: RuleSettings) -> bool:
+def _may_be_entry(statement: Statement) -> bool:
     if statement.kind is not BlockKind.LIST or statement.block.checked is not None or not statement.text:
         return False
     if _NOTHING.match(statement.text) or _LABEL.match(statement.text) or _ROUTINE.match(statement.text):
@@ -136,9 +137,7 @@ def _turns_with_phases(conversation: Conversation) -> frozenset[int]:
     return frozenset(turn for turn, phases in seen.items() if len(phases) > 1)
 
 
-def _of_assistant(
-    conversation: Conversation, statement: Statement, how: str, last: int, words: str, kind: ItemType
-) -> float:
+def _of_assistant(statement: Statement, how: str, last: int, words: str, kind: ItemType) -> float:
     """A plan that an assistant writes down at the end sums up; one in the middle only proposes."""
     if how == "introduction" and _ABOUT_TO.search(words):
         return confidence.DOUBTFUL

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from syncer.models import BlockKind, ItemType
 from syncer.rules import confidence
-from syncer.rules.base import Finding, RuleSettings
+from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.done import is_struck, status_of
 from syncer.rules.generic import about, called_on, defined_near, has_bare_pronoun
@@ -38,10 +38,7 @@ _TYPES = {
     "optimize": ItemType.TODO,
 }
 # Words that stand for themselves in ordinary prose mark nothing without a colon.
-_NEEDS_COLON = frozenset(
-    "to do,bug report,feature request,decided,resolved,resolution,agreed,follow up,follow-up,action"
-    " item,refactor,optimize".split(",")
-)
+_NEEDS_COLON = frozenset(_TYPES) - {"todo", "to-do", "fixme", "bug", "hack", "xxx", "feature", "decision", "action"}
 _LEAD = r"(?:^|(?<=[.!?;)] )|(?<=[-–—•>|] ))[\s>*_~#@\[\-(]*"
 _TAGGED = r"(?:\s*#?\d{1,4}|\s*\((?P<who>[^()\n]{1,40})\)|\s*\[(?P<tag>[^\[\]\n]{1,40})\])?"
 
@@ -101,8 +98,9 @@ class Markers:
     id = "marker"
     summary = "TODO, FIXME, BUG, HACK, XXX, FEATURE, DECISION, ACTION: in any case with a colon, in upper case without"
 
-    def find(self, conversation: Conversation, settings: RuleSettings) -> Iterator[Finding]:
+    def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each statement that a marker opens."""
+        settings = conversation.settings
         types = _TYPES | {word.lower(): kind for word, kind in settings.markers.items()}
         pattern = _DEFAULT if not settings.markers else _pattern(types)
         for statement in conversation.statements:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from syncer.models import BlockKind
-from syncer.rules.base import RuleSettings
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.headings import announcement, normalise
 
@@ -24,7 +23,7 @@ def tells(statement: Statement) -> bool:
     return bool(statement.headings) and _TELLS.search(normalise(statement.headings[-1])) is not None
 
 
-def outside_plans(statement: Statement, conversation: Conversation, settings: RuleSettings) -> bool:
+def outside_plans(statement: Statement, conversation: Conversation) -> bool:
     """Whether rules for sentences have no business at a statement of a meeting or of notes.
 
     That is so where its heading tells, and for entries of lists that are read as a whole because they are announced.
@@ -33,4 +32,4 @@ def outside_plans(statement: Statement, conversation: Conversation, settings: Ru
         return False
     if tells(statement):
         return True
-    return statement.kind is BlockKind.LIST and announcement(statement, settings) is not None
+    return statement.kind is BlockKind.LIST and announcement(statement, conversation.settings) is not None

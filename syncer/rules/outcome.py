@@ -146,13 +146,9 @@ def raise_taken_up(findings: list[Finding], conversation: Conversation) -> list[
             if answer is not None and answer <= found.at.turn_number + 2
             else ""
         )
-        if words:
-            found = replace(
-                found,
-                confidence=confidence.FILED + 0.05,
-                evidence=(*found.evidence, Evidence("confidence", words[:80], "the user takes it up")),
-            )
-        result.append(found)
+        why = Evidence("confidence", words[:80], "the user takes it up")
+        raised = replace(found, confidence=confidence.FILED + 0.05, evidence=(*found.evidence, why))
+        result.append(raised if words else found)
     return result
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from syncer.models import Evidence, ItemType, Priority
-from syncer.rules.base import RuleSettings
+from syncer.rules.settings import RuleSettings
 
 _CRITICAL = re.compile(
     r"\b(?:critical|p0|sev[- ]?[01]|outage|data loss|los(?:t|es|ing) (?:all |her |his |their |our |user |customer )*"

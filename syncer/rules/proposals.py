@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from syncer.models import BlockKind
 from syncer.rules import confidence
-from syncer.rules.base import Finding, RuleSettings
+from syncer.rules.base import Finding
 from syncer.rules.commitments import type_of_task
 from syncer.rules.context import Conversation, Voice
 from syncer.rules.mood import is_hypothesis, is_question
@@ -34,7 +34,7 @@ class Proposals:
     id = "proposal"
     summary = "what an assistant proposes; listed only when the user takes it up"
 
-    def find(self, conversation: Conversation, settings: RuleSettings) -> Iterator[Finding]:
+    def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each sentence of an assistant that proposes work."""
         for statement in conversation.statements:
             if (

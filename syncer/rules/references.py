@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from syncer.models import Evidence, ItemType, Priority
 from syncer.rules import confidence
-from syncer.rules.base import Finding, RuleSettings
+from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.outcome import agrees
 from syncer.rules.priority import level_of
+from syncer.rules.settings import RuleSettings
 from syncer.rules.words import stem
 
 _POSTPONED = re.compile(

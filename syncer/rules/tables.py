@@ -8,10 +8,11 @@ from datetime import date
 
 from syncer.models import BlockKind, ItemType, Priority, Status
 from syncer.rules import confidence
-from syncer.rules.base import Finding, RuleSettings
+from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.headings import type_of_heading, type_of_introduction
 from syncer.rules.plain import plain
+from syncer.rules.settings import RuleSettings
 
 _WHAT = {
     ItemType.TODO: re.compile(
@@ -52,8 +53,9 @@ class Tables:
     id = "table"
     summary = "rows of tables whose columns name actions, owners, due dates, decisions or bugs"
 
-    def find(self, conversation: Conversation, settings: RuleSettings) -> Iterator[Finding]:
+    def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each row below a header that names work."""
+        settings = conversation.settings
         header: list[str] | None = None
         kind: ItemType | None = None
         above: Statement | None = None
@@ -64,9 +66,12 @@ class Tables:
             cells = _cells(statement)
             if header is None:
                 header, kind = cells, _kind_of(cells, statement, above, settings)
-            elif kind is not None and not _RULE_LINE.match(statement.raw):
-                if found := self._finding(statement, header, cells, kind):
-                    yield found
+            elif (
+                kind is not None
+                and not _RULE_LINE.match(statement.raw)
+                and (found := self._finding(statement, header, cells, kind))
+            ):
+                yield found
 
     def _finding(self, statement: Statement, header: list[str], cells: list[str], kind: ItemType) -> Finding | None:
         column = next((i for i, name in enumerate(header) if _WHAT[kind].match(name)), None)

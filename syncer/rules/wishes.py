@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from syncer.models import BlockKind, ItemType
 from syncer.rules import confidence
-from syncer.rules.base import Finding, RuleSettings
+from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.mood import is_hypothesis, is_negated, is_over, is_question
 from syncer.rules.narrative import outside_plans
@@ -188,14 +188,14 @@ class Wishes:
         "feature requests: users have been asking for, it would be nice to, I wish, can we add, in the future we could"
     )
 
-    def find(self, conversation: Conversation, settings: RuleSettings) -> Iterator[Finding]:
+    def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each sentence; one that only points at the item before it says so."""
         for statement in conversation.statements:
             if statement.voice in (Voice.MACHINE, Voice.GUIDE, Voice.ASSISTANT):
                 continue
             if statement.kind in (BlockKind.CODE, BlockKind.HEADING, BlockKind.QUOTE) or len(statement.text) > 500:
                 continue
-            if outside_plans(statement, conversation, settings):
+            if outside_plans(statement, conversation):
                 continue
             if _CUE.search(statement.text) and (found := self._read(conversation, statement)):
                 yield found
@@ -230,10 +230,9 @@ class Wishes:
                 return self._finding(statement, words, rest, sure, pointer=True)
             if _NOT_WISHED.match(rest):
                 continue
-            if words in _OWN_WISH and not conversation.dialogue:
-                # In a meeting "I want to" mostly leads to what somebody says next.
-                sure = confidence.DOUBTFUL
-            return self._finding(statement, words, rest, sure)
+            # In a meeting "I want to" mostly leads to what somebody says next.
+            unsure = words in _OWN_WISH and not conversation.dialogue
+            return self._finding(statement, words, rest, confidence.DOUBTFUL if unsure else sure)
         return None
 
     def _finding(self, statement: Statement, words: str, rest: str, sure: float, *, pointer: bool = False) -> Finding:
