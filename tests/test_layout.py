@@ -161,7 +161,8 @@ def documents() -> Iterator[Path]:
     folders = ["syncer", "examples", "evaluation", "action", ".github", ".ci"]
     yield from (path for path in ROOT.iterdir() if path.is_file())
     for folder in folders:
-        yield from (path for path in (ROOT / folder).rglob("*") if path.is_file() and path.suffix != ".pyc")
+        found = (path for path in (ROOT / folder).rglob("*") if path.is_file())
+        yield from (path for path in found if not any("cache" in part for part in path.parent.relative_to(ROOT).parts))
 
 
 def test_no_file_names_somebodys_machine() -> None:
