@@ -23,7 +23,7 @@ def watching(console: Console, *, quiet: bool, verbose: bool) -> Iterator[Watch]
 
     def note(text: str) -> None:
         if not quiet:
-            console.print(f"syncer: {plain(text)}", markup=False, highlight=False, soft_wrap=True)
+            console.print(f"syncer: {plain(text)}", markup=False, emoji=False, highlight=False, soft_wrap=True)
 
     def files(count: int) -> None:
         if count > _HANDFUL and console.is_terminal and not quiet:

@@ -15,9 +15,13 @@ from syncer.merge import merge
 from syncer.models import Failure, Refused, Report, Skipped
 from syncer.passes import Pass
 from syncer.policy import LISTED
+from syncer.report.summary import plural
 from syncer.request import Clock, Ended, Options, Place, Watch
 from syncer.trackers import FORGES
 from syncer.trackers.base import Tracker
+
+_NAMED = 10
+"""Files or places that are named one by one; of more their number is said."""
 
 
 def extract(options: Options, config: Config, place: Place, watch: Watch) -> Ended:
@@ -52,13 +56,9 @@ def synchronise(options: Options, config: Config, place: Place, clock: Clock, wa
     head = Report(options.command, destination.tracker, destination.repo, commit=commit or "", dry_run=options.dry_run)
     selection = _select(config, options, place, commit)
     if _untouched(options.changed, config, selection, place, commit):
-        watch.note(f"no transcript lies between {options.changed}; nothing to do")
-        return Ended(head, 0)
-    if place.repo:
-        for path in uncommitted(
-            place.repo, globs=config.transcripts, ignore=config.ignore.paths, named=options.paths, cwd=place.cwd
-        ):
-            watch.note(f"{path}: has changes that are not committed; what HEAD holds is read")
+        note = f"no transcript changed in {options.changed}; nothing was read, and the tracker was not asked"
+        return Ended(replace(head, notes=(note,)), 0)
+    _name_uncommitted(config, options, place, selection, watch)
     source = _source(destination, place)
     reading = _read(selection, source, watch)
     items = merge(reading.items, frozenset(config.types))
@@ -100,6 +100,21 @@ def _select(config: Config, options: Options, place: Place, commit: str | None) 
     )
 
 
+def _name_uncommitted(config: Config, options: Options, place: Place, selection: Selection, watch: Watch) -> None:
+    if place.repo is None:
+        return
+    paths = uncommitted(
+        place.repo, globs=config.transcripts, ignore=config.ignore.paths, named=options.paths, cwd=place.cwd
+    )
+    for path in paths[:_NAMED]:
+        if path in selection.present:
+            watch.note(f"{path}: has changes that are not committed; what HEAD holds is read")
+        else:
+            watch.note(f"{path}: is not read, as it is not committed yet; `syncer extract` reads it before that")
+    if len(paths) > _NAMED:
+        watch.note(f"and {len(paths) - _NAMED} more with changes that are not committed")
+
+
 def _untouched(changed: str | None, config: Config, selection: Selection, place: Place, commit: str | None) -> bool:
     """Say whether it is certain that no transcript lies between the two commits."""
     if not changed or place.repo is None or commit is None:
@@ -119,9 +134,21 @@ def _read(selection: Selection, source: str, watch: Watch) -> Reading:
 
 def _reported(report: Report, selection: Selection, reading: Reading) -> Report:
     skipped: Sequence[Skipped] = (*selection.named_missing, *selection.skipped, *reading.skipped)
-    tried = [place.glob for place in selection.places if place.files]
-    places = (f"read {len(reading.paths)} transcripts from {', '.join(tried)}",) if tried else ()
-    return replace(report, skipped=tuple(skipped), complete=selection.complete and not skipped, notes=places)
+    return replace(
+        report, skipped=tuple(skipped), complete=selection.complete and not skipped, notes=_places(selection, reading)
+    )
+
+
+def _places(selection: Selection, reading: Reading) -> tuple[str, ...]:
+    """Say where transcripts were looked for, where nobody named them."""
+    if not selection.places:
+        return ()
+    found = [place.glob for place in selection.places if place.files]
+    if found:
+        return (f"read {plural(len(reading.paths), 'transcript')} from {', '.join(found)}",)
+    tried = [place.glob for place in selection.places[:_NAMED]]
+    more = ", and the like" if len(selection.places) > _NAMED else ""
+    return (f"nothing lies in {', '.join(tried)}{more}; name files, or set `transcripts:` in syncer.yaml",)
 
 
 def _source(destination: Destination, place: Place) -> str:

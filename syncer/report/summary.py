@@ -125,7 +125,7 @@ def _conclude_applied(report: Report, counts: Counts) -> str:
 
 def _why_nothing(report: Report, counts: Counts) -> str:
     if not report.read and not report.items:
-        return "no transcripts were found."
+        return "no transcript was read."
     if not report.items:
         return f"nothing to track in {plural(len(report.read), 'transcript')}."
     left = f", {counts.skip} left alone" if counts.skip else ""

@@ -76,7 +76,7 @@ def test_extract_explains_the_rule_and_its_evidence() -> None:
         ),
         (samples.QUIET, "Nothing to do: every issue is up to date (1 item found)."),
         (Report("sync", read=("a.md",)), "Nothing to do: nothing to track in 1 transcript."),
-        (Report("sync"), "Nothing to do: no transcripts were found."),
+        (Report("sync"), "Nothing to do: no transcript was read."),
         (Report("extract", read=("a.md",)), "0 items in 1 transcript."),
         (samples.BROKEN, ""),
         (
