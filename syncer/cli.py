@@ -17,14 +17,14 @@ import click
 from rich.console import Console
 
 from syncer import __version__, config, gitrepo
-from syncer.errors import ConfigError, SyncerError, UsageError
+from syncer.errors import ConfigError, GitError, SyncerError, UsageError
 from syncer.models import Failure, Report
 from syncer.progress import watching
 from syncer.report import FORMATS
 from syncer.report.actions import to_outputs
 from syncer.report.annotations import to_annotations
 from syncer.report.base import View
-from syncer.report.escape import plain
+from syncer.report.escape import plain, plain_lines
 from syncer.request import Clock, Ended, Options, Place
 from syncer.run import extract, synchronise
 
@@ -127,7 +127,6 @@ def schema_command() -> int:
 def _run(command: str, given: dict[str, Any]) -> int:
     environment = dict(os.environ)
     remarks = Console(stderr=True, no_color=True if environment.get("NO_COLOR") else None)
-    place = _place(environment)
     options = Options(
         command,
         paths=given["paths"],
@@ -139,8 +138,9 @@ def _run(command: str, given: dict[str, Any]) -> int:
         changed=_range(given.get("changed")),
         dry_run=given.get("dry_run", False),
     )
-    settings = _settings(given["config_path"], place)
     try:
+        place = _place(command, environment)
+        settings = _settings(given["config_path"], place)
         with watching(remarks, quiet=given["quiet"], verbose=given["verbose"]) as watch:
             if command == "extract":
                 ended = extract(options, settings, place, watch)
@@ -150,15 +150,27 @@ def _run(command: str, given: dict[str, Any]) -> int:
         raise
     except SyncerError as error:
         ended = Ended(Report(command, error=Failure(error.kind, error.message, error.hint)), error.exit_code)
-    _show(ended, given["format_"], explain=given.get("explain", False) or given["verbose"], environment=environment)
-    if given.get("tell") and ended.exit_code == 0 and any(outcome.change.writes for outcome in ended.report.outcomes):
-        return EXIT_CHANGES
-    return ended.exit_code
+    explain = given.get("explain", False) or given["verbose"]
+    is_shown = _show(ended, given["format_"], explain=explain, quiet=given["quiet"], environment=environment)
+    if ended.exit_code or not is_shown:
+        return ended.exit_code or SyncerError.exit_code
+    has_changes = any(outcome.change.writes for outcome in ended.report.outcomes)
+    return EXIT_CHANGES if given.get("tell") and has_changes else 0
 
 
-def _place(environment: dict[str, str]) -> Place:
-    cwd = Path.cwd()
-    return Place(cwd, gitrepo.find(cwd), environment)
+def _place(command: str, environment: dict[str, str]) -> Place:
+    try:
+        cwd = Path.cwd()
+    except OSError as error:
+        message = f"the folder that syncer was called from cannot be used: {error.strerror}"
+        raise UsageError(message, "Change to a folder that exists.") from error
+    try:
+        return Place(cwd, gitrepo.find(cwd), environment)
+    except GitError:
+        # To read files takes no git, nor anybody's leave to use the repository around them.
+        if command == "extract":
+            return Place(cwd, None, environment)
+        raise
 
 
 def _settings(path: Path | None, place: Place) -> config.Config:
@@ -176,20 +188,42 @@ def _range(changed: str | None) -> str | None:
     return changed
 
 
-def _show(ended: Ended, format_: str, *, explain: bool, environment: dict[str, str]) -> None:
+def _show(ended: Ended, format_: str, *, explain: bool, quiet: bool, environment: dict[str, str]) -> bool:
+    """Print the result and what goes beside it; say whether standard output took it."""
     console = Console()
     color = console.is_terminal and not environment.get("NO_COLOR")
     view = View(width=console.width, color=color, explain=explain)
-    click.echo(FORMATS[format_](ended.report, view))
+    is_shown = _print(FORMATS[format_](ended.report, view))
+    if format_ == "json" and not quiet:
+        for note in ended.report.notes:
+            _complain(note)
     error = ended.report.error
     if error is not None and format_ != "text":
         _complain(error.message, error.hint)
     if environment.get("GITHUB_ACTIONS") == "true":
-        annotations = to_annotations(ended.report)
-        if annotations:
-            click.echo(annotations, err=True)
+        _annotate(ended.report)
         _append(environment.get("GITHUB_STEP_SUMMARY"), FORMATS["markdown"](ended.report))
         _append(environment.get("GITHUB_OUTPUT"), to_outputs(ended.report, ended.exit_code))
+    return is_shown
+
+
+def _print(text: str) -> bool:
+    try:
+        click.echo(text)
+    except OSError as error:
+        # What is still buffered would fail once more when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Who closed the pipe (`head`, a pager) has seen what was wanted.
+        if not isinstance(error, BrokenPipeError):
+            _complain(f"the result cannot be written to standard output: {error.strerror}")
+            return False
+    return True
+
+
+def _annotate(report: Report) -> None:
+    annotations = to_annotations(report)
+    if annotations:
+        click.echo(annotations, err=True)
 
 
 def _append(path: str | None, text: str) -> None:
@@ -200,16 +234,26 @@ def _append(path: str | None, text: str) -> None:
 
 
 def _complain(message: str, hint: str = "") -> None:
-    click.echo(f"syncer: {message}" + (f"\n  {hint}" if hint else ""), err=True)
+    # Each line by itself: names in a message are anybody's, and a line that begins with `::` is a workflow command.
+    lines = [*plain_lines(message), *(f"  {line}" for line in plain_lines(hint))]
+    click.echo("\n".join(["syncer: " + "".join(lines[:1]), *lines[1:]]), err=True)
+
+
+def _refuse(error: SyncerError) -> None:
+    _complain(error.message, error.hint)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        _annotate(Report("", error=Failure(error.kind, error.message, error.hint)))
 
 
 def _report_bug(error: BaseException) -> None:
-    lines = traceback.format_exception(error)
+    trace = [line for part in traceback.format_exception(error) for line in part.splitlines()]
     click.echo(
         f"syncer: this is a bug in syncer {__version__} (Python {platform.python_version()}, {platform.system()}). "
-        "Nothing more was done. Please report it with what follows:\n\n" + "".join(lines),
+        "The run stopped here; the next one takes up what is left. Please report it with what follows:\n",
         err=True,
     )
+    for line in trace:
+        click.echo(f"| {line[: len(line) - len(line.lstrip())]}{plain(line)}", err=True)
 
 
 def main() -> None:
@@ -219,19 +263,15 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
     try:
         code = cli.main(standalone_mode=False)
-    except click.exceptions.Abort:
-        code = EXIT_INTERRUPTED
-    except KeyboardInterrupt:
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        _complain("interrupted; the next run takes up what is left")
         code = EXIT_INTERRUPTED
     except click.ClickException as error:
         error.show()
         code = error.exit_code
     except SyncerError as error:
-        _complain(plain(error.message) if "\n" not in error.message else error.message, error.hint)
+        _refuse(error)
         code = error.exit_code
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
     except Exception as error:  # noqa: BLE001  # the boundary: whatever is not expected is a bug of ours
         _report_bug(error)
         code = EXIT_BUG
