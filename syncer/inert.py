@@ -6,7 +6,8 @@ import re
 
 JOINER = "\u2060"
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+# Lone surrogates stand for bytes of a path that are no UTF-8, and no tracker takes them.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _REFERENCE = re.compile(r"([#!&%~$^@])(?=[\w\"{\[:(])")
 _PREFIXED = re.compile(r"\b(GH)-(?=\d)", re.IGNORECASE)
 _COMMIT = re.compile(r"\b([0-9a-f])(?=[0-9a-f]{6,63}\b)", re.IGNORECASE)
@@ -35,8 +36,8 @@ def inert_text(text: str) -> str:
 
 
 def code_span(text: str) -> str:
-    """Return the text as a code span that nothing in it can end."""
-    text = _CONTROL.sub(" ", text).replace("@", f"@{JOINER}").replace("<!--", f"<{JOINER}!--")
+    """Return the text as a code span that nothing in it can end, not even a blank line in the name of a file."""
+    text = _CONTROL.sub(" ", text).replace("\n", " ").replace("@", f"@{JOINER}").replace("<!--", f"<{JOINER}!--")
     fence = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
     pad = " " if text[:1] in ("`", " ", "") or text[-1:] in ("`", " ") else ""
     return f"{fence}{pad}{text}{pad}{fence}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from syncer.inert import code_span, fenced, inert_text, inert_title
-from syncer.marker import Marker, Parts, block_hash, canonical_title, join
+from syncer.marker import Marker, Parts, block_hash, canonical, canonical_title, join
 from syncer.models import Dialect, Item, Mention, Number
 from syncer.record import SHOWN
 from syncer.redact import redact
@@ -58,7 +58,7 @@ def updated_body(
     Entries that the block holds already are carried over word for word, masked by today's rules. Without an item
     the head stays too. `duplicate` names the issue that this one is closed as a duplicate of.
     """
-    old_head, entries, hidden = _take_apart(redact(parts.block or ""))
+    old_head, entries, hidden = _take_apart(redact(canonical(parts.block or "")))
     kept = [line for line in old_head if line.startswith(_LIKENESS)]
     head = [f"Duplicate of {duplicate}."] if duplicate else []
     head += old_head if item is None else [*_head(item, old_head), *kept]
@@ -85,7 +85,7 @@ def gone_comment(marker: Marker) -> str:
 def _head(item: Item, old: Sequence[str] = ()) -> list[str]:
     lines = []
     if item.owner:
-        lines.append(f"Owner: {inert_text(item.owner)}")
+        lines.append(f"Owner: {inert_text(redact(item.owner))}")
     else:
         lines += [line for line in old if line.startswith("Owner: ")]
     if item.due:
@@ -102,7 +102,7 @@ def _entry(mention: Mention, page: Page, size: int) -> str:
     place = f"{code_span(mention.path)}, {lines}"
     link = _link(mention, page)
     where = f"[{place}]({link})" if link else place
-    speaker = f", {inert_text(mention.speaker)}" if mention.speaker else ""
+    speaker = f", {inert_text(redact(mention.speaker))}" if mention.speaker else ""
     said = _cut("\n".join(redact(mention.quote).split("\n")[:_QUOTE_LINES]), size)
     return f"- {where}{speaker}" + (f":\n{fenced(said, '  ')}" if said else "")
 
@@ -114,7 +114,7 @@ def _link(mention: Mention, page: Page) -> str:
     link = template.format(
         url=page.url,
         commit=page.commit,
-        path=quote(mention.path, safe="/"),
+        path=quote(mention.path, safe="/", errors="surrogateescape"),
         line=mention.line,
         end_line=mention.end_line,
     )

@@ -115,7 +115,7 @@ def block_hash(block: str) -> str:
 
 def short_path(source: str, path: str) -> str:
     """Return the 8 hex digits that stand for a source and path in a `Digest`."""
-    return hashlib.sha256(f"{source}\0{path}".encode()).hexdigest()[:8]
+    return hashlib.sha256(f"{source}\0{path}".encode(errors="surrogatepass")).hexdigest()[:8]
 
 
 def to_data(marker: Marker) -> dict[str, Any]:
