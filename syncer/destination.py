@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from syncer.config import Config
 from syncer.errors import UsageError
@@ -84,22 +86,62 @@ def branch_name(environment: Mapping[str, str], checked_out: str) -> str:
     return environment.get("CI_COMMIT_BRANCH", "") if ci == GITLAB else checked_out
 
 
+def default_branch_name(environment: Mapping[str, str], of_origin: str) -> str:
+    """Return the default branch of the repository that is checked out, empty where neither CI nor the clone knows.
+
+    A checkout of Actions does not say; the event does, or is a schedule, which runs on the default branch alone.
+    """
+    ci = running_ci(environment)
+    if ci == GITLAB:
+        return environment.get("CI_DEFAULT_BRANCH", "")
+    if ci == GITHUB and environment.get("GITHUB_EVENT_NAME") == "schedule":
+        return environment.get("GITHUB_REF_NAME", "")
+    return of_origin or _default_branch_of_event(environment.get("GITHUB_EVENT_PATH", ""))
+
+
+def describe_ref(environment: Mapping[str, str], branch: str) -> str:
+    """Return what is checked out in words: a branch, or what is none."""
+    if branch:
+        return f"branch {branch}"
+    if environment.get("GITHUB_REF_TYPE") == "tag" or environment.get("CI_COMMIT_TAG"):
+        return "a tag"
+    words = {GITHUB: "a pull request", GITLAB: "a merge request"}
+    return words.get(running_ci(environment), "no branch (HEAD is detached)")
+
+
 def why_not_written(
-    branch: str, default_branch: str, repository: Repository, config: Config, *, by_hand: bool, origin_has_head: bool
+    branch: str,
+    default_branch: str,
+    repository: Repository,
+    config: Config,
+    *,
+    here: str,
+    by_hand: bool,
+    origin_has_head: bool,
 ) -> str:
     """Return why a forge is only planned for and not written to, an empty string where it may be written to.
 
-    `default_branch` is that of the repository that the transcripts are in, empty where it is not known.
+    `default_branch` is that of the repository that the transcripts are in, empty where it is not known; `here` is
+    what is checked out, in words.
     """
     allowed = {default_branch, *config.branches} - {""}
     if repository.fork and not config.forks:
-        return f"{repository.full_name} is a fork; set `forks: true` to file issues in it"
-    if allowed and branch not in allowed:
-        where = f"branch {branch}" if branch else "no branch"
-        return f"this is {where}, and issues are filed from {', '.join(sorted(allowed))} only; `branches:` adds others"
+        return f"{repository.full_name} is a fork; set `forks: true` in syncer.yaml to file issues in it"
+    if not allowed:
+        return f"this is {here}, and which branch is the default one is not known; name it in `branches:`"
+    if branch not in allowed:
+        return f"this is {here}, and issues are filed from {', '.join(sorted(allowed))} only; `branches:` adds others"
     if by_hand and not origin_has_head:
         return "HEAD is not on origin yet, and links to it would lead nowhere; push it first"
     return ""
+
+
+def _default_branch_of_event(path: str) -> str:
+    try:
+        event = json.loads(Path(path).read_bytes()) if path else {}
+        return str(event["repository"]["default_branch"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
 
 
 def _own_api(tracker: str, remote: Remote | None) -> str | None:

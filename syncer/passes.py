@@ -9,7 +9,7 @@ from syncer import history
 from syncer.apply import Site, apply
 from syncer.config import Config
 from syncer.corpus import Corpus
-from syncer.destination import Destination, branch_name, why_not_written
+from syncer.destination import Destination, branch_name, default_branch_name, describe_ref, why_not_written
 from syncer.discover import from_commit
 from syncer.errors import UnsafePlanError
 from syncer.existing import Listed, list_before_creating, list_ours
@@ -46,6 +46,15 @@ class Pass:
         from what it shows.
         """
         repository = self.tracker.resolve()
+        if self.source and self.source.casefold() == repository.full_name.casefold():
+            # The repository was named as it was called before; now that its tracker says so, the source is its own.
+            head = replace(head, items=_without_source(head.items))
+            own = replace(self, source="")
+            return own.bring_in_line(repository, _without_source(items), replace(corpus, source=""), head)
+        return self.bring_in_line(repository, items, corpus, head)
+
+    def bring_in_line(self, repository: Repository, items: tuple[Item, ...], corpus: Corpus, head: Report) -> Ended:
+        """List, plan and apply as `run` does, in the repository as the tracker itself names it."""
         if self.destination.is_forge:
             head = replace(head, repo=repository.full_name, repo_url=repository.url)
         labels = self._labels()
@@ -59,13 +68,11 @@ class Pass:
             made = draft(items, listed.existing, corpus, policy)
         made = self._dated(made, items, head.commit)
         plan = make_plan(made)
-        if plan.refused:
-            return self._refused(head, plan)
         why_not = self._why_only_planned(repository)
-        if why_not:
-            self.watch.note(f"planned only: {why_not}")
         if why_not or self.options.dry_run or self.options.command == "plan":
             return self._planned(head, plan, why_not)
+        if plan.refused:
+            return self._refused(head, plan)
         names = listed.label_names if listed else None
         return self._applied(head, plan, Site(self.tracker, repository, made, names))
 
@@ -140,11 +147,14 @@ class Pass:
         if self.options.command == "plan" or not self.destination.is_forge or repo is None or repo.remote_url() is None:
             return ""
         is_own = not self.source
+        environment = self.place.environment
+        branch = branch_name(environment, repo.branch())
         return why_not_written(
-            branch_name(self.place.environment, repo.branch()),
-            repository.default_branch if is_own else repo.default_branch(),
+            branch,
+            repository.default_branch if is_own else default_branch_name(environment, repo.default_branch()),
             repository,
             self.config,
+            here=describe_ref(environment, branch),
             by_hand=not self.destination.ci,
             origin_has_head=bool(self.destination.ci) or repo.origin_has(repo.head() or ""),
         )
@@ -152,13 +162,13 @@ class Pass:
     def _refused(self, head: Report, plan: Plan) -> Ended:
         outcomes = tuple(Outcome(change, Result.PLANNED) for change in plan.changes)
         report = replace(head, outcomes=outcomes, refused=plan.refused, usage=self.tracker.usage())
-        return Ended(report, 0 if self.options.command == "plan" else UnsafePlanError.exit_code)
+        return Ended(report, UnsafePlanError.exit_code)
 
     def _planned(self, head: Report, plan: Plan, why_not: str) -> Ended:
         outcomes = tuple(Outcome(change, Result.PLANNED) for change in plan.changes)
         notes = (*head.notes, f"planned only: {why_not}") if why_not else head.notes
-        dry = self.options.command != "plan"
-        return Ended(replace(head, outcomes=outcomes, usage=self.tracker.usage(), notes=notes, dry_run=dry), 0)
+        report = replace(head, outcomes=outcomes, refused=plan.refused, usage=self.tracker.usage(), notes=notes)
+        return Ended(replace(report, dry_run=self.options.command != "plan"), 0)
 
     def _applied(self, head: Report, plan: Plan, site: Site) -> Ended:
         if plan.pending and self.destination.is_forge:
@@ -169,6 +179,10 @@ class Pass:
         unfinished = any(o.result in (Result.FAILED, Result.UNKNOWN, Result.NOT_REACHED) for o in outcomes)
         report = replace(head, outcomes=outcomes, usage=self.tracker.usage())
         return Ended(report, 4 if unfinished else 0)
+
+
+def _without_source(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    return tuple(replace(item, mentions=tuple(replace(m, source="") for m in item.mentions)) for item in items)
 
 
 def _limit(given: int | str | None, configured: int | None) -> int | None:

@@ -9,10 +9,10 @@ import pytest
 from tests.cli.command import FILED, TALK, make_yard, run, run_json
 from tests.repositories import make_repository, run_git
 
-PLAN_KEYS = (
-    "version syncer command tracker repo commit complete items skipped changes summary refused error api".split()
-)
-CHANGE_KEYS = "action reason fingerprints type title confidence number url labels body fields outcome error".split()
+EXTRACT_KEYS = ["version", "syncer", "command", "tracker", "repo", "commit", "complete", "items", "skipped"]
+PLAN_KEYS = [*EXTRACT_KEYS, "changes", "summary", "refused", "error", "api"]
+SHOWN_KEYS = ["action", "reason", "fingerprints", "type", "title", "confidence", "number", "url", "labels", "body"]
+CHANGE_KEYS = [*SHOWN_KEYS, "fields", "outcome", "error"]
 COUNTS = ["create", "update", "close", "reopen", "skip", "failed", "unknown", "not_reached"]
 
 
