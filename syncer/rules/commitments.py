@@ -62,9 +62,7 @@ def _is_no_plan(words: str, match: re.Match[str], rest: str) -> bool:
         return True
     if is_over(match[0][:60]) or CONDITION.search(before) or HABIT.search(rest):
         return True
-    if words == "need" and WHAT_BEFORE.search(before):
-        return True
-    return words in ("will", "should", "need to") and PHRASE.match(rest) is not None
+    return words == "need" and WHAT_BEFORE.search(before) is not None
 
 
 def _points_back(words: str, rest: str) -> str:
@@ -142,6 +140,8 @@ class Commitments:
         speaker = _speaker(conversation, statement) if re.match(r"i\b", match[0], re.IGNORECASE) else None
         if taken := TAKEN.match(rest):
             return self._finding(statement, f"{words} take", taken["what"], confidence.LIKELY, owner=speaker)
+        if words in ("will", "should", "need to") and PHRASE.match(rest):
+            return None
         if (
             is_talk(rest)
             or (words == "let's" and DECIDES.match(rest))

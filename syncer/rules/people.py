@@ -44,11 +44,11 @@ _NO_PEOPLE = words_of(
     server client users user we they everyone somebody someone nobody it this that these those the a an there
     here what how why when if and or but also need needs want next later future now today tomorrow monday
     tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december q1 q2 q3 q4 python java go rust react done open blocked low-priority
+    september october november december q1 q2 q3 q4 python java go rust done open blocked low-priority
     high-priority maybe still all each any every team teams customers customer support question questions answer
-    idea ideas problem solution result reason example warning important update ready storage cache caching queue
-    auth authentication authorization logging monitoring search scale scaling latency availability consistency
-    deployment network offline online push pull build release scope data model
+    idea ideas problem solution result reason example warning important update ready cache caching queue
+    auth authentication authorization logging monitoring search scale consistency
+    network offline online push pull build release scope data model
     """
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from syncer.models import BlockKind, Role
 from syncer.rules.context import Conversation, Statement
@@ -13,7 +14,7 @@ _NAMED_ENTRY = re.compile(
     r"^@?(?P<name>[A-Z][\w'’-]{1,20})(?: [A-Z][\w'’-]{1,20})?(?: [+&] [A-Z]\w{1,20})?(?:\s?:|\s[–—-]|\sto)\s+\S"
 )
 # Lists of who was there stand at the top.
-_TOP = 60
+_TOP = 80
 
 
 def known_people(conversation: Conversation) -> frozenset[str]:
@@ -23,14 +24,24 @@ def known_people(conversation: Conversation) -> frozenset[str]:
         if turn.speaker and turn.role is Role.PARTICIPANT:
             name = turn.speaker.split("(")[0].strip().lower()
             names.update({name, name.split()[0]} if name else ())
-    for statement in conversation.statements[:_TOP]:
-        for line in statement.block.lines:
-            names.update(names_in(plain(line.text)))
+    for line in _top_lines(conversation):
+        names.update(names_in(plain(line)))
     for entries in conversation.lists.values():
         if _is_written_with_names(entries):
             found = (_NAMED_ENTRY.match(entry.text) for entry in entries)
             names.update(match["name"].lower() for match in found if match and is_person(match["name"]))
     return frozenset(names)
+
+
+def _top_lines(conversation: Conversation) -> Iterator[str]:
+    seen = 0
+    for turn in conversation.transcript.turns:
+        for block in turn.blocks:
+            for line in block.lines:
+                if seen == _TOP:
+                    return
+                seen += 1
+                yield line.text
 
 
 def written_with_names(conversation: Conversation, statement: Statement) -> bool:

@@ -30,7 +30,7 @@ _HEDGE = re.compile(
     r"|i guess|i believe"
     r"|i suppose|kind of|sort of|somehow|obviously|of course|please|also|as well|too(?=[.!]?$)"
     r"|at least(?= just)|if possible"
-    r"|ideally|hopefully|then|afterwards)\b\s*,?\s*",
+    r"|ideally|hopefully|afterwards)\b\s*,?\s*",
     re.IGNORECASE,
 )
 _TASK_LEAD = re.compile(
@@ -137,7 +137,7 @@ def without_label(text: str) -> str:
 def _shortened(text: str) -> str:
     """Drop the reason behind a comma where enough is left to stand alone, or the whole is too long."""
     short = _REASON.sub("", text)
-    return short if len(short.split()) >= 4 or (len(text) > LIMIT and len(short.split()) >= 2) else text
+    return short if len(short.split()) >= 3 or (len(text) > LIMIT and len(short.split()) >= 2) else text
 
 
 def task_title(text: str) -> str:

@@ -31,7 +31,7 @@ _VERBS = words_of(
 
 
 def stem(word: str) -> str:
-    """Return a word without its ending, so that `deletion` and `delete` are alike."""
+    """Return a word without its ending, so that `exported` and `export` are alike."""
     if len(word) < 5:
         return word.removesuffix("s").removesuffix("e") if len(word) == 4 else word
     shorter = _ENDING.sub("", word)

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+
+from syncer.models import ItemType, Status
+from syncer.rules import RuleSettings
+from tests.rules.conversation import items_in, said_by_user, titles
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "title"),
+    [
+        ("TODO: rotate the log files", ItemType.TODO, "Rotate the log files"),
+        ("todo: rotate the log files", ItemType.TODO, "Rotate the log files"),
+        ("TODO rotate the log files", ItemType.TODO, "Rotate the log files"),
+        ("**TODO:** rotate the log files", ItemType.TODO, "Rotate the log files"),
+        ("- FIXME: totals are off by one cent", ItemType.BUG, "Totals are off by one cent"),
+        ("FIXME: add a time-out to the import", ItemType.TODO, "Add a time-out to the import"),
+        ("BUG: the map is empty on tablets", ItemType.BUG, "The map is empty on tablets"),
+        ("FEATURE: export the map as a picture", ItemType.FEATURE, "Export the map as a picture"),
+        ("DECISION: maps are drawn on the server", ItemType.DECISION, "Maps are drawn on the server"),
+        ("HACK: tiles are fetched twice to warm the cache", ItemType.TODO, "Tiles are fetched twice to warm the cache"),
+    ],
+)
+def test_marker_in_prose(line: str, kind: ItemType, title: str) -> None:
+    (item,) = items_in(f"**User:** Some notes.\n\n{line}\n\n**Assistant:** Noted.\n")
+    assert (item.type, item.title) == (kind, title)
+    assert item.confidence > 0.9
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The TODO list is short.",
+        "I like how the todo app looks.",
+        "What is a feature flag?",
+        "The word bug has an old history.",
+        "We had some action in the office.",
+    ],
+)
+def test_talk_about_markers_is_no_marker(sentence: str) -> None:
+    assert said_by_user(sentence) == []
+
+
+def test_owner_and_due_date() -> None:
+    (item,) = items_in("# Notes\n\nACTION: Bertil to order the cables by 2025-04-01\n")
+    assert (item.title, item.owner, str(item.due)) == ("Order the cables", "Bertil", "2025-04-01")
+
+
+def test_owner_in_brackets_of_a_comment() -> None:
+    (item,) = items_in("**User:** Here it is:\n\n```py\nx = 1  # TODO(nils): read the step from the config\n```\n")
+    assert (item.title, item.owner) == ("Read the step from the config", "nils")
+
+
+def test_this_means_what_the_line_calls() -> None:
+    (item,) = items_in("**User:** Here:\n\n```py\nrows = load_rows(path)  # TODO: this is terribly wasteful\n```\n")
+    assert item.title == "load_rows is terribly wasteful"
+    assert item.clause == ""
+
+
+def test_generic_comment_takes_the_function_it_stands_in() -> None:
+    text = "**User:** Here:\n\n```py\ndef draw_map(tiles):\n    # TODO: implement this\n    pass\n```\n"
+    assert titles(items_in(text)) == ["Implement draw_map"]
+
+
+def test_generic_words_without_surroundings_are_not_listed() -> None:
+    assert items_in("**User:** Well.\n\nTODO: fix this\n\n**Assistant:** What exactly?\n") == []
+
+
+def test_assistants_placeholder_is_no_item() -> None:
+    text = "**User:** Show me.\n\n**Assistant:** Like so:\n\n```js\n// TODO: your code goes here\nrun()\n```\n"
+    assert items_in(text) == []
+
+
+def test_struck_out_marker_is_done() -> None:
+    (item,) = items_in("# Notes\n\n- ~~TODO: renew the certificate~~\n- other\n")
+    assert item.status is Status.DONE
+
+
+def test_url_and_string_are_no_comments() -> None:
+    text = '**User:** See:\n\n```js\nfetch("http://TODO.example/items")\n```\n'
+    assert items_in(text) == []
+
+
+def test_marker_of_the_config() -> None:
+    settings = RuleSettings(markers={"follow": ItemType.TODO})
+    (item,) = items_in("**User:** So.\n\nFOLLOW: call the printer about the posters\n", settings)
+    assert item.title == "Call the printer about the posters"

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from syncer.rules.title import LIMIT, cut, entry_title, finish, symptom_title, task_title
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Also, we should probably move the archive, because it is full.", "Move the archive"),
+        ("write the letter tomorrow.", "Write the letter"),
+        ("`load_rows` needs an index", "`load_rows` needs an index"),
+        ("a home screen widget", "Home screen widget"),
+    ],
+)
+def test_task(said: str, title: str) -> None:
+    assert task_title(said) == title
+
+
+def test_symptom_stands_behind_the_announcement() -> None:
+    assert symptom_title("Another thing that bugs me: the bar jumps back to zero") == "Bar jumps back to zero"
+
+
+def test_entry_keeps_its_words_but_for_labels() -> None:
+    assert entry_title("Phase 2: raise the walls") == "Raise the walls"
+
+
+def test_include_keeps_its_first_letter() -> None:
+    assert task_title("include the header") == "Include the header"
+
+
+@given(st.text(max_size=400))
+def test_never_longer_than_the_limit(text: str) -> None:
+    assert len(finish(text)) <= LIMIT
+    assert len(cut(text)) <= LIMIT
+
+
+def test_cut_at_a_word() -> None:
+    assert cut("wide river " * 20, 30) == "wide river wide river wide…"
