@@ -40,6 +40,7 @@ from syncer.rules.pledges import (
 )
 from syncer.rules.roster import known_people
 from syncer.rules.talk import is_talk, names_a_time
+from syncer.rules.words import content
 
 
 def type_of_task(text: str) -> ItemType:
@@ -58,7 +59,9 @@ def _speaker(conversation: Conversation, statement: Statement) -> str | None:
 def _is_no_plan(words: str, match: re.Match[str], rest: str) -> bool:
     """Whether the words are ruled out, over, only a condition, a habit or a phrase."""
     before = match.string[: match.start()]
-    if is_negated(match[0]) and words not in ("on the list", "don't forget"):
+    # What is denied behind a comma is another thing.
+    said = re.split(r"[,;:]", match[0], maxsplit=1)[0]
+    if is_negated(said) and words not in ("on the list", "don't forget"):
         return True
     if is_over(match[0][:60]) or CONDITION.search(before) or HABIT.search(rest):
         return True
@@ -70,8 +73,34 @@ def _points_back(words: str, rest: str) -> str:
     if (words == "on the list" and ENDS_WITH_PRONOUN.search(rest)) or ABOUT_PRONOUN.match(rest):
         return "clearly"
     if pointing := POINTS.match(rest):
+        if len(content(pointing["rest"])) >= 2 and not names_a_time(rest):
+            # "Move it to a background job" says enough of its own.
+            return ""
         return "clearly" if POINT_HARD.match(pointing["verb"]) else "vaguely"
     return ""
+
+
+_NAMED = re.compile(r"\bthat(?:['’]s| is) (?P<what>(?:the|our) [\w-]+(?: [\w-]+){0,3})[.!]*$", re.IGNORECASE)
+
+
+def _resolved(conversation: Conversation, statement: Statement, rest: str) -> str:
+    """Return the words with "it" replaced by what the turn before did the same thing with, where one did."""
+    pronoun = re.match(r"(?P<verb>[a-z]+) (?:it|that|this|them)\b", rest, re.IGNORECASE)
+    if pronoun is None or statement.turn_number == 0:
+        return rest
+    same = re.compile(
+        rf"\b{pronoun['verb']} (?P<what>(?:the|an?|your|our|all) [\w-]+(?: (?!into|to|in|on|for|and|with|so"
+        rf"|from|by)[\w-]+)?)",
+        re.IGNORECASE,
+    )
+    before = conversation.near(statement, -1)
+    if before and (named := _NAMED.search(before.text)):
+        return f"{pronoun['verb']} {named['what']}{rest[pronoun.end() :]}"
+    for earlier in reversed(conversation.by_turn[statement.turn_number - 1]):
+        if found := same.search(earlier.text):
+            what = re.sub(r"^(?:your|our) ", "the ", found["what"], flags=re.IGNORECASE)
+            return f"{pronoun['verb']} {what}{rest[pronoun.end() :]}"
+    return rest
 
 
 class Commitments:
@@ -153,7 +182,7 @@ class Commitments:
         if not conversation.dialogue and words in ("should", "need to", "let's", "need", "must"):
             # Said among many people it binds nobody yet.
             sure = confidence.LIKELY
-        return self._finding(statement, words, rest, sure, owner=speaker)
+        return self._finding(statement, words, _resolved(conversation, statement, rest), sure, owner=speaker)
 
     def _passive(self, conversation: Conversation, statement: Statement, text: str) -> Finding | None:
         match = PASSIVE.match(text)

@@ -35,7 +35,7 @@ def merge_repeated(candidates: list[Candidate]) -> list[Item]:
     kept: list[Candidate] = []
     for new in candidates:
         same = next((i for i, old in enumerate(kept) if _same(old, new)), None)
-        if same is None and new.restates:
+        if same is None and (new.restates or (new.explicit and new.group >= 0)):
             same = _restated(kept, new)
         if same is None:
             kept.append(new)
@@ -45,20 +45,26 @@ def merge_repeated(candidates: list[Candidate]) -> list[Item]:
 
 
 def _restated(kept: list[Candidate], new: Candidate) -> int | None:
-    """Return which item of the users' own an entry of a summary names in other words; None unless only one fits."""
+    """Return which item, said in passing, an entry of a later list names in other words; None unless only one fits.
+
+    A summary of an assistant may use one word of it, any other list needs two, and half of the shorter one.
+    """
     fits = []
+    # An imperative is work of its own, a mere name calls back what was spoken of.
+    tells_to_do = begins_with_verb(new.item.title) or new.item.type is ItemType.BUG
     for index, old in enumerate(kept):
-        shared = old.stems & new.stems
-        if (
-            not old.restates
-            and old.item.type is not ItemType.DECISION
-            and old.item.confidence >= _LISTED
-            and len(shared) * 3 >= len(new.stems)
-            and any(len(word) > 2 for word in shared)
-        ):
-            fits.append((len(shared), index))
-    best = max(fits, default=(0, -1))
-    return best[1] if fits and sum(1 for count, _ in fits if count == best[0]) == 1 else None
+        if old.restates or old.item.type is ItemType.DECISION or old.item.confidence < _LISTED:
+            continue
+        shared = len(old.stems & new.stems)
+        if new.restates:
+            close = shared >= 1 and shared * 3 >= len(new.stems)
+        else:
+            alike_enough = shared >= 2 and shared * 2 >= min(len(old.stems), len(new.stems))
+            close = alike_enough and not old.explicit and not tells_to_do and old.item.type is not ItemType.BUG
+        if close and new.item.type is not ItemType.DECISION:
+            fits.append((shared, index))
+    most = max(fits, default=(0, -1))
+    return most[1] if fits and sum(1 for count, _ in fits if count == most[0]) == 1 else None
 
 
 def _same(old: Candidate, new: Candidate) -> bool:

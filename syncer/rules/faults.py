@@ -47,6 +47,15 @@ _LONG = 40
 
 
 _ABOUT_TO = re.compile(r"^(?:now,? |first,? |next,? )?(?:let me|i['’]ll|i will|i['’]m going to)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"^(?:and )?(?:first|second|third|fourth|fifth|sixth|next|last|finally|number \w+)(?:ly)?\b\s*[,:–—-]",
+    re.IGNORECASE,
+)
+_MANY = re.compile(
+    r"\b(?:bunch of|few|several|list of|some|couple of|number of|many|\d+|two|three|four|five"
+    r"|six) (?:\w+ )?(?:problems|issues|bugs|complaints)\b",
+    re.IGNORECASE,
+)
 # "We get this error:" has its symptom in the code below.
 _THE_ERROR = re.compile(
     r"\b(?:error|exception|trace ?back|stack ?trace|message|output|warning|this|following|crash(?:es)?"
@@ -103,7 +112,15 @@ def _may_tell(conversation: Conversation, statement: Statement) -> bool:
     if CUE.search(statement.text) or _NOTICED.search(statement.text):
         return True
     before = conversation.near(statement, -1)
-    return before is not None and _NEXT.match(before.text) is not None
+    return (before is not None and _NEXT.match(before.text) is not None) or _counts_off(conversation, statement)
+
+
+def _counts_off(conversation: Conversation, statement: Statement) -> bool:
+    """Whether a sentence is one of the problems that its speaker announced and counts off: "Third, the mails ..."."""
+    if not _COUNTED.match(statement.text) or len(statement.text.split()) < 6:
+        return False
+    first = next((turn for turn in conversation.by_turn if turn and turn[0].voice is Voice.OWN), ())
+    return any(_MANY.search(other.text) for other in first)
 
 
 def _of_assistant(statement: Statement) -> Finding | None:
@@ -137,6 +154,8 @@ def _of_person(conversation: Conversation, statement: Statement) -> Finding | No
     before = conversation.near(statement, -1)
     if symptom is None and not question and before is not None and _NEXT.match(before.text) and len(text.split()) > 3:
         symptom = Symptom(before.text, sure=False)
+    if symptom is None and not question and _counts_off(conversation, statement):
+        symptom = Symptom(text.split()[0], sure=False)
     if symptom is None or (is_over(statement.text) and not _BUT.search(text)):
         return None
     sure = _sureness(conversation, statement, symptom, question=question)

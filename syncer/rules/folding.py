@@ -19,6 +19,7 @@ _NEW_TOPIC = re.compile(
     r"|i just remembered)\b",
     re.IGNORECASE,
 )
+_REACH = 12
 _GRIEF = re.compile(r"annoy|hate|nuts|crazy|bother|irritat|painful|tedious", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:this|that|it|the same|these|those|they|them)\b", re.IGNORECASE)
 
@@ -125,20 +126,34 @@ def lower_led_up(findings: list[Finding]) -> list[Finding]:
 
     Who thinks aloud and then writes `TODO:` lines has said by these what is to be done.
     """
-    last_marker: dict[int, int] = {}
+    markers: dict[int, list[Finding]] = {}
     for found in findings:
         if found.rule == "marker" and found.at.kind is not BlockKind.CODE and found.at.turn.speaker:
-            last_marker[found.at.turn_number] = found.at.index
-    return [_led_up(found, last_marker.get(found.at.turn_number, -1)) for found in findings]
+            markers.setdefault(found.at.turn_number, []).append(found)
+    led = {f.at.index for f in findings if _written_down(f, markers.get(f.at.turn_number, []))}
+    groups = [f.at.group for f in findings if f.rule == "list" and f.at.index in led]
+    return [_led_up(f) if f.at.index in led or _mostly(f, groups, findings) else f for f in findings]
 
 
-def _led_up(found: Finding, marker: int) -> Finding:
+def _written_down(found: Finding, markers: list[Finding]) -> bool:
+    """Whether one of the markers right after a finding speaks of the same thing."""
     soft = found.rule in ("commitment", "wish") or (
         found.rule == "list" and found.at.introduction and not found.at.headings
     )
-    if not soft or found.at.index >= marker or found.confidence <= confidence.DOUBTFUL:
-        return found
-    if marker - found.at.index > 12:
+    about = content(found.clause)
+    return bool(soft) and any(0 < m.at.index - found.at.index <= _REACH and about & content(m.clause) for m in markers)
+
+
+def _mostly(found: Finding, groups: list[int], findings: list[Finding]) -> bool:
+    """Whether at least half of the list that a finding is an entry of is written down as markers."""
+    if found.rule != "list":
+        return False
+    entries = sum(1 for f in findings if f.rule == "list" and f.at.group == found.at.group)
+    return groups.count(found.at.group) * 2 >= entries
+
+
+def _led_up(found: Finding) -> Finding:
+    if found.confidence <= confidence.DOUBTFUL:
         return found
     why = Evidence("confidence", found.words, "written down as markers right after")
     return replace(found, confidence=confidence.DOUBTFUL, evidence=(*found.evidence, why))

@@ -20,6 +20,8 @@ _AFTER = (
 )
 
 _TODO = (
+    r"(?:goals?|objectives|okrs|targets|focus) (?:for|in|of) (?:q[1-4]|this|next|the (?:next|coming)|sprint"
+    r"|today|tomorrow)|"
     r"next steps?|action items?|actions?(?: points?| list)?|action points?|follow[- ]?ups?(?: items| tasks"
     r"| work| actions)?|to[- ]?dos?(?: list| items)?|tasks?(?: list)?"
     r"|(?:remaining|open|outstanding|pending|unfinished|upcoming)(?: (?:work|tasks?|items?|steps|todos?|points"

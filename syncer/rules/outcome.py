@@ -9,6 +9,7 @@ from syncer.models import Evidence, ItemType
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.wishes import OWN_WISHES
 from syncer.rules.words import content
 
 _CARRIED_OUT = re.compile(
@@ -76,7 +77,7 @@ def discount_topic(findings: list[Finding], conversation: Conversation) -> list[
     """Return the findings with what a session is opened with lowered: it is the topic, not a thing left to do."""
     return [
         _lower(f, confidence.DOUBTFUL, f.words, "it opens the session and is its topic")
-        if f.rule in ("commitment", "wish", "decision")
+        if (f.rule == "commitment" or f.words in OWN_WISHES)
         and not f.explicit
         and conversation.dialogue
         and _opens(conversation, f.at)
@@ -98,6 +99,9 @@ def _judged(found: Finding, conversation: Conversation) -> Finding:
         return found
     last = found.places[-1].turn_number
     about = content(found.clause)
+    for statement in conversation.by_turn[last]:
+        if statement.index > found.places[-1].index and _WORKS.search(statement.text) and found.type is ItemType.BUG:
+            return _lower(found, confidence.DOUBTFUL, statement.text[:80], "called done right after")
     own_turns = 0
     for turn in range(last + 1, min(last + 9, len(conversation.by_turn))):
         statements = conversation.by_turn[turn]

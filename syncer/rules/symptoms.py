@@ -71,8 +71,11 @@ _STRONG = vocabulary(r"""
     stack ?overflow
     there(?:['’]s|['’]re| is| are|['’]s been) (?:an?|another|some|this) (?:\w+ ){0,2}?(?:bug|regression|leak\
     |race condition|deadlock|crash|glitch|typo|vulnerability)
-    (?:there(?:['’]s| is| are)|(?:we|i)(?:['’]ve| have)?(?: got)?) (?:an?|another|some|this\
-    |one) (?:\w+ ){0,2}?(?:issues?|problems?|errors?) (?:with|where|when|that|in)
+    (?:there(?:['’]s| is)|(?:we|i)(?:['’]ve| have)?(?: got)?) (?:an?|another|this|one) (?!bunch|lot|few|couple\
+    |number|list)\
+    (?:\w+ ){0,2}?(?:issue|problem|error) (?:with|where|when|that|in)
+    in (?:plain ?text|clear ?text)|unencrypted|world-readable|publicly (?:accessible|visible|readable)
+    anyone can (?:see|access|read|delete|edit|change)|without (?:any )?(?:authentication|authorization|permission)
     (?:we|i)(?:['’]ve| have)?(?: got)? (?:an?|another|this) (?:\w+ ){0,2}?(?:bug|regression)
     nothing (?:happens|happened (?:when|after|if)|shows|works|comes back|gets \w+ed)
     something(?:['’]s| is) (?:off|wrong|odd|weird|strange|broken)
@@ -150,6 +153,7 @@ _OPINION = words_of(
     supposed interested being been from with into over under help say tell ask count until unless when where why
     how who one anything nothing something anyone everyone help certain convinced bothered planning looking
     trying thinking saying talking doing keep touch reproduce
+    needed wanted liked planned expected considered tested decided meant finished ready
     """
 )
 _TWICE = re.compile(
@@ -179,7 +183,7 @@ CUE = re.compile(
     r"|block|stall|no longer|goes|went|garbled|truncated|misaligned|unre|re-?render|restarting|noisy"
     r"|exposed|exhausted|outdated|over(?:load|lap)|degraded|bounc|forgot|errors?\b|chokes|explodes|bl[oe]ws? up"
     r"|off by|limit|reset|refused|multiple times|more than once|over and over|seeing|getting|hitting|experienc"
-    r"|ran into|regress",
+    r"|ran into|regress|plain|clear ?text|unencrypt|world-|publicly|anyone|without|embarrass",
     re.IGNORECASE,
 )
 """Cheap test whether a text may report a fault at all; every pattern here needs one of these."""

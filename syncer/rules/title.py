@@ -14,7 +14,7 @@ _OPENER = re.compile(
     r"|alright|perfect|great|cool|nice|thanks|thank you|anyway|plus|still|otherwise|then|finally|lastly"
     r"|first(?:ly| of all)?|second(?:ly)?(?=,)|third(?:ly)?(?=,)|ideally"
     r"|btw|by the way|fyi|note(?: that)?|again|now|next|hi|hey|hello|morning|good morning|no|nah|agreed|sorry|besides"
-    r"|other than that|in the end|one more thing|another thing|another one|last thing|unrelated(?: question)?"
+    r"|other than that|in the end|my bad|one more thing|another thing|another one|last thing|unrelated(?: question)?"
     r"|two things"
     r"|speaking of (?:which|\w+)|while we're (?:at it|here)|while i'm at it|on (?:that|another) note|for (?:now"
     r"|the record)"

@@ -40,6 +40,16 @@ _PATTERNS = (
         confidence.STATED,
     ),
     (
+        "request",
+        re.compile(
+            r"\b(?:most (?:wanted|requested|asked[- ]for)|top|popular|common|frequent|biggest|number one|another|one)"
+            r"(?: \w+)? (?:feature request|request|wish|ask|feature|one)(?: \w+){0,3}? (?:is|was"
+            r"|would be) (?P<rest>[a-z]\S*.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.FILED + 0.05,
+    ),
+    (
         "would be nice",
         re.compile(
             r"\b(?:it|that)?(?:'d| would| might| could)(?: (?:also|really|just))* be (?:really |super |very "
@@ -142,7 +152,8 @@ _HOW_ABOUT = re.compile(
 )
 
 _CUE = re.compile(
-    r"\bask(?:s|ed|ing)?\b|request|\bwant|\bwould\b|'d\b|’d\b|\bwish|\bidea|feature|thinking (?:of|about)"
+    r"\bask(?:s|ed|ing)?\b|request|wish|\bask|wanted|\bwant|\bwould\b|'d\b|’d\b|\bwish|\bidea|feature"
+    r"|thinking (?:of|about)"
     r"|considering|planning on|looking (?:at|into)|\bshould\b|\bcould\b|^and |^plus|^also|\btoo\b|as well"
     r"|can we|\bmight\b|about add|about hav|about mak|someday|future|\bbegging|demand",
     re.IGNORECASE,
@@ -169,7 +180,7 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _NEED = re.compile(r"\b(?:we|i|users|they)(?: (?:also|really|still))* need\b", re.IGNORECASE)
-_OWN_WISH = frozenset(("want", "would like", "I wish", "thinking of adding", "some day", "we could"))
+OWN_WISHES = frozenset(("want", "would like", "I wish", "thinking of adding", "some day", "we could"))
 _WHETHER = re.compile(r"\b(?:whether|if) (?:we|they|it|you)\b", re.IGNORECASE)
 
 
@@ -231,7 +242,7 @@ class Wishes:
             if _NOT_WISHED.match(rest):
                 continue
             # In a meeting "I want to" mostly leads to what somebody says next.
-            unsure = words in _OWN_WISH and not conversation.dialogue
+            unsure = words in OWN_WISHES and not conversation.dialogue
             return self._finding(statement, words, rest, confidence.DOUBTFUL if unsure else sure)
         return None
 
