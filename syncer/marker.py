@@ -110,7 +110,7 @@ def canonical_title(title: str) -> str:
 
 def block_hash(block: str) -> str:
     """Return 16 hex digits over the canonical form of a managed block."""
-    return hashlib.sha256(canonical(block).encode()).hexdigest()[:16]
+    return hashlib.sha256(canonical(block).encode(errors="surrogatepass")).hexdigest()[:16]
 
 
 def short_path(source: str, path: str) -> str:
@@ -157,11 +157,13 @@ def from_data(data: Mapping[str, Any]) -> Marker:
             origin=_text(data.get("origin", "")),
             said=_texts(data.get("said", ())),
             named=_texts(data.get("named", ())),
-            mentions=tuple(_recorded(m) for m in data.get("mentions", ())),
-            more=tuple(Digest(_text(t), _text(p), Status(s)) for t, p, s in data.get("more", ())),
+            mentions=tuple(_recorded(m) for m in _list(data.get("mentions", ()))),
+            more=tuple(Digest(_text(t), _text(p), Status(s)) for t, p, s in map(_list, _list(data.get("more", ())))),
             block=_text(data.get("block", "")),
             title=_text(data.get("title", "")),
-            labels=tuple(LabelRecord(_text(n), _text(k), _text(w)) for n, k, w in data.get("labels", ())),
+            labels=tuple(
+                LabelRecord(_text(n), _text(k), _text(w)) for n, k, w in map(_list, _list(data.get("labels", ())))
+            ),
             assignees=_texts(data.get("assignees", ())),
             state=State(data.get("state", "open")),
             closed=_text(data.get("closed", "")),
@@ -219,10 +221,14 @@ def _text(value: Any) -> str:
     return value
 
 
-def _texts(values: Sequence[Any]) -> tuple[str, ...]:
-    if isinstance(values, str):
+def _list(values: Any) -> Sequence[Any]:
+    if not isinstance(values, (list, tuple)):
         raise TypeError(f"{values!r} is no list")
-    return tuple(_text(value) for value in values)
+    return values
+
+
+def _texts(values: Any) -> tuple[str, ...]:
+    return tuple(_text(value) for value in _list(values))
 
 
 def _recorded(data: Mapping[str, Any]) -> Recorded:
