@@ -8,15 +8,15 @@ import platform
 import sys
 import time
 import traceback
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 from rich.console import Console
 
 from syncer import __version__, config, gitrepo
+from syncer.arguments import reading, tracking
 from syncer.errors import ConfigError, GitError, SyncerError, UsageError
 from syncer.models import Failure, Report
 from syncer.progress import watching
@@ -32,92 +32,69 @@ EXIT_BUG = 70
 EXIT_INTERRUPTED = 130
 EXIT_CHANGES = 5
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 
-
-class Limit(click.ParamType[int | str]):
-    """A number of issues, or `none` for no limit."""
-
-    name = "N|none"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | str:
-        """Return the number or the word."""
-        if value == "none":
-            return "none"
-        if isinstance(value, int) or str(value).isdecimal():
-            return int(value)
-        return self.fail(f"{value!r} is neither a number nor `none`", param, ctx)
-
-
-def _common(command: Command) -> Command:
-    for option in (
-        click.argument("paths", nargs=-1, metavar="[PATH]..."),
-        click.option("--config", "config_path", type=click.Path(path_type=Path), help="Configuration file."),
-        click.option(
-            "--format", "format_", type=click.Choice(list(FORMATS)), default="text", help="Form of the result."
-        ),
-        click.option("--min-confidence", type=click.FloatRange(0, 1), help="How sure an item must be."),
-        click.option("-v", "--verbose", is_flag=True, help="Say more on standard error."),
-        click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on standard error."),
-    ):
-        command = option(command)
-    return command
-
-
-def _tracking(command: Command) -> Command:
-    for option in (
-        click.option("--tracker", type=click.Choice(["github", "gitlab", "local"]), help="Where issues live."),
-        click.option("--repo", metavar="OWNER/NAME", help="Repository that issues are filed in."),
-        click.option("--max-new", type=Limit(), help="Issues to create at most, else the plan is refused."),
-        click.option("--max-close", type=Limit(), help="Issues to close at most, else the plan is refused."),
-        click.option("--changed", metavar="BEFORE..AFTER", help="Do nothing if no transcript lies between."),
-    ):
-        command = option(command)
-    return command
-
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 3 refused as unsafe (nothing was changed), "
+    "4 some changes failed or are unknown, 5 changes (`plan --exit-code`), 70 a bug of ours, 130 interrupted.",
+)
 @click.version_option(__version__, message="syncer %(version)s")
 def cli() -> None:
-    """Turn the transcripts in a git repository into well-kept issues."""
+    """Turn the transcripts in a git repository into well-kept issues.
+
+    `extract` shows what is found and `plan` what would be done; neither changes anything.
+    """
 
 
-@cli.command("extract")
-@_common
+@cli.command("extract", short_help="List the items that transcripts hold.")
+@reading
 @click.option("--explain", is_flag=True, help="Say for each item which rule found it, and why it is so sure.")
 def extract_command(**given: Any) -> int:
-    """List the items that transcripts hold; no tracker is touched."""
+    """List the items that transcripts hold; no tracker is touched.
+
+    PATH is any file or folder, in a repository or not. Without it the usual places are looked through, or those
+    that `transcripts:` in syncer.yaml names.
+    """
     return _run("extract", given)
 
 
-@cli.command("plan")
-@_common
-@_tracking
+@cli.command("plan", short_help="Show what a sync would change, and why.")
+@reading
+@tracking
 @click.option("--exit-code", "tell", is_flag=True, help="Exit with 5 when there are changes.")
 def plan_command(**given: Any) -> int:
-    """Show what a sync would change, and why."""
+    """Show what a sync would change, and why.
+
+    What is committed at HEAD is read: every transcript, or with PATH those alone.
+    """
     return _run("plan", given)
 
 
-@cli.command("sync")
-@_common
-@_tracking
+@cli.command("sync", short_help="Plan, then bring the issues in line.")
+@reading
+@tracking
 @click.option("--dry-run", is_flag=True, help="Plan, and write nothing.")
 def sync_command(**given: Any) -> int:
-    """Plan, then bring the issues in line."""
+    """Plan, then bring the issues in line.
+
+    What is committed at HEAD is read: every transcript, or with PATH those alone.
+    """
     return _run("sync", given)
 
 
-@cli.command("sweep")
-@_common
-@_tracking
+@cli.command("sweep", short_help="Sync, and tend labels and issues that are gone.")
+@reading
+@tracking
 @click.option("--dry-run", is_flag=True, help="Plan, and write nothing.")
 def sweep_command(**given: Any) -> int:
-    """Sync, and tend what a sync leaves: labels, and issues that no transcript says any more."""
+    """Sync, and tend what a sync leaves: labels, and issues that no transcript says any more.
+
+    Those issues are closed with `on_gone: close` in syncer.yaml only, and never where PATH is given.
+    """
     return _run("sweep", given)
 
 
-@cli.command("schema")
+@cli.command("schema", short_help="Print the JSON schema of syncer.yaml.")
 def schema_command() -> int:
     """Print the JSON schema of the configuration file."""
     click.echo(json.dumps(config.json_schema(), indent=2))

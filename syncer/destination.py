@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,7 +57,8 @@ def choose_destination(
     """Return where issues go.
 
     The command line decides before the config, that before the forge whose CI runs us; by hand it is `local`. A
-    token alone chooses nothing. Raises `UsageError` where a forge is chosen and repository or token are missing.
+    token alone chooses nothing. Raises `UsageError` where a forge is chosen and repository or token are missing, or
+    the repository's name is none.
     """
     ci = running_ci(environment)
     chosen = tracker or config.tracker or ci or LOCAL
@@ -68,12 +70,21 @@ def choose_destination(
             f"no repository to file issues in on {chosen}",
             "Name it with --repo OWNER/NAME or `repo:` in the config, or add a remote `origin`.",
         )
+    _check_name(name, chosen)
     token = environment.get(_TOKENS[chosen], "").strip()
     if not token:
         hint = f"Set {_TOKENS[chosen]}"
         hint += " in the workflow's `env:`, for instance from `github.token`." if ci == GITHUB else "."
         raise UsageError(f"{_TOKENS[chosen]} is not set, and {chosen} cannot be read or written without it", hint)
     return Destination(chosen, name, token, environment.get(_API_URLS[chosen]) or _own_api(chosen, remote), ci)
+
+
+def _check_name(name: str, tracker: str) -> None:
+    parts = name.split("/")
+    enough = len(parts) == 2 if tracker == GITHUB else len(parts) > 1
+    if not enough or not all(re.fullmatch(r"[\w.-]+", part) and part.strip(".") for part in parts):
+        more = "" if tracker == GITHUB else " or group/subgroup/name"
+        raise UsageError(f"{name!r} names no repository on {tracker}", f"Write it as owner/name{more}.")
 
 
 def branch_name(environment: Mapping[str, str], checked_out: str) -> str:

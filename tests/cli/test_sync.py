@@ -122,7 +122,7 @@ def test_people_are_assigned_and_labels_are_named_as_the_config_says(tmp_path: P
         "labels:\n  managed: from talks\n  types: {todo: chore}\n  priorities: {medium: P2}\n"
         "people: {Ada: ada-l}\ntypes: [todo]\n"
     )
-    tree = make_yard(tmp_path / "yard", FAST + config, {"transcripts/yard.md": "- [ ] @Ada: mend the garden gate\n"})
+    tree = make_yard(tmp_path / "yard", FAST + config, {"transcripts/yard.md": "- [ ] Ada to mend the garden gate\n"})
     github.people.add("ada-l")
     assert run_json(tree.root, "sync", *TO_GITHUB, given=by_hand(github, "github")).code == 0
     issue = github.issues[1]

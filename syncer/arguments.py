@@ -1,0 +1,78 @@
+"""The arguments and options that commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from syncer.report import FORMATS
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Limit(click.ParamType[int | str]):
+    """A number of issues, or `none` for no limit."""
+
+    name = "N|none"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int | str:
+        """Return the number or the word."""
+        if str(value).casefold() == "none":
+            return "none"
+        if isinstance(value, int) or str(value).isdecimal():
+            return int(value)
+        return self.fail(f"{value!r} is neither a number nor `none`", param, ctx)
+
+
+def _add(command: Command, options: Sequence[Callable[[Command], Command]]) -> Command:
+    # The decorator that is applied last is shown first.
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def reading(command: Command) -> Command:
+    """Give a command what every one takes that reads transcripts."""
+    return _add(
+        command,
+        (
+            click.argument("paths", nargs=-1, metavar="[PATH]..."),
+            click.option(
+                "--config",
+                "config_path",
+                type=click.Path(path_type=Path),
+                help="Configuration file, if not the nearest.",
+            ),
+            click.option(
+                "--format", "format_", type=click.Choice(list(FORMATS)), default="text", help="Form of the result."
+            ),
+            click.option(
+                "--min-confidence", type=click.FloatRange(0, 1), metavar="0..1", help="How sure an item must be."
+            ),
+            click.option("-v", "--verbose", is_flag=True, help="List everything, say why, and what is being done."),
+            click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on standard error."),
+        ),
+    )
+
+
+def tracking(command: Command) -> Command:
+    """Give a command what every one takes that knows a tracker."""
+    return _add(
+        command,
+        (
+            click.option(
+                "--tracker",
+                type=click.Choice(["github", "gitlab", "local"]),
+                help="Where issues live: under CI its forge, else local.",
+            ),
+            click.option("--repo", metavar="OWNER/NAME", help="Repository that issues are filed in."),
+            click.option("--max-new", type=Limit(), metavar=Limit.name, help="Refuse a plan that creates more issues."),
+            click.option(
+                "--max-close", type=Limit(), metavar=Limit.name, help="Refuse a plan that closes more issues."
+            ),
+            click.option("--changed", metavar="BEFORE..AFTER", help="Do nothing if no transcript changed in between."),
+        ),
+    )
