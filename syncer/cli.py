@@ -169,7 +169,7 @@ def _show(ended: Ended, format_: str, *, explain: bool, quiet: bool, environment
     """Print the result and what goes beside it; say whether standard output took it."""
     console = Console()
     color = console.is_terminal and not environment.get("NO_COLOR")
-    view = View(width=console.width, color=color, explain=explain)
+    view = View(width=console.width, color=color, explain=explain, terminal=console.is_terminal)
     is_shown = _print(FORMATS[format_](ended.report, view))
     if format_ == "json" and not quiet:
         for note in ended.report.notes:

@@ -10,11 +10,12 @@ from syncer.models import Report
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How to show a report: columns of the screen, whether it is one that shows colours, whether to say why."""
+    """How to show a report: columns of the screen, whether it is one, whether in colours, whether to say why."""
 
     width: int = 100
     color: bool = False
     explain: bool = False
+    terminal: bool = False
 
 
 class Format(Protocol):

@@ -32,7 +32,7 @@ def to_text(report: Report, view: View = _VIEW, /) -> str:
     console = Console(
         file=sink,
         width=view.width,
-        force_terminal=view.color,
+        force_terminal=view.terminal or view.color,
         color_system="standard" if view.color else None,
         no_color=not view.color,
         legacy_windows=False,
@@ -169,10 +169,10 @@ def _build_items(report: Report, *, table: bool, explain: bool) -> Iterator[Rend
 
 
 def _evidence(item: Item) -> list[str]:
-    reasons = [
-        f"{plain(reason.about)}: {shorten(plain(reason.words), 80)!r} {plain(reason.effect)}".rstrip()
-        for reason in item.evidence
-    ]
+    reasons = []
+    for reason in item.evidence:
+        words = f"{shorten(plain(reason.words), 80)!r} " if reason.words else ""
+        reasons.append(f"{plain(reason.about)}: {words}{plain(reason.effect)}".rstrip())
     return [f"rule {plain(item.rule)}", *reasons]
 
 

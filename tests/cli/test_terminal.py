@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,7 +15,9 @@ from tests.repositories import WorkTree
 
 pty = pytest.importorskip("pty")
 
-COLOR = "\x1b[32m"
+TABLE = re.compile(r"Change +Type +Priority +Sure +Title +Where +Why")
+COLOR = "\x1b[32m+ create"
+STYLE = re.compile(r"\x1b\[[\d;]*m")
 BAR = "Reading transcripts"
 
 
@@ -52,9 +55,10 @@ def test_a_terminal_shows_colours_and_how_far_it_is(tree: WorkTree) -> None:
     assert COLOR in shown
     assert BAR in shown
     assert "Mend the garden gate" in shown
+    assert TABLE.search(STYLE.sub("", shown))
     plain = show(tree.root, "plan", given={"NO_COLOR": "1"})
-    assert COLOR not in plain
-    assert "Mend the garden gate" in plain
+    assert not STYLE.search(plain)
+    assert TABLE.search(plain)
     few = show(tree.root, "plan", "transcripts/yard.md")
     assert BAR not in few
     quiet = show(tree.root, "plan", "--quiet")
