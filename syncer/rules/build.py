@@ -110,11 +110,7 @@ def _mentions(conversation: Conversation, found: Finding) -> Iterable[Mention]:
 def _mention(conversation: Conversation, place: Statement, found: Finding) -> Mention:
     first = place.segment.first_line
     last = min(place.segment.last_line, first + LONGEST_MENTION - 1)
-    touched = [
-        s
-        for s in conversation.by_turn[place.turn_number]
-        if s.segment.first_line <= last and s.segment.last_line >= first
-    ]
+    touched = _touching(conversation, place, first, last)
     lines = [line.text.strip() for line in place.block.lines if first <= line.number <= last]
     return Mention(
         path=conversation.path,
@@ -125,3 +121,13 @@ def _mention(conversation: Conversation, place: Statement, found: Finding) -> Me
         status=found.status,
         texts=tuple(dict.fromkeys(s.segment.digest for s in touched if s.segment.digest)),
     )
+
+
+def _touching(conversation: Conversation, place: Statement, first: int, last: int) -> list[Statement]:
+    """Statements of the same turn that lie on some of the lines, in order."""
+    begin = end = place.index
+    while (above := conversation.near(place, begin - 1 - place.index)) and above.segment.last_line >= first:
+        begin -= 1
+    while (below := conversation.near(place, end + 1 - place.index)) and below.segment.first_line <= last:
+        end += 1
+    return list(conversation.statements[begin : end + 1])

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from syncer.models import Item, ItemType, Priority, Status
+from syncer.models import Item, ItemType, Mention, Priority
 from syncer.rules.words import alike, begins_with_verb, content
 
 _LISTED = 0.5
+# Looking at the latest few that share a word keeps long transcripts linear.
+_LATEST = 40
+_MOST_EVIDENCE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +36,39 @@ def candidate(item: Item, *, explicit: bool, turn: int, group: int, restates: bo
 def merge_repeated(candidates: list[Candidate]) -> list[Item]:
     """Return the items with those joined that speak of the same thing, in the order of their first mention."""
     kept: list[Candidate] = []
+    mentions: list[list[Mention]] = []
+    holding: dict[str, list[int]] = {}
     for new in candidates:
-        same = next((i for i, old in enumerate(kept) if _same(old, new)), None)
-        if same is None and (new.restates or (new.explicit and new.group >= 0)):
-            same = _restated(kept, new)
+        same = _find_same(kept, holding, new)
         if same is None:
+            same = len(kept)
             kept.append(new)
+            mentions.append([])
         else:
             kept[same] = _join(kept[same], new)
-    return [candidate.item for candidate in sorted(kept, key=lambda c: c.item.mentions[0].place)]
+        mentions[same].extend(new.item.mentions)
+        for word in kept[same].stems:
+            places = holding.setdefault(word, [])
+            if not places or places[-1] != same:
+                places.append(same)
+    items = [replace(one.item, mentions=_ordered(said)) for one, said in zip(kept, mentions, strict=True)]
+    return sorted(items, key=lambda item: item.mentions[0].place)
 
 
-def _restated(kept: list[Candidate], new: Candidate) -> int | None:
+def _ordered(mentions: list[Mention]) -> tuple[Mention, ...]:
+    return tuple(sorted({mention.place: mention for mention in mentions}.values(), key=lambda m: m.place))
+
+
+def _find_same(kept: list[Candidate], holding: dict[str, list[int]], new: Candidate) -> int | None:
+    """Return which item is the same as the new one, looking only at the latest that share a word with it."""
+    near = sorted({index for word in new.stems for index in holding.get(word, ())[-_LATEST:]})
+    for index in near:
+        if _same(kept[index], new):
+            return index
+    return _restated(kept, near, new) if new.restates or (new.explicit and new.group >= 0) else None
+
+
+def _restated(kept: list[Candidate], near: list[int], new: Candidate) -> int | None:
     """Return which item, said in passing, an entry of a later list names in other words; None unless only one fits.
 
     A summary of an assistant may use one word of it, any other list needs two, and half of the shorter one.
@@ -52,7 +76,8 @@ def _restated(kept: list[Candidate], new: Candidate) -> int | None:
     fits = []
     # An imperative is work of its own, a mere name calls back what was spoken of.
     tells_to_do = begins_with_verb(new.item.title) or new.item.type is ItemType.BUG
-    for index, old in enumerate(kept):
+    for index in near:
+        old = kept[index]
         if old.restates or old.item.type is ItemType.DECISION or old.item.confidence < _LISTED:
             continue
         shared = len(old.stems & new.stems)
@@ -93,17 +118,12 @@ def _join(old: Candidate, new: Candidate) -> Candidate:
             one,
             priority=_priority(one, other),
             confidence=max(one.confidence, other.confidence),
-            mentions=(*one.mentions, *other.mentions),
         )
         return Candidate(joined, old.stems | new.stems, old.explicit, old.turn, old.group, restates=False)
     surest = (
         one
         if (old.explicit, one.clause != "", one.confidence) >= (new.explicit, other.clause != "", other.confidence)
         else other
-    )
-    places = {mention.place for mention in one.mentions}
-    mentions = tuple(
-        sorted((*one.mentions, *(m for m in other.mentions if m.place not in places)), key=lambda m: m.place)
     )
     kind = ItemType.BUG if ItemType.BUG in (one.type, other.type) else surest.type
     if kind is ItemType.TODO and ItemType.FEATURE in (one.type, other.type) and surest.rule != "marker":
@@ -119,13 +139,11 @@ def _join(old: Candidate, new: Candidate) -> Candidate:
         title=title,
         priority=_priority(one, other),
         confidence=max(one.confidence, other.confidence),
-        mentions=mentions,
-        status=Status.OPEN
-        if Status.OPEN in (one.status, other.status) and mentions[-1].status is Status.OPEN
-        else other.status,
+        # Candidates come in the order of their lines; the latest word on it counts.
+        status=other.status,
         owner=one.owner or other.owner,
         due=one.due or other.due,
-        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
+        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence)))[:_MOST_EVIDENCE],
     )
     stems = old.stems if surest is one else new.stems
     return Candidate(item, stems, old.explicit or new.explicit, new.turn, new.group, restates=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from syncer.models import BlockKind, Evidence, ItemType
@@ -131,8 +132,11 @@ def lower_led_up(findings: list[Finding]) -> list[Finding]:
         if found.rule == "marker" and found.at.kind is not BlockKind.CODE and found.at.turn.speaker:
             markers.setdefault(found.at.turn_number, []).append(found)
     led = {f.at.index for f in findings if _written_down(f, markers.get(f.at.turn_number, []))}
-    groups = [f.at.group for f in findings if f.rule == "list" and f.at.index in led]
-    return [_led_up(f) if f.at.index in led or _mostly(f, groups, findings) else f for f in findings]
+    entries = Counter(f.at.group for f in findings if f.rule == "list")
+    named = Counter(f.at.group for f in findings if f.rule == "list" and f.at.index in led)
+    # A list of which at least half is written down as markers is, as a whole, what led up to them.
+    mostly = {group for group, count in named.items() if count * 2 >= entries[group]}
+    return [_led_up(f) if f.at.index in led or (f.rule == "list" and f.at.group in mostly) else f for f in findings]
 
 
 def _written_down(found: Finding, markers: list[Finding]) -> bool:
@@ -142,14 +146,6 @@ def _written_down(found: Finding, markers: list[Finding]) -> bool:
     )
     about = content(found.clause)
     return bool(soft) and any(0 < m.at.index - found.at.index <= _REACH and about & content(m.clause) for m in markers)
-
-
-def _mostly(found: Finding, groups: list[int], findings: list[Finding]) -> bool:
-    """Whether at least half of the list that a finding is an entry of is written down as markers."""
-    if found.rule != "list":
-        return False
-    entries = sum(1 for f in findings if f.rule == "list" and f.at.group == found.at.group)
-    return groups.count(found.at.group) * 2 >= entries
 
 
 def _led_up(found: Finding) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from syncer.models import BlockKind, ItemType
+from syncer.models import BlockKind, ItemType, Segment
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
@@ -103,8 +103,11 @@ class Markers:
         settings = conversation.settings
         types = _TYPES | {word.lower(): kind for word, kind in settings.markers.items()}
         pattern = _DEFAULT if not settings.markers else _pattern(types)
+        last: Segment | None = None
         for statement in conversation.statements:
-            if statement.voice is Voice.MACHINE or statement.kind is BlockKind.HEADING:
+            # Sentences cut further share what is written.
+            seen, last = statement.segment is last, statement.segment
+            if seen or statement.voice is Voice.MACHINE or statement.kind is BlockKind.HEADING:
                 continue
             if not settings.markers and not _QUICK.search(statement.raw):
                 continue

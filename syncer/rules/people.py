@@ -12,7 +12,7 @@ _HANDLE = r"@[A-Za-z0-9](?:[\w.-]{0,38}\w)?"
 
 # "Alice to draft", "Bob will tell", "@carol should book", "Dan: check".
 _SUBJECT = re.compile(
-    rf"^(?P<who>{_NAME}|{_HANDLE})(?: (?:and|&) (?:{_NAME}|{_HANDLE}))?\s*"
+    rf"^(?P<who>{_NAME}|{_HANDLE})(?: (?:and|&|\+) (?:{_NAME}|{_HANDLE}))?\s*"
     r"(?:(?P<verb>to|will|should|shall|must|needs? to|is going to|has to|can|'ll)\s+|(?P<mark>[:–—]|\s-)\s+)(?=\S)"
 )
 _EVERYBODY = re.compile(
