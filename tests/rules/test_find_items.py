@@ -11,9 +11,9 @@ from syncer.transcripts import read
 from tests.rules.conversation import items_in
 
 # Pieces of which conversations are made, the odd ones among them.
-WORDS = """**User:** |**Claude:** |- [ ] |- [x] |1. |## Next steps|```|```py|TODO: |FIXME |# TODO(ann): |we should |it keeps
-crashing|I'll fix that. |let's go with |users want |**|~~|`x`|…|🎉|(|)|?|:| because |don't |https://example.org/a_(b)|, |. |
-2025-13-40|by 2025-02-30 |@ann |ACTION: Bob to """
+WORDS = """**User:** |**Claude:** |- [ ] |- [x] |1. |## Next steps|```|```py|TODO: |FIXME |# TODO(ann): |we should
+|it keeps crashing|I'll fix that. |let's go with |users want |**|~~|`x`|…|🎉|(|)|?|:| because |don't |, |. |2025-13-40
+|https://example.org/a_(b)|by 2025-02-30 |@ann |ACTION: Bob to """
 PIECES = st.sampled_from((*WORDS.split("|"), "\n\n", "\n", "\t", "\ufeff", "| Action | Owner |\n|---|---|\n| ", " | "))
 TEXTS = st.lists(PIECES | st.text(max_size=12), max_size=60).map("".join)
 
