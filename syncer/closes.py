@@ -41,7 +41,8 @@ def _duplicate(first: Tracked, later: Tracked, ground: Ground) -> Change:
     change = Change(Action.SKIP, "", issue.title, issue=issue)
     if marker is None or first.marker is None or marker.run == first.marker.run:
         return replace(change, reason=f"a copy of {target}; left to whoever made it")
-    if not {issue.author, first.issue.author} <= policy.accounts:
+    accounts = {account.casefold() for account in policy.accounts}
+    if not {issue.author.casefold(), first.issue.author.casefold()} <= accounts:
         return replace(change, reason=f"tracks the same as {target}, but not both were opened by our accounts")
     signs = touched(issue, marker, policy.labels)
     if signs:
@@ -77,7 +78,9 @@ def gone(tracked: Sequence[Tracked], matched: Collection[Number], ground: Ground
     changes = []
     for one in tracked:
         is_ours = one.standing is Standing.OURS and one.is_open and one.issue.number not in matched
-        if not is_ours or one.marker is None or not is_gone(one.marker, corpus, texts, short_texts):
+        # One that we closed and that is open was opened again by a person, for good.
+        was_closed = one.marker is not None and one.marker.state is State.CLOSED
+        if not is_ours or was_closed or one.marker is None or not is_gone(one.marker, corpus, texts, short_texts):
             continue
         comment = "" if one.issue.locked else gone_comment(one.marker)
         closed = replace(

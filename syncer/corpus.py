@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -11,19 +11,20 @@ class Corpus:
     """All texts that were read.
 
     `source` is the repository they are in, empty for the tracker's own. `paths` are all paths at that commit, read
-    or not. `texts` gives for each path that was read the digests of its sentences and list entries. `complete`
-    says that every transcript was read.
+    or not. `texts` gives for each path that was read the digests of its sentences and list entries, with how often
+    it has them. `complete` says that every transcript was read, `narrowed` that the paths to read were named.
     """
 
     source: str = ""
     paths: frozenset[str] = frozenset()
-    texts: Mapping[str, Set[str]] = field(default_factory=dict)
+    texts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     complete: bool = True
+    narrowed: bool = False
 
     def holds(self, path: str, texts: tuple[str, ...]) -> bool:
         """Say whether the file still has one of the texts; a file that was not read is taken to have them."""
         if path in self.texts:
-            return not self.texts[path].isdisjoint(texts)
+            return any(text in self.texts[path] for text in texts)
         return path in self.paths
 
     def anywhere(self) -> frozenset[str]:

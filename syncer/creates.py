@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from syncer.alike import Likeness
@@ -36,13 +36,16 @@ def creates(items: Sequence[Item], tracked: Sequence[Tracked], people: Sequence[
             changes += [skip(item, reason)] if item.confidence >= policy.list_from else []
             continue
         # What one says may be another's title: the next run would take both for the same, so this one does.
-        position = next((by_fingerprint[f] for f in item.fingerprints if f in by_fingerprint), len(wanted))
-        wanted.setdefault(position, []).append(item)
-        by_fingerprint.update(dict.fromkeys(item.fingerprints, position))
+        known = {by_fingerprint[f] for f in item.fingerprints if f in by_fingerprint}
+        positions = sorted(known) or [len(by_fingerprint)]
+        joined = [*(other for position in positions for other in wanted.pop(position, [])), item]
+        wanted[positions[0]] = joined
+        by_fingerprint.update({f: positions[0] for other in joined for f in other.fingerprints})
     if wanted:
         likeness = Likeness([*(one.issue for one in tracked), *people])
-        joined = [combine(group, policy.types) for group in wanted.values()]
-        changes += [_create(item, likeness.closest(item.title), ground) for item in joined]
+        for group in wanted.values():
+            item = combine(group, policy.types)
+            changes.append(_create(item, likeness.closest(item.title), ground))
     return changes
 
 
@@ -58,7 +61,7 @@ def _create(item: Item, alike: Number | None, ground: Ground) -> Change:
         said=item.said,
         named=item.named,
         mentions=tuple(recorded(mention, policy.page.commit) for mention in item.mentions[:SHOWN]),
-        more=tuple(Digest(m.texts[0][:12], short_path(m.source, m.path), m.status) for m in kept if m.texts),
+        more=tuple(Digest(m.texts[0][:12], short_path(m.source, m.path), m.status, m.source) for m in kept if m.texts),
         title=title,
         labels=labels,
         assignees=(account,) if account else (),
@@ -90,9 +93,15 @@ def held_back(item: Item, policy: Policy) -> str:
         return f"{item.type.value}s are listed, not filed; add {item.type.value} to types to file them"
     if item.confidence < policy.min_confidence:
         return f"{item.confidence:.2f} sure, under min_confidence {policy.min_confidence:.2f}"
-    if policy.held is not None and all(m.texts and policy.held.issuperset(m.texts) for m in item.mentions):
-        return "said before since"
+    if policy.held is not None and _stood(item, policy.held):
+        return "it stood in the transcripts before `since`"
     return ""
+
+
+def _stood(item: Item, held: Mapping[str, int]) -> bool:
+    """Say whether each of the item's mentions stood then: a text said once more since is said anew."""
+    now = Counter(text for mention in item.mentions for text in mention.texts)
+    return all(mention.texts for mention in item.mentions) and all(now[text] <= held.get(text, 0) for text in now)
 
 
 def _people_by_title(people: Iterable[Issue], tracked: Iterable[Tracked]) -> dict[tuple[str, ...], list[Issue]]:

@@ -78,7 +78,8 @@ def _differing(
 ) -> set[Number]:
     """Return the issues that only one of the two listings holds, of those that both should hold."""
     names = (labels.managed, *labels.previous)
-    by_label = {issue.number for issue in labelled if issue.author in accounts}
+    folded = {account.casefold() for account in accounts}
+    by_label = {issue.number for issue in labelled if issue.author.casefold() in folded}
     by_author = {issue.number for issue in authored if bears(issue, names, dialect)}
     return by_label ^ by_author
 

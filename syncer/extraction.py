@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -18,7 +19,7 @@ class Reading:
     """What was found: raw items, not merged yet; the digests of all that was said, by path; what was not read."""
 
     items: tuple[Item, ...] = ()
-    texts: tuple[tuple[str, frozenset[str]], ...] = ()
+    texts: tuple[tuple[str, Counter[str]], ...] = ()
     skipped: tuple[Skipped, ...] = ()
 
     @property
@@ -26,9 +27,16 @@ class Reading:
         """The transcripts that were read."""
         return tuple(path for path, _ in self.texts)
 
-    def corpus(self, source: str, present: frozenset[str], *, complete: bool) -> Corpus:
-        """Return the ground on which a text is there, moved or gone."""
-        return Corpus(source, present, dict(self.texts), complete and not self.skipped)
+    def corpus(self, source: str, present: frozenset[str], *, complete: bool, narrowed: bool = False) -> Corpus:
+        """Return the ground on which a text is there, moved or gone; `narrowed` where somebody named the paths."""
+        return Corpus(source, present, dict(self.texts), complete and not self.skipped, narrowed)
+
+    def count(self) -> Counter[str]:
+        """Return how often each text was said in all that was read."""
+        total: Counter[str] = Counter()
+        for _, counted in self.texts:
+            total.update(counted)
+        return total
 
 
 def read_transcripts(
@@ -40,7 +48,7 @@ def read_transcripts(
     path of each file when it is done.
     """
     items: list[Item] = []
-    texts: list[tuple[str, frozenset[str]]] = []
+    texts: list[tuple[str, Counter[str]]] = []
     skipped: list[Skipped] = []
     for file in files:
         transcript = read(file) if isinstance(file, SourceFile) else file
@@ -53,7 +61,7 @@ def read_transcripts(
                 replace(item, mentions=tuple(replace(mention, source=source) for mention in item.mentions))
                 for item in found
             ]
-            texts.append((file.path, frozenset(segment.digest for segment in segments(clean) if segment.digest)))
+            texts.append((file.path, Counter(segment.digest for segment in segments(clean) if segment.digest)))
         if progress:
             progress(file.path)
     return Reading(tuple(items), tuple(texts), tuple(skipped))

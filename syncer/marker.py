@@ -42,6 +42,7 @@ class Digest:
     text: str
     path: str
     status: Status
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def to_data(marker: Marker) -> dict[str, Any]:
             said=list(marker.said),
             named=list(marker.named),
             mentions=mentions,
-            more=[[d.text, d.path, d.status.value] for d in marker.more],
+            more=[[d.text, d.path, d.status.value, *([d.source] if d.source else [])] for d in marker.more],
             block=marker.block,
             title=marker.title,
             labels=[[label.name, label.kind, label.word] for label in marker.labels],
@@ -158,7 +159,7 @@ def from_data(data: Mapping[str, Any]) -> Marker:
             said=_texts(data.get("said", ())),
             named=_texts(data.get("named", ())),
             mentions=tuple(_recorded(m) for m in _list(data.get("mentions", ()))),
-            more=tuple(Digest(_text(t), _text(p), Status(s)) for t, p, s in map(_list, _list(data.get("more", ())))),
+            more=tuple(_digest(*_list(entry)) for entry in _list(data.get("more", ()))),
             block=_text(data.get("block", "")),
             title=_text(data.get("title", "")),
             labels=tuple(
@@ -229,6 +230,10 @@ def _list(values: Any) -> Sequence[Any]:
 
 def _texts(values: Any) -> tuple[str, ...]:
     return tuple(_text(value) for value in _list(values))
+
+
+def _digest(text: Any, path: Any, status: Any, source: Any = "") -> Digest:
+    return Digest(_text(text), _text(path), Status(status), _text(source))
 
 
 def _recorded(data: Mapping[str, Any]) -> Recorded:

@@ -10,11 +10,8 @@ from syncer.corpus import Corpus
 from syncer.marker import Recorded
 from syncer.merge import combine
 from syncer.models import Item, ItemType
-from syncer.reword import contains, differs_by_typing_error, words
+from syncer.reword import Wordings, contains, differs_by_typing_error
 from syncer.tracked import Standing, Tracked
-
-# A word that more issues of one file share than this says too little to compare them all.
-_COMMON = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ def match(items: Sequence[Item], tracked: Sequence[Tracked], corpus: Corpus, fil
             unmatched.append(item)
     matched = set(winners)
     free = [t for t in tracked if t.issue.number not in matched and t.marker is not None]
-    by_place = _by_place(unmatched, free)
+    by_place = _by_place(unmatched, free, corpus)
     taken = {t.issue.number for t in by_place.values()}
     rest = [item for position, item in enumerate(unmatched) if position not in by_place]
     by_words = _by_words(rest, [t for t in free if t.issue.number not in taken], corpus)
@@ -70,6 +67,9 @@ class _Index:
             while (following := by_number.get(target.duplicate_of)) and following.issue.number not in seen:
                 target = following
                 seen.add(target.issue.number)
+            if target.duplicate_of and target.duplicate_of not in by_number:
+                # Its target was deleted or moved away, which leaves no trace.
+                continue
             for fingerprint in one.said:
                 self.said[fingerprint].append(target)
             for fingerprint in one.named:
@@ -96,15 +96,25 @@ def _join(pairs: Sequence[tuple[Item, tuple[Tracked, ...]]], filed: Set[ItemType
     return Match(combine([item for item, _ in pairs], filed), winner, losers=tuple(losers.values()))
 
 
-def _by_place(items: Sequence[Item], free: Sequence[Tracked]) -> dict[int, Tracked]:
-    """Pair items of unknown words with issues whose markers record the text that they stand on."""
+def _by_place(items: Sequence[Item], free: Sequence[Tracked], corpus: Corpus) -> dict[int, Tracked]:
+    """Pair items of unknown words with issues whose markers record the text that they stand on.
+
+    The text must be recorded under the item's own path, or under one that is gone. Words too general to identify
+    anything say other things in other files, so those follow no file that moved.
+    """
+    # Texts of paths that are gone are kept under no path.
     recorded: dict[tuple[str, str], list[Tracked]] = defaultdict(list)
     for one in free:
-        for key in dict.fromkeys((m.source, text) for m in _mentions(one) for text in m.texts):
-            recorded[key].append(one)
+        for mention in _mentions(one):
+            path = mention.path if mention.path in corpus.paths else ""
+            for text in mention.texts if mention.source == corpus.source else ():
+                if one not in recorded[path, text]:
+                    recorded[path, text].append(one)
     standing: dict[tuple[str, str], list[int]] = defaultdict(list)
     for position, item in enumerate(items):
-        for key in dict.fromkeys((m.source, text) for m in item.mentions for text in m.texts):
+        places = [(m.path, text) for m in item.mentions if m.source == corpus.source for text in m.texts]
+        moved = [("", text) for _, text in places] if item.said else []
+        for key in dict.fromkeys((*places, *moved)):
             if key in recorded:
                 standing[key].append(position)
     paired: dict[int, Tracked] = {}
@@ -138,15 +148,17 @@ def _by_words(items: Sequence[Item], free: Sequence[Tracked], corpus: Corpus) ->
             texts = [m.texts for m in _mentions(one) if m.path == path and m.source == corpus.source]
             if path in corpus.texts and not any(corpus.holds(path, t) for t in texts):
                 left[path].append(one)
-    by_word: dict[tuple[str, str], list[Tracked]] = defaultdict(list)
-    for path, gone in left.items():
-        for one in gone:
-            for word in set(words(one.marker.title if one.marker else "")):
-                by_word[path, word].append(one)
+    titles = {
+        path: Wordings((one.marker.title, one) for one in gone if one.marker is not None) for path, gone in left.items()
+    }
     fits: dict[int, list[Tracked]] = {}
     for position, item in enumerate(items):
-        shared = {(m.path, word) for m in item.mentions for text in _wordings(item) for word in words(text)}
-        near = {one.issue.number: one for key in shared if len(by_word[key]) <= _COMMON for one in by_word[key]}
+        near = {
+            one.issue.number: one
+            for path in {m.path for m in item.mentions} & titles.keys()
+            for text in _wordings(item)
+            for one in titles[path].near(text)
+        }
         fits[position] = [one for one in near.values() if _fits(item, one)]
     wanted = Counter(one.issue.number for found in fits.values() for one in found)
     return {p: found[0] for p, found in fits.items() if len(found) == 1 and wanted[found[0].issue.number] == 1}

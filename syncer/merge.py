@@ -8,6 +8,7 @@ from dataclasses import replace
 from syncer.fingerprint import fingerprint
 from syncer.models import Item, ItemType, Mention, Priority, Status
 
+
 def identify(item: Item) -> Item:
     """Return the item with the fingerprints of its clause and of its title."""
     said = fingerprint(item.clause) if item.clause else None
@@ -48,7 +49,7 @@ def combine(items: Sequence[Item], filed: Set[ItemType]) -> Item:
         owner=next((item.owner for item in surest if item.owner), None),
         due=next((item.due for item in surest if item.due), None),
         said=tuple(dict.fromkeys(f for item in surest for f in item.said)),
-        named=first.named,
+        named=tuple(dict.fromkeys((*first.named, *(f for item in surest if not item.said for f in item.named)))),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from syncer import history
@@ -11,11 +12,10 @@ from syncer.config import Config
 from syncer.corpus import Corpus
 from syncer.destination import Destination, branch_name, default_branch_name, describe_ref, why_not_written
 from syncer.discover import from_commit
-from syncer.errors import UnsafePlanError
-from syncer.existing import Listed, list_before_creating, list_ours
+from syncer.errors import TrackerError, UnsafePlanError
+from syncer.existing import list_before_creating, list_ours
 from syncer.extraction import read_transcripts
 from syncer.fingerprint import words
-from syncer.gitrepo import Repo
 from syncer.issue import Page
 from syncer.labels import LabelScheme, scheme
 from syncer.merge import newest_status
@@ -61,10 +61,13 @@ class Pass:
         policy = self._policy(repository, labels, head.commit)
         labelled = list_ours(self.tracker, labels)
         made = draft(items, Existing(labelled), corpus, policy)
+        if self.config.since is not None and made.has_creates:
+            policy = replace(policy, held=self._held(head.commit))
+            made = draft(items, Existing(labelled), corpus, policy)
         listed = None
         if made.has_creates or made.has_races:
             listed = list_before_creating(self.tracker, labelled, labels, self.config.accounts, self.destination.ci)
-            policy = self._informed(policy, listed, made, head.commit)
+            policy = replace(policy, accounts=listed.accounts, labels=listed.labels)
             made = draft(items, listed.existing, corpus, policy)
         made = self._dated(made, items, head.commit)
         plan = make_plan(made)
@@ -111,24 +114,23 @@ class Pass:
             people=config.people,
         )
 
-    def _informed(self, policy: Policy, listed: Listed, made: Draft, commit: str) -> Policy:
-        policy = replace(policy, accounts=listed.accounts, labels=listed.labels)
-        if self.config.since is None or not made.has_creates or self.place.repo is None:
-            return policy
-        stood = history.since_commit(self.place.repo, self.config.since, commit)
-        if stood is None:
+    def _held(self, commit: str) -> Counter[str]:
+        """Return how often each text was said at the commit that `since` means."""
+        repo, since = self.place.repo, self.config.since or ""
+        stood = history.since_commit(repo, since, commit) if repo else None
+        if repo is None or stood is None:
             raise UnsafePlanError(
                 "since_unknown",
-                f"the commit that `since: {self.config.since}` means is not in this clone and cannot be fetched",
+                f"the commit that `since: {since}` means is not in this clone and cannot be fetched",
                 "Check it out with its whole history (fetch-depth: 0), or set `since` to a commit that there is.",
             )
-        return replace(policy, held=self._texts_at(self.place.repo, stood) if stood else frozenset())
-
-    def _texts_at(self, repo: Repo, commit: str) -> frozenset[str]:
+        if not stood:
+            return Counter()
+        config = self.config
         selection = from_commit(
-            repo, commit, globs=self.config.transcripts, ignore=self.config.ignore.paths, max_size=self.config.max_size
+            repo, stood, globs=config.transcripts, ignore=config.ignore.paths, max_size=config.max_size
         )
-        return read_transcripts(selection.read()).corpus("", selection.present, complete=True).anywhere()
+        return read_transcripts(selection.read()).count()
 
     def _dated(self, made: Draft, items: tuple[Item, ...], commit: str) -> Draft:
         places = wanted_dates(made)
@@ -174,9 +176,13 @@ class Pass:
         if plan.pending and self.destination.is_forge:
             self.watch.note(f"writing to {self.destination.tracker} {site.repository.full_name}")
         outcomes = apply(plan, site, self.watch.change)
-        if self.options.command == "sweep":
-            tend_labels(self.tracker, site.ground.policy.labels)
         unfinished = any(o.result in (Result.FAILED, Result.UNKNOWN, Result.NOT_REACHED) for o in outcomes)
+        if self.options.command == "sweep" and not unfinished:
+            try:
+                tend_labels(self.tracker, site.ground.policy.labels)
+            except TrackerError as error:
+                unfinished = True
+                head = replace(head, notes=(*head.notes, f"labels were not tended: {error.message}"))
         report = replace(head, outcomes=outcomes, usage=self.tracker.usage())
         return Ended(report, 4 if unfinished else 0)
 

@@ -39,7 +39,7 @@ from syncer.issue import reference
 from syncer.match import Match, match
 from syncer.models import Action, Change, Issue, Item, Plan, Refused, State
 from syncer.policy import Policy
-from syncer.reconcile import Ground, reconcile
+from syncer.reconcile import Ground, reconcile, skip
 from syncer.tracked import Tracked, track
 
 
@@ -82,7 +82,13 @@ def draft(items: Sequence[Item], existing: Existing, corpus: Corpus, policy: Pol
     managed = frozenset({policy.labels.managed, *policy.labels.previous})
     tracked = track(existing.labelled, existing.authored, managed, policy.page.dialect)
     carried = {f: one.issue.number for one in reversed(tracked) if one.marker for f in one.marker.fingerprints}
-    return Draft(Ground(corpus, policy, carried), tracked, match(items, tracked, corpus, policy.types), existing)
+    matches = match(items, tracked, corpus, policy.types)
+    # Two updates of one run must not give the same fingerprint to two issues either.
+    for one in matches:
+        if one.tracked is not None:
+            for fingerprint in one.item.fingerprints:
+                carried.setdefault(fingerprint, one.tracked.issue.number)
+    return Draft(Ground(corpus, policy, carried), tracked, matches, existing)
 
 
 def make_plan(made: Draft) -> Plan:
@@ -114,10 +120,13 @@ def wanted_dates(made: Draft) -> frozenset[tuple[str, int]]:
 
 def _tracked_change(one: Match, ground: Ground) -> Change | None:
     change = reconcile(one, one.tracked, ground) if one.tracked else None
-    if one.losers and change is not None:
-        named = ", ".join(reference(loser.issue.number) for loser in one.losers)
-        return replace(change, reason=f"{change.reason}; also tracked by {named}, not touched")
-    return change
+    losers = [loser for loser in one.losers if loser.is_open]
+    if not losers:
+        return change
+    named = f"also tracked by {', '.join(reference(loser.issue.number) for loser in losers)}, not touched"
+    if change is None:
+        return skip(one.item, f"in line; {named}", one.tracked)
+    return replace(change, reason=f"{change.reason}; {named}")
 
 
 def _refusal(changes: Sequence[Change], policy: Policy) -> Refused | None:

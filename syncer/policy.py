@@ -17,8 +17,8 @@ LISTED = 0.5
 class Policy:
     """The rules of one run.
 
-    `run` is the random id that its creates carry. `held` are the digests of all that stood at `since`, None
-    without it. `accounts` are those that we run or ran as; empty where the tracker knows no accounts.
+    `run` is the random id that its creates carry. `held` counts the digests of all that stood at `since`,
+    None without it. `accounts` are those that we run or ran as; empty where the tracker knows no accounts.
     What is less sure than `list_from` is not even named when it is held back.
     `on_done` is close, comment or ignore; `on_closed` skip or reopen; `on_gone` skip or close, and a run that
     does not `tend` closes nothing that is gone. Limits are None where there are none.
@@ -38,6 +38,6 @@ class Policy:
     tend: bool = False
     ignored: frozenset[str] = frozenset()
     ignored_titles: frozenset[tuple[str, ...]] = frozenset()
-    held: frozenset[str] | None = None
+    held: Mapping[str, int] | None = None
     accounts: frozenset[str] = frozenset()
     people: Mapping[str, str] = field(default_factory=dict)

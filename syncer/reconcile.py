@@ -93,6 +93,8 @@ def _done(found: Match, tracked: Tracked, marker: Marker, comparison: Comparison
     where = f"done at {done.path}:{done.line}"
     if marker.state is State.CLOSED:
         return skip(found.item, f"{where}, but a person opened it again", tracked)
+    if ground.corpus.narrowed and ground.policy.on_done == "close":
+        return skip(found.item, f"{where}; a run over named paths closes nothing", tracked)
     if ground.policy.on_done == "ignore":
         return skip(found.item, f"{where}; on_done is ignore", tracked)
     if ground.policy.on_done == "comment":

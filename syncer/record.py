@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from syncer.corpus import Corpus
@@ -60,7 +60,15 @@ def compare(mentions: Sequence[Mention], marker: Marker, corpus: Corpus) -> Comp
                     free.discard(position)
                     break
     said_before = {(mentions[i].path, mentions[i].status, text) for i in paired for text in mentions[i].texts}
-    new = [m for i, m in enumerate(mentions) if i not in paired and not _repeats(m, said_before)]
+    # What cannot be recorded any more would be news at every run; only that it is done still is.
+    is_full = len(entries) >= KEPT
+    new = [
+        mention
+        for index, mention in enumerate(mentions)
+        if index not in paired
+        and not _repeats(mention, said_before)
+        and not (is_full and mention.status is Status.OPEN)
+    ]
     changed = [(mentions[i], p) for i, p in sorted(paired.items()) if entries[p].status is not mentions[i].status]
     return Comparison(tuple(new), tuple(changed), len(free))
 
@@ -80,28 +88,32 @@ def record(marker: Marker, comparison: Comparison, commit: str) -> tuple[tuple[R
             shown[position] = Recorded(old.path, old.line, mention.status, old.texts, old.source, old.commit)
         else:
             index = position - len(shown)
-            more[index] = Digest(more[index].text, more[index].path, mention.status)
+            more[index] = replace(more[index], status=mention.status)
     for mention in comparison.new:
         if len(shown) < SHOWN:
             shown.append(recorded(mention, commit))
         elif len(shown) + len(more) < KEPT and mention.texts:
             path = short_path(mention.source, mention.path)
-            more.append(Digest(mention.texts[0][:_SHORT], path, mention.status))
+            more.append(Digest(mention.texts[0][:_SHORT], path, mention.status, mention.source))
     return tuple(shown), tuple(more)
 
 
 def is_gone(marker: Marker, corpus: Corpus, texts: frozenset[str], short_texts: frozenset[str]) -> bool:
     """Say whether every recorded mention is of our source and its text is in no transcript that was read.
 
+    A file that is there but was not read, as the config leaves it out today, is taken to say it still.
     `texts` is `corpus.anywhere()` and `short_texts` what `shorten` makes of it. A marker that records nothing says
     nothing.
     """
     if not marker.mentions:
         return False
     return all(
-        mention.source == corpus.source and bool(mention.texts) and texts.isdisjoint(mention.texts)
+        mention.source == corpus.source
+        and bool(mention.texts)
+        and texts.isdisjoint(mention.texts)
+        and (mention.path in corpus.texts or mention.path not in corpus.paths)
         for mention in marker.mentions
-    ) and all(digest.text not in short_texts for digest in marker.more)
+    ) and all(digest.source == corpus.source and digest.text not in short_texts for digest in marker.more)
 
 
 def shorten(texts: Iterable[str]) -> frozenset[str]:
@@ -130,7 +142,8 @@ def _same_path(entry: Recorded | Digest, mention: Mention) -> bool:
 
 def _moved(entry: Recorded | Digest, mention: Mention, corpus: Corpus) -> bool:
     if isinstance(entry, Digest):
-        return entry.path not in _short_paths(corpus.source, corpus.paths)
+        is_own = entry.source == mention.source == corpus.source
+        return is_own and entry.path not in _short_paths(corpus.source, corpus.paths)
     return entry.source == mention.source == corpus.source and entry.path not in corpus.paths
 
 

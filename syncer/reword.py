@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from rapidfuzz.distance import OSA
 
@@ -17,6 +19,44 @@ _SHORTEST_WORD = 5
 
 
 words = lru_cache(maxsize=1 << 16)(fingerprint.words)
+
+Thing = TypeVar("Thing")
+
+
+class Wordings(Generic[Thing]):
+    """An index of wordings, so that one is compared only with those that it can be a rewording of.
+
+    Of two texts of which one contains the other, the rarest word of the shorter stands in both; two that differ by
+    a typing error are the same with that one word left out.
+    """
+
+    def __init__(self, texts: Iterable[tuple[str, Thing]]) -> None:
+        self._entries = [(words(text), thing) for text, thing in texts]
+        self._holding: dict[str, list[Thing]] = defaultdict(list)
+        self._rarest: dict[str, list[Thing]] = defaultdict(list)
+        self._without: dict[tuple[int, tuple[str, ...]], list[Thing]] = defaultdict(list)
+        for found, thing in self._entries:
+            for word in set(found):
+                self._holding[word].append(thing)
+        for found, thing in self._entries:
+            if found:
+                self._rarest[min(found, key=lambda word: len(self._holding[word]))].append(thing)
+            for key in _with_a_gap(found):
+                self._without[key].append(thing)
+
+    def near(self, text: str) -> list[Thing]:
+        """Return what may be a rewording of the text; to be looked at more closely."""
+        found = words(text)
+        if not found:
+            return []
+        rarest = min(found, key=lambda word: len(self._holding.get(word, ())))
+        shorter = [thing for word in set(found) for thing in self._rarest.get(word, ())]
+        mistyped = [thing for key in _with_a_gap(found) for thing in self._without.get(key, ())]
+        return [*self._holding.get(rarest, ()), *shorter, *mistyped]
+
+
+def _with_a_gap(found: tuple[str, ...]) -> list[tuple[int, tuple[str, ...]]]:
+    return [(position, (*found[:position], *found[position + 1 :])) for position in range(len(found))]
 
 
 def contains(one: str, other: str) -> bool:

@@ -21,7 +21,10 @@ from syncer.trackers import FORGES
 from syncer.trackers.base import Tracker
 
 _NAMED = 10
-"""Files or places that are named one by one; of more their number is said."""
+"""Files or places that are all named; of more only the first are."""
+
+_SHOWN = 3
+"""Places that are named of so many, as examples."""
 
 
 def extract(options: Options, config: Config, place: Place, watch: Watch) -> Ended:
@@ -66,7 +69,8 @@ def synchronise(options: Options, config: Config, place: Place, clock: Clock, wa
     listed = tuple(item for item in items if item.confidence >= least)
     head = _reported(replace(head, read=reading.paths, items=listed), selection, reading)
     named_exit = 1 if selection.named_missing else 0
-    corpus = reading.corpus(source, selection.present, complete=selection.complete and not selection.skipped)
+    is_whole = selection.complete and not selection.skipped
+    corpus = reading.corpus(source, selection.present, complete=is_whole, narrowed=bool(options.paths))
     tracker = _open(destination, config, place, clock)
     try:
         ended = Pass(options, config, place, destination, tracker, watch, source).run(items, corpus, head)
@@ -141,14 +145,15 @@ def _reported(report: Report, selection: Selection, reading: Reading) -> Report:
 
 def _places(selection: Selection, reading: Reading) -> tuple[str, ...]:
     """Say where transcripts were looked for, where nobody named them."""
-    if not selection.places:
+    if not selection.places or (selection.skipped and not selection.files):
         return ()
     found = [place.glob for place in selection.places if place.files]
     if found:
         return (f"read {plural(len(reading.paths), 'transcript')} from {', '.join(found)}",)
-    tried = [place.glob for place in selection.places[:_NAMED]]
-    more = ", and the like" if len(selection.places) > _NAMED else ""
-    return (f"nothing lies in {', '.join(tried)}{more}; name files, or set `transcripts:` in syncer.yaml",)
+    tried = [place.glob for place in selection.places]
+    if len(tried) > _NAMED:
+        tried = [*tried[:_SHOWN], "and the like"]
+    return (f"nothing lies in {', '.join(tried)}; name files, or set `transcripts:` in syncer.yaml",)
 
 
 def _source(destination: Destination, place: Place) -> str:

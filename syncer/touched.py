@@ -21,7 +21,7 @@ def touched(issue: Issue, marker: Marker, labels: LabelScheme) -> tuple[str, ...
     signs = {
         "title": canonical_title(issue.title) != canonical_title(marker.title),
         "labels": {labels.fold(name) for name in issue.labels} != written,
-        "assignees": set(issue.assignees) != set(marker.assignees),
+        "assignees": {name.casefold() for name in issue.assignees} != {name.casefold() for name in marker.assignees},
         "state": issue.state is not marker.state,
         "block": not block_is_ours(issue, marker),
         "text": bool(canonical(parts.before) or canonical(parts.after)),

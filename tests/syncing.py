@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -59,10 +60,10 @@ def said(
 
 def corpus_of(items: Iterable[Item], *, more_paths: Iterable[str] = (), complete: bool = True) -> Corpus:
     """Return the corpus in which just these items are said."""
-    texts: dict[str, set[str]] = {path: set() for path in more_paths}
+    texts: dict[str, Counter[str]] = {path: Counter() for path in more_paths}
     for item in items:
         for mention in item.mentions:
-            texts.setdefault(mention.path, set()).update(mention.texts)
+            texts.setdefault(mention.path, Counter()).update(mention.texts)
     return Corpus("", frozenset(texts), texts, complete)
 
 
