@@ -1,0 +1,127 @@
+"""One item and its issue: labels move by one, titles once, and a person's hand is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from syncer import marker as markers
+from syncer.models import Action, Priority, State, Status
+from tests.memory import LABELS, MemoryTracker, begin, pending, run_once
+from tests.syncing import at, said
+
+LOGIN = said("Fix the login page on Safari")
+FRIDAY = said("Fix the login page on Safari", "talks/friday.md", 3)
+URGENT = said("Fix the login page on Safari", "talks/friday.md", 3, priority=Priority.CRITICAL)
+CALM = said("Fix the login page on Safari", "talks/friday.md", 3, priority=Priority.LOW)
+DONE = said("Fix the login page on Safari", status=Status.DONE)
+
+
+@pytest.fixture
+def tracker() -> MemoryTracker:
+    """Return a tracker in which the login page has an issue."""
+    made = MemoryTracker()
+    run_once(made, LOGIN)
+    return made
+
+
+def priority_of(tracker: MemoryTracker) -> list[str]:
+    """Return the priority labels of the first issue."""
+    return [label for label in tracker.issues[1].labels if "priority" in label]
+
+
+def test_a_new_mention_raises_and_never_lowers_what_is_still_said(tracker: MemoryTracker) -> None:
+    run_once(tracker, LOGIN, CALM)
+    assert priority_of(tracker) == ["priority: medium"]
+    run_once(tracker, LOGIN, CALM, said("Fix the login page on Safari", "notes/x.md", priority=Priority.HIGH))
+    assert priority_of(tracker) == ["priority: high"]
+
+
+@pytest.mark.parametrize("labels", [("syncer", "type: todo"), ("syncer", "type: todo", "priority: low")])
+def test_a_label_that_a_person_moved_or_took_off_stays_so(tracker: MemoryTracker, labels: tuple[str, ...]) -> None:
+    tracker.change(1, labels=labels)
+    run_once(tracker, LOGIN, URGENT)
+    assert tracker.issues[1].labels == labels
+    run_once(tracker, LOGIN, URGENT, said("Fix the login page on Safari", "notes/x.md", priority=Priority.HIGH))
+    assert tracker.issues[1].labels == labels
+
+
+def test_only_the_priority_that_moved_is_taken_off(tracker: MemoryTracker) -> None:
+    tracker.change(1, labels=(*tracker.issues[1].labels, "mine"))
+    (change,) = begin(tracker, [LOGIN, URGENT]).plan.pending
+    assert (change.add_labels, change.remove_labels) == (("priority: critical",), ("priority: medium",))
+    run_once(tracker, LOGIN, URGENT)
+    assert set(tracker.issues[1].labels) == {"syncer", "type: todo", "priority: critical", "mine"}
+
+
+@pytest.mark.parametrize(("theirs", "title"), [({}, "Fix the login page on Safari soon"), ({"title": "Mine"}, "Mine")])
+def test_a_title_follows_a_rewording_unless_a_person_changed_it(
+    tracker: MemoryTracker, theirs: dict[str, Any], title: str
+) -> None:
+    run_once(tracker, LOGIN)
+    tracker.change(1, **theirs)
+    again = said(f"{LOGIN.title} soon")
+    run_once(tracker, again)
+    assert tracker.issues[1].title == title
+    assert pending(tracker, again) == []
+
+
+def test_done_closes_once_and_open_again_reopens(tracker: MemoryTracker) -> None:
+    assert [change.action for change in run_once(tracker, DONE)] == [Action.CLOSE]
+    assert (tracker.issues[1].state, tracker.issues[1].comments) == (State.CLOSED, 1)
+    assert [change.action for change in run_once(tracker, LOGIN)] == [Action.REOPEN]
+    assert [change.action for change in run_once(tracker, DONE)] == [Action.CLOSE]
+    marker = markers.find(tracker.issues[1].body)
+    assert marker is not None
+    assert len(marker.commented) == tracker.issues[1].comments == 2
+
+
+def test_a_locked_issue_is_closed_without_a_comment(tracker: MemoryTracker) -> None:
+    tracker.change(1, locked=True)
+    run_once(tracker, DONE)
+    assert (tracker.issues[1].state, tracker.issues[1].comments) == (State.CLOSED, 0)
+
+
+def test_what_a_person_opened_again_stays_open(tracker: MemoryTracker) -> None:
+    run_once(tracker, DONE)
+    tracker.change(1, state=State.OPEN)
+    elsewhere = said(LOGIN.title, "talks/friday.md", 3, status=Status.DONE)
+    (change,) = begin(tracker, [DONE, elsewhere]).plan.changes
+    assert (change.action, "opened it again" in change.reason) == (Action.SKIP, True)
+
+
+@pytest.mark.parametrize(("day", "reopens"), [(20, True), (None, False)])
+def test_on_closed_reopens_only_for_what_was_said_later(tracker: MemoryTracker, day: int | None, reopens: bool) -> None:
+    tracker.change(1, state=State.CLOSED)
+    later = said(LOGIN.title, "talks/friday.md", 3, said_at=at(day) if day else None)
+    assert pending(tracker, LOGIN, later) == []
+    assert bool(pending(tracker, LOGIN, later, on_closed="reopen")) is reopens
+    assert pending(tracker, LOGIN, on_closed="reopen") == []
+
+
+@pytest.mark.parametrize(("choice", "actions"), [("comment", [Action.UPDATE]), ("ignore", [])])
+def test_on_done_may_comment_or_do_nothing(tracker: MemoryTracker, choice: str, actions: list[Action]) -> None:
+    assert [change.action for change in run_once(tracker, DONE, on_done=choice)] == actions
+    assert pending(tracker, DONE, on_done=choice) == []
+    assert tracker.issues[1].state is State.OPEN
+
+
+def test_an_edited_block_is_left_and_named_but_closed_all_the_same(tracker: MemoryTracker) -> None:
+    tracker.change(1, body=tracker.issues[1].body.replace("Said in:", "It was said in:"))
+    assert pending(tracker, LOGIN, FRIDAY) == []
+    run_once(tracker, DONE)
+    assert tracker.issues[1].state is State.CLOSED
+    assert "It was said in:" in tracker.issues[1].body
+
+
+def test_a_label_that_the_config_renames_moves_where_it_is_borne(tracker: MemoryTracker) -> None:
+    renamed = replace(LABELS, names={**LABELS.names, ("priority", "medium"): "P2"})
+    run_once(tracker, LOGIN, labels=renamed)
+    assert tracker.issues[1].labels == ("syncer", "type: todo", "P2")
+    assert pending(tracker, LOGIN, labels=renamed) == []
+
+
+def test_a_later_time_and_commit_alone_write_nothing(tracker: MemoryTracker) -> None:
+    assert pending(tracker, said(LOGIN.title, line=40, said_at=at(9))) == []
