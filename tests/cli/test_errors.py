@@ -111,6 +111,14 @@ def test_a_change_that_fails_stops_no_other(tree: WorkTree, github: GitHubServer
     assert "Done: 2 created" in text.out
 
 
+def test_what_was_written_is_told_though_the_labels_cannot_be_tended(tree: WorkTree, github: GitHubServer) -> None:
+    github.faults.add(Fault("GET", r"/labels$", Kind.NOT_FOUND, nth=2, times=None))
+    done = run_json(tree.root, "sweep", *TO_GITHUB, given=by_hand(github, "github"))
+    assert done.code == 4
+    assert "labels were not tended" in done.err
+    assert done.json["summary"]["create"] == len(github.issues) == 4
+
+
 def test_usage_says_how_it_is_meant(tree: WorkTree) -> None:
     asked = {
         ("plan", "--config", "nowhere.yaml"): "nowhere.yaml: there is no such file",

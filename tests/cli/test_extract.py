@@ -128,6 +128,11 @@ def test_where_there_is_nothing_the_places_that_were_tried_are_said(tmp_path: Pa
     tree.write("syncer.yaml", "transcripts: [talks/, minutes/]\n")
     done = run(tree.root, "extract")
     assert "read 1 transcript from talks/" in done.out
+    tree.write("talks/monday.md", b"a" * 100)
+    tree.write("syncer.yaml", "transcripts: [talks/]\nmax_size: 50\n")
+    done = run(tree.root, "extract")
+    assert "over max_size" in done.out
+    assert "nothing lies in" not in done.out
 
 
 def test_names_and_words_of_anybody_do_nothing_where_they_are_shown(tmp_path: Path) -> None:

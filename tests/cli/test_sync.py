@@ -87,6 +87,28 @@ def test_a_ticked_box_closes_its_issue(tmp_path: Path, github: GitHubServer) -> 
     assert [title for title, state in states.items() if state == "closed"] == ["Paint the fence of the yard"]
 
 
+def test_only_a_whole_sweep_closes_what_is_gone_and_only_where_asked_to(tmp_path: Path, github: GitHubServer) -> None:
+    tree = make_yard(tmp_path / "yard", FAST + "on_gone: close\n")
+    given = by_hand(github, "github")
+    run_json(tree.root, "sync", *TO_GITHUB, given=given)
+    tree.commit({"transcripts/yard.md": TALK.replace("BUG: the watering clock drops the last hour\n", "")})
+    assert run_json(tree.root, "sync", *TO_GITHUB, given=given).titles == set()
+    assert run_json(tree.root, "sweep", "transcripts", *TO_GITHUB, given=given).titles == set()
+    swept = run_json(tree.root, "sweep", *TO_GITHUB, given=given)
+    assert swept.titles == {"The watering clock drops the last hour"}
+    assert [issue.title for issue in github.issues.values() if issue.state == "closed"] == list(swept.titles)
+
+
+def test_a_sweep_gives_our_labels_colour_and_description(tmp_path: Path, github: GitHubServer) -> None:
+    tree = make_yard(tmp_path / "yard")
+    github.add_label("type: bug")
+    run_json(tree.root, "sync", *TO_GITHUB, given=by_hand(github, "github"))
+    assert not github.labels["type: bug"].description
+    run_json(tree.root, "sweep", *TO_GITHUB, given=by_hand(github, "github"))
+    assert github.labels["type: bug"].description
+    assert github.labels["type: bug"].color != "ededed"
+
+
 OLD = "TODO: oil the hinges of the gate\n"
 
 
