@@ -1,0 +1,102 @@
+"""What is created, what is held back and why, and what a person tracks already."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from syncer import marker as markers
+from syncer.fingerprint import fingerprint, words
+from syncer.models import Action, Item, ItemType, State, Status
+from tests.memory import BOT, MemoryTracker, begin, pending, run_once
+from tests.syncing import at, said
+
+LOGIN = said("Fix the login page on Safari")
+NO_DATE = None
+
+
+@pytest.mark.parametrize(
+    ("item", "rules", "reason"),
+    [
+        (said("Fix the login page", status=Status.DONE), {}, "done already"),
+        (said("Login"), {}, "too general"),
+        (said("Fix the login page", confidence=0.69), {}, "0.69 sure"),
+        (said("We use plain files", kind=ItemType.DECISION), {}, "decisions are listed, not filed"),
+        (LOGIN, {"ignored": frozenset({fingerprint("Fix the login page on Safari")})}, "ignored"),
+        (LOGIN, {"ignored_titles": frozenset({words("fix the LOGIN page on Safari!")})}, "ignored"),
+        (LOGIN, {"held": Counter(LOGIN.mentions[0].texts)}, "before `since`"),
+    ],
+)
+def test_what_is_held_back_says_why(item: Item, rules: dict[str, Any], reason: str) -> None:
+    (change,) = begin(MemoryTracker(), [item], **rules).plan.changes
+    assert change.action is Action.SKIP
+    assert reason in change.reason
+
+
+def test_since_holds_back_only_what_stood_there_wholly() -> None:
+    again = said("Fix the login page on Safari", "talks/friday.md", sentence="Fix the login page on Safari, now")
+    run_once(tracker := MemoryTracker(), LOGIN, again, held=Counter(LOGIN.mentions[0].texts))
+    assert len(tracker.issues) == 1
+
+
+def test_since_counts_how_often_it_was_said() -> None:
+    twice = [LOGIN, said("Fix the login page on Safari", line=9)]
+    (change,) = begin(MemoryTracker(), twice, held=Counter(LOGIN.mentions[0].texts)).plan.changes
+    assert change.action is Action.CREATE
+
+
+def test_what_one_says_and_another_is_called_is_one_create() -> None:
+    one = said("limit the queue of jobs", line=1, title="Queue needs a limit")
+    other = said("the queue wants a bound", line=5, title="Limit the queue of jobs")
+    for items in ([one, other], [other, one]):
+        tracker = MemoryTracker()
+        run_once(tracker, *items)
+        assert len(tracker.issues) == 1
+        assert pending(tracker, *items) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "state", "said_at", "created"),
+    [
+        (LOGIN.title, State.OPEN, NO_DATE, False),
+        ("fix the **login** page on safari", State.OPEN, NO_DATE, False),
+        (LOGIN.title, State.CLOSED, NO_DATE, False),
+        (LOGIN.title, State.CLOSED, datetime.fromisoformat("2026-02-01T12:00:00+00:00"), False),
+        (LOGIN.title, State.CLOSED, at(9), True),
+        ("Fix the logout page on Safari", State.OPEN, NO_DATE, True),
+    ],
+)
+def test_a_persons_issue_of_an_equal_title(title: str, state: State, said_at: datetime | None, created: bool) -> None:
+    tracker = MemoryTracker()
+    tracker.put(title, "Seen on my phone.", "ada")
+    if state is State.CLOSED:
+        tracker.change(1, state=state)
+    item = said("Fix the login page on Safari", said_at=said_at)
+    (change,) = begin(tracker, [item]).plan.changes
+    assert change.writes is created
+    assert created or "#1" in change.reason
+
+
+def test_a_persons_title_of_two_words_suppresses_nothing() -> None:
+    tracker = MemoryTracker()
+    tracker.put("Dark theme", "", "ada")
+    assert len(run_once(tracker, said("Dark theme"))) == 1
+
+
+def test_a_create_carries_labels_assignee_and_marker() -> None:
+    item = said("Fix the login page on Safari", owner="Ada")
+    tracker = MemoryTracker()
+    run_once(tracker, item, people={"Ada": "ada-l"}, run="5f1e")
+    issue = tracker.issues[1]
+    marker = markers.find(issue.body)
+    assert marker is not None
+    assert (issue.labels, issue.assignees, issue.author) == (
+        ("syncer", "type: todo", "priority: medium"),
+        ("ada-l",),
+        BOT,
+    )
+    assert (marker.run, marker.assignees, marker.title) == ("5f1e", ("ada-l",), issue.title)
+    assert marker.block == markers.block_hash(markers.split(issue.body).block or "")
