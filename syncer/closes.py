@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from syncer import marker as markers
 from syncer.issue import gone_comment, marked_body, reference, updated_body
+from syncer.labels import LabelScheme
 from syncer.models import Action, Change, Edit, FieldChange, Number, State
 from syncer.reconcile import Ground
 from syncer.record import is_gone, shorten
@@ -25,6 +26,17 @@ def races(tracked: Sequence[Tracked]) -> Iterable[tuple[Tracked, Tracked]]:
             yield min(earlier, key=lambda other: other.order), one
         else:
             first.update(dict.fromkeys(one.marker.fingerprints, one))
+
+
+def closable(tracked: Sequence[Tracked], labels: LabelScheme) -> bool:
+    """Say whether there may be a duplicate to close: of another run, and touched by nobody."""
+    return any(
+        first.marker is not None
+        and later.marker is not None
+        and first.marker.run != later.marker.run
+        and not touched(later.issue, later.marker, labels)
+        for first, later in races(tracked)
+    )
 
 
 def duplicates(tracked: Sequence[Tracked], ground: Ground) -> list[Change]:
@@ -49,6 +61,8 @@ def _duplicate(first: Tracked, later: Tracked, ground: Ground) -> Change:
         return replace(change, reason=f"tracks the same as {target}, but a person changed its {', '.join(signs)}")
     closed = replace(marker, state=State.CLOSED, closed=f"{DUPLICATE}{first.issue.number}")
     body = updated_body(markers.split(issue.body), closed, None, (), policy.page, duplicate=target)
+    if body is None:
+        return replace(change, reason=f"tracks the same as {target}, but people's text leaves no room to say so")
     return replace(
         change,
         action=Action.CLOSE,
@@ -90,8 +104,9 @@ def gone(tracked: Sequence[Tracked], matched: Collection[Number], ground: Ground
             commented=(*one.marker.commented, GONE) if comment else one.marker.commented,
         )
         parts = markers.split(one.issue.body)
-        keeps = not block_is_ours(one.issue, one.marker)
-        body = marked_body(parts, closed) if keeps else updated_body(parts, closed, None, (), policy.page)
+        is_ours_to_write = block_is_ours(one.issue, one.marker)
+        body = updated_body(parts, closed, None, (), policy.page) if is_ours_to_write else None
+        body = body or marked_body(parts, closed)
         changes.append(
             Change(
                 Action.CLOSE,

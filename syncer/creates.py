@@ -9,7 +9,7 @@ from datetime import datetime
 from syncer.alike import Likeness
 from syncer.fingerprint import words
 from syncer.issue import new_body, reference, title_of
-from syncer.marker import Digest, Marker, short_path
+from syncer.marker import FINGERPRINTS, Digest, Marker, short_path
 from syncer.merge import combine
 from syncer.models import Action, Change, Issue, Item, Number, State, Status
 from syncer.policy import Policy
@@ -58,8 +58,8 @@ def _create(item: Item, alike: Number | None, ground: Ground) -> Change:
     new = Marker(
         run=policy.run,
         origin=ground.corpus.source,
-        said=item.said,
-        named=item.named,
+        said=item.said[:FINGERPRINTS],
+        named=item.named[:FINGERPRINTS],
         mentions=tuple(recorded(mention, policy.page.commit) for mention in item.mentions[:SHOWN]),
         more=tuple(Digest(m.texts[0][:12], short_path(m.source, m.path), m.status, m.source) for m in kept if m.texts),
         title=title,

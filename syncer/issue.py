@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
@@ -46,17 +46,20 @@ def new_body(item: Item, marker: Marker, page: Page, likeness: Number | None = N
     head = _head(item)
     if likeness is not None:
         head.append(f"{_LIKENESS}{reference(likeness)}.")
-    mentions = item.mentions[:SHOWN]
-    return _fit(Parts("", marker, "", ""), head, (), mentions, page, hides=len(item.mentions) > SHOWN)
+    mentions, hides = item.mentions[:SHOWN], len(item.mentions) > SHOWN
+    body = _fit(Parts("", marker, "", ""), head, (), mentions, page, hides=hides)
+    # A new issue holds nothing but ours: what is too much of the record is what the block does not show.
+    return body or _fit(Parts("", replace(marker, more=()), "", ""), head, (), mentions, page, hides=hides) or ""
 
 
 def updated_body(
     parts: Parts, marker: Marker, item: Item | None, new: Sequence[Mention], page: Page, duplicate: str = ""
-) -> str:
+) -> str | None:
     """Return the body with the block brought up to date and the marker rewritten; people's text stays as it is.
 
     Entries that the block holds already are carried over word for word, masked by today's rules. Without an item
-    the head stays too. `duplicate` names the issue that this one is closed as a duplicate of.
+    the head stays too. `duplicate` names the issue that this one is closed as a duplicate of. None where people's
+    text leaves no room for ours within the tracker's limit.
     """
     old_head, entries, hidden = _take_apart(redact(canonical(parts.block or "")))
     kept = [line for line in old_head if line.startswith(_LIKENESS)]
@@ -129,18 +132,28 @@ def _cut(text: str, size: int) -> str:
 
 def _fit(
     parts: Parts, head: Sequence[str], entries: Sequence[str], new: Sequence[Mention], page: Page, *, hides: bool
-) -> str:
-    """Join the body; where it is over the tracker's limit our quotes shrink first, then the mentions."""
-    body = ""
-    for count in range(len(new), -1, -1):
-        for size in _QUOTE_SIZES if count == len(new) else _QUOTE_SIZES[-1:]:
-            added = [_entry(mention, page, size) for mention in new[:count]]
-            block = _block(head, [*entries, *added], hides=hides or count < len(new))
-            marker = replace(parts.marker, block=block_hash(block)) if parts.marker else None
-            body = join(replace(parts, marker=marker, block=block, after=parts.after or ""))
-            if len(body) <= page.dialect.body_limit:
-                return body
-    return body
+) -> str | None:
+    """Join the body; where it is over the tracker's limit our quotes shrink first, then the mentions.
+
+    None where people's text leaves no room even for that.
+    """
+    for shown, hidden in _layouts(entries, new, page):
+        block = _block(head, shown, hides=hides or hidden)
+        marker = replace(parts.marker, block=block_hash(block)) if parts.marker else None
+        body = join(replace(parts, marker=marker, block=block))
+        if len(body) <= page.dialect.body_limit:
+            return body
+    return None
+
+
+def _layouts(entries: Sequence[str], new: Sequence[Mention], page: Page) -> Iterator[tuple[list[str], bool]]:
+    """Yield the entries to show, ever shorter, and whether any are hidden."""
+    for size in _QUOTE_SIZES:
+        yield [*entries, *(_entry(mention, page, size) for mention in new)], False
+    places = [entry.split("\n", 1)[0].removesuffix(":") for entry in entries]
+    places += [_entry(mention, page, 0) for mention in new]
+    for count in range(len(places), -1, -1):
+        yield places[:count], count < len(places)
 
 
 def _block(head: Sequence[str], entries: Sequence[str], *, hides: bool) -> str:

@@ -14,6 +14,9 @@ from syncer.models import State, Status
 
 VERSION = 1
 
+FINGERPRINTS = 100
+"""How many fingerprints of a kind a marker keeps; an item that is said in more ways is known by these."""
+
 MARKER_LINE = re.compile(r"^[ \t]*<!-- syncer (\{.*\}) -->[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
 END_LINE = re.compile(r"^[ \t]*<!-- /syncer -->[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
 END = "<!-- /syncer -->"
@@ -75,6 +78,7 @@ class Marker:
     closed: str = ""
     commented: tuple[str, ...] = ()
     origin: str = ""
+    version: int = VERSION
 
     @property
     def fingerprints(self) -> tuple[str, ...]:
@@ -146,13 +150,17 @@ def to_data(marker: Marker) -> dict[str, Any]:
 
 
 def from_data(data: Mapping[str, Any]) -> Marker:
-    """Return the marker that `to_data` wrote.
+    """Return the marker that `to_data` wrote; of one that a later version wrote no more than whose it is.
 
-    Raises ValueError for anything else: another version, a missing key, a value of another kind.
+    Raises ValueError for anything else: an unknown version, a missing key, a value of another kind.
     """
-    if data.get("v") != VERSION:
-        raise ValueError(f"marker version {data.get('v')!r} is not known")
+    version = data.get("v")
+    if not isinstance(version, int) or version < VERSION:
+        raise ValueError(f"marker version {version!r} is not known")
     try:
+        if version > VERSION:
+            said, named = _texts(data.get("said", ())), _texts(data.get("named", ()))
+            return Marker(run=_text(data.get("run", "")), said=said, named=named, version=version)
         return Marker(
             run=_text(data.get("run", "")),
             origin=_text(data.get("origin", "")),

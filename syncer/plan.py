@@ -31,15 +31,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from syncer.closes import duplicates, gone, is_duplicate, races
+from syncer.closes import closable, duplicates, gone, is_duplicate
 from syncer.corpus import Corpus
 from syncer.creates import creates, held_back
 from syncer.fingerprint import words
 from syncer.issue import reference
 from syncer.match import Match, match
-from syncer.models import Action, Change, Issue, Item, Plan, Refused, State
+from syncer.models import Action, Change, Issue, Item, Mention, Plan, Refused, State
 from syncer.policy import Policy
 from syncer.reconcile import Ground, reconcile, skip
+from syncer.record import compare
 from syncer.tracked import Tracked, track
 
 
@@ -73,8 +74,8 @@ class Draft:
 
     @property
     def has_races(self) -> bool:
-        """Whether open issues of different runs share a fingerprint."""
-        return any(True for _ in races(self.tracked))
+        """Whether two runs seem to have made issues of one item, so that the later may have to be closed."""
+        return closable(self.tracked, self.ground.policy.labels)
 
 
 def draft(items: Sequence[Item], existing: Existing, corpus: Corpus, policy: Policy) -> Draft:
@@ -106,15 +107,18 @@ def make_plan(made: Draft) -> Plan:
 
 def wanted_dates(made: Draft) -> frozenset[tuple[str, int]]:
     """Return the places whose commit dates the plan would use: path and line."""
-    policy = made.ground.policy
     places: set[tuple[str, int]] = set()
     closed_titles = {words(issue.title) for issue in made.existing.people if issue.state is State.CLOSED}
     for one in made.matches:
-        disagree = len({mention.status for mention in one.item.mentions}) > 1
-        may_reopen = policy.on_closed == "reopen" and one.tracked is not None and not one.tracked.is_open
+        mentions: Sequence[Mention] = one.item.mentions
+        is_closed = False
+        if one.tracked is not None:
+            marker, is_closed = one.tracked.marker, not one.tracked.is_open
+            mentions = compare(mentions, marker, made.ground.corpus).moving if marker else ()
+        disagree = len({mention.status for mention in mentions}) > 1
         may_be_older = one.tracked is None and words(one.item.title) in closed_titles
-        if disagree or may_reopen or may_be_older:
-            places |= {(m.path, m.line) for m in one.item.mentions if m.source == made.ground.corpus.source}
+        if disagree or is_closed or may_be_older:
+            places |= {(m.path, m.line) for m in mentions if m.source == made.ground.corpus.source}
     return frozenset(places)
 
 

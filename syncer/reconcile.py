@@ -9,10 +9,10 @@ from syncer import marker as markers
 from syncer.corpus import Corpus
 from syncer.issue import done_comment, marked_body, title_of, updated_body
 from syncer.labels import PRIORITY, TYPE
-from syncer.marker import LabelRecord, Marker, canonical_title
+from syncer.marker import FINGERPRINTS, LabelRecord, Marker, canonical_title
 from syncer.match import Match
 from syncer.merge import highest, newest_status
-from syncer.models import Action, Change, Edit, FieldChange, Item, Number, Priority, State, Status
+from syncer.models import Action, Change, Edit, FieldChange, Item, Mention, Number, Priority, State, Status
 from syncer.policy import Policy
 from syncer.record import SHOWN, Comparison, compare, record
 from syncer.redact import redact
@@ -41,7 +41,8 @@ def reconcile(found: Match, tracked: Tracked, ground: Ground) -> Change | None:
     comparison = compare(item.mentions, marker, ground.corpus)
     if not tracked.is_open:
         return _closed(item, tracked, marker, comparison, ground)
-    if comparison.moving and newest_status(comparison.moving) is Status.DONE:
+    votes = _votes(comparison, marker)
+    if votes and newest_status(votes) is Status.DONE:
         return _done(found, tracked, marker, comparison, ground)
     reasons = _due(found, tracked, marker, comparison, ground)
     if not reasons:
@@ -71,6 +72,9 @@ def _closed(item: Item, tracked: Tracked, marker: Marker, comparison: Comparison
     if marker.state is State.CLOSED and marker.closed == DONE:
         if not moves_to_open:
             return None
+        newest = max((m.said_at for m in comparison.moving if m.status is Status.OPEN and m.said_at), default=None)
+        if newest and tracked.issue.closed_at and newest <= tracked.issue.closed_at:
+            return skip(item, "what says it is open was said before it was closed", tracked)
         signs = touched(tracked.issue, marker, ground.policy.labels)
         if signs:
             return skip(item, f"said to be open again, but a person changed its {', '.join(signs)} since", tracked)
@@ -102,6 +106,18 @@ def _done(found: Match, tracked: Tracked, marker: Marker, comparison: Comparison
             Action.UPDATE, [where], found, tracked, comparison, ground, done_comment(done, ground.policy.page)
         )
     return _write(Action.CLOSE, [where], found, tracked, comparison, ground, done_comment(done, ground.policy.page))
+
+
+def _votes(comparison: Comparison, marker: Marker) -> tuple[Mention, ...]:
+    """Return the mentions that decide whether an open issue's thing is done.
+
+    Beyond what a block shows a mention that says no more than that the thing is open is recorded only with the
+    next update. Undated it must not speak against every later mark of being done.
+    """
+    if len(marker.mentions) < SHOWN:
+        return comparison.moving
+    changed = {id(mention) for mention, _ in comparison.changed}
+    return tuple(m for m in comparison.moving if m.status is Status.DONE or m.said_at is not None or id(m) in changed)
 
 
 def _due(found: Match, tracked: Tracked, marker: Marker, comparison: Comparison, ground: Ground) -> list[str]:
@@ -204,10 +220,11 @@ def _write(
         commented=(*marker.commented, DONE) if comment else marker.commented,
     )
     parts = markers.split(issue.body)
-    if block_is_ours(issue, marker):
-        body = updated_body(parts, new, item, comparison.new, policy.page)
-    else:
+    body = updated_body(parts, new, item, comparison.new, policy.page) if block_is_ours(issue, marker) else None
+    if body is None and action is not Action.UPDATE:
         body = marked_body(parts, new)
+    if body is None or len(body) > policy.page.dialect.body_limit:
+        return skip(item, f"{'; '.join(reasons)}, but people's text leaves no room for ours; left as it is", tracked)
     fields: dict[str, FieldChange] = {}
     if comparison.new:
         count = len(marker.mentions) + len(marker.more)
@@ -239,5 +256,6 @@ def _write(
 
 
 def _grown(old: tuple[str, ...], new: tuple[str, ...], number: Number, ground: Ground) -> tuple[str, ...]:
-    """Return the fingerprints with the new ones added that no other issue's marker carries."""
-    return tuple(dict.fromkeys((*old, *(f for f in new if ground.carried.get(f, number) == number))))
+    """Return the fingerprints with the new ones added that no other issue's marker carries, as many as are kept."""
+    grown = dict.fromkeys((*old, *(f for f in new if ground.carried.get(f, number) == number)))
+    return tuple(grown)[: max(len(old), FINGERPRINTS)]

@@ -24,6 +24,7 @@ class Standing(StrEnum):
     UNMARKED = "it bears the managed label but no readable marker"
     PULL_REQUEST = "it is a pull request"
     PROBLEM = "it cannot be read safely"
+    NEWER = "a newer syncer wrote it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Tracked:
     def named(self) -> tuple[str, ...]:
         """Fingerprints of titles; where the marker is lost or cannot be trusted, that of the issue's own as well."""
         recorded = self.marker.named if self.marker else ()
-        if self.standing not in (Standing.UNMARKED, Standing.PROBLEM):
+        if self.standing not in (Standing.UNMARKED, Standing.PROBLEM, Standing.NEWER):
             return recorded
         own = fingerprint(self.issue.title)
         number = self.issue.number
@@ -95,6 +96,8 @@ def track(
             standing = Standing.PULL_REQUEST
         elif marker is None:
             standing = Standing.UNMARKED
+        elif marker.version > markers.VERSION:
+            standing = Standing.NEWER
         else:
             standing = Standing.OURS if is_ours else Standing.UNLABELLED
         found[issue.number] = Tracked(issue, marker, standing)
