@@ -139,7 +139,8 @@ def why_not_written(
     if repository.fork and not config.forks:
         return f"{repository.full_name} is a fork; set `forks: true` in syncer.yaml to file issues in it"
     if not allowed:
-        return f"this is {here}, and which branch is the default one is not known; name it in `branches:`"
+        learn = ", or run `git remote set-head origin --auto`" if by_hand else ""
+        return f"this is {here}, and which branch is the default one is not known; name it in `branches:`{learn}"
     if branch not in allowed:
         return f"this is {here}, and issues are filed from {', '.join(sorted(allowed))} only; `branches:` adds others"
     if by_hand and not origin_has_head:
@@ -150,9 +151,10 @@ def why_not_written(
 def _default_branch_of_event(path: str) -> str:
     try:
         event = json.loads(Path(path).read_bytes()) if path else {}
-        return str(event["repository"]["default_branch"])
+        name = event["repository"]["default_branch"]
     except (OSError, ValueError, KeyError, TypeError):
         return ""
+    return name if isinstance(name, str) else ""
 
 
 def _own_api(tracker: str, remote: Remote | None) -> str | None:

@@ -41,7 +41,7 @@ def extract(options: Options, config: Config, place: Place, watch: Watch) -> End
     least = LISTED if options.min_confidence is None else options.min_confidence
     found = tuple(item for item in merge(reading.items, frozenset(config.types)) if item.confidence >= least)
     report = _reported(Report("extract", read=reading.paths, items=found), selection, reading)
-    return Ended(report, 1 if selection.named_missing else 0)
+    return _with_missing(Ended(report, 0), selection)
 
 
 def synchronise(options: Options, config: Config, place: Place, clock: Clock, watch: Watch) -> Ended:
@@ -68,7 +68,6 @@ def synchronise(options: Options, config: Config, place: Place, clock: Clock, wa
     least = LISTED if options.min_confidence is None else min(LISTED, options.min_confidence)
     listed = tuple(item for item in items if item.confidence >= least)
     head = _reported(replace(head, read=reading.paths, items=listed), selection, reading)
-    named_exit = 1 if selection.named_missing else 0
     is_whole = selection.complete and not selection.skipped
     corpus = reading.corpus(source, selection.present, complete=is_whole, narrowed=bool(options.paths))
     tracker = _open(destination, config, place, clock)
@@ -80,7 +79,7 @@ def synchronise(options: Options, config: Config, place: Place, clock: Clock, wa
     except TrackerError as error:
         failure = Failure(error.kind, error.message, error.hint)
         return Ended(replace(head, error=failure, usage=tracker.usage()), error.exit_code)
-    return replace(ended, exit_code=ended.exit_code or named_exit)
+    return _with_missing(ended, selection)
 
 
 def _select(config: Config, options: Options, place: Place, commit: str | None) -> Selection:
@@ -102,6 +101,16 @@ def _select(config: Config, options: Options, place: Place, commit: str | None) 
         cwd=place.cwd,
         max_size=config.max_size,
     )
+
+
+def _with_missing(ended: Ended, selection: Selection) -> Ended:
+    """Let a run that went well fail for the paths that were named and cannot be read, now that the rest is done."""
+    missing = [f"{skipped.path}: {skipped.reason}" for skipped in selection.named_missing]
+    if ended.exit_code or not missing:
+        return ended
+    more = [f"and {len(missing) - _NAMED} more"] if len(missing) > _NAMED else []
+    failure = Failure("path", "\n".join([*missing[:_NAMED], *more]), "All others were read.")
+    return Ended(replace(ended.report, error=failure), 1)
 
 
 def _name_uncommitted(config: Config, options: Options, place: Place, selection: Selection, watch: Watch) -> None:

@@ -97,6 +97,7 @@ def test_a_named_path_that_is_missing_is_an_error_after_the_others_are_done(odd:
     done = run_json(odd, "extract", *named)
     assert done.code == 1
     assert done.json["skipped"] == [{"path": "transcripts/nowhere.md", "reason": "there is no such file or folder"}]
+    assert done.json["error"]["message"] in done.err
     titles = {item["title"] for item in done.json["items"]}
     assert titles >= FILED | {"Read what lies outside"}
 
