@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from syncer import marker as markers
+from syncer.inert import inert_text
 from syncer.issue import FOOTER, Page, done_comment, marked_body, new_body, title_of, updated_body
 from syncer.marker import Marker, canonical
 from syncer.models import Dialect, Item, Mention
@@ -45,7 +46,7 @@ def hostile_items() -> st.SearchStrategy[Item]:
     return st.builds(
         lambda title, owner, mentions: replace(LOGIN, title=title, owner=owner, mentions=tuple(mentions)),
         hostile_lines(),
-        st.none() | hostile_lines(),
+        st.none() | hostile_lines().filter(lambda text: inert_text(text).strip() != ""),
         st.lists(mention, min_size=1, max_size=3),
     )
 
