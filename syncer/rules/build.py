@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from syncer import fingerprint
 from syncer.models import BlockKind, Evidence, Item, ItemType, Mention
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.generic import about, has_bare_pronoun, is_generic, topic_of
+from syncer.rules.mentions import join_mentions
 from syncer.rules.priority import judge_priority
 from syncer.rules.settings import RuleSettings
 from syncer.rules.title import LIMIT, cut, decision_title, entry_title, finish, symptom_title, task_title
@@ -66,7 +65,7 @@ def build_item(conversation: Conversation, found: Finding, settings: RuleSetting
         title=title,
         priority=priority,
         confidence=round(min(max(sure, 0.0), 1.0), 2),
-        mentions=tuple(_mentions(conversation, found)),
+        mentions=_mentions(conversation, found),
         rule=found.rule,
         clause=clause,
         status=found.status,
@@ -98,19 +97,14 @@ def _around(conversation: Conversation, found: Finding) -> str:
     return " ".join(texts)
 
 
-def _mentions(conversation: Conversation, found: Finding) -> Iterable[Mention]:
-    seen: set[tuple[int, int]] = set()
-    for place in found.places:
-        mention = _mention(conversation, place, found)
-        if (mention.line, mention.end_line) not in seen:
-            seen.add((mention.line, mention.end_line))
-            yield mention
+def _mentions(conversation: Conversation, found: Finding) -> tuple[Mention, ...]:
+    mentions = [_mention(conversation, place, found) for place in found.places]
+    return join_mentions(mentions)
 
 
 def _mention(conversation: Conversation, place: Statement, found: Finding) -> Mention:
     first = place.segment.first_line
     last = min(place.segment.last_line, first + LONGEST_MENTION - 1)
-    touched = _touching(conversation, place, first, last)
     lines = [line.text.strip() for line in place.block.lines if first <= line.number <= last]
     return Mention(
         path=conversation.path,
@@ -119,15 +113,6 @@ def _mention(conversation: Conversation, place: Statement, found: Finding) -> Me
         speaker=place.turn.speaker,
         quote="\n".join(lines) or cut(place.raw, LIMIT),
         status=found.status,
-        texts=tuple(dict.fromkeys(s.segment.digest for s in touched if s.segment.digest)),
+        # Other sentences on the same lines may change without this item being another one.
+        texts=(place.segment.digest,) if place.segment.digest else (),
     )
-
-
-def _touching(conversation: Conversation, place: Statement, first: int, last: int) -> list[Statement]:
-    """Statements of the same turn that lie on some of the lines, in order."""
-    begin = end = place.index
-    while (above := conversation.near(place, begin - 1 - place.index)) and above.segment.last_line >= first:
-        begin -= 1
-    while (below := conversation.near(place, end + 1 - place.index)) and below.segment.first_line <= last:
-        end += 1
-    return list(conversation.statements[begin : end + 1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from syncer.models import Item, ItemType, Mention, Priority
+from syncer.rules.mentions import join_mentions
 from syncer.rules.words import alike, begins_with_verb, content
 
 _LISTED = 0.5
@@ -56,7 +57,7 @@ def merge_repeated(candidates: list[Candidate]) -> list[Item]:
 
 
 def _ordered(mentions: list[Mention]) -> tuple[Mention, ...]:
-    return tuple(sorted({mention.place: mention for mention in mentions}.values(), key=lambda m: m.place))
+    return tuple(sorted(join_mentions(mentions), key=lambda m: m.place))
 
 
 def _find_same(kept: list[Candidate], holding: dict[str, list[int]], new: Candidate) -> int | None:

@@ -6,6 +6,7 @@ import re
 
 from syncer.models import BlockKind
 from syncer.rules.context import Conversation, Statement
+from syncer.rules.headings import is_phase, type_of_heading
 from syncer.rules.patterns import words_of
 from syncer.rules.title import cut
 
@@ -46,6 +47,16 @@ _NOT_CALLED = words_of(
     "if for while switch return catch except elif and or not in with print assert sizeof typeof await"
 )
 _FILE = re.compile(r"`([^`\s]{1,60}\.[A-Za-z]{1,6}|[A-Za-z_][\w.]{2,60}(?:\(\))?)`")
+
+_SUBJECT_EDGES = re.compile(r"^[\W\d_]+(?=[^\W\d_])|[\s:：.]+$")
+# Headings over a whole document, or over a time, name no subject.
+_DOCUMENT = re.compile(
+    r"\b(?:notes?|minutes|meeting|session|conversation|chat|transcript|log|plan|list|todos?|tasks?|work|weekly|daily"
+    r"|stand-?up|sync|retro\w*|review|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|week|sprint"
+    r"|month|status|summary|misc\w*|other|general|various|things?|stuff|more|done|open|high|medium|low|critical"
+    r"|urgent|important|user|assistant)\b",
+    re.IGNORECASE,
+)
 
 
 def is_generic(text: str) -> bool:
@@ -100,6 +111,17 @@ def topic_of(conversation: Conversation, statement: Statement) -> str:
             return match[1]
     if statement.parents:
         return statement.parents[-1].rstrip(":")
+    return _subject_heading(conversation, statement)
+
+
+def _subject_heading(conversation: Conversation, statement: Statement) -> str:
+    """Return the nearest heading that names a subject, rather than a kind of work, a time or the whole document."""
+    for depth, heading in reversed(list(enumerate(statement.headings))):
+        subject = _SUBJECT_EDGES.sub("", heading)
+        words = subject.split()
+        general = is_generic(subject) or type_of_heading(heading, conversation.settings) is not None
+        if words and len(words) <= 6 and not general and not is_phase(heading) and not _DOCUMENT.search(heading):
+            return subject if depth or len(words) <= 3 else ""
     return ""
 
 

@@ -39,7 +39,9 @@ _TYPES = {
 }
 # Words that stand for themselves in ordinary prose mark nothing without a colon.
 _NEEDS_COLON = frozenset(_TYPES) - {"todo", "to-do", "fixme", "bug", "hack", "xxx", "feature", "decision", "action"}
-_LEAD = r"(?:^|(?<=[.!?;)] )|(?<=[-–—•>|] ))[\s>*_~#@\[\-(]*"
+# A name may stand before it: a file of one line is no conversation yet.
+_NAME = r"(?:\*\*|__)?[^\W\d_][\w .'’-]{0,30}(?:\*\*|__)?[:：](?:\*\*|__)?\s+"
+_LEAD = rf"(?:^|^{_NAME}|(?<=[.!?;)] )|(?<=[-–—•>|] ))[\s>*_~#@\[\-(]*"
 _TAGGED = r"(?:\s*#?\d{1,4}|\s*\((?P<who>[^()\n]{1,40})\)|\s*\[(?P<tag>[^\[\]\n]{1,40})\])?"
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from syncer.fingerprint import digest
 from syncer.models import ItemType, Status
 from syncer.rules import RuleSettings
 from tests.rules.conversation import items_in, said_by_user, titles
@@ -86,3 +87,31 @@ def test_marker_of_the_config() -> None:
     settings = RuleSettings(markers={"follow": ItemType.TODO})
     (item,) = items_in("**User:** So.\n\nFOLLOW: call the printer about the posters\n", settings)
     assert item.title == "Call the printer about the posters"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Olga:** TODO: oil the garden gate",
+        "Olga: TODO: oil the garden gate",
+        "**Olga Berg**: TODO: oil the garden gate",
+    ],
+)
+def test_a_name_before_the_marker_of_a_single_line(line: str) -> None:
+    assert titles(items_in(f"{line}\n")) == ["Oil the garden gate"]
+
+
+def test_generic_entries_take_the_heading_that_names_their_subject() -> None:
+    found = items_in("# Notes\n\n## Boiler\n\n- [ ] Add tests\n\n## Pump\n\n- [ ] Add tests\n")
+    assert titles(found) == ["Add tests for Boiler", "Add tests for Pump"]
+    assert [item.clause for item in found] == ["", ""]
+
+
+@pytest.mark.parametrize("heading", ["# Monday", "# Notes", "## Next steps", "## Open tasks"])
+def test_a_heading_without_a_subject_does_not_complete_generic_words(heading: str) -> None:
+    assert items_in(f"{heading}\n\n- [ ] Add tests\n") == []
+
+
+def test_a_mention_records_only_the_sentence_it_lies_in() -> None:
+    (item,) = items_in("**User:** It rains. TODO: oil the garden gate\n\n**Assistant:** Noted.\n")
+    assert [mention.texts for mention in item.mentions] == [(digest("TODO: oil the garden gate"),)]
