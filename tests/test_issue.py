@@ -51,6 +51,12 @@ def hostile_items() -> st.SearchStrategy[Item]:
     )
 
 
+def whole(body: str | None) -> str:
+    """Return the body; None says that it does not fit."""
+    assert body is not None
+    return body
+
+
 def check_harmless(body: str) -> None:
     """Assert that nothing in a body acts but its marker and its links to the transcripts."""
     tokens = MarkdownIt("commonmark").parse(body)
@@ -71,7 +77,7 @@ def check_harmless(body: str) -> None:
 
 @given(hostile_items())
 def test_hostile_words_only_ever_end_up_as_text_and_code(item: Item) -> None:
-    body = new_body(item, MARKER, PAGE)
+    body = whole(new_body(item, MARKER, PAGE))
     check_harmless(body)
     parts = markers.split(body)
     assert parts.marker is not None
@@ -83,23 +89,23 @@ def test_hostile_words_only_ever_end_up_as_text_and_code(item: Item) -> None:
 
 @given(hostile_items(), hostile_items())
 def test_entries_are_carried_over_word_for_word(first: Item, second: Item) -> None:
-    parts = markers.split(new_body(first, MARKER, PAGE))
-    body = updated_body(parts, MARKER, replace(second, owner=None, due=None), second.mentions, PAGE)
+    parts = markers.split(whole(new_body(first, MARKER, PAGE)))
+    body = whole(updated_body(parts, MARKER, replace(second, owner=None, due=None), second.mentions, PAGE))
     check_harmless(body)
     block = markers.split(body).block or ""
     both = replace(first, mentions=(*first.mentions, *second.mentions))
-    assert canonical(block) == canonical(markers.split(new_body(both, MARKER, PAGE)).block or "")
+    assert canonical(block) == canonical(markers.split(whole(new_body(both, MARKER, PAGE))).block or "")
 
 
 @given(hostile_items(), hostile_lines(), hostile_lines())
 def test_a_web_form_that_saves_crlf_changes_nothing(item: Item, above: str, below: str) -> None:
-    saved = canonical(new_body(item, MARKER, PAGE)).replace("\n", "\r\n")
+    saved = canonical(whole(new_body(item, MARKER, PAGE))).replace("\n", "\r\n")
     theirs = [canonical(text).replace("<!--", "") for text in (above, below)]
     parts = markers.split(f"{theirs[0]}\r\n\r\n{saved}\r\n\r\n{theirs[1]}")
     assert parts.marker is not None
     assert parts.block is not None
     assert markers.block_hash(parts.block) == parts.marker.block
-    again = updated_body(parts, parts.marker, item, (), PAGE)
+    again = whole(updated_body(parts, parts.marker, item, (), PAGE))
     assert markers.split(again).marker == parts.marker
     assert [canonical(text) for text in (parts.before, parts.after)] == [canonical(text) for text in theirs]
     assert markers.split(again).before == parts.before
@@ -110,16 +116,16 @@ def test_a_web_form_that_saves_crlf_changes_nothing(item: Item, above: str, belo
 def test_no_secret_reaches_title_body_or_comment(secret: str) -> None:
     mention = Mention("talk.md", 1, 1, f"Ada {secret}", f"use {secret}")
     item = replace(LOGIN, title=f"Use {secret} now", owner=secret, mentions=(mention,))
-    written = [title_of(item, DIALECT), new_body(item, MARKER, PAGE), done_comment(mention, PAGE)]
+    written = [title_of(item, DIALECT), whole(new_body(item, MARKER, PAGE)), done_comment(mention, PAGE)]
     assert not any(secret in text for text in written)
     assert all("redacted" in text for text in written)
 
 
 @given(private_keys(), payloads())
 def test_what_today_would_mask_goes_from_the_block_once_and_for_all(key: list[str], payload: str) -> None:
-    shown = new_body(replace(LOGIN, mentions=(replace(LOGIN.mentions[0], quote="use KEY"),)), MARKER, PAGE)
+    shown = whole(new_body(replace(LOGIN, mentions=(replace(LOGIN.mentions[0], quote="use KEY"),)), MARKER, PAGE))
     leaked = shown.replace("use KEY", "\n".join([f"use ghp_{payload}", *(f"  {line}" for line in key)]))
-    body = updated_body(markers.split(leaked), MARKER, LOGIN, (), PAGE)
+    body = whole(updated_body(markers.split(leaked), MARKER, LOGIN, (), PAGE))
     assert not any(line in body for line in (payload, *key))
     assert MASK in body
     assert updated_body(markers.split(body), MARKER, LOGIN, (), PAGE) == body
@@ -130,19 +136,19 @@ def test_the_limit_holds_and_peoples_text_is_never_cut(limit: int) -> None:
     page = replace(PAGE, dialect=replace(DIALECT, body_limit=limit))
     mention = replace(LOGIN.mentions[0], quote="word " * 1000, texts=())
     item = replace(LOGIN, mentions=tuple(replace(mention, line=line, end_line=line) for line in range(1, 31)))
-    body = new_body(item, MARKER, page)
+    body = whole(new_body(item, MARKER, page))
     assert len(body) <= limit
     assert FOOTER in body
     assert "…and more." in body
     parts = markers.split("Theirs.\n\n" + body + "\n\nTheirs as well.")
-    again = updated_body(parts, MARKER, item, item.mentions[:2], page)
+    again = whole(updated_body(parts, MARKER, item, item.mentions[:2], page))
     assert again.startswith("Theirs.\n\n")
     assert again.endswith("Theirs as well.")
 
 
 def test_the_block_shows_twenty_mentions_and_no_count() -> None:
     mentions = tuple(replace(LOGIN.mentions[0], line=line, end_line=line) for line in range(1, 31))
-    body = new_body(replace(LOGIN, mentions=mentions), MARKER, PAGE)
+    body = whole(new_body(replace(LOGIN, mentions=mentions), MARKER, PAGE))
     assert body.count("\n- ") == 20
     assert "#L20" in body
     assert "#L21" not in body
@@ -150,7 +156,7 @@ def test_the_block_shows_twenty_mentions_and_no_count() -> None:
 
 
 def test_only_the_markers_line_changes_where_a_person_edited_the_block() -> None:
-    body = new_body(LOGIN, MARKER, PAGE).replace("Said in:", "It was said in:")
+    body = whole(new_body(LOGIN, MARKER, PAGE)).replace("Said in:", "It was said in:")
     changed = marked_body(markers.split(body), replace(MARKER, closed="done"))
     assert changed.split("\n")[1:] == body.split("\n")[1:]
 
@@ -166,7 +172,7 @@ def test_only_the_markers_line_changes_where_a_person_edited_the_block() -> None
     ],
 )
 def test_links_are_pinned_to_the_commit(path: str, link: str) -> None:
-    body = new_body(replace(LOGIN, mentions=(replace(LOGIN.mentions[0], path=path),)), MARKER, PAGE)
+    body = whole(new_body(replace(LOGIN, mentions=(replace(LOGIN.mentions[0], path=path),)), MARKER, PAGE))
     assert f"]({PAGE.url}/blob/{PAGE.commit}/{link})" in body
 
 

@@ -87,7 +87,8 @@ def test_its_form_is_pinned() -> None:
         "",
         "<!-- syncer -->",
         "<!-- syncer {} -->",
-        '<!-- syncer {"v":2} -->',
+        '<!-- syncer {"v":0} -->',
+        '<!-- syncer {"v":2,"said":7} -->',
         '<!-- syncer {"v":"1"} -->',
         '<!-- syncer {"v":1,"said":"v1:0"} -->',
         '<!-- syncer {"v":1,"said":[1]} -->',
@@ -132,6 +133,11 @@ def test_split_takes_apart_what_join_put_together(marker: Marker, before: str, b
     assert (parts.before, parts.after) == (f"{before}\n", after)
     assert canonical(parts.block or "") == canonical(block)
     assert markers.join(parts) == body
+
+
+def test_of_a_later_version_no_more_is_read_than_whose_it_is() -> None:
+    marker = markers.find('<!-- syncer {"v":2,"run":"x","said":["v1:0123456789abcdef"],"mentions":7} -->')
+    assert marker == Marker(run="x", said=("v1:0123456789abcdef",), version=2)
 
 
 def test_a_block_without_its_end_is_known_as_damaged() -> None:
