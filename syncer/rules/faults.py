@@ -10,6 +10,7 @@ from syncer.models import BlockKind, ItemType
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.misbehaviour import CUE as MISBEHAVING
 from syncer.rules.mood import is_over, is_question
 from syncer.rules.narrative import outside_plans
 from syncer.rules.patterns import vocabulary
@@ -109,7 +110,7 @@ class Faults:
 
 
 def _may_tell(conversation: Conversation, statement: Statement) -> bool:
-    if CUE.search(statement.text) or _NOTICED.search(statement.text):
+    if CUE.search(statement.text) or MISBEHAVING.search(statement.text) or _NOTICED.search(statement.text):
         return True
     before = conversation.near(statement, -1)
     return (before is not None and _NEXT.match(before.text) is not None) or _counts_off(conversation, statement)

@@ -41,7 +41,7 @@ _PAST = "fixed|deployed|merged|solved|resolved|patched|finished|completed|shippe
 _OVER = re.compile(
     rf"\b(?:i|we|he|she|they)(?:'ve| have|'d)?(?: (?:already|just|now|also|finally))* (?:{_PAST})\b"
     rf"|\b(?:is|are|was|were|got|has been|have been|that's|it's|'s)(?: (?:already|now|all|finally))* "
-    r"(?:fixed|deployed|merged|solved|resolved|patched|finished|done|shipped|released|sorted)\b"
+    r"(?:fixed|deployed|merged|solved|resolved|patched|finished|done|shipped|released|sorted(?= out|[.,!;)]|$))\b"
     rf"|^(?:fixed|done|deployed|merged|solved|resolved|already)\b|\b(?:already|just) (?:{_PAST}|done)\b"
     r"|\b(?:fixes|solves|solved|fixed) (?:it|that|this|the (?:issue|problem|bug|error))\b",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from syncer.rules.misbehaviour import find_misbehaviour
 from syncer.rules.mood import denies_fault, is_hypothesis, is_only_possible
 from syncer.rules.patterns import alternatives, vocabulary, words_of
 
@@ -210,8 +211,19 @@ _NO_SUBJECT = words_of("i we you he she what which why nobody if also but and so
 
 def find_symptom(text: str) -> Symptom | None:
     """Return the words by which a sentence reports a fault, None where it reports none."""
-    if not CUE.search(text) or is_hypothesis(text) or denies_fault(text):
+    if is_hypothesis(text) or denies_fault(text):
         return None
+    return (_find_failure(text) if CUE.search(text) else None) or _find_misbehaviour(text)
+
+
+def _find_misbehaviour(text: str) -> Symptom | None:
+    found = find_misbehaviour(text)
+    if found is None or is_only_possible(_clause_at(text[: found[2]], found[2])):
+        return None
+    return Symptom(found[0], sure=found[1])
+
+
+def _find_failure(text: str) -> Symptom | None:
     text = _PURPOSE.sub("", text)
     if (strong := _STRONG.search(text)) and not is_only_possible(_clause_at(text, strong.start())):
         return Symptom(strong[0], sure=True)
