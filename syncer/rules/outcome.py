@@ -36,7 +36,7 @@ _AGREES = re.compile(
     r"^(?:oh,? |ah,? |h+m+,? |no,? (?=that)|ok(?:ay)?,? |well,? )*(?:yes|yeah|yep|agreed|good (?:idea|point"
     r"|call|catch|plan|suggestion)|great (?:idea|point|plan|suggestion)|love (?:it|that)|sounds (?:good|great"
     r"|like a plan)|makes sense|perfect|exactly|true|fair(?: enough| point)?|definitely|absolutely"
-    r"|let's do (?:that|it|this|all)|that's a (?:good|great) (?:idea|plan|point)|i like (?:it|that)|totally"
+    r"|let's do (?:that|it|this|all)|that's an? (?:\w+ )?(?:idea|plan|point)(?=[.,!]|$)|i like (?:it|that)|totally"
     r"|(?:that |this |it )?(?:looks|sounds|is|seems|'s) (?:complete|solid|fair|true|good|great|right|perfect"
     r"|fine|about right|reasonable))\b",
     re.IGNORECASE,

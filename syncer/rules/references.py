@@ -8,10 +8,13 @@ from dataclasses import replace
 from syncer.models import Evidence, ItemType, Priority
 from syncer.rules import confidence
 from syncer.rules.base import Finding
+from syncer.rules.build import title_of
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.outcome import agrees
 from syncer.rules.priority import level_of
+from syncer.rules.pronouns import handles, points, put_for, speaks_of_person, stands_for, wanted_by
 from syncer.rules.settings import RuleSettings
+from syncer.rules.title import finish
 from syncer.rules.words import stem
 
 _POSTPONED = re.compile(
@@ -23,6 +26,7 @@ _POSTPONED = re.compile(
     re.IGNORECASE,
 )
 _REACH = 8
+_NEAR = 4
 
 
 def find_target(found: Finding, before: list[Finding], conversation: Conversation) -> int | None:
@@ -58,6 +62,17 @@ def follow_pointers(findings: list[Finding], conversation: Conversation) -> list
     """Return the findings with each pointer joined to what it speaks of, as one more place where that is said."""
     result: list[Finding] = []
     for found in findings:
+        if (title := _pronoun_title(found)) is not None:
+            near = _nearby(found, title, result, conversation)
+            same = near is not None and (handles(title) or result[near].at.voice is Voice.ASSISTANT)
+            named = None if same else _named(found, title, conversation)
+            if named is not None:
+                result.append(named)
+            elif near is not None:
+                result[near] = _joined(result[near], found)
+            else:
+                result.append(_unclear(found, title))
+            continue
         if not found.pointer:
             result.append(found)
             continue
@@ -72,9 +87,49 @@ def follow_pointers(findings: list[Finding], conversation: Conversation) -> list
     return result
 
 
+def _pronoun_title(found: Finding) -> str | None:
+    """Return the title of a finding where it says nothing for want of a noun, None where it does."""
+    if found.pointer or found.title or found.explicit or found.type is ItemType.DECISION:
+        return None
+    title = title_of(found)
+    return title if points(title, told=found.type is ItemType.BUG) else None
+
+
+def _nearby(found: Finding, title: str, before: list[Finding], conversation: Conversation) -> int | None:
+    """Return the position of the item just reported that a pronoun speaks of, None where that is not certain."""
+    if speaks_of_person(title):
+        return None
+    target = find_target(found, before, conversation)
+    if target is None or before[target].type is ItemType.DECISION:
+        return None
+    near = before[target]
+    if near.at.turn_number == found.at.turn_number:
+        return target if found.at.index - near.places[-1].index <= _NEAR else None
+    # Said by another one: right at the beginning of his turn he speaks of what he has just heard.
+    opening = conversation.by_turn[found.at.turn_number][0].index
+    return target if found.at.index - opening < _NEAR else None
+
+
+def _named(found: Finding, title: str, conversation: Conversation) -> Finding | None:
+    """Return the finding with its pronoun replaced by what it stands for, None where that is not certain."""
+    if found.type is not ItemType.BUG and (wanted := wanted_by(title)):
+        return replace(found, title=finish(wanted))
+    noun = stands_for(conversation, found.at, found.clause, person=speaks_of_person(title))
+    resolved = put_for(title, noun) if noun else ""
+    if not resolved:
+        return None
+    why = Evidence("title", noun, f'stands for a pronoun in "{found.clause[:60]}"')
+    return replace(found, title=finish(resolved), evidence=(*found.evidence, why))
+
+
+def _unclear(found: Finding, title: str) -> Finding:
+    why = Evidence("confidence", title[:80], "a pronoun that its surroundings do not resolve")
+    return replace(found, confidence=min(found.confidence, confidence.DOUBTFUL), evidence=(*found.evidence, why))
+
+
 def _joined(target: Finding, pointer: Finding) -> Finding:
     kind = target.type
-    if pointer.rule == "wish" and target.rule == "commitment":
+    if pointer.pointer and pointer.rule == "wish" and target.rule == "commitment":
         kind = ItemType.FEATURE
     sure = target.confidence
     if pointer.at.voice is Voice.OWN:

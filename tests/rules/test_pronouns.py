@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from syncer.rules.pronouns import named_in, points
+from tests.rules.conversation import said_by_user, said_in_meeting, titles
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Set it up in the cellar", "Copy it", "Write to him", "Do right after this", "Squeeze it in before lunch",
+     "Do that one first", "It needs paint", "Rename its handle", "Take both of them"],
+
+)  # fmt: skip
+def test_titles_that_say_nothing_alone(title: str) -> None:
+    assert points(title, told=False)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Fix that gate", "Rename this shelf", "Add one test for the boiler", "Ask her sister",
+     "Make some space in the cellar"],
+)  # fmt: skip
+def test_titles_that_name_their_thing(title: str) -> None:
+    assert not points(title, told=False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing"),
+    [
+        ("The garden gate is still open.", "The garden gate"),
+        ("What worries me is the boiler.", "the boiler"),
+        ("There are no spare keys in the drawer.", "spare keys"),
+        ("The gate is open and the boiler is cold.", ""),
+        ("It rains.", ""),
+    ],
+)
+def test_the_one_thing_a_sentence_is_about(sentence: str, thing: str) -> None:
+    assert named_in(sentence) == thing
+
+
+def test_a_pronoun_takes_the_noun_of_the_sentence_before() -> None:
+    assert titles(said_by_user("The garden gate is from 1950. I'll repaint it before winter.")) == [
+        "Repaint the garden gate before winter"
+    ]
+
+
+def test_a_plan_about_the_fault_just_reported_is_one_more_mention_of_it() -> None:
+    (item,) = said_in_meeting("The boiler page crashes on tablets.", "I'll squeeze it in before lunch.")
+    assert "boiler page crashes" in item.title.lower()
+    assert [mention.line for mention in item.mentions] == [7, 9]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["I'll copy it tonight.", "I'll write to him tomorrow.", "We'll do right after this."]
+)
+def test_a_pronoun_that_nothing_resolves_is_not_listed(sentence: str) -> None:
+    assert said_in_meeting("Lovely weather today.", sentence) == []
