@@ -67,6 +67,8 @@ def apply(plan: Plan, site: Site, progress: Progress = unseen) -> tuple[Outcome,
 
 def _prepare(plan: Plan, site: Site) -> str:
     """Make the labels that the plan uses; return why nothing can be sent, or an empty string."""
+    if not site.repository.can_label:
+        return ""
     try:
         ensure_labels(site.tracker, site.ground.policy.labels, plan.pending, site.label_names)
     except TrackerError as error:
@@ -99,7 +101,19 @@ def _create(change: Change, site: Site) -> tuple[Outcome, str]:
     if not bears(answer, {policy.labels.managed}, policy.page.dialect):
         reason = f"the tracker dropped the label {policy.labels.managed!r}; without it nothing more is created"
         return Outcome(change, Result.FAILED, answer, reason), reason
-    return _checked(change, answer, Edit(title=change.title, body=change.body)), ""
+    outcome = _checked(change, answer, Edit(title=change.title, body=change.body))
+    dropped = _dropped(change, answer, policy.labels.fold)
+    if dropped and outcome.result is Result.APPLIED:
+        outcome = replace(outcome, result=Result.FAILED, error=f"the tracker dropped {', '.join(dropped)}")
+    return outcome, ""
+
+
+def _dropped(change: Change, answer: Issue, fold: Callable[[str], str]) -> list[str]:
+    """Return the labels and assignees that were sent and that the answer lacks."""
+    labels = {fold(name) for name in answer.labels}
+    people = {name.casefold() for name in answer.assignees}
+    lost = [f"the label {name!r}" for name in change.labels if fold(name) not in labels]
+    return lost + [f"the assignee {name!r}" for name in change.assignees if name.casefold() not in people]
 
 
 def _edit(change: Change, site: Site) -> Outcome:
@@ -209,7 +223,8 @@ def _after_creates(outcomes: Sequence[Outcome], site: Site, stop: str) -> Iterat
     except TrackerError:
         yield from outcomes
         return
-    settled = [_settled(outcome, listed, policy.run) for outcome in outcomes]
+    marked = [(issue, marker) for issue in listed if (marker := markers.find(issue.body)) is not None]
+    settled = [_settled(outcome, marked, policy.run) for outcome in outcomes]
     yield from settled
     if stop:
         return
@@ -225,7 +240,7 @@ def _after_creates(outcomes: Sequence[Outcome], site: Site, stop: str) -> Iterat
                 return
 
 
-def _settled(outcome: Outcome, listed: Sequence[Issue], run: str) -> Outcome:
+def _settled(outcome: Outcome, listed: Sequence[tuple[Issue, Marker]], run: str) -> Outcome:
     """Return the outcome of a create in the light of the listing: found, it was applied after all.
 
     A create that was refused because another run had made the issue in between leaves nothing to do.
@@ -233,9 +248,8 @@ def _settled(outcome: Outcome, listed: Sequence[Issue], run: str) -> Outcome:
     change = outcome.change
     if change.action is not Action.CREATE or outcome.issue is not None or outcome.result is Result.NOT_REACHED:
         return outcome
-    for issue in listed:
-        marker = markers.find(issue.body)
-        if marker is None or set(marker.fingerprints).isdisjoint(change.fingerprints):
+    for issue, marker in listed:
+        if set(marker.fingerprints).isdisjoint(change.fingerprints):
             continue
         if outcome.result is Result.UNKNOWN and marker.run == run:
             return _checked(change, issue, Edit(title=change.title, body=change.body))

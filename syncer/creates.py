@@ -53,7 +53,7 @@ def _create(item: Item, alike: Number | None, ground: Ground) -> Change:
     policy = ground.policy
     title = title_of(item, policy.page.dialect)
     labels = policy.labels.of(item.type, item.priority)
-    account = policy.people.get(item.owner or "")
+    account = policy.account_of(item.owner or "")
     kept = item.mentions[SHOWN:KEPT]
     new = Marker(
         run=policy.run,

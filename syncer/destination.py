@@ -129,15 +129,21 @@ def why_not_written(
     here: str,
     by_hand: bool,
     origin_has_head: bool,
+    source: str = "",
 ) -> str:
     """Return why a forge is only planned for and not written to, an empty string where it may be written to.
 
     `default_branch` is that of the repository that the transcripts are in, empty where it is not known; `here` is
-    what is checked out, in words.
+    what is checked out, in words; `source` the repository of the transcripts where it is not the tracker's own.
     """
     allowed = {default_branch, *config.branches} - {""}
     if repository.fork and not config.forks:
         return f"{repository.full_name} is a fork; set `forks: true` in syncer.yaml to file issues in it"
+    same_name = source.rpartition("/")[2].casefold() == repository.full_name.rpartition("/")[2].casefold()
+    if by_hand and source and same_name and not config.forks:
+        return (
+            f"origin is {source}, which looks like a fork of {repository.full_name}; set `forks: true` if that is meant"
+        )
     if not allowed:
         learn = ", or run `git remote set-head origin --auto`" if by_hand else ""
         return f"this is {here}, and which branch is the default one is not known; name it in `branches:`{learn}"

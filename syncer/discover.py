@@ -88,13 +88,21 @@ def from_commit(
         choice = choose(listing, scope, ignored.covers)
     blobs = {path: listing.entries[path].blob for path in sorted(choice.files)}
     sizes = repo.sizes(blobs.values())
-    large = [Skipped(path, _too_large(sizes[blob])) for path, blob in blobs.items() if sizes.get(blob, 0) > max_size]
+    large = [
+        Skipped(path, _too_large(sizes[blob]), unreadable=True)
+        for path, blob in blobs.items()
+        if sizes.get(blob, 0) > max_size
+    ]
     for skip in large:
         del blobs[skip.path]
 
     def read() -> Iterator[SourceFile | Skipped]:
         for path, data in zip(blobs, repo.read_blobs(blobs.values()) if blobs else (), strict=True):
-            yield Skipped(path, "its content cannot be had from git") if data is None else _source_file(path, data)
+            yield (
+                Skipped(path, "its content cannot be had from git", unreadable=True)
+                if data is None
+                else _source_file(path, data)
+            )
 
     return Selection(
         files=tuple(blobs),
@@ -147,7 +155,7 @@ def from_work_tree(
     for path, place in sorted(files.items()):
         size = place.stat().st_size if place.exists() else 0
         if size > max_size:
-            skipped.append(Skipped(path, _too_large(size)))
+            skipped.append(Skipped(path, _too_large(size), unreadable=True))
             del files[path]
     return Selection(
         files=tuple(sorted(files)),
@@ -241,12 +249,14 @@ def _read(path: str, place: Path) -> SourceFile | Skipped:
     try:
         return _source_file(path, place.read_bytes())
     except OSError as error:
-        return Skipped(path, cannot_read(error))
+        return Skipped(path, cannot_read(error), unreadable=True)
 
 
 def _source_file(path: str, data: bytes) -> SourceFile | Skipped:
     kind = pointer_kind(data)
-    return Skipped(path, f"a {kind} pointer; its content is not in the repository") if kind else SourceFile(path, data)
+    if kind:
+        return Skipped(path, f"a {kind} pointer; its content is not in the repository", unreadable=True)
+    return SourceFile(path, data)
 
 
 def _too_large(size: int) -> str:

@@ -130,7 +130,7 @@ def to_data(marker: Marker) -> dict[str, Any]:
         for m in marker.mentions
     ]
     return {
-        "v": VERSION,
+        "v": marker.version,
         **_filled(
             run=marker.run,
             origin=marker.origin,

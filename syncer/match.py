@@ -37,7 +37,7 @@ def match(items: Sequence[Item], tracked: Sequence[Tracked], corpus: Corpus, fil
     winners: dict[object, list[tuple[Item, tuple[Tracked, ...]]]] = {}
     index = _Index(tracked)
     unmatched: list[Item] = []
-    for item in items:
+    for item in (part for whole in items for part in _part(whole, index, filed)):
         candidates = index.candidates(item)
         if candidates:
             winners.setdefault(candidates[0].issue.number, []).append((item, candidates))
@@ -53,6 +53,10 @@ def match(items: Sequence[Item], tracked: Sequence[Tracked], corpus: Corpus, fil
     matches += [Match(unmatched[position], t) for position, t in by_place.items()]
     matches += [Match(item, by_words.get(p), reworded=p in by_words) for p, item in enumerate(rest)]
     return tuple(sorted(matches, key=lambda m: (min(x.place for x in m.item.mentions), m.item.title)))
+
+
+def _decides(one: Tracked) -> tuple[object, ...]:
+    return (one.standing is not Standing.OURS, not one.is_open, one.order)
 
 
 class _Index:
@@ -75,6 +79,11 @@ class _Index:
             for fingerprint in one.named:
                 self.named[fingerprint].append(target)
 
+    def by_clause(self, item: Item) -> Tracked | None:
+        """Return the issue in which the same was said, the one that decides where there are several."""
+        found = [one for fingerprint in item.said for one in self.said.get(fingerprint, ())]
+        return min(found, key=_decides, default=None)
+
     def candidates(self, item: Item) -> tuple[Tracked, ...]:
         ranks: dict[object, tuple[tuple[object, ...], Tracked]] = {}
         for rank, fingerprints, index in (
@@ -85,9 +94,22 @@ class _Index:
         ):
             for fingerprint in fingerprints:
                 for one in index.get(fingerprint, ()):
-                    key = (rank, one.standing is not Standing.OURS, not one.is_open, one.order)
+                    key = (rank, _decides(one))
                     ranks.setdefault(one.issue.number, (key, one))
         return tuple(one for _, one in sorted(ranks.values(), key=lambda pair: pair[0]))
+
+
+def _part(item: Item, index: _Index, filed: Set[ItemType]) -> list[Item]:
+    """Take items apart again that only their titles joined, where what was said is different issues'."""
+    groups: dict[object, list[Item]] = {}
+    for part in item.parts:
+        said = index.by_clause(part)
+        groups.setdefault(said.issue.number if said else None, []).append(part)
+    if len(groups.keys() - {None}) < 2:
+        return [item]
+    first = next(number for number in groups if number is not None)
+    groups[first] += groups.pop(None, [])
+    return [combine(group, filed) for group in groups.values()]
 
 
 def _join(pairs: Sequence[tuple[Item, tuple[Tracked, ...]]], filed: Set[ItemType]) -> Match:

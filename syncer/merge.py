@@ -24,7 +24,7 @@ def merge(items: Iterable[Item], filed: Set[ItemType]) -> tuple[Item, ...]:
     """
     identified = sorted((identify(item) for item in items), key=_stable)
     by_clause = _join(identified, lambda item: item.said, filed)
-    by_title = _join(by_clause, lambda item: item.named, filed)
+    by_title = _join(by_clause, lambda item: item.named, filed, keeps_parts=True)
     return tuple(sorted(by_title, key=_stable))
 
 
@@ -77,12 +77,18 @@ def highest(*priorities: Priority) -> Priority:
     return min(priorities, key=lambda priority: priority.rank)
 
 
-def _join(items: Sequence[Item], keys: Callable[[Item], tuple[str, ...]], filed: Set[ItemType]) -> list[Item]:
+def _join(
+    items: Sequence[Item], keys: Callable[[Item], tuple[str, ...]], filed: Set[ItemType], *, keeps_parts: bool = False
+) -> list[Item]:
     groups: dict[object, list[Item]] = {}
     for position, item in enumerate(items):
         key = keys(item)
         groups.setdefault(key[0] if key else position, []).append(item)
-    return [combine(group, filed) for group in groups.values()]
+    joined = [combine(group, filed) for group in groups.values()]
+    if not keeps_parts:
+        return joined
+    grouped = zip(joined, groups.values(), strict=True)
+    return [replace(item, parts=tuple(group)) if len(group) > 1 else item for item, group in grouped]
 
 
 def _place(mention: Mention) -> tuple[tuple[str, str, int, int], tuple[str, ...], str]:

@@ -95,10 +95,14 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file or an item that was left out, and why; a value that can be reported."""
+    """A file that was left out, and why; a value that can be reported.
+
+    `unreadable` says that it could not be read, other than one that holds no transcript or asks to be left out.
+    """
 
     path: str
     reason: str
+    unreadable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +221,8 @@ class Item:
 
     A rule makes it with one mention and `clause`, the words that make the item as they were said; an empty
     clause says that those words are too generic to identify anything. `merge` fills `said` and `named`, the
-    fingerprints of clauses and of the title, and joins mentions.
+    fingerprints of clauses and of the title, and joins mentions; `parts` are the items that only their titles
+    joined.
     """
 
     type: ItemType
@@ -233,6 +238,7 @@ class Item:
     evidence: tuple[Evidence, ...] = ()
     said: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    parts: tuple[Item, ...] = ()
 
     @property
     def fingerprints(self) -> tuple[str, ...]:

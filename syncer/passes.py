@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import secrets
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from syncer import history
 from syncer.apply import Site, apply
@@ -137,12 +139,9 @@ class Pass:
         if not places or self.place.repo is None or not commit:
             return made
         dates = history.commit_dates(self.place.repo, places, commit)
-        dated = [
-            replace(item, mentions=tuple(replace(m, said_at=dates.get((m.path, m.line))) for m in item.mentions))
-            for item in items
-        ]
-        settled = [replace(item, status=newest_status(item.mentions)) for item in dated]
-        return draft(settled, made.existing, made.ground.corpus, made.ground.policy)
+        return draft(
+            [_with_dates(item, dates) for item in items], made.existing, made.ground.corpus, made.ground.policy
+        )
 
     def _why_only_planned(self, repository: Repository) -> str:
         repo = self.place.repo
@@ -159,6 +158,7 @@ class Pass:
             here=describe_ref(environment, branch),
             by_hand=not self.destination.ci,
             origin_has_head=bool(self.destination.ci) or repo.origin_has(repo.head() or ""),
+            source=self.source,
         )
 
     def _refused(self, head: Report, plan: Plan) -> Ended:
@@ -187,8 +187,21 @@ class Pass:
         return Ended(report, 4 if unfinished else 0)
 
 
+def _with_dates(item: Item, dates: Mapping[tuple[str, int], datetime]) -> Item:
+    mentions = tuple(replace(mention, said_at=dates.get((mention.path, mention.line))) for mention in item.mentions)
+    parts = tuple(_with_dates(part, dates) for part in item.parts)
+    return replace(item, mentions=mentions, status=newest_status(mentions), parts=parts)
+
+
 def _without_source(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    return tuple(replace(item, mentions=tuple(replace(m, source="") for m in item.mentions)) for item in items)
+    return tuple(
+        replace(
+            item,
+            mentions=tuple(replace(mention, source="") for mention in item.mentions),
+            parts=_without_source(item.parts),
+        )
+        for item in items
+    )
 
 
 def _limit(given: int | str | None, configured: int | None) -> int | None:

@@ -41,3 +41,9 @@ class Policy:
     held: Mapping[str, int] | None = None
     accounts: frozenset[str] = frozenset()
     people: Mapping[str, str] = field(default_factory=dict)
+
+    def account_of(self, owner: str) -> str:
+        """Return the account of somebody named in a transcript, in whatever case, with or without `@`."""
+        folded = owner.strip().lstrip("@").casefold()
+        known = {name.strip().lstrip("@").casefold(): account for name, account in self.people.items()}
+        return known.get(folded, "") if folded else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -41,7 +42,7 @@ def extract(options: Options, config: Config, place: Place, watch: Watch) -> End
     least = LISTED if options.min_confidence is None else options.min_confidence
     found = tuple(item for item in merge(reading.items, frozenset(config.types)) if item.confidence >= least)
     report = _reported(Report("extract", read=reading.paths, items=found), selection, reading)
-    return _with_missing(Ended(report, 0), selection)
+    return _with_missing(Ended(report, 0), options, place, selection)
 
 
 def synchronise(options: Options, config: Config, place: Place, clock: Clock, watch: Watch) -> Ended:
@@ -79,7 +80,7 @@ def synchronise(options: Options, config: Config, place: Place, clock: Clock, wa
     except TrackerError as error:
         failure = Failure(error.kind, error.message, error.hint)
         return Ended(replace(head, error=failure, usage=tracker.usage()), error.exit_code)
-    return _with_missing(ended, selection)
+    return _with_missing(ended, options, place, selection)
 
 
 def _select(config: Config, options: Options, place: Place, commit: str | None) -> Selection:
@@ -103,9 +104,11 @@ def _select(config: Config, options: Options, place: Place, commit: str | None) 
     )
 
 
-def _with_missing(ended: Ended, selection: Selection) -> Ended:
+def _with_missing(ended: Ended, options: Options, place: Place, selection: Selection) -> Ended:
     """Let a run that went well fail for the paths that were named and cannot be read, now that the rest is done."""
-    missing = [f"{skipped.path}: {skipped.reason}" for skipped in selection.named_missing]
+    named = {name for path in options.paths for name in (path, os.path.relpath(place.cwd / path, place.root))}
+    unreadable = [skip for skip in ended.report.skipped if skip.unreadable and skip.path in named]
+    missing = [f"{skip.path}: {skip.reason}" for skip in dict.fromkeys((*selection.named_missing, *unreadable))]
     if ended.exit_code or not missing:
         return ended
     more = [f"and {len(missing) - _NAMED} more"] if len(missing) > _NAMED else []

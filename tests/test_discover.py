@@ -120,7 +120,9 @@ def test_a_pointer_is_no_transcript(work: WorkTree) -> None:
     work.commit({"transcripts/a.md": POINTER})
     for selection in (at_head(work), on_disk(work)):
         (skip,) = selection.read()
-        assert skip == Skipped("transcripts/a.md", "a Git LFS pointer; its content is not in the repository")
+        assert skip == Skipped(
+            "transcripts/a.md", "a Git LFS pointer; its content is not in the repository", unreadable=True
+        )
 
 
 def test_a_file_that_is_gone_when_it_is_read_keeps_no_other_back(work: WorkTree) -> None:
@@ -128,7 +130,7 @@ def test_a_file_that_is_gone_when_it_is_read_keeps_no_other_back(work: WorkTree)
     selection = on_disk(work)
     (work.root / "transcripts" / "a.md").unlink()
     first, second = selection.read()
-    assert first == Skipped("transcripts/a.md", "cannot be read: No such file or directory")
+    assert first == Skipped("transcripts/a.md", "cannot be read: No such file or directory", unreadable=True)
     assert second == SourceFile("transcripts/b.md", b"2\n")
 
 
@@ -137,7 +139,7 @@ def test_a_blob_that_git_lost_is_a_skip(work: WorkTree) -> None:
     blob = work.git("rev-parse", "HEAD:transcripts/a.md")
     (work.root / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
     first, second = at_head(work).read()
-    assert first == Skipped("transcripts/a.md", "its content cannot be had from git")
+    assert first == Skipped("transcripts/a.md", "its content cannot be had from git", unreadable=True)
     assert second == SourceFile("transcripts/b.md", b"2\n")
 
 
@@ -375,7 +377,7 @@ def test_what_may_not_be_read_is_named(work: WorkTree) -> None:
         selection = on_disk(work)
         assert reasons(selection.skipped) == {"transcripts/closed": "cannot be read: Permission denied"}
         assert list(selection.read()) == [
-            Skipped("transcripts/b.md", "cannot be read: Permission denied"),
+            Skipped("transcripts/b.md", "cannot be read: Permission denied", unreadable=True),
             SourceFile("transcripts/c.md", b"3\n"),
         ]
         named = on_disk(work, "transcripts/b.md", "transcripts/closed")

@@ -163,3 +163,10 @@ def test_a_saved_body_compares_equal(text: str) -> None:
 
 def test_titles_compare_trimmed_and_folded() -> None:
     assert canonical_title("  Fix \t the\n Cafe\u0301 ") == "Fix the Café"
+
+
+def test_of_a_later_version_no_more_is_known_than_whose_it_is() -> None:
+    line = '<!-- syncer {"v":2,"run":"r","said":["v1:0123456789abcdef"],"mentions":"of another shape"} -->'
+    found = markers.find(line)
+    assert found is not None
+    assert (found.version, found.fingerprints) == (2, ("v1:0123456789abcdef",))

@@ -196,7 +196,6 @@ def test_nothing_is_written_to_what_a_person_took_from_us() -> None:
         assert [change.action for change in begin(tracker, [LOGIN, FRIDAY]).plan.changes] == [Action.SKIP]
 
 
-@pytest.mark.xfail(reason="once the first issue is closed, the open one before a closed one wins and is closed next")
 def test_an_item_that_two_issues_track_settles_at_once() -> None:
     login, logout = said(SENTENCES[0], line=1), said(SENTENCES[1], line=2)
     tracker = MemoryTracker()

@@ -199,7 +199,9 @@ class GitLabTracker:
     def _list(self, what: str, query: Query, check: Callable[[Issue], bool]) -> Sequence[Issue]:
         order: Query = {"order_by": "created_at", "sort": "asc", "per_page": _PAGE, "pagination": "keyset"}
         whole = {"scope": "all", "state": "all", **order, **query}
-        return self._channel.issues(what, self._under("issues"), whole, read_issue, check)
+        found = self._channel.issues(what, self._under("issues"), whole, read_issue, check)
+        # What was moved to another project stays behind closed, and is as gone as what was deleted.
+        return [issue for issue in found if not issue.problem]
 
     def _put(self, what: str, number: Number, payload: Entry) -> Issue:
         return self._channel.write(what, "PUT", self._under(f"issues/{number}"), payload, read_issue)

@@ -21,6 +21,7 @@ def read_issue(entry: Entry) -> Issue:
         url=entry["web_url"],
         created_at=read_time(entry["created_at"]),
         updated_at=read_time(entry["updated_at"]),
+        problem="it was moved to another project" if entry.get("moved_to_id") is not None else "",
         closed_at=read_time(entry.get("closed_at")),
         comments=int(entry.get("user_notes_count", 0)),
         locked=bool(entry.get("discussion_locked")),

@@ -150,7 +150,9 @@ def _to_record(found: Marker) -> dict[str, Any]:
 
 
 def _from_record(number: str, record: Mapping[str, Any] | None) -> Marker | None:
+    """Return the marker; the first fingerprint stands for the run, so that a person's copy has that of its original."""
     try:
-        return replace(marker.from_data(record), run=number) if record is not None else None
+        found = marker.from_data(record) if record is not None else None
     except ValueError:
         return None
+    return found and replace(found, run=next(iter(found.fingerprints), number).rpartition(":")[2])

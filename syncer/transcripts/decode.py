@@ -30,7 +30,7 @@ def decode(file: SourceFile) -> tuple[str, ...] | Skipped:
     """
     text = _read_text(file.data)
     if isinstance(text, Skipped):
-        return Skipped(file.path, text.reason)
+        return Skipped(file.path, text.reason, unreadable=True)
     if not text.strip():
         return Skipped(file.path, "is empty" if not file.data else "holds no text, only white space")
     return tuple(repair(line) for line in split_lines(text))

@@ -170,6 +170,7 @@ def test_odd_shapes_are_read_in_reasonable_time(tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, encoding="utf-8")
     (tmp_path / "good.md").write_text(TALK, encoding="utf-8")
     done = run_json(tmp_path, "extract", *shapes, "good.md")
-    assert done.code == 0
+    # One that was named is binary, which fails the run after all others are done.
+    assert done.code == 1
     assert [skip["path"] for skip in done.json["skipped"]] == ["nul.md"]
     assert {item["title"] for item in done.json["items"]} >= FILED

@@ -200,7 +200,7 @@ def test_a_file_whose_marker_a_person_took_out_is_known_by_its_name(tmp_path: Pa
 
 
 def test_a_file_of_another_name_without_marker_is_a_persons(tmp_path: Path) -> None:
-    write_by_hand(tmp_path, "slow.md", "---\ntitle: Slow start\nlabels: syncer\nsyncer: {v: 9}\n---\nVery.\n")
+    write_by_hand(tmp_path, "slow.md", "---\ntitle: Slow start\nlabels: syncer\nsyncer: {v: 0}\n---\nVery.\n")
     (issue,) = open_local(tmp_path).list_labelled("syncer")
     assert (issue.problem, issue.author, marker.find(issue.body)) == ("", "", None)
 
