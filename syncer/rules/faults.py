@@ -42,6 +42,10 @@ _SUBJECTLESS = re.compile(
     r"|crashes|breaks|happens)) (?!like (?:the|our|a|we|it's the)\b|that\b|as if\b)",
     re.IGNORECASE,
 )
+_TURN = re.compile(r",? but (?:then |now |still )?", re.IGNORECASE)
+_PRONOUN_FIRST = re.compile(
+    r"(?:it|they|this|that|these|those|i|we|he|she|you|when|if|in|on|at|nothing|some|only|not|no)\b", re.IGNORECASE
+)
 _BUT = re.compile(r"\b(?:but|still)\b", re.IGNORECASE)
 # Longer sentences tell a story; what fails in it is seldom its point.
 _LONG = 40
@@ -80,6 +84,14 @@ _ONLY_PRONOUN = re.compile(
 _NEXT = re.compile(
     r"^(?:the )?(?:next|another|other|second|third|one more|last|new|biggest|main|first) (?:problem|issue|bug"
     r"|headache|annoyance)\b.{0,30}$",
+    re.IGNORECASE,
+)
+# "The bad one is", "it's a complaint", "found a few things": what follows is told as a fault.
+_ANNOUNCES = re.compile(
+    r"\b(?:the|one|another|my|our|next|first|last)(?: \w+)? (?:bad|big|biggest|worst|nasty|ugly|annoying|weird|odd"
+    r"|strange|scary|painful|serious|embarrassing|problem|issue|complaint|bug|catch|trouble|snag)(?: one| thing| part)?"
+    r"(?: (?:with|about|in|from|for) [\w ]{1,30}?)? (?:is|was)\b|\bit['’]s a (?:complaint|bug|regression)\b"
+    r"|\bfound (?:a few|some|several|two|three|four|five|a couple of) (?:\w+ )?(?:things|bugs|issues|problems|oddities)",
     re.IGNORECASE,
 )
 
@@ -160,20 +172,31 @@ def _of_person(conversation: Conversation, statement: Statement) -> Finding | No
     if symptom is None or (is_over(statement.text) and not _BUT.search(text)):
         return None
     sure = _sureness(conversation, statement, symptom, question=question)
-    found = _finding(statement, text.rstrip(":："), symptom.words, sure)
+    found = _finding(statement, _told_part(text.rstrip(":："), symptom.words), symptom.words, sure)
     if message := _message_below(conversation, statement):
         found = replace(found, title=message)
     return replace(found, pointer=True) if _SUBJECTLESS.match(text) or _ONLY_PRONOUN.match(text) else found
 
 
+def _told_part(text: str, words: str) -> str:
+    """Return what stands behind the "but" before the symptom, where that names its subject: the rest is what works."""
+    for turn in reversed(list(_TURN.finditer(text[: max(text.find(words), 0)]))):
+        part = text[turn.end() :]
+        return text if _PRONOUN_FIRST.match(part) or len(part.split()) < 3 else part
+    return text
+
+
 def _sureness(conversation: Conversation, statement: Statement, symptom: Symptom, *, question: bool) -> float:
-    sure = confidence.STATED if symptom.sure else confidence.FILED + 0.05
+    before = conversation.near(statement, -1)
+    told = statement.text if before is None else f"{before.text} {statement.text}"
+    certain = symptom.sure or _ANNOUNCES.search(told) is not None
+    sure = confidence.STATED if certain else confidence.FILED + 0.05
     if question or statement.text.endswith((":", "：")):
         sure = min(sure, confidence.FILED + 0.05)
     if not conversation.dialogue:
         # In meetings and notes the same words speak of plans, rules and the past as well.
         spoken = bool(statement.turn.speaker) or statement.kind is BlockKind.LIST
-        sure = (confidence.FILED if spoken else confidence.LIKELY) if symptom.sure else confidence.DOUBTFUL
+        sure = (confidence.FILED if spoken else confidence.LIKELY) if certain else confidence.DOUBTFUL
     if len(statement.text.split()) > _LONG:
         sure = min(sure, confidence.DOUBTFUL + 0.05)
     return sure

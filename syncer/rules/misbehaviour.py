@@ -170,7 +170,7 @@ _HINTS = (
     ),
 )
 _INTENDED = re.compile(
-    r"\b(?:should|could|would|might|must|may|let['’]s|please|want(?:s|ed)? to|need(?:s|ed)? to|has to|have to|going to"
+    r"\b(?:should|could|would|might|must|may|let['’]s|please|want(?:ed)? to|need(?:s|ed)? to|has to|have to|going to"
     r"|will|['’]ll|so that|in order to|by design|on purpose|as (?:intended|designed|expected|planned))\b",
     re.IGNORECASE,
 )
@@ -201,7 +201,7 @@ def find_misbehaviour(text: str) -> tuple[str, bool, int] | None:
             for match in pattern.finditer(text):
                 if not _is_meant(text, match.start(), pattern):
                     return match[0], sure, match.start()
-    hints = [match for pattern in _HINTS if (match := pattern.search(text))]
+    hints = [hint for pattern in _HINTS if (hint := pattern.search(text))]
     if len(hints) >= 2 and not _PERSON_FIRST.match(text) and not _INTENDED.search(text):
         return hints[0][0], False, hints[0].start()
     return None

@@ -24,14 +24,15 @@ _OFTEN = alternatives(r"""
     definitely|getting|becoming|become|all|apparently|currently|every now and then|painfully
 """)
 _BE = alternatives(r"""
-    is|are|was|were|['’]s|['’]re|gets?|got|getting|has been|have been|keeps?|kept|has become|have become|becomes?|became
+    is|are|was|were|['’]s|['’]re|gets?|got|getting|has been|have been|['’]ve been|['’]s been|had been|keeps?|kept|has become|have become|becomes?|became
     goes|went|looks|feels|seems?|comes? (?:back|out|up)
 """)
 _BROKEN = alternatives(r"""
     broken|failing|crashing|hanging|freezing|stuck|frozen|dying|super slow|too slow|so slow|slow|sluggish|laggy|unusable
     unresponsive|flaky|flakey|unstable|unreliable|leaking|timing out|timed out|buggy|corrupt(?:ed)?|lagging|erroring
     out of (?:sync|memory|disk)|running out of|stale|garbled|truncated|duplicated|misaligned|stretched|unreadable
-    restarting|re-?rendering|flickering|overwritten|unreachable|spiking|deadlock\w*|losing (?!to\b)\w+|throwing
+    borked|busted|hosed|fried|messed up|screwed up|wonky|janky|glitchy|upside down|all over the place|blurry|malformed
+    choppy|jerky|pixelated|illegible|restarting|re-?rendering|flickering|overwritten|unreachable|spiking|deadlock\w*|losing (?!to\b)\w+|throwing
     (?:way |far |much )?too (?:long|big|large|small|hard|complex|complicated|confusing|loud|early|late|expensive\
     |noisy|many|often|aggressive)
     returning (?:\w+ )?(?:errors?|[45]\d\ds?|null|wrong|empty)|cut off|vulnerable|swallowed|off by
@@ -40,7 +41,7 @@ _BROKEN = alternatives(r"""
 _AMISS = alternatives(r"""
     wrong|incorrect|missing|gone|lost|down|dead|exposed|ignored|rejected|dropp(?:ed|ing)|empty|blank|inconsistent
     exhausted|noisy|outdated|doing nothing|refusing|inaccurate|reset(?:ting)?|overloaded|degraded|bouncing|out of date
-    out of order|doubled|overlapping
+    out of order|doubled|overlapping|invalid|swapped|reversed|crooked|misplaced|useless|invisible|meaningless|delayed
 """)
 _FAILS = alternatives(r"""
     fails|failed|crash(?:es|ed)|hangs|hung|breaks|broke|freezes|froze|dies|died|leaks|leaked|throws|threw|times? out
@@ -182,7 +183,9 @@ CUE = re.compile(
     r"|reject|refus|out of|running|disappear|vanish|injection|cuts?\b|flicker|jump|used to"
     r"|inaccurate|incorrect|logs|kicks|signs|unstable|unreliable|unusable|lagg|sluggish|swallow|inconsistent"
     r"|block|stall|no longer|goes|went|garbled|truncated|misaligned|unre|re-?render|restarting|noisy"
-    r"|exposed|exhausted|outdated|over(?:load|lap)|degraded|bounc|forgot|errors?\b|chokes|explodes|bl[oe]ws? up"
+    r"|bork|bust|hosed|fried|messed|screwed|wonky|janky|glitch|upside|all over|blurry|malformed|choppy|jerky|pixel"
+    r"|illegible|invalid|swapped|reversed|crooked|misplaced|useless|invisible|meaningless|delayed|exposed"
+    r"|exhausted|outdated|over(?:load|lap)|degraded|bounc|forgot|errors?\b|chokes|explodes|bl[oe]ws? up"
     r"|off by|limit|reset|refused|multiple times|more than once|over and over|seeing|getting|hitting|experienc"
     r"|ran into|regress|plain|clear ?text|unencrypt|world-|publicly|anyone|without|embarrass",
     re.IGNORECASE,
@@ -204,6 +207,12 @@ _PURPOSE = re.compile(
     r"\b(?:so(?: that)? (?:it|they|we|that|users|nobody|nothing|the \w+) (?:doesn['’]t|don['’]t|won['’]t"
     r"|can['’]t|can|never|isn['’]t|aren['’]t|does not|do not)\b|to (?:avoid|prevent|stop|keep)\b|instead of"
     r"|rather than).*$",
+    re.IGNORECASE,
+)
+# What people have said or promised that a thing does not do is a rule.
+_RULE = re.compile(
+    r"\b(?:i|we)(?:['’]ve| have)?(?: always| also| never| just)* (?:say|said|decided?|promised?|agreed?|want(?:ed)?|prefer"
+    r"|guarantee|claim|made sure|make sure|care)\b|\b(?:rule|policy|promise|principle|idea|goal|point) is\b",
     re.IGNORECASE,
 )
 _NO_SUBJECT = words_of("i we you he she what which why nobody if also but and so let's please just really nor or")
@@ -229,7 +238,7 @@ def _find_failure(text: str) -> Symptom | None:
         return Symptom(strong[0], sure=True)
     if admitted := _ADMITS.search(text):
         return Symptom(admitted[0], sure=True)
-    if _PERSONAL.search(text):
+    if _PERSONAL.search(text) or _RULE.search(text):
         return None
     for pattern, sure in (
         (_STATE, False),
