@@ -19,7 +19,7 @@ LONGEST_MENTION = 12
 
 def build_item(conversation: Conversation, found: Finding, settings: RuleSettings) -> Item | None:
     """Return the item of a finding, None where nothing is left that could be a title."""
-    title = found.title or _title(found)
+    title = found.title or title_of(found)
     clause = found.clause
     sure = found.confidence
     evidence = [
@@ -75,7 +75,8 @@ def build_item(conversation: Conversation, found: Finding, settings: RuleSetting
     )
 
 
-def _title(found: Finding) -> str:
+def title_of(found: Finding) -> str:
+    """Return the title that the clause of a finding gives."""
     if found.explicit:
         return entry_title(found.clause)
     if found.rule == "fault":
