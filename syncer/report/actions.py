@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from syncer.models import Report
+from collections import Counter
+
+from syncer.models import Report, Result
 from syncer.report.summary import count
+
+_NAMES = {"create": "created", "update": "updated", "close": "closed", "reopen": "reopened"}
 
 
 def to_outputs(report: Report, exit_code: int) -> str:
-    """Return one `name=number` a line for GITHUB_OUTPUT; numbers alone need no delimiter."""
+    """Return one `name=number` a line for GITHUB_OUTPUT; numbers alone need no delimiter.
+
+    What was only planned counts as `planned` and not as created, updated or closed.
+    """
     counts = count(report).as_dict()
-    names = {"create": "created", "update": "updated", "close": "closed", "reopen": "reopened", "skip": "skipped"}
-    lines = [f"{names.get(name, name)}={number}" for name, number in counts.items()]
+    made = Counter(outcome.change.action.value for outcome in report.outcomes if outcome.result is Result.APPLIED)
+    waiting = sum(outcome.change.writes and outcome.result is Result.PLANNED for outcome in report.outcomes)
+    lines = [f"{name}={made[action]}" for action, name in _NAMES.items()]
+    lines += [f"planned={waiting}", f"skipped={counts['skip']}"]
+    lines += [f"{name}={counts[name]}" for name in ("failed", "unknown", "not_reached")]
     return "\n".join([*lines, f"exit-code={exit_code}"])

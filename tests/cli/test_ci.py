@@ -38,6 +38,7 @@ def test_a_step_leaves_a_summary_outputs_and_annotations(tmp_path: Path, github:
         "created": "4",
         "updated": "0",
         "closed": "0",
+        "planned": "0",
         "reopened": "0",
         "skipped": str(done.json["summary"]["skip"]),
         "failed": "0",
