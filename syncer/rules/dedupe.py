@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from syncer.models import Item, ItemType, Mention, Priority
 from syncer.rules.mentions import join_mentions
-from syncer.rules.words import alike, begins_with_verb, content
+from syncer.rules.saying import Saying, contains, contradict, read_saying, widened
+from syncer.rules.words import alike, begins_with_verb
 
 _LISTED = 0.5
 # Looking at the latest few that share a word keeps long transcripts linear.
@@ -18,20 +19,26 @@ _MOST_EVIDENCE = 40
 class Candidate:
     """An item with what tells whether another one is the same.
 
-    `group` is the list it is an entry of, -1 for none; `restates` says that an assistant sums up what others said.
+    `groups` are the lists it is an entry of, at first its own one; `restates` says that an assistant sums up what
+    others said.
     """
 
     item: Item
-    stems: frozenset[str]
+    saying: Saying
     explicit: bool
     turn: int
-    group: int
+    groups: frozenset[int]
     restates: bool
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """Stems of the words that carry its meaning."""
+        return self.saying.stems
 
 
 def candidate(item: Item, *, explicit: bool, turn: int, group: int, restates: bool) -> Candidate:
     """Return the item ready to be compared."""
-    return Candidate(item, content(item.title), explicit, turn, group, restates)
+    return Candidate(item, read_saying(item.title), explicit, turn, frozenset({group} if group >= 0 else ()), restates)
 
 
 def merge_repeated(candidates: list[Candidate]) -> list[Item]:
@@ -66,42 +73,48 @@ def _find_same(kept: list[Candidate], holding: dict[str, list[int]], new: Candid
     for index in near:
         if _same(kept[index], new):
             return index
-    return _restated(kept, near, new) if new.restates or (new.explicit and new.group >= 0) else None
+    return _restated(kept, near, new) if new.restates or new.explicit else None
 
 
 def _restated(kept: list[Candidate], near: list[int], new: Candidate) -> int | None:
-    """Return which item, said in passing, an entry of a later list names in other words; None unless only one fits.
-
-    A summary of an assistant may use one word of it, any other list needs two, and half of the shorter one.
-    """
-    fits = []
-    # An imperative is work of its own, a mere name calls back what was spoken of.
-    tells_to_do = begins_with_verb(new.item.title) or new.item.type is ItemType.BUG
-    for index in near:
-        old = kept[index]
-        if old.restates or old.item.type is ItemType.DECISION or old.item.confidence < _LISTED:
-            continue
-        shared = len(old.stems & new.stems)
-        if new.restates:
-            close = shared >= 1 and shared * 3 >= len(new.stems)
-        else:
-            alike_enough = shared >= 2 and shared * 2 >= min(len(old.stems), len(new.stems))
-            close = alike_enough and not old.explicit and not tells_to_do and old.item.type is not ItemType.BUG
-        if close and new.item.type is not ItemType.DECISION:
-            fits.append((shared, index))
+    """Return which item an entry of a later list names in other words; None unless only one fits best."""
+    fits = [(len(kept[i].stems & new.stems), i) for i in near if _restates(kept[i], new)]
     most = max(fits, default=(0, -1))
     return most[1] if fits and sum(1 for count, _ in fits if count == most[0]) == 1 else None
+
+
+def _restates(old: Candidate, new: Candidate) -> bool:
+    """Whether an entry of a list may name again what was said before it.
+
+    A summary of an assistant may use one word of it, any other list needs two, and half of the shorter one; what
+    was put down as an item already is only called back by the same words, more or fewer of them.
+    """
+    if ItemType.DECISION in (old.item.type, new.item.type) or old.restates or old.item.confidence < _LISTED:
+        return False
+    if old.groups & new.groups or contradict(old.saying, new.saying):
+        return False
+    shared = len(old.stems & new.stems)
+    if new.restates:
+        return shared >= 1 and shared * 3 >= len(new.stems)
+    if old.explicit:
+        return old.turn != new.turn and contains(old.saying, new.saying)
+    # An imperative is work of its own, a mere name calls back what was spoken of.
+    tells_to_do = begins_with_verb(new.item.title) and old.turn == new.turn
+    if tells_to_do or ItemType.BUG in (old.item.type, new.item.type):
+        return False
+    return shared >= 2 and shared * 2 >= min(len(old.stems), len(new.stems))
 
 
 def _same(old: Candidate, new: Candidate) -> bool:
     if ItemType.DECISION in (old.item.type, new.item.type) and old.item.type is not new.item.type:
         return False
-    if old.stems and old.stems == new.stems and old.item.type is new.item.type:
-        return True
-    if old.explicit and new.explicit and old.turn == new.turn:
+    both = old.explicit and new.explicit
+    if old.groups & new.groups:
         # Entries that somebody wrote down one below the other are different things to him.
-        return old.group != new.group and old.stems == new.stems
-    if not alike(old.stems, new.stems):
+        return False
+    if old.saying.words == new.saying.words:
+        return True
+    if both or contradict(old.saying, new.saying) or not alike(old.stems, new.stems):
         return False
     if ItemType.BUG in (old.item.type, new.item.type) and old.item.type is not new.item.type:
         other = new if old.item.type is ItemType.BUG else old
@@ -120,7 +133,9 @@ def _join(old: Candidate, new: Candidate) -> Candidate:
             priority=_priority(one, other),
             confidence=max(one.confidence, other.confidence),
         )
-        return Candidate(joined, old.stems | new.stems, old.explicit, old.turn, old.group, restates=False)
+        return Candidate(
+            joined, widened(old.saying, new.saying), old.explicit, old.turn, old.groups | new.groups, restates=False
+        )
     surest = (
         one
         if (old.explicit, one.clause != "", one.confidence) >= (new.explicit, other.clause != "", other.confidence)
@@ -146,8 +161,8 @@ def _join(old: Candidate, new: Candidate) -> Candidate:
         due=one.due or other.due,
         evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence)))[:_MOST_EVIDENCE],
     )
-    stems = old.stems if surest is one else new.stems
-    return Candidate(item, stems, old.explicit or new.explicit, new.turn, new.group, restates=False)
+    saying = old.saying if surest is one else new.saying
+    return Candidate(item, saying, old.explicit or new.explicit, new.turn, old.groups | new.groups, restates=False)
 
 
 def _priority(one: Item, other: Item) -> Priority:

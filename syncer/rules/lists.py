@@ -35,7 +35,9 @@ _ABOUT_TO = re.compile(
 
 
 _SUMS_UP = re.compile(
-    r"\b(?:priorit(?:y|ies)|summary|so far|noted|recap|collected|you (?:mentioned|named|want))\b", re.IGNORECASE
+    r"\b(?:priorit(?:y|ies)|summary|so far|noted|recap|collected|you (?:mentioned|named|want)|left|remaining|open"
+    r"|outstanding|follow[- ]?ups?|action items?|sum up|where we (?:are|stand))\b",
+    re.IGNORECASE,
 )
 
 

@@ -1,0 +1,68 @@
+"""What a title says, ready to be compared: its words in order, numbers, negations and direction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from syncer import fingerprint
+from syncer.rules.patterns import words_of
+from syncer.rules.words import begins_with_verb, content, stem
+
+_NEGATIONS = words_of("not no never without nobody nothing none cannot")
+# "A before B" is not "B before A".
+_DIRECTION = words_of("before after instead than from into over under until unless rather replace swap")
+_UNDOES = words_of("remove drop delete disable stop kill discard revert undo deprecate unset close hide")
+_DOES = words_of("add create enable keep introduce start restore set open show support build write")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """The words of a title.
+
+    `words` are all of them, normalised, in order; `order` the stems of those that carry meaning, in order.
+    """
+
+    words: tuple[str, ...]
+    order: tuple[str, ...]
+    stems: frozenset[str]
+    subject: frozenset[str]
+    numbers: frozenset[str]
+    negated: bool
+
+
+def read_saying(title: str) -> Saying:
+    """Return what a title says; `subject` are the stems without a leading verb."""
+    words = fingerprint.words(title)
+    stems = content(title)
+    order = tuple(stemmed for stemmed in map(stem, words) if stemmed in stems)
+    rest = content(title.partition(" ")[2]) if begins_with_verb(title) else stems
+    numbers = frozenset(word for word in words if any(char.isdigit() for char in word))
+    return Saying(words, order, stems, rest, numbers, not _NEGATIONS.isdisjoint(words))
+
+
+def widened(one: Saying, other: Saying) -> Saying:
+    """Return a saying that also answers to the stems of another one."""
+    return replace(one, stems=one.stems | other.stems)
+
+
+def contradict(one: Saying, other: Saying) -> bool:
+    """Whether two titles with the same words say different things: a number, a negation, a verb, the order."""
+    if one.numbers and other.numbers and not (one.numbers <= other.numbers or other.numbers <= one.numbers):
+        return True
+    if one.negated is not other.negated:
+        return True
+    verbs = {one.words[0], other.words[0]} if one.words and other.words else set()
+    if verbs & _UNDOES and verbs & _DOES:
+        return True
+    directed = _DIRECTION.intersection(one.words) & _DIRECTION.intersection(other.words)
+    return bool(directed) and _common(one, other) != _common(other, one)
+
+
+def contains(one: Saying, other: Saying) -> bool:
+    """Whether one of two titles plainly says the other one again, with more or fewer words."""
+    smaller, larger = sorted((one.subject, other.subject), key=len)
+    return len(smaller) >= 2 and smaller <= larger
+
+
+def _common(one: Saying, other: Saying) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(stemmed for stemmed in one.order if stemmed in other.stems))

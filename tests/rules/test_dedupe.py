@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from syncer.rules.saying import contains, contradict, read_saying
+from tests.rules.conversation import items_in, titles
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Move the shed before the fence", "Move the fence before the shed"),
+        ("Print 3 copies of the poster", "Print 5 copies of the poster"),
+        ("Keep the old posters", "Do not keep the old posters"),
+        ("Remove the poster wall", "Create the poster wall"),
+        ("Swap the oak door from cellar to attic", "Swap the oak door from attic to cellar"),
+    ],
+)
+def test_the_same_words_may_say_other_things(one: str, other: str) -> None:
+    assert contradict(read_saying(one), read_saying(other))
+    found = items_in(f"# N\n\nTODO: {one}\n\nTODO: {other}\n\n## Next steps\n\n- {one}\n- {other}\n")
+    assert sorted(titles(found)) == sorted([one, other])
+
+
+def test_a_summary_list_calls_back_what_was_marked() -> None:
+    text = (
+        "# Weekly\n\n**Ines:** Morning.\n\n**Marek:** Morning.\n\n**Ines:** TODO: varnish the oak door of the cellar\n\n**Marek:** Fine.\n\n**Ines:** Good.\n\n**Marek:** Now?\n\n"
+        "**Ines:** So, next steps:\n\n- Varnish the cellar door\n- Varnish the attic door\n"
+    )
+    found = items_in(text)
+    assert titles(found) == ["Varnish the oak door of the cellar", "Varnish the attic door"]
+    assert len(found[0].mentions) == 2
+
+
+def test_entries_of_one_list_are_never_one() -> None:
+    assert len(items_in("# N\n\n## Next steps\n\n- Varnish the oak door\n- Varnish the oak door twice\n")) == 2
+    assert not contains(read_saying("Varnish the oak door"), read_saying("Varnish the attic door"))
