@@ -10,89 +10,10 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.mood import is_hypothesis, is_offer, is_question
+from syncer.rules.plain import plain
+from syncer.rules.title import finish
+from syncer.rules.verdicts import AGREED_BEFORE, CUE, PATTERNS, RECORD
 
-_PATTERNS = (
-    (
-        "decided",
-        re.compile(
-            r"\b(?:we|i|the team|they|everyone|all)(?:'ve|'re| have| had| are)?(?: (?:also|now|then|finally"
-            r"|already|all|just|last \w+|yesterday|today))* (?:decided|agreed|settled|resolved|opted|voted"
-            r"|chose|chosen|concluded)(?: (?:last \w+|yesterday|today|earlier|already|then|in the end"
-            r"|with \w+))*,?(?: (?:to|on|that|upon|for|against|not))* (?P<rest>\S.*)$",
-            re.IGNORECASE,
-        ),
-        confidence.STATED + 0.05,
-    ),
-    (
-        "decided",
-        re.compile(
-            r"\b(?:it was|it's|it is|has been|was) (?:decided|agreed|settled)(?: (?:to|on|that|upon"
-            r"|for))* (?P<rest>\S.*)$",
-            re.IGNORECASE,
-        ),
-        confidence.STATED,
-    ),
-    (
-        "decision",
-        re.compile(
-            r"\b(?:the |our |final |my )*(?:decision|resolution|verdict)(?: (?:is|was))?(?: (?:to"
-            r"|that))?\s*[:–-]?\s+(?P<rest>(?<=[:–-] )\S.*|(?:use|go|keep|ship|stay|drop|move|switch"
-            r"|adopt)\b.*)$",
-            re.IGNORECASE,
-        ),
-        confidence.STATED,
-    ),
-    (
-        "let's go with",
-        re.compile(
-            r"\b(?:let's|let us)(?: (?:just|then|definitely|probably|actually|rather))* (?P<rest>(?:go (?:with"
-            r"|for)|use|stick (?:with|to)|settle (?:on|for)|adopt|choose|pick|switch to|keep using|stay (?:with"
-            r"|on))\b \S.*)$",
-            re.IGNORECASE,
-        ),
-        confidence.FILED + 0.05,
-    ),
-    (
-        "going with",
-        re.compile(
-            r"\b(?:we're|we are|i'm|i am|we'll be|i'll be)(?: (?:definitely|now|just"
-            r"|probably))* (?P<rest>(?:going (?:with|for)|sticking (?:with|to)|switching to|settling on"
-            r"|keeping) \S.*)$",
-            re.IGNORECASE,
-        ),
-        confidence.FILED,
-    ),
-    (
-        "will go with",
-        re.compile(
-            r"\b(?:we'll|we will|i'll|i will|we're going to|i'm going to|we should)(?: (?:just|then|definitely"
-            r"|probably))* (?P<rest>(?:go (?:with|for)|stick (?:with|to)|settle (?:on|for)|adopt|choose"
-            r"|standardi[sz]e on|stay (?:with|on)) \S.*)$",
-            re.IGNORECASE,
-        ),
-        confidence.FILED + 0.05,
-    ),
-    (
-        "going with",
-        re.compile(r"^(?P<rest>(?:going (?:with|for)|sticking with|settled on) \S.*)$", re.IGNORECASE),
-        confidence.FILED + 0.05,
-    ),
-    (
-        "it is",
-        re.compile(
-            r"(?:^|[,;] )(?P<rest>(?!how\b|what\b|as\b|that\b|where\b|who\b|if\b|so\b|like\b|here\b|there\b"
-            r"|and\b|but\b|then\b|now\b)[\w`.+#-]+(?: (?!how\b|what\b|as\b|that\b|is\b"
-            r"|where\b)[\w`.+#-]+){0,4}) it is(?: then)?[.!]*$",
-            re.IGNORECASE,
-        ),
-        confidence.FILED,
-    ),
-)
-_CUE = re.compile(
-    r"decid|decision|resol|agreed|settl|opted|voted|chose|conclud|verdict|let's|let us|going (?:with|for)"
-    r"|go (?:with|for)|stick|adopt|using|switch|keeping|standardi|stay|it is",
-    re.IGNORECASE,
-)
 _POINTS = re.compile(
     r"^(?:go (?:with|for)|use|stick (?:with|to)|choose|pick|going with|going for) (?:that|this|it|those"
     r"|the (?:first|second|third|last|latter|former)(?: one| option)?|option \w+|your (?:suggestion|approach"
@@ -115,7 +36,9 @@ _SMALL = re.compile(
 
 
 # "They agreed, with Ann saying ...", "we agreed because": who agrees with whom, not what on.
-_ASIDE = re.compile(r"^(?:with|because|as|since|but|and|in|at|about|then|upon)\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"^(?:with|because|as|since|but|and|in|at|about|then|upon|nothing|anything|otherwise)\b", re.IGNORECASE
+)
 
 
 class Decisions:
@@ -127,18 +50,25 @@ class Decisions:
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each sentence that decides something."""
         for statement in conversation.statements:
+            if (record := RECORD.match(statement.raw)) and statement.voice is not Voice.MACHINE:
+                yield self._finding(statement, "record", plain(record["rest"]), confidence.STATED)
+                continue
             if statement.voice in (Voice.MACHINE, Voice.GUIDE, Voice.ASSISTANT):
                 continue
             if statement.kind in (BlockKind.CODE, BlockKind.HEADING, BlockKind.QUOTE) or len(statement.text) > 500:
                 continue
-            if _CUE.search(statement.text) and (found := self._read(statement)):
+            if CUE.search(statement.text) and (found := self._read(statement)):
                 yield found
+            elif AGREED_BEFORE.match(statement.text.replace("’", "'")):
+                before = conversation.near(statement, -1)
+                if before and not is_question(before.text) and 1 < len(before.text.split()) < 30:
+                    yield self._finding(before, statement.text, before.text, confidence.FILED, statement)
 
     def _read(self, statement: Statement) -> Finding | None:
         text = statement.text.replace("’", "'")
         if is_question(text) or is_hypothesis(text) or is_offer(text):
             return None
-        for words, pattern, sure in _PATTERNS:
+        for words, pattern, sure in PATTERNS:
             match = pattern.search(text)
             if match is None:
                 continue
@@ -167,14 +97,24 @@ class Decisions:
                     continue
                 rest = named["what"]
                 title = f"Use {rest[0].lower() + rest[1:] if rest.split()[0].lower() in ('the', 'a', 'an') else rest}"
-            return Finding(
-                rule=self.id,
-                rank=4,
-                type=ItemType.DECISION,
-                clause=rest,
-                places=(statement,),
-                words=words,
-                confidence=sure,
-                title=title,
-            )
+            if not title and len(rest.split()) == 1:
+                title = f"Use {rest}"
+            elif rest.lower().startswith("no "):
+                # Elsewhere "no" only takes the floor.
+                title = finish(rest)
+            return self._finding(statement, words, rest, sure, title=title)
         return None
+
+    def _finding(
+        self, statement: Statement, words: str, clause: str, sure: float, *more: Statement, title: str = ""
+    ) -> Finding:
+        return Finding(
+            rule=self.id,
+            rank=4,
+            type=ItemType.DECISION,
+            clause=clause,
+            places=(statement, *more),
+            words=words,
+            confidence=sure,
+            title=title,
+        )

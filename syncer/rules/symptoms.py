@@ -24,7 +24,8 @@ _OFTEN = alternatives(r"""
     definitely|getting|becoming|become|all|apparently|currently|every now and then|painfully
 """)
 _BE = alternatives(r"""
-    is|are|was|were|['’]s|['’]re|gets?|got|getting|has been|have been|['’]ve been|['’]s been|had been|keeps?|kept|has become|have become|becomes?|became
+    is|are|was|were|['’]s|['’]re|gets?|got|getting|has been|have been|['’]ve been|['’]s been|had been|keeps?
+    kept|has become|have become|becomes?|became
     goes|went|looks|feels|seems?|comes? (?:back|out|up)
 """)
 _BROKEN = alternatives(r"""
@@ -32,7 +33,8 @@ _BROKEN = alternatives(r"""
     unresponsive|flaky|flakey|unstable|unreliable|leaking|timing out|timed out|buggy|corrupt(?:ed)?|lagging|erroring
     out of (?:sync|memory|disk)|running out of|stale|garbled|truncated|duplicated|misaligned|stretched|unreadable
     borked|busted|hosed|fried|messed up|screwed up|wonky|janky|glitchy|upside down|all over the place|blurry|malformed
-    choppy|jerky|pixelated|illegible|restarting|re-?rendering|flickering|overwritten|unreachable|spiking|deadlock\w*|losing (?!to\b)\w+|throwing
+    choppy|jerky|pixelated|illegible|restarting|re-?rendering|flickering|overwritten|unreachable|spiking
+    deadlock\w*|losing (?!to\b)\w+|throwing
     (?:way |far |much )?too (?:long|big|large|small|hard|complex|complicated|confusing|loud|early|late|expensive\
     |noisy|many|often|aggressive)
     returning (?:\w+ )?(?:errors?|[45]\d\ds?|null|wrong|empty)|cut off|vulnerable|swallowed|off by
@@ -211,7 +213,8 @@ _PURPOSE = re.compile(
 )
 # What people have said or promised that a thing does not do is a rule.
 _RULE = re.compile(
-    r"\b(?:i|we)(?:['’]ve| have)?(?: always| also| never| just)* (?:say|said|decided?|promised?|agreed?|want(?:ed)?|prefer"
+    r"\b(?:i|we)(?:['’]ve| have)?(?: always| also| never| just)* (?:say|said|decided?|promised?|agreed?"
+    r"|want(?:ed)?|prefer"
     r"|guarantee|claim|made sure|make sure|care)\b|\b(?:rule|policy|promise|principle|idea|goal|point) is\b",
     re.IGNORECASE,
 )

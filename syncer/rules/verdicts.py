@@ -1,0 +1,117 @@
+"""The words by which people say that something is decided."""
+
+from __future__ import annotations
+
+import re
+
+from syncer.rules import confidence
+from syncer.rules.closings import CLOSINGS, OPEN
+
+CUE = re.compile(
+    r"decid|decision|resol|agreed|settl|opted|voted|chose|conclu|verdict|let's|let us|going (?:with|for)"
+    r"|go (?:with|for)|stick|adopt|using|switch|keeping|standardi|stay|it is|we'll|we will|we're|we won't|will not"
+    r"|not going|then\b|went with|ended up|gone with|over\b|convinced|sold|deal\b|consensus|final|now on|day on|as of"
+    r"|starting|henceforth|forward|^no |\bno\b|scope|table|non-goal|part of|period|full stop|end of|that's|closed|wins"
+    r"|winner|vote|^ok|^fine|^good|^right|^alright|in that case|picked|preferred",
+    re.IGNORECASE,
+)
+"""Cheap test whether a text may decide anything at all; every pattern here needs one of these."""
+
+RECORD = re.compile(
+    r"^\W*(?:ADR|decision(?: record)?"
+    r"|resolution)[- #]*\d+\s*(?:\([\w ,]{2,30}\)\s*)?[:.–—-]\s*(?P<rest>[^\W\d_].*)$",
+    re.IGNORECASE,
+)
+"""A numbered record of a decision."""
+
+AGREED_BEFORE = re.compile(
+    r"^(?:(?:so|ok|okay|and|yes|good|right),? )*(?:(?:then )?that's (?:agreed|decided|settled|the (?:decision|rule))"
+    r"|consider (?:it|that) (?:decided|settled))(?: then)?\b(?!.{30})",
+    re.IGNORECASE,
+)
+"""A sentence that calls the one before it decided."""
+
+PATTERNS = (
+    (
+        "decided",
+        re.compile(
+            r"\b(?:we|i|the team|they|everyone|all)(?:'ve|'re| have| had| are)?(?: (?:also|now|then|finally"
+            r"|already|all|just|last \w+|yesterday|today))* (?:decided|agreed|settled|resolved|opted|voted"
+            r"|chose|chosen|concluded)(?: (?:last \w+|yesterday|today|earlier|already|then|(?:in|at|back in"
+            r"|during|with|over|after)"
+            r" (?!favou?r)[\w' ]{2,24}?|long ago|(?:two|three|a few|some) \w+ ago)(?= (?:to|on|that|for"
+            r"|against|not)\b|,))*,?(?: (?:to|on|that|upon|for|against|not))* (?P<rest>\S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.STATED + 0.05,
+    ),
+    (
+        "decided",
+        re.compile(
+            r"\b(?:it was|it's|it is|has been|was) (?:decided|agreed|settled)(?: (?:to|on|that|upon"
+            r"|for))* (?P<rest>\S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.STATED,
+    ),
+    (
+        "decision",
+        re.compile(
+            r"\b(?:the |our |final |my )*(?:decision|resolution|verdict)(?: (?:is|was))?(?: (?:to"
+            r"|that))?\s*[:–-]?\s+(?P<rest>(?<=[:–-] )\S.*|(?:use|go|keep|ship|stay|drop|move|switch"
+            r"|adopt)\b.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.STATED,
+    ),
+    (
+        "let's go with",
+        re.compile(
+            r"\b(?:let's|let us)(?: (?:just|then|definitely|probably|actually|rather))* (?P<rest>(?:go (?:with"
+            r"|for)|use|stick (?:with|to)|settle (?:on|for)|adopt|choose|pick|switch to|keep using|stay (?:with"
+            r"|on))\b \S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.FILED + 0.05,
+    ),
+    (
+        "going with",
+        re.compile(
+            r"\b(?:we're|we are|i'm|i am|we'll be|i'll be)(?: (?:definitely|now|just"
+            r"|probably))* (?P<rest>(?:going (?:with|for)|sticking (?:with|to)|switching to|settling on"
+            r"|keeping) \S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.FILED,
+    ),
+    (
+        "will go with",
+        re.compile(
+            r"\b(?:we'll|we will|i'll|i will|we're going to|i'm going to|we should)(?: (?:just|then|definitely"
+            r"|probably))* (?P<rest>(?:go (?:with|for)|stick (?:with|to)|settle (?:on|for)|adopt|choose"
+            r"|standardi[sz]e on|stay (?:with|on)) \S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.FILED + 0.05,
+    ),
+    (
+        "going with",
+        re.compile(
+            rf"{OPEN}(?P<rest>(?:going (?:with|for)|sticking (?:with|to)|staying (?:with|on)|settled on) \S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.FILED + 0.05,
+    ),
+    (
+        "it is",
+        re.compile(
+            rf"(?:{OPEN}|[,;:] )(?P<rest>(?!how\b|what\b|as\b|that\b|where\b|who\b|if\b|so\b|like\b|here\b|there\b"
+            r"|and\b|but\b|then\b|now\b)[\w`.+#-]+(?: (?!how\b|what\b|as\b|that\b|is\b"
+            r"|where\b)[\w`.+#-]+){0,4}) it is(?: then| for now)?(?:[.!]*$|, (?:that|and|so|since"
+            r"|because|at least)\b)",
+            re.IGNORECASE,
+        ),
+        confidence.FILED,
+    ),
+    *CLOSINGS,
+)
