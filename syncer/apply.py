@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from syncer import marker as markers
 from syncer.closes import duplicates, is_duplicate
 from syncer.errors import IssueGoneError, RateLimitError, TrackerError, WriteRefusedError, WriteUnknownError
-from syncer.marker import Marker, canonical, canonical_title
+from syncer.marker import Marker, canonical
 from syncer.match import Match
 from syncer.models import Action, Change, Edit, Issue, NewIssue, Outcome, Plan, Repository, Result
 from syncer.plan import Draft, Existing, draft
@@ -16,6 +16,7 @@ from syncer.reconcile import Ground, reconcile
 from syncer.tend import ensure_labels
 from syncer.tracked import bears, track
 from syncer.trackers.base import Tracker
+from syncer.verify import differences, dropped
 
 Progress = Callable[[Change], None]
 
@@ -102,18 +103,10 @@ def _create(change: Change, site: Site) -> tuple[Outcome, str]:
         reason = f"the tracker dropped the label {policy.labels.managed!r}; without it nothing more is created"
         return Outcome(change, Result.FAILED, answer, reason), reason
     outcome = _checked(change, answer, Edit(title=change.title, body=change.body))
-    dropped = _dropped(change, answer, policy.labels.fold)
-    if dropped and outcome.result is Result.APPLIED:
-        outcome = replace(outcome, result=Result.FAILED, error=f"the tracker dropped {', '.join(dropped)}")
+    lost = dropped(change, answer, policy.labels.fold)
+    if lost and outcome.result is Result.APPLIED:
+        outcome = replace(outcome, result=Result.FAILED, error=f"the tracker dropped {', '.join(lost)}")
     return outcome, ""
-
-
-def _dropped(change: Change, answer: Issue, fold: Callable[[str], str]) -> list[str]:
-    """Return the labels and assignees that were sent and that the answer lacks."""
-    labels = {fold(name) for name in answer.labels}
-    people = {name.casefold() for name in answer.assignees}
-    lost = [f"the label {name!r}" for name in change.labels if fold(name) not in labels]
-    return lost + [f"the assignee {name!r}" for name in change.assignees if name.casefold() not in people]
 
 
 def _edit(change: Change, site: Site) -> Outcome:
@@ -137,7 +130,7 @@ def _edit(change: Change, site: Site) -> Outcome:
         answer = site.tracker.update(fresh.number, current.edit)
     except WriteUnknownError:
         answer = site.tracker.get(fresh.number)
-        if _differences(answer, current.edit):
+        if differences(answer, current.edit):
             raise
     if current.comment:
         _comment(current, site)
@@ -182,37 +175,10 @@ def _same_state(fresh: Issue, listed: Issue) -> bool:
 
 def _checked(change: Change, answer: Issue, sent: Edit) -> Outcome:
     """Compare the answer with what was sent; what the tracker changed would later look like a person's edit."""
-    differences = _differences(answer, sent)
-    if differences:
-        return Outcome(change, Result.FAILED, answer, "; ".join(differences))
+    differing = differences(answer, sent)
+    if differing:
+        return Outcome(change, Result.FAILED, answer, "; ".join(differing))
     return Outcome(change, Result.APPLIED, answer)
-
-
-def _differences(answer: Issue, sent: Edit) -> list[str]:
-    differences = []
-    if sent.title is not None and canonical_title(answer.title) != canonical_title(sent.title):
-        differences.append(f"title: sent {sent.title!r}, holds {answer.title!r}")
-    if sent.body is not None and not _same_body(answer.body, sent.body):
-        differences.append("body: the tracker stored another text than was sent")
-    if sent.state is not None and answer.state is not sent.state:
-        differences.append(f"state: sent {sent.state.value}, holds {answer.state.value}")
-    return differences
-
-
-def _same_body(stored: str, sent: str) -> bool:
-    one, other = markers.split(stored), markers.split(sent)
-    texts = [(canonical(p.before), canonical(p.block or ""), canonical(p.after)) for p in (one, other)]
-    return texts[0] == texts[1] and _unpinned(one.marker) == _unpinned(other.marker)
-
-
-def _unpinned(marker: Marker | None) -> Marker | None:
-    """Return the marker without what a tracker may leave out: run, commits, the order of mentions."""
-    if marker is None:
-        return None
-    mentions = sorted(
-        (replace(m, commit="") for m in marker.mentions), key=lambda m: (m.source, m.path, m.line, m.texts)
-    )
-    return replace(marker, run="", mentions=tuple(mentions))
 
 
 def _after_creates(outcomes: Sequence[Outcome], site: Site, stop: str) -> Iterator[Outcome]:

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from syncer import marker as markers
 from syncer.corpus import Corpus
 from syncer.issue import done_comment, marked_body, title_of, updated_body
-from syncer.labels import PRIORITY, TYPE
-from syncer.marker import FINGERPRINTS, LabelRecord, Marker, canonical_title
+from syncer.marker import FINGERPRINTS, Marker, canonical_title
 from syncer.match import Match
-from syncer.merge import highest, newest_status
-from syncer.models import Action, Change, Edit, FieldChange, Item, Mention, Number, Priority, State, Status
+from syncer.merge import newest_status
+from syncer.models import Action, Change, Edit, FieldChange, Item, Mention, Number, State, Status
 from syncer.policy import Policy
 from syncer.record import SHOWN, Comparison, compare, record
 from syncer.redact import redact
+from syncer.relabel import recorded_priority, relabel, renamed
 from syncer.touched import block_is_ours, touched
 from syncer.tracked import DONE, Standing, Tracked
 
@@ -123,7 +123,7 @@ def _votes(comparison: Comparison, marker: Marker) -> tuple[Mention, ...]:
 def _due(found: Match, tracked: Tracked, marker: Marker, comparison: Comparison, ground: Ground) -> list[str]:
     reasons: list[str] = []
     item, policy = found.item, ground.policy
-    more_urgent = bool(comparison.new) and item.priority.rank < _recorded_priority(marker, item.priority).rank
+    more_urgent = bool(comparison.new) and item.priority.rank < recorded_priority(marker, item.priority).rank
     if comparison.new and (len(marker.mentions) < SHOWN or more_urgent):
         reasons.append("said again at " + ", ".join(f"{m.path}:{m.line}" for m in comparison.new[:3]))
     if comparison.changed:
@@ -131,62 +131,12 @@ def _due(found: Match, tracked: Tracked, marker: Marker, comparison: Comparison,
         reasons.append(f"{first.status.value} now at {first.path}:{first.line}")
     if found.reworded:
         reasons.append("reworded")
-    if marker.origin == ground.corpus.source and _renamed(tracked, marker, policy):
+    if marker.origin == ground.corpus.source and renamed(tracked, marker, policy):
         reasons.append("its label has another name in the config")
     block = markers.split(tracked.issue.body).block or ""
     if redact(block) != block and block_is_ours(tracked.issue, marker):
         reasons.append("it quotes what is masked today")
     return reasons
-
-
-def _renamed(tracked: Tracked, marker: Marker, policy: Policy) -> bool:
-    fold, borne = policy.labels.fold, {policy.labels.fold(name) for name in tracked.issue.labels}
-    for old in marker.labels:
-        name = policy.labels.names.get((old.kind, old.word), old.name)
-        if fold(name) != fold(old.name) and fold(old.name) in borne and not _others(old, name, borne, policy):
-            return True
-    return False
-
-
-def _others(old: LabelRecord, name: str, borne: set[str], policy: Policy) -> set[str]:
-    fold = policy.labels.fold
-    return {n for n in borne if policy.labels.kind_of(n) == old.kind and n not in (fold(old.name), fold(name))}
-
-
-def _recorded_priority(marker: Marker, default: Priority) -> Priority:
-    word = next((label.word for label in marker.labels if label.kind == PRIORITY), default.value)
-    return Priority(word) if word in list(Priority) else default
-
-
-def _relabel(
-    item: Item, tracked: Tracked, marker: Marker, comparison: Comparison, reworded: bool, policy: Policy
-) -> tuple[tuple[LabelRecord, ...], tuple[str, ...], tuple[str, ...]]:
-    """Return the labels to record, to add and to take off; one that a person moved stays for good."""
-    words: dict[str, str] = {}
-    if comparison.moving or reworded:
-        words[PRIORITY] = item.priority.value
-        if comparison.unread:
-            words[PRIORITY] = highest(item.priority, _recorded_priority(marker, item.priority)).value
-        elif item.type in policy.types:
-            words[TYPE] = item.type.value
-    fold, borne = policy.labels.fold, {policy.labels.fold(name) for name in tracked.issue.labels}
-    kept: list[LabelRecord] = []
-    added: list[str] = []
-    removed: list[str] = []
-    for old in marker.labels:
-        word = words.get(old.kind, old.word)
-        new = LabelRecord(policy.labels.names.get((old.kind, word), old.name), old.kind, word)
-        moved = fold(new.name) != fold(old.name)
-        bears_either = fold(old.name) in borne or fold(new.name) in borne
-        if moved and (not bears_either or _others(old, new.name, borne, policy)):
-            kept.append(old)
-            continue
-        kept.append(new)
-        if moved and fold(new.name) not in borne:
-            added.append(new.name)
-        if moved and fold(old.name) in borne:
-            removed.append(next(name for name in tracked.issue.labels if fold(name) == fold(old.name)))
-    return tuple(kept), tuple(added), tuple(removed)
 
 
 def _write(
@@ -203,7 +153,7 @@ def _write(
         raise ValueError("an issue without a marker is never written to")
     comment = "" if issue.locked else comment
     mentions, more = record(marker, comparison, policy.page.commit)
-    labels, added, removed = _relabel(item, tracked, marker, comparison, found.reworded, policy)
+    labels, added, removed = relabel(item, tracked, marker, comparison, found.reworded, policy)
     has_own_title = canonical_title(issue.title) == canonical_title(marker.title)
     title = title_of(item, policy.page.dialect) if found.reworded and has_own_title else None
     state = {Action.CLOSE: State.CLOSED, Action.REOPEN: State.OPEN}.get(action)
