@@ -44,7 +44,8 @@ def match(items: Sequence[Item], tracked: Sequence[Tracked], corpus: Corpus, fil
         else:
             unmatched.append(item)
     matched = set(winners)
-    free = [t for t in tracked if t.issue.number not in matched and t.marker is not None]
+    # One that we closed as a duplicate counts for its target, and for nothing where that is gone.
+    free = [t for t in tracked if t.issue.number not in matched and t.marker is not None and not t.duplicate_of]
     by_place = _by_place(unmatched, free, corpus)
     taken = {t.issue.number for t in by_place.values()}
     rest = [item for position, item in enumerate(unmatched) if position not in by_place]

@@ -43,6 +43,9 @@ from syncer.reconcile import Ground, reconcile, skip
 from syncer.record import compare
 from syncer.tracked import Tracked, track
 
+_TO_CREATE = ""
+"""Stands for the number of an issue that is not there yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Existing:
@@ -84,11 +87,10 @@ def draft(items: Sequence[Item], existing: Existing, corpus: Corpus, policy: Pol
     tracked = track(existing.labelled, existing.authored, managed, policy.page.dialect)
     carried = {f: one.issue.number for one in reversed(tracked) if one.marker for f in one.marker.fingerprints}
     matches = match(items, tracked, corpus, policy.types)
-    # Two updates of one run must not give the same fingerprint to two issues either.
-    for one in matches:
-        if one.tracked is not None:
-            for fingerprint in one.item.fingerprints:
-                carried.setdefault(fingerprint, one.tracked.issue.number)
+    # Creates and updates of one run must not give the same fingerprint to two issues either.
+    for one in sorted(matches, key=lambda one: one.tracked is not None):
+        for fingerprint in one.item.fingerprints:
+            carried.setdefault(fingerprint, one.tracked.issue.number if one.tracked else _TO_CREATE)
     return Draft(Ground(corpus, policy, carried), tracked, matches, existing)
 
 

@@ -107,13 +107,20 @@ def is_gone(marker: Marker, corpus: Corpus, texts: frozenset[str], short_texts: 
     """
     if not marker.mentions:
         return False
-    return all(
+    if not all(
         mention.source == corpus.source
         and bool(mention.texts)
         and texts.isdisjoint(mention.texts)
         and (mention.path in corpus.texts or mention.path not in corpus.paths)
         for mention in marker.mentions
-    ) and all(digest.source == corpus.source and digest.text not in short_texts for digest in marker.more)
+    ):
+        return False
+    unread = corpus.paths.difference(corpus.texts) if marker.more else frozenset[str]()
+    short_unread = _short_paths(corpus.source, unread)
+    return all(
+        digest.source == corpus.source and digest.text not in short_texts and digest.path not in short_unread
+        for digest in marker.more
+    )
 
 
 def shorten(texts: Iterable[str]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from syncer import marker as markers
+from syncer.corpus import Corpus
 from syncer.models import Action, State
 from tests.memory import BOT, MemoryTracker, begin, pending, run_once
 from tests.syncing import corpus_of, said
@@ -88,3 +89,28 @@ def test_what_no_rule_finds_any_more_is_not_gone_as_long_as_it_is_said() -> None
     tracker = MemoryTracker()
     run_once(tracker, LOGIN, SEARCH)
     assert pending(tracker, SEARCH, corpus=corpus_of([LOGIN, SEARCH]), tend=True, on_gone="close") == []
+
+
+SWEEP: dict[str, Any] = {"tend": True, "on_gone": "close"}
+
+
+def test_what_a_person_opened_again_after_it_was_gone_stays_open() -> None:
+    tracker = MemoryTracker()
+    run_once(tracker, LOGIN, SEARCH)
+    here = corpus_of([SEARCH])
+    (change,) = run_once(tracker, SEARCH, corpus=here, **SWEEP)
+    assert change.issue is not None
+    tracker.change(change.issue.number, state=State.OPEN)
+    assert pending(tracker, SEARCH, corpus=here, **SWEEP) == []
+
+
+def test_what_a_file_says_that_is_there_but_not_read_is_not_gone() -> None:
+    everywhere = [said(LOGIN.title, f"talks/{number:02}.md") for number in range(25)]
+    for items in (everywhere[:1], everywhere):
+        tracker = MemoryTracker()
+        run_once(tracker, *items, SEARCH)
+        left_out = items[-1].mentions[0].path
+        assert pending(tracker, SEARCH, corpus=corpus_of([SEARCH]), **SWEEP) != []
+        texts = dict(corpus_of([SEARCH]).texts)
+        not_read = Corpus("", frozenset({*texts, left_out}), texts)
+        assert pending(tracker, SEARCH, corpus=not_read, **SWEEP) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import datetime
+from itertools import permutations
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from syncer import marker as markers
 from syncer.fingerprint import fingerprint, words
 from syncer.models import Action, Item, ItemType, State, Status
-from tests.memory import BOT, MemoryTracker, begin, pending, run_once
+from tests.memory import BOT, DIALECT, MemoryTracker, begin, pending, run_once
 from tests.syncing import at, said
 
 LOGIN = said("Fix the login page on Safari")
@@ -100,3 +101,42 @@ def test_a_create_carries_labels_assignee_and_marker() -> None:
     )
     assert (marker.run, marker.assignees, marker.title) == ("5f1e", ("ada-l",), issue.title)
     assert marker.block == markers.block_hash(markers.split(issue.body).block or "")
+
+
+def test_three_that_share_clause_and_title_pairwise_are_one_create_that_bears_them_all() -> None:
+    one = said("the queue grows without end", line=1, title="Limit the queue of jobs")
+    two = said("jobs pile up at night", line=3, title="Watch the jobs")
+    both = said("limit the queue of jobs", line=5, title="Jobs pile up at night")
+    for items in permutations([one, two, both]):
+        tracker = MemoryTracker()
+        assert len(run_once(tracker, *items)) == 1
+        marker = markers.find(tracker.issues[1].body)
+        assert marker is not None
+        assert set(marker.said) == {fingerprint(item.clause) for item in items}
+        assert len(marker.mentions) == 3
+        assert pending(tracker, *items) == []
+
+
+def test_what_stood_before_since_is_held_back_until_it_is_said_once_more() -> None:
+    held = Counter(LOGIN.mentions[0].texts)
+    moved = said(LOGIN.title, "talks/renamed.md", 40)
+    for items in ([LOGIN], [moved]):
+        assert [c.action for c in begin(MemoryTracker(), items, held=held).plan.changes] == [Action.SKIP]
+    again = said(LOGIN.title, "talks/friday.md")
+    assert [c.action for c in begin(MemoryTracker(), [LOGIN, again], held=held).plan.changes] == [Action.CREATE]
+
+
+def test_of_many_clauses_under_one_title_the_create_fits_and_is_at_rest() -> None:
+    many = [said(f"Clause {n} of the import", f"talks/{n:04}.md", title="Mend the importer") for n in range(1500)]
+    tracker = MemoryTracker()
+    (change,) = run_once(tracker, *many)
+    assert len(change.body) <= DIALECT.body_limit
+    assert pending(tracker, *many) == []
+
+
+@pytest.mark.parametrize("owner", ["Ada", "ada", "@Ada", "@ada"])
+@pytest.mark.parametrize("known", ["Ada", "@ada"])
+def test_people_are_known_in_any_case_with_or_without_at(owner: str, known: str) -> None:
+    tracker = MemoryTracker()
+    run_once(tracker, said("Fix the login page on Safari", owner=owner), people={known: "ada-l"})
+    assert tracker.issues[1].assignees == ("ada-l",)

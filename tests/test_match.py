@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -10,7 +11,7 @@ from syncer.corpus import Corpus
 from syncer.labels import TYPE
 from syncer.marker import LabelRecord, Marker, Parts, join
 from syncer.match import Match, match
-from syncer.merge import identify
+from syncer.merge import identify, merge
 from syncer.models import Issue, Item, ItemType, Number, State
 from syncer.record import recorded
 from syncer.tracked import Tracked, track
@@ -164,3 +165,44 @@ def test_nothing_is_reworded_where_two_would_fit() -> None:
     assert numbers(matched(after, [issue(1, before)])) == [None, None]
     issues = [issue(1, before), issue(2, said("Retry the importer after", line=3))]
     assert numbers(matched(after[:1], issues)) == [None]
+
+
+def test_a_duplicate_of_what_was_deleted_leaves_no_trace() -> None:
+    assert numbers(matched([LOGIN], [issue(2, LOGIN, state=State.CLOSED, closed="duplicate 1")])) == [None]
+
+
+SAME = "The same goes for the other page."
+HERE, THERE = "talks/a.md", "talks/b.md"
+
+
+@pytest.mark.parametrize(("first", "second"), [(HERE, THERE), (THERE, HERE)])
+@pytest.mark.parametrize("generic", [False, True])
+def test_the_same_words_in_another_file_are_not_the_same_place(first: str, second: str, generic: bool) -> None:
+    before = said("" if generic else "goes for the other page", first, title="Mend the login", sentence=SAME)
+    after = said("" if generic else "the same goes for it", second, title="Mend the search", sentence=SAME)
+    there = corpus_of([before, after])
+    assert numbers(matched([after], [issue(1, before)], there)) == [None]
+    both = sorted([before, after], key=lambda item: item.mentions[0].path)
+    assert numbers(matched(both, [issue(1, before)], there)) == [1 if item is before else None for item in both]
+
+
+@pytest.mark.parametrize(("generic", "follows"), [(False, True), (True, False)])
+def test_the_same_words_in_a_renamed_file_are_the_same_place_unless_they_are_generic(
+    generic: bool, follows: bool
+) -> None:
+    before = said("" if generic else "goes for the other page", HERE, title="Mend the login", sentence=SAME)
+    after = said("" if generic else "the same goes for it", THERE, title="Mend the search", sentence=SAME)
+    assert numbers(matched([after], [issue(1, before)], corpus_of([after]))) == [1 if follows else None]
+
+
+def test_what_only_a_title_joined_is_taken_apart_where_two_issues_said_it_separately() -> None:
+    login, logout = said("fix the login page", line=1), said("fix the logout page", line=3)
+    third = said("fix the lobby page", line=5)
+    issues = tracks(issue(1, login), issue(2, logout))
+    now = [replace(item, title="Fix the pages") for item in (login, logout, third)]
+    found = match(merge(now, FILED), issues, corpus_of(now), FILED)
+    assert numbers(found) == [1, 2]
+    assert [[mention.line for mention in one.item.mentions] for one in found] == [[1, 5], [3]]
+    (alone,) = match(merge(now[1:], FILED), issues, corpus_of(now), FILED)
+    assert numbers([alone]) == [2]
+    assert len(alone.item.mentions) == 2

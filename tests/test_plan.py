@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from syncer import marker as markers
+from syncer.fingerprint import fingerprint
 from syncer.models import Action, Item, Priority, State, Status
 from tests.memory import BOT, MemoryTracker, begin, pending, run_once
 from tests.strategies import SENTENCES, items
@@ -204,3 +205,47 @@ def test_an_item_that_two_issues_track_settles_at_once() -> None:
     done = [replace(i, status=Status.DONE, mentions=(replace(i.mentions[0], status=Status.DONE),)) for i in both]
     run_once(tracker, *done)
     assert pending(tracker, *done) == []
+
+
+def carriers(tracker: MemoryTracker, text: str) -> list[Any]:
+    """Return the numbers of the issues whose markers bear the fingerprint of a text."""
+    marked = ((issue.number, markers.find(issue.body)) for issue in tracker.issues.values())
+    return [number for number, marker in marked if marker and fingerprint(text) in marker.fingerprints]
+
+
+def test_two_updates_of_a_run_never_give_one_fingerprint_to_two_issues() -> None:
+    tracker = MemoryTracker()
+    login, logout = said(SENTENCES[0], line=1), said(SENTENCES[1], line=2)
+    run_once(tracker, login, logout)
+    title = "Look after the pages"
+    again = [
+        replace(said(item.clause, "talks/friday.md", line), title=title) for line, item in enumerate((login, logout))
+    ]
+    changes = run_once(tracker, login, logout, *again)
+    assert [change.action for change in changes] == [Action.UPDATE, Action.UPDATE]
+    assert carriers(tracker, title) == [1]
+    assert pending(tracker, login, logout, *again) == []
+
+
+def test_an_update_and_a_create_of_a_run_never_bear_one_fingerprint() -> None:
+    tracker = MemoryTracker()
+    login = said(SENTENCES[0], line=1)
+    run_once(tracker, login)
+    again = said(login.clause, "talks/friday.md", title="Look after the pages", confidence=0.95)
+    other = said("look after the pages", "talks/friday.md", 5, title="Pages want care")
+    changes = run_once(tracker, login, again, other, run="run-2")
+    assert [change.action for change in changes] == [Action.UPDATE, Action.CREATE]
+    assert carriers(tracker, "look after the pages") == [2]
+    assert pending(tracker, login, again, other, run="run-3") == []
+    assert open_twins(tracker) == []
+
+
+def test_an_open_loser_is_named_also_when_nothing_else_changes() -> None:
+    tracker = MemoryTracker()
+    login, logout = said(SENTENCES[0], line=1), said(SENTENCES[1], line=2)
+    run_once(tracker, login, logout)
+    crossed = said(login.clause, title=logout.title)
+    (change,) = begin(tracker, [crossed]).plan.changes
+    assert (change.action, change.reason) == (Action.SKIP, "in line; also tracked by #2, not touched")
+    tracker.change(2, state=State.CLOSED)
+    assert begin(tracker, [crossed]).plan.changes == ()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
 from syncer import marker as markers
-from syncer.models import Action, Priority, State, Status
-from tests.memory import LABELS, MemoryTracker, begin, pending, run_once
-from tests.syncing import at, said
+from syncer.models import Action, Item, Priority, State, Status
+from syncer.plan import wanted_dates
+from tests.memory import BOT, DIALECT, LABELS, MemoryTracker, begin, pending, run_once
+from tests.syncing import at, corpus_of, said
 
 LOGIN = said("Fix the login page on Safari")
 FRIDAY = said("Fix the login page on Safari", "talks/friday.md", 3)
@@ -125,3 +127,79 @@ def test_a_label_that_the_config_renames_moves_where_it_is_borne(tracker: Memory
 
 def test_a_later_time_and_commit_alone_write_nothing(tracker: MemoryTracker) -> None:
     assert pending(tracker, said(LOGIN.title, line=40, said_at=at(9))) == []
+
+
+def test_an_open_mention_from_before_the_closing_does_not_reopen(tracker: MemoryTracker) -> None:
+    run_once(tracker, DONE)
+    closed_at = tracker.issues[1].closed_at
+    assert closed_at is not None
+
+    def elsewhere(said_at: datetime | None) -> Item:
+        return said(LOGIN.title, "talks/friday.md", 3, said_at=said_at)
+
+    before = elsewhere(closed_at - timedelta(days=1))
+    assert pending(tracker, DONE, before) == []
+    (change,) = begin(tracker, [before]).plan.changes
+    assert "before it was closed" in change.reason
+    after = elsewhere(closed_at + timedelta(days=1))
+    assert [action for action, _ in pending(tracker, after)] == [Action.REOPEN]
+
+
+def test_the_dates_of_what_may_reopen_are_asked_for_and_no_others(tracker: MemoryTracker) -> None:
+    assert wanted_dates(begin(tracker, [LOGIN, FRIDAY]).site.made) == frozenset()
+    run_once(tracker, DONE)
+    assert wanted_dates(begin(tracker, [DONE]).site.made) == frozenset()
+    assert wanted_dates(begin(tracker, [DONE, FRIDAY]).site.made) == {("talks/friday.md", 3)}
+
+
+def test_a_run_over_named_paths_closes_nothing(tracker: MemoryTracker) -> None:
+    narrowed = replace(corpus_of([DONE]), narrowed=True, complete=False)
+    assert pending(tracker, DONE, corpus=narrowed) == []
+    (change,) = begin(tracker, [DONE], corpus=narrowed).plan.changes
+    assert "named paths closes nothing" in change.reason
+    assert [action for action, _ in pending(tracker, DONE)] == [Action.CLOSE]
+
+
+def many(count: int) -> list[Item]:
+    """Return the login page said in so many files."""
+    return [said(LOGIN.title, f"talks/{number:04}.md") for number in range(count)]
+
+
+def test_closed_as_done_stays_closed_whatever_more_than_a_thousand_mentions_say() -> None:
+    tracker, mentions = MemoryTracker(), many(1050)
+    run_once(tracker, *mentions)
+    done = said(LOGIN.title, "talks/last.md", status=Status.DONE)
+    assert [change.action for change in run_once(tracker, *mentions, done)] == [Action.CLOSE]
+    assert pending(tracker, *mentions, done) == []
+
+
+def test_an_undated_open_mention_that_is_not_recorded_does_not_keep_a_later_done_from_closing() -> None:
+    tracker, mentions = MemoryTracker(), many(21)
+    run_once(tracker, *mentions[:20])
+    assert pending(tracker, *mentions) == []
+    done = said(LOGIN.title, "talks/last.md", status=Status.DONE)
+    assert [change.action for change in run_once(tracker, *mentions, done)] == [Action.CLOSE]
+    assert pending(tracker, *mentions, done) == []
+
+
+def test_where_peoples_text_fills_the_issue_it_is_left_and_named(tracker: MemoryTracker) -> None:
+    room = DIALECT.body_limit - len(tracker.issues[1].body) - 20
+    tracker.change(1, body=f"{'a' * room}\n\n{tracker.issues[1].body}")
+    for item in (FRIDAY, DONE):
+        elsewhere = replace(item, mentions=(replace(item.mentions[0], path="talks/friday.md" * 9),))
+        (change,) = begin(tracker, [LOGIN, elsewhere]).plan.changes
+        assert change.action is Action.SKIP
+        assert "leaves no room" in change.reason
+
+
+def test_a_marker_of_a_later_version_is_honoured_and_never_written(tracker: MemoryTracker) -> None:
+    tracker.change(1, body=tracker.issues[1].body.replace('{"v":1,', '{"v":2,"more":"of another shape",'))
+    body = tracker.issues[1].body
+    for items in ([LOGIN], [LOGIN, URGENT], [DONE], [said("Repair Safari now", line=1)]):
+        titled = [replace(item, title=LOGIN.title) for item in items]
+        assert run_once(tracker, *titled, tend=True, on_gone="close") == []
+    (change,) = begin(tracker, [LOGIN, URGENT]).plan.changes
+    assert "a newer syncer wrote it" in change.reason
+    tracker.put("Repair Safari", body.replace('"run":"run-1"', '"run":"run-2"'), BOT, ("syncer",))
+    assert run_once(tracker, LOGIN) == []
+    assert {issue.body for issue in tracker.issues.values()} == {body, body.replace("run-1", "run-2")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from syncer import marker as markers
 from syncer.corpus import Corpus
 from syncer.marker import Digest, Marker, short_path
 from syncer.models import Item, Mention, Status
@@ -106,3 +107,17 @@ def test_gone_is_what_no_transcript_says_any_more() -> None:
     text = here.mentions[0].texts[0][:12]
     kept = replace(written(said("Something else")), more=(Digest(text, short_path("", "x.md"), Status.OPEN),))
     assert not gone(kept, corpus_of([here]))
+
+
+def test_digests_of_another_source_are_neither_gone_nor_moved() -> None:
+    many = [said(LOGIN, f"talks/{number:02}.md", source="octo/other") for number in range(SHOWN + 2)]
+    tracker = MemoryTracker()
+    run_once(tracker, *many)
+    marker = markers.find(tracker.issues[1].body)
+    assert marker is not None
+    assert {digest.source for digest in marker.more} == {"octo/other"}
+    elsewhere = corpus_of([said("Rotate the logs every night", line=7)])
+    beyond = replace(marker, mentions=(replace(marker.mentions[0], source=""),))
+    assert not is_gone(beyond, elsewhere, elsewhere.anywhere(), shorten(elsewhere.anywhere()))
+    own = said(LOGIN, "talks/own.md")
+    assert compare(own.mentions, marker, corpus_of([own])).new == own.mentions
