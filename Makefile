@@ -3,12 +3,13 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format clean
+.PHONY: help demo test lint bench format clean
 
 help:
 	@echo "make demo    install, then keep issues from the example transcripts in .demo/"
 	@echo "make test    install, then run linter, types and the whole test suite"
 	@echo "make lint    linter, formatting and types alone"
+	@echo "make bench   measure start-up, reading, planning and requests, as ratios and counts"
 	@echo "make format  format the code"
 	@echo "make clean   remove what these made"
 
@@ -22,6 +23,9 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+bench: $(VENV)/.installed-dev
+	$(BIN)/python -m benchmarks
 
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .

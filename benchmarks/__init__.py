@@ -1,0 +1,1 @@
+"""Speed and cost, measured as ratios and counts: `make bench`."""
