@@ -20,6 +20,7 @@ from syncer.rules.references import follow_pointers, postpone
 from syncer.rules.settings import RuleSettings
 from syncer.rules.tables import Tables
 from syncer.rules.wishes import Wishes
+from syncer.rules.withdrawn import discount_withdrawn
 
 __all__ = ["RULES", "Rule", "RuleSettings", "find_items"]
 
@@ -71,4 +72,5 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = lower_led_up(findings)
     findings = raise_taken_up(findings, conversation)
     findings = discount_carried_out(findings, conversation)
+    findings = discount_withdrawn(findings, conversation)
     return postpone(findings, conversation, settings)

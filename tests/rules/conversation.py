@@ -32,7 +32,7 @@ def said_by_user(sentence: str) -> list[Item]:
 def said_in_meeting(*sentences: str) -> list[Item]:
     """Return what sentences leave that people say in turn at a meeting."""
     names = ("Ines", "Marek")
-    said = ("Good morning.", "Morning!", *sentences, "Bye.", "See you.")
+    said = ("Good morning.", "Morning!", *sentences, "Bye.", "See you.", "Have a nice day.", "You too.")
     return items_in("# Weekly\n\n" + "\n\n".join(f"**{names[i % 2]}:** {words}" for i, words in enumerate(said)))
 
 

@@ -1,0 +1,124 @@
+"""What is taken back, turned down, or dealt with in the next words of the talk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from syncer.models import BlockKind, Evidence, ItemType
+from syncer.rules import confidence
+from syncer.rules.base import Finding
+from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.mood import is_question
+from syncer.rules.words import content
+
+_LEAD = (
+    r"^(?:(?:ah+|oh+|ok(?:ay)?|sorry|actually|h+m+|wait|true|fair(?: enough)?|yeah|yes|well|right|then|so|and|but|sure"
+    r"|good|i see|you're right|i'd say|i guess|please)\b[,.!: ]*)*"
+)
+# These take back what was said right before, whoever said it.
+_TAKEN_BACK = re.compile(
+    _LEAD + r"(?:never ?mind|scratch that|strike that|forget (?:it|that|i said|about (?:it|that))"
+    r"|(?:i )?(?:take|took) (?:it|that) back|withdrawn|i withdraw|won't fix|wontfix|false alarm|found it"
+    r"|(?:let's|i'd|we'd|we'll|just|better)? ?(?:leave|drop|skip|ignore) (?:it|that|this)\b"
+    r"(?! (?:in|on|to|with|for (?:later|now|next)))"
+    r"|(?:not|isn't|wasn't|is no|no) (?:a |really a )?bug\b|no longer (?:needed|necessary)"
+    r"|not (?:needed|necessary|worth it)"
+    r"|(?:that's|it's) not worth it|we (?:already )?(?:dropped|rejected|scrapped) (?:it|that)|let's not\b"
+    r"|(?:it|that) was (?:my|me|just|only) )",
+    re.IGNORECASE,
+)
+_EXPLAINED = re.compile(
+    r"\b(?:works?|working) as (?:designed|intended|expected)|\b(?:not a|no|isn't a|wasn't a) bug\b|\bfalse alarm\b"
+    r"|\buser error\b|\bnot (?:our|my) (?:department|problem|business)\b|\bwon't fix\b",
+    re.IGNORECASE,
+)
+_REFUSED = re.compile(
+    _LEAD + r"(?:no|nah|nope|rather not|i'd rather not|absolutely not|certainly not|over my dead body)\b"
+    r"(?! (?:problem|worries|doubt|question|idea|rush|hurry|objection))",
+    re.IGNORECASE,
+)
+_DEALT_WITH = re.compile(
+    _LEAD + r"(?:good (?:catch|point|idea|call)\W+|nice (?:catch|one)\W+|thanks\W+|will do\W+)*"
+    r"(?:(?:all )?done\b(?! (?:by|next|tomorrow|until|when|before))|fixed\b|resolved\b|solved\b|merged\b|pushed\b"
+    r"|committed\b"
+    r"|changed\b|removed\b|renamed\b|added (?:it|that|in)\b|capped\b|corrected\b"
+    r"|(?:i've |i )?(?:just )?(?:fixed|did|done|changed"
+    r"|removed|renamed|corrected|switched|deployed|rolled) (?:it|that|this|those|them)\b)",
+    re.IGNORECASE,
+)
+_CURED = re.compile(r"\b(?:(?:is|are) gone|has gone away|have gone away|disappeared|went away)\b", re.IGNORECASE)
+_OTHERWISE = re.compile(r"\b(?:otherwise|or else|else|lest)\b[^.;]*$", re.IGNORECASE)
+# Another subject, of which the next answers speak.
+_NEXT = re.compile(r"(?:next|another|also|one more|now|anything else|last(?:ly)?|second|third)\b", re.IGNORECASE)
+_SOFT = frozenset(("commitment", "wish", "fault", "proposal"))
+_TURNS = 3
+_REACH = 30
+# Between turns stands an empty line; a rule has one on either side.
+_APART = 3
+
+
+def discount_withdrawn(findings: list[Finding], conversation: Conversation) -> list[Finding]:
+    """Return the findings with those lowered that are taken back, refused, or done in the words that follow."""
+    faults: list[Finding] = []
+    result = []
+    for found in findings:
+        words = _against(found, conversation, faults) if found.rule in _SOFT and not found.explicit else ""
+        if found.type is ItemType.BUG:
+            faults.append(found)
+        result.append(_lowered(found, words) if words and found.confidence > confidence.DOUBTFUL else found)
+    return result
+
+
+def _lowered(found: Finding, words: str) -> Finding:
+    why = Evidence("confidence", words[:80], "taken back, refused or done in the words that follow")
+    return replace(found, confidence=confidence.DOUBTFUL, evidence=(*found.evidence, why))
+
+
+def _against(found: Finding, conversation: Conversation, faults: list[Finding]) -> str:
+    """Return the words that speak against an item, "" where nothing does."""
+    text = found.at.text.replace("’", "'")
+    if _OTHERWISE.search(text.partition(found.clause[:30])[0]) and found.type is not ItemType.BUG:
+        return text
+    if found.type is ItemType.BUG and _CURED.search(found.clause) and _named_before(found, faults):
+        return found.clause
+    asked = is_question(text)
+    for distance, statement in _following(found, conversation):
+        said = statement.text.replace("’", "'")
+        if said.endswith(":"):
+            continue
+        if _TAKEN_BACK.match(said) or _EXPLAINED.search(said):
+            return said
+        if distance == 1 and asked and _REFUSED.match(said):
+            return said
+        if distance and statement.voice is Voice.OWN and _DEALT_WITH.match(said) and not conversation.dialogue:
+            return said
+    return ""
+
+
+def _named_before(found: Finding, faults: list[Finding]) -> bool:
+    """Whether what is gone is the trouble that was reported, rather than something that got lost."""
+    noun = content(_CURED.split(found.clause)[0])
+    return any(noun and len(noun & content(fault.clause)) * 2 >= len(noun) for fault in faults[-6:])
+
+
+def _following(found: Finding, conversation: Conversation) -> Iterator[tuple[int, Statement]]:
+    """Yield what follows: the next sentences of the turn, then how the next turns open, with how many turns on."""
+    before = found.places[-1]
+    turn, place = before.turn_number, 0
+    for statement in conversation.statements[before.index + 1 : before.index + _REACH]:
+        place = 0 if statement.turn_number != before.turn_number else place + 1
+        distance = statement.turn_number - turn
+        begins = place == 0 and distance > 0
+        if distance > _TURNS or _is_apart(before, statement) or (begins and _NEXT.match(statement.text)):
+            return
+        before = statement
+        if statement.kind is BlockKind.PROSE and place <= (1 if distance else 2):
+            yield distance, statement
+
+
+def _is_apart(before: Statement, statement: Statement) -> bool:
+    """Whether a heading, a rule or other layout stands between two statements: another thread begins."""
+    lines = statement.segment.first_line - before.segment.last_line
+    return statement.headings[:-1] != before.headings[:-1] or (lines > _APART and before.kind is not BlockKind.CODE)

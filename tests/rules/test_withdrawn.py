@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.conversation import items_in, said_in_meeting, titles
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["Never mind, it was the fuse.",
+     "Ah, found it, wrong cable.", "That's working as designed.", "True, won't fix then.",
+     "Let's leave it.", "Fixed.", "Good catch! Done in 12ab34c.", "Not our department."],
+)  # fmt: skip
+def test_a_fault_that_is_taken_back_or_cured_is_not_listed(answer: str) -> None:
+    assert said_in_meeting("The boiler page crashes on tablets.", answer) == []
+
+
+@pytest.mark.parametrize("answer", ["Ugh, again.", "No idea why.", "Done by Friday?", "We can't leave it like that."])
+def test_other_answers_take_nothing_back(answer: str) -> None:
+    assert len(said_in_meeting("The boiler page crashes on tablets.", answer)) == 1
+
+
+def test_a_question_turned_down_is_no_wish() -> None:
+    assert said_in_meeting("Could we add a map of the cellar?", "Nah, nobody needs one.") == []
+    assert len(said_in_meeting("Could we add a map of the cellar?", "No problem.")) == 1
+
+
+def test_what_would_happen_otherwise_is_no_plan() -> None:
+    assert said_in_meeting("Lock the gate, otherwise we'll lose the sheep again.") == []
+
+
+def test_another_thread_takes_nothing_back() -> None:
+    text = (
+        "# Review\n\n**Ines:** Morning.\n\n**Marek:** Morning.\n\n"
+        "**Ines:** How are you?\n\n**Marek:** Fine.\n\n**Ines:** The boiler page crashes on tablets.\n\n---\n\n"
+        "**Marek:** Never mind.\n"
+    )
+    assert len(titles(items_in(text))) == 1
