@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -249,6 +250,8 @@ class Item:
 Number = int | str
 """How a tracker numbers its issues: an integer on the forges, the first fingerprint's digits for `local`."""
 
+_OWN_NAME = re.compile("[0-9a-f]{16}")
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -281,8 +284,10 @@ class Issue:
 
     @property
     def order(self) -> tuple[int, str]:
-        """Sort key: lowest number first, whatever kind of number the tracker gives."""
-        return (self.number, "") if isinstance(self.number, int) else (0, self.number)
+        """Sort key: lowest number first; of files those that bear our names before a person's copies of them."""
+        if isinstance(self.number, int):
+            return (self.number, "")
+        return (0 if _OWN_NAME.fullmatch(self.number) else 1, self.number)
 
 
 @dataclass(frozen=True, slots=True)

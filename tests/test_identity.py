@@ -13,7 +13,7 @@ from syncer.errors import UnsafePlanError
 from syncer.extraction import read_transcripts
 from syncer.models import Action, Item, SourceFile
 from syncer.request import Ended
-from tests.syncing import corpus_of, done, said, skips, sync
+from tests.syncing import corpus_of, done, said, skips, sync, written
 from tests.trackers.grounds import ForgeGround, Ground
 
 TALK = """# Monday
@@ -230,16 +230,21 @@ def test_another_account_finds_the_issues_of_the_first(ground: Ground) -> None:
     assert done(sync(ground.open(), item, other)) == []
 
 
-def test_a_persons_clone_of_our_issue_is_left_to_them(ground: Ground) -> None:
+@pytest.mark.parametrize("name", ["mine", "0-mine", "{} copy"])
+def test_a_persons_clone_of_our_issue_is_left_to_them(ground: Ground, name: str) -> None:
     item = said("Retry the importer")
     sync(ground.open(), item)
     (issue,) = ground.open().list_labelled("syncer")
-    if not isinstance(ground, ForgeGround):
-        pytest.skip("a file's number is its fingerprint, so a copy of it is another file's text")
-    ground.put(issue.title, issue.body, "syncer", number="")
+    copy = ground.put(issue.title, issue.body, "syncer", number=name.format(issue.number))
+    before = ground.open().get(copy)
     ended = sync(ground.open(), item)
     assert done(ended) == []
     assert any("copy of" in reason for reason in skips(ended).values())
+    again = said("Retry the importer", "talks/friday.md", 3)
+    assert [change.issue and change.issue.number for change in written(sync(ground.open(), item, again))] == [
+        issue.number
+    ]
+    assert ground.open().get(copy) == before
 
 
 def test_several_fingerprints_in_one_marker_are_honoured(ground: Ground) -> None:

@@ -93,11 +93,11 @@ class GitLabTracker:
         return self._list(f"list the issues opened by {account}", {"author_username": account}, check)
 
     def list_recent(self, limit: int) -> Sequence[Issue]:
-        """Return the `limit` issues updated last."""
+        """Return the `limit` issues updated last, without those that were moved away."""
         query: Query = {"scope": "all", "state": "all", "order_by": "updated_at", "sort": "desc", "per_page": _PAGE}
         what, most = "list the issues updated last", math.ceil(limit / _PAGE)
         found = self._channel.pages(what, self._under("issues"), query, read_issue, most=most)
-        return list(found)[:limit] if limit > 0 else []
+        return [issue for issue in found if not issue.problem][:limit] if limit > 0 else []
 
     def get(self, number: Number) -> Issue:
         """Return one issue; one that was moved stays behind, closed, and names where it went."""
