@@ -11,7 +11,7 @@ from syncer.rules.context import Conversation, read_conversation
 from syncer.rules.decisions import Decisions
 from syncer.rules.dedupe import Candidate, candidate, merge_repeated
 from syncer.rules.faults import Faults
-from syncer.rules.folding import choose, fold_symptoms, lower_led_up
+from syncer.rules.folding import choose, fold_symptoms, lower_beside_minutes, lower_led_up
 from syncer.rules.lists import Lists, sums_up
 from syncer.rules.markers import Markers
 from syncer.rules.outcome import discount_carried_out, discount_topic, raise_taken_up
@@ -70,6 +70,7 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = fold_symptoms(findings, conversation)
     findings = follow_pointers(findings, conversation)
     findings = lower_led_up(findings)
+    findings = lower_beside_minutes(findings, conversation)
     findings = raise_taken_up(findings, conversation)
     findings = discount_carried_out(findings, conversation)
     findings = discount_withdrawn(findings, conversation)

@@ -21,6 +21,11 @@ _NEW_TOPIC = re.compile(
     re.IGNORECASE,
 )
 _REACH = 12
+_MINUTED = frozenset(("action", "action item", "resolved", "resolution", "agreed"))
+# So many entries show that minutes were kept throughout.
+_MINUTES = 3
+# In a short talk the few sentences beside the marked ones still count.
+_LONG = 100
 _GRIEF = re.compile(r"annoy|hate|nuts|crazy|bother|irritat|painful|tedious", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:this|that|it|the same|these|those|they|them)\b", re.IGNORECASE)
 
@@ -137,6 +142,27 @@ def lower_led_up(findings: list[Finding]) -> list[Finding]:
     # A list of which at least half is written down as markers is, as a whole, what led up to them.
     mostly = {group for group, count in named.items() if count * 2 >= entries[group]}
     return [_led_up(f) if f.at.index in led or (f.rule == "list" and f.at.group in mostly) else f for f in findings]
+
+
+def lower_beside_minutes(findings: list[Finding], conversation: Conversation) -> list[Finding]:
+    """Return the findings of a meeting with those in passing lowered where somebody kept minutes of it.
+
+    Who writes `ACTION:` and `RESOLVED:` while others speak has put down what is to be tracked of their talk.
+    """
+    if conversation.dialogue:
+        return findings
+    kept = [
+        f for f in findings if f.rule == "marker" and f.words.lower() in _MINUTED and f.at.kind is not BlockKind.CODE
+    ]
+    if len(kept) < _MINUTES or len(conversation.statements) < _LONG:
+        return findings
+    why = "the minutes hold what came of the talk"
+    return [
+        replace(f, confidence=confidence.DOUBTFUL, evidence=(*f.evidence, Evidence("confidence", kept[0].words, why)))
+        if not f.explicit and f.confidence > confidence.DOUBTFUL
+        else f
+        for f in findings
+    ]
 
 
 def _written_down(found: Finding, markers: list[Finding]) -> bool:

@@ -36,3 +36,16 @@ def test_another_thread_takes_nothing_back() -> None:
         "**Marek:** Never mind.\n"
     )
     assert len(titles(items_in(text))) == 1
+
+
+def _minutes(entries: int) -> str:
+    talk = "".join(
+        f"**Ines:** Point {i} is about the garden.\n\n**Marek:** Quite so, point {i}.\n\n" for i in range(60)
+    )
+    kept = "".join(f"**Ines:** ACTION: Marek to paint fence number {i}\n\n**Marek:** Good.\n\n" for i in range(entries))
+    return f"# Weekly\n\n{talk}**Marek:** We need to renew the lease of the shed.\n\n{kept}"
+
+
+def test_beside_kept_minutes_the_talk_itself_leaves_nothing() -> None:
+    assert len(items_in(_minutes(4))) == 4
+    assert "Renew the lease of the shed" in titles(items_in(_minutes(1)))
