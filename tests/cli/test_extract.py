@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import FILED, TALK, make_yard, run, run_json
-from tests.repositories import make_repository
+from tests.repositories import WorkTree, make_repository
 
 HEAD_KEYS = ["version", "syncer", "command", "tracker", "repo", "commit", "complete", "items", "skipped"]
 ITEM_KEYS = ["fingerprints", "type", "title", "priority", "confidence", "status", "owner", "due", "rule", "mentions"]
@@ -100,6 +100,20 @@ def test_a_named_path_that_is_missing_is_an_error_after_the_others_are_done(odd:
     assert done.json["error"]["message"] in done.err
     titles = {item["title"] for item in done.json["items"]}
     assert titles >= FILED | {"Read what lies outside"}
+
+
+@pytest.mark.parametrize("command", ["extract", "plan"])
+def test_a_file_that_cannot_be_read_fails_the_run_only_where_it_was_named(odd: Path, command: str) -> None:
+    WorkTree(odd).commit()
+    walked = run_json(odd, command)
+    assert walked.code == 0
+    for name, word in (("binary.md", "binary"), ("large.md", "max_size"), ("broken.md", "UTF-8")):
+        named = run_json(odd / "transcripts", command, "good.md", name)
+        assert named.code == 1
+        assert f"transcripts/{name}: " in named.json["error"]["message"]
+        assert word in named.json["error"]["message"]
+        assert {item["title"] for item in named.json["items"]} >= FILED
+    assert run_json(odd, command, "transcripts").code == 0
 
 
 def test_the_work_tree_is_read_from_any_folder_below_its_root(tmp_path: Path) -> None:

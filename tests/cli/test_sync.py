@@ -123,6 +123,28 @@ def test_since_holds_back_what_stood_before(tmp_path: Path, since: str) -> None:
     assert [c["title"] for c in done.json["changes"] if "since" in c["reason"]] == ["Oil the hinges of the gate"]
 
 
+def test_what_stood_before_since_is_filed_when_it_is_said_once_more(tmp_path: Path) -> None:
+    tree = make_repository(tmp_path / "yard")
+    first = tree.commit({"transcripts/old.md": OLD + "\nTODO: count the pots of the yard\n"})
+    tree.commit({"transcripts/moved.md": f"Words.\n\n{OLD}", "syncer.yaml": f"since: {first}\n"})
+    tree.git("rm", "--quiet", "transcripts/old.md")
+    tree.commit()
+    assert run_json(tree.root, "plan").titles == set()
+    tree.commit({"transcripts/new.md": OLD})
+    assert run_json(tree.root, "plan").titles == {"Oil the hinges of the gate"}
+
+
+def test_since_outside_a_repository_is_unknown(tmp_path: Path) -> None:
+    folder = tmp_path / "yard"
+    (folder / "transcripts").mkdir(parents=True)
+    (folder / "transcripts" / "yard.md").write_text(TALK, encoding="utf-8")
+    (folder / "syncer.yaml").write_text("since: 2024-05-02\n", encoding="utf-8")
+    for command in ("plan", "sync"):
+        done = run_json(folder, command)
+        assert (done.code, done.json["refused"]["reason"]) == (3, "since_unknown")
+    assert not (folder / ".syncer").exists()
+
+
 def items_of(tree: WorkTree) -> dict[str, str]:
     items = run_json(tree.root, "extract").json["items"]
     return {item["title"]: item["fingerprints"][0] for item in items}

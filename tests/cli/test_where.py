@@ -156,3 +156,19 @@ def test_into_a_hub_is_written_from_the_default_branch_of_where_the_talks_are(
     assert done.code == 0
     assert {issue.title for issue in github.issues.values()} == FILED
     assert all("octo/talks" in issue.body for issue in github.issues.values())
+
+
+@pytest.mark.parametrize(("name", "written"), [("ada/yard", False), ("octo/talks", True)])
+def test_by_hand_an_origin_that_looks_like_a_fork_only_plans(
+    tree: WorkTree, github: GitHubServer, name: str, written: bool
+) -> None:
+    tree.commit({"syncer.yaml": FAST + "tracker: github\nrepo: octo/yard\nbranches: [main]\n"})
+    tree.git("push", "--quiet", "origin", "main")
+    tree.git("remote", "set-url", "origin", f"https://github.com/{name}.git")
+    done = run_json(tree.root, "sync", given=by_hand(github, "github"))
+    assert done.code == 0
+    assert ("looks like a fork of octo/yard; set `forks: true`" in done.err) is not written
+    assert bool(github.issues) is written
+    tree.write("syncer.yaml", FAST + "tracker: github\nrepo: octo/yard\nbranches: [main]\nforks: true\n")
+    assert run_json(tree.root, "sync", given=by_hand(github, "github")).code == 0
+    assert {issue.title for issue in github.issues.values()} == FILED
