@@ -105,7 +105,8 @@ CLOSINGS = (
         re.compile(
             r"^(?:(?:so|ok|okay|then|good|great|fine|right),? )*(?:(?:that's|it's|this is|we're|we are|all) )?(?:agreed"
             r"|settled|decided|convinced|sold|deal|consensus|final (?:answer|decision|word)|conclusion)(?: then)?"
-            r"(?:\s*[:–—-] |, )(?P<rest>(?!(?:i|i'll|i've|i'd|you|we're|but|that|that's|this|it|it's|let's"
+            r"(?:\s*[:–—-] |, )(?P<rest>(?!no (?:need|problem|worries|rush)|(?:i|i'll|i've|i'd|you|we're|but"
+            r"|that|that's|this|it|it's|let's"
             r"|thanks|thank|and"
             r"|good|makes|especially|although|though|as|since|because|so|or|if|when|with)\b)\S.*)$",
             re.IGNORECASE,

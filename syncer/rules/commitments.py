@@ -9,6 +9,8 @@ from syncer.models import BlockKind, ItemType
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.errands import BASE_FORMS, CAN, ERRANDS, FRONTED, PUT_DOWN, TAKEN_ON, UNDONE
+from syncer.rules.errands import CUE as ERRAND
 from syncer.rules.mood import is_hypothesis, is_negated, is_offer, is_over, is_question
 from syncer.rules.narrative import outside_plans
 from syncer.rules.people import take_due
@@ -23,6 +25,7 @@ from syncer.rules.pledges import (
     ENDS_WITH_PRONOUN,
     HABIT,
     LEFT_OUT,
+    NEEDED,
     NO_SUBJECT,
     PASSIVE,
     PATTERNS,
@@ -119,7 +122,7 @@ class Commitments:
                 BlockKind.QUOTE,
             ):
                 continue
-            if len(statement.text) > 500 or not CUE.search(statement.text):
+            if len(statement.text) > 500 or not (CUE.search(statement.text) or ERRAND.search(statement.text)):
                 continue
             if outside_plans(statement, conversation):
                 continue
@@ -143,12 +146,13 @@ class Commitments:
                 return self._finding(
                     statement, f"{third['who']} will", third["rest"], confidence.STATED, owner=third["who"]
                 )
-        if not conversation.dialogue and (short := LEFT_OUT.match(text)):
+        # To an assistant a bare "should ..." may describe; "need to ..." tells of the speaker in any conversation.
+        if (short := LEFT_OUT.match(text)) and (not conversation.dialogue or NEEDED.match(text)):
             rest = short["rest"] or short["help"]
             if not is_talk(rest) or REPORTED.match(rest):
-                return self._finding(statement, text.split()[0].lower(), rest, confidence.FILED + 0.05)
+                return self._finding(statement, " ".join(text.split()[:2]).lower(), rest, confidence.FILED + 0.05)
         best: Finding | None = None
-        for words, pattern, sure in PATTERNS:
+        for words, pattern, sure in (*PATTERNS, *ERRANDS):
             match = pattern.search(text)
             if (
                 match
@@ -156,7 +160,29 @@ class Commitments:
                 and (best is None or (best.pointer and not found.pointer))
             ):
                 best = found
-        return best or self._passive(conversation, statement, text)
+        return best or self._in_passing(conversation, statement, text) or self._passive(conversation, statement, text)
+
+    def _in_passing(self, conversation: Conversation, statement: Statement, text: str) -> Finding | None:
+        """What is taken on without the words of a plan: put on a list, with its object first, not done yet."""
+        speaker = _speaker(conversation, statement)
+        if put := PUT_DOWN.match(text):
+            return self._finding(statement, put[0], text, confidence.FILED, pointer=True)
+        if is_negated(text) or is_over(text):
+            return None
+        if not conversation.dialogue and (taken := TAKEN_ON.match(text)):
+            return self._finding(statement, taken[0], text, confidence.FILED, pointer=True, owner=speaker)
+        if fronted := FRONTED.match(text):
+            clause = f"{fronted['verb']} {fronted['object']}{fronted['rest']}"
+            return (
+                None if is_talk(clause) else self._finding(statement, "I'll", clause, confidence.FILED, owner=speaker)
+            )
+        if (can := CAN.match(text)) and (names_a_time(can["rest"]) or not conversation.dialogue):
+            sure = confidence.FILED if names_a_time(can["rest"]) else confidence.LIKELY - 0.05
+            if len(content(can["rest"])) >= 2 and not is_talk(can["rest"]):
+                return self._finding(statement, "I can", can["rest"], sure, owner=speaker)
+        if (undone := UNDONE.search(text)) and (base := BASE_FORMS.get(undone["verb"].lower())):
+            return self._finding(statement, "not yet", f"{base} {undone['rest']}", confidence.LIKELY - 0.05)
+        return None
 
     def _of_match(
         self, conversation: Conversation, statement: Statement, words: str, match: re.Match[str], sure: float

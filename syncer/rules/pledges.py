@@ -88,11 +88,13 @@ PATTERNS = (
 # In a round of reports the speaker leaves himself out: "Will look into the rounding", "Needs somebody to review it".
 LEFT_OUT = re.compile(
     r"^(?:will|going to|need to|needs to|have to|has to|must|should|plan(?:s|ning)? to|wants? to|next:|today:"
-    r"|tomorrow:|next week:|todo today:)(?: (?:also|then|still|now))* (?P<rest>[a-z]\S*.*)$"
+    r"|tomorrow:|next week:|todo today:)(?: (?:also|then|still|now))* (?P<rest>(?!(?:the|an?|our|my|this|that"
+    r"|some|any)\b)[a-z]\S*.*)$"
     r"|^(?:needs?|looking for|search(?:es|ing) for) (?:somebody|someone|help|a volunteer|a reviewer"
     r"|anyone) (?:to|with) (?P<help>[a-z]\S*.*)$",
     re.IGNORECASE,
 )
+NEEDED = re.compile(r"^(?:need|have|got|gotta|must)\b", re.IGNORECASE)
 # "The cache needs to be rebuilt", "the docs should be updated".
 PASSIVE = re.compile(
     r"^(?P<subject>(?:the |our |all |this |that |these |those |my )?[\w`/.'-]+(?: [\w`/.'-]+){0,5}?) (?:still "
@@ -182,7 +184,11 @@ CONDITION = re.compile(
 )
 WHAT_BEFORE = re.compile(r"\b(?:what|all|everything|something|things?) *$", re.IGNORECASE)
 # "I should have", "we'll do": no work is named.
-PHRASE = re.compile(r"(?:have|has|been|got|no |a |an |the |to do|do)\b", re.IGNORECASE)
+PHRASE = re.compile(
+    r"(?:have|has|been|got|no |a |an |the |to do\b"
+    r"|do(?= (?:it|that|this|so|something|some|a|the|better|well|more)\b| *$))\b",
+    re.IGNORECASE,
+)
 ENDS_WITH_PRONOUN = re.compile(r"\b(?:it|that|this)$", re.IGNORECASE)
 ABOUT_PRONOUN = re.compile(r"[a-z]+ (?:\S+ ){0,4}(?:for|on|to|about|with|into) (?:it|that|this)[.!]?$", re.IGNORECASE)
 NO_SUBJECT = re.compile(

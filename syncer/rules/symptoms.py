@@ -107,7 +107,9 @@ _STATE = re.compile(
     rf"(?<![\w-]){_BE}(?: {_OFTEN}){{0,3}}(?: (?:a bit|kind of))? (?:(?P<sure>{_BROKEN})|{_AMISS})(?!\w)", re.IGNORECASE
 )
 _ACTING = re.compile(
-    rf"(?<![\w-])(?!to |can |not |may |will )[a-z0-9`_)\"/.-]+(?: {_OFTEN}){{0,2}} {_FAILS}(?!\w)", re.IGNORECASE
+    rf"(?<![\w-])(?!(?:to|can|not|may|will|the|an?|our|my|your|of|no|any|some|these"
+    rf"|those) )[a-z0-9`_)\"/.-]+(?: {_OFTEN}){{0,2}} {_FAILS}(?!\w)",
+    re.IGNORECASE,
 )
 _PLURAL = re.compile(rf"(?<![\w-])[a-z][\w-]*s(?: {_OFTEN}){{0,2}} {_FAIL}(?!\w)", re.IGNORECASE)
 _NOT = alternatives(r"""
@@ -221,6 +223,12 @@ _RULE = re.compile(
 _NO_SUBJECT = words_of("i we you he she what which why nobody if also but and so let's please just really nor or")
 
 
+# "When the list is empty": a case, and what is told of it stands elsewhere in the sentence.
+_IN_CASE = re.compile(
+    r"\b(?:if|when|until|till|once|unless|as (?:soon|long) as|where|while)(?: [\w'’-]+){0,4} ?$", re.IGNORECASE
+)
+
+
 def find_symptom(text: str) -> Symptom | None:
     """Return the words by which a sentence reports a fault, None where it reports none."""
     if is_hypothesis(text) or denies_fault(text):
@@ -257,7 +265,7 @@ def _find_failure(text: str) -> Symptom | None:
             if pattern is _OMITTING and match["subject"].lower().strip("`'’.,\"") in _NO_SUBJECT:
                 continue
             certain = sure or bool(pattern is _STATE and match["sure"])
-            if not certain and _clause_at(text, match.start()).lower().startswith("if "):
+            if not certain and _IN_CASE.search(text[: match.start()]):
                 continue
             return Symptom(match[0], sure=certain)
     omitted = _NOT_DOING.search(text)

@@ -1,0 +1,183 @@
+"""Work named in passing: announced, left to somebody, its object first, not done yet, promised or put on a list."""
+
+from __future__ import annotations
+
+import re
+
+from syncer.rules import confidence
+from syncer.rules.patterns import alternatives
+
+_WORK = alternatives(r"""
+    add|bump|document|rename|remove|delete|drop|update|upgrade|fix|write|move|split|merge|replace|rewrite|refactor|clean
+    check|test|review|publish|release|order|book|send|ask|call|mail|email|set|configure|install|enable|disable|switch
+    turn|pin|cache|translate|migrate|investigate|measure|profile|schedule|prepare|draft|create|make|build|implement
+    support|handle|validate|raise|lower|increase|reduce|limit|rotate|renew|revoke|archive|back|restore|deploy|ship|tag
+    backport|port|extract|deprecate|announce|tell|inform|notify|buy|print|label|paint|replace|repair|reduce|simplify
+    describe|explain|mention|record|register|reply|report|rerun|re-?run|retry|seal|sort|stop|store|swap|tidy|track|trim
+    unify|verify|wire|close|open|change|correct|cover|cut|convert|allow|show|hide|warn|log|monitor|automate|benchmark
+""")
+_LEADS = r"^(?:(?:and|oh|also|plus|so|then|ok|okay|yes|right|well|perfect|great|cool|thanks|but)\b[,.!]? ?)*"
+_THING = r"[\w`'/.-]+"
+_FRONTED_NO = (
+    r"(?!thing\b|things\b|way\b|reason\b|time\b|first\b|only\b|best\b|last\b|one\b|ones\b|moment\b"
+    r"|day\b|kind\b)"
+)
+_LIST = (
+    r"(?:(?:my|our|the|your|that|a)(?: \w+){0,2}? (?:list|backlog|board|pile|roadmap|parking lot|plan|tracker|queue"
+    r"|agenda|wish ?list|todos?|follow-?ups)|it down)"
+)
+
+ERRANDS = (
+    (
+        "one more",
+        re.compile(
+            rf"{_LEADS}(?:one more(?: thing)?|another (?:one|thing)|(?:the )?last (?:one|thing)|(?:i|we)(?:'d| would)"
+            r" (?:also )?add|note to self|(?:a )?reminder|for later|still (?:to do|open|left|missing)|left(?: to do)?"
+            r"|remaining|next(?: up)?|ps|p\.s\.|before i forget|not to forget|also|oh and|on top(?: of that)?)"
+            rf"\s*(?:[:–—]| -) (?P<rest>(?:to )?{_WORK}\b (?!me\b|it\b|that\b|this\b)\S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY + 0.05,
+    ),
+    (
+        "somebody should",
+        re.compile(
+            r"\b(?:one|somebody|someone|anybody|something)(?: (?:who|from|with|in|on|at|else)\b[\w', ]{0,40}?)?"
+            r" (?:should|must|has to|needs to|ought to|would have to|will have to)(?: (?:really|probably|also"
+            r"|then|just))*"
+            r" (?P<rest>(?!never|not|be\b|always)[a-z]\S*.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY,
+    ),
+    (
+        "would have to",
+        re.compile(r"\b(?:i|we)(?:'d| would) (?:still )?(?:have|need) to (?P<rest>[a-z]\S*.*)$", re.IGNORECASE),
+        confidence.DOUBTFUL + 0.05,
+    ),
+    (
+        "the plan is to",
+        re.compile(
+            r"\b(?:the|my|our)(?: \w+)? (?:plan|goal|next step|first step|homework|next thing)(?: now| then| for \w+"
+            r"(?: \w+)?)? (?:is|would be|will be)(?: now| then)? (?:to|that (?:i|we)) (?P<rest>[a-z]\S*.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY,
+    ),
+    (
+        "what is left",
+        re.compile(
+            r"\b(?:what(?:'s| is)|all that(?:'s| is)|the (?:only|last|other|one) (?:thing|bit|part|piece|step)(?: that"
+            r"(?:'s| is))?)(?: still| now)? (?:left|missing|open|remaining|to do|outstanding)(?: now| then| still)?"
+            r" (?:is|are|would be|will be)(?: to| that (?:i|we))? (?P<rest>\S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.FILED,
+    ),
+    (
+        "mustn't forget",
+        re.compile(
+            r"\b(?:mustn't|must not|don't let (?:me|us)|shouldn't|can't|not to|never) forget(?: about)?(?: to)? "
+            r"(?P<rest>(?!that\b|what\b|how\b|it\b)\S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.FILED,
+    ),
+    (
+        "promised",
+        re.compile(
+            r"\b(?:i|we)(?:'ve| have| had)? (?:promised|volunteered|offered)(?: (?!to\b)[\w']+){0,3} (?:to|(?:that )?"
+            r"(?:i|we)(?:'d| would|'ll| will)) (?P<rest>[a-z]\S*.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.FILED,
+    ),
+    (
+        "put on the list",
+        re.compile(
+            rf"{_LEADS}(?:please |let's |let us |i'll |i'd |we'll |you can |just )?(?:put|add|stick|throw"
+            rf"|write|note|park)"
+            rf" (?P<rest>(?!it\b|that\b|this\b|them\b|those\b|down\b|in\b|on\b)\S.{{1,60}}?) (?:on|to|onto"
+            rf"|into|in) {_LIST}\b",
+            re.IGNORECASE,
+        ),
+        confidence.FILED,
+    ),
+)
+"""Like `PATTERNS`: the words for people, the pattern, how sure it is."""
+
+PUT_DOWN = re.compile(
+    rf"{_LEADS}(?:please |let's |let us |i'll |i'd |we'll |can you |could you |you can |just )?(?:(?:put|add"
+    rf"|stick|throw"
+    rf"|note|keep) (?:it|that|this|them|those|both|these)(?: one)? (?:on|to|onto|into|in|at) {_LIST}|(?:write"
+    rf"|note|put|jot)"
+    r" (?:it|that|this|them|those) down|(?:put|place) (?:it|that|this) at the (?:very )?(?:bottom|top|end))\b",
+    re.IGNORECASE,
+)
+"""What was just spoken of goes on a list: a pointer."""
+
+TAKEN_ON = re.compile(
+    rf"{_LEADS}(?:(?:that|this|it)(?:'s| is| one is| one's) (?:on me|mine|my (?:job|task|turn|homework)|for me)\b"
+    r"|(?:i'm|i am) on it\b|on me\b|mine[.!]*$|(?:that|this|it)(?: one)?,? (?:i|we)(?:'ll| can| will"
+    r"|'m going to) (?:do|fix|take"
+    r"|handle|add|write|change|sort|finish|look)\b|(?:please )?(?:do|fix|file|open) (?:it|that"
+    r"|so)\b(?! (?:again|now|like|to))"
+    r"|(?:that|this|it) (?:really |also |still )?(?:needs? to|has to|must|should)(?: really| also"
+    r"| still)? (?:be (?:\w+ed|done"
+    r"|gone)|happen|go)\b)",
+    re.IGNORECASE,
+)
+"""Somebody takes on, or asks for, what was just spoken of: a pointer."""
+
+FRONTED = re.compile(
+    rf"^(?:(?:and|so|then|but|also|well|ok|for now),? )*(?P<object>(?:the|our|my|that|those|these|all the)"
+    rf"(?: {_FRONTED_NO}{_THING}){{1,5}}?),? (?:i|we)(?:'ll| will| can| should| have to| need to| must|'m going to"
+    r"|'re going to)(?: (?:also|then|just|probably|still))* (?P<verb>(?!be\b|have\b|see\b|get\b|send\b|need\b"
+    r"|do (?:some|any)thing)[a-z]+)"
+    r"(?P<rest>(?!.*\b(?:is|are|was|were|has|have)\b).*)$",
+    re.IGNORECASE,
+)
+"""The object before who will: "the contrast I'll do in one go"."""
+
+CAN = re.compile(
+    r"^(?:(?:ok|okay|yes|sure|yeah|fine|and|then|so|well|hm+|right),? )*i can (?:also |then |probably |certainly )*"
+    rf"(?P<rest>(?:{_WORK}|take|do|look|have|finish|start|help|run|try|prepare|share|get|put)\b (?!you\b|it\b"
+    rf"|that\b|this\b|with\b"
+    r"|at\b|something)\S.*)$",
+    re.IGNORECASE,
+)
+"""Somebody in a meeting offers to do it."""
+
+UNDONE = re.compile(
+    r"\b(?:(?:i|we)(?:'ve| have) (?:still )?not|(?:i|we) (?:still )?haven't|(?:nobody|no one)(?:'s| has)(?: ever)?)"
+    r"(?: yet| ever| really| actually| even)* (?P<verb>[a-z]+) (?P<rest>(?!it\b|that\b|this\b|me\b|you\b)\S.*)$",
+    re.IGNORECASE,
+)
+"""What has not been done yet, though somebody speaks as if it should have."""
+
+BASE_FORMS = dict(
+    pair.split(":")
+    for line in (
+        "written:write tested:test updated:update documented:document migrated:migrate translated:translate",
+        "verified:verify configured:configure measured:measure reviewed:review cleaned:clean renamed:rename",
+        "moved:move ported:port implemented:implement wired:wire released:release published:publish booked:book",
+        "announced:announce ordered:order paid:pay renewed:renew rotated:rotate automated:automate built:build",
+        "upgraded:upgrade replaced:replace removed:remove deleted:delete archived:archive covered:cover checked:check",
+        "benchmarked:benchmark profiled:profile finished:finish labelled:label labeled:label scheduled:schedule",
+        "planned:plan prepared:prepare",
+    )
+    for pair in line.split()
+)
+"""Participles of work, with the verb that a title begins with."""
+
+CUE = re.compile(
+    r"one more|another|last (?:one|thing)|'d add|note to self|reminder|for later|still|left|remaining|next|ps\b|p\.s"
+    r"|forget|also|oh and|on top|one\b|some\w+|anybody|would|'d\b|plan|goal|step|homework|missing|open|outstanding"
+    r"|promised|volunteered|offered|put|add\b|stick|throw|write|note|park|on me|mine|my (?:job|task|turn)"
+    r"|on it|do (?:it|that"
+    r"|so)|fix (?:it|that)|file (?:it|that)|needs?|has to|must|should|\bi(?:'ll| can| will)|\bwe(?:'ll| can"
+    r"| will)|can\b"
+    r"|nobody|no one|haven't|'ve|have not|'s\b|has\b|for me|place|jot",
+    re.IGNORECASE,
+)
+"""Cheap test whether a text can hold one of these at all."""

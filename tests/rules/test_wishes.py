@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from syncer.models import ItemType, Priority
+from tests.rules.conversation import items_in, said_in_meeting, titles
+
+WISHED = [
+    "The choir keeps asking for a lift to the gallery.",
+    "Olga from the bakery asks whether customers could order the night before.",
+    "The most requested by far is a map of the stalls.",
+    "Would love to have a bell for deliveries.",
+    "A second ladder would save us a lot of time.",
+    "Painted signs can come in the next release.",
+    "I have an idea for the yard: benches under the lime tree.",
+    "There's still no way to reserve a table by the window.",
+    "Any chance that we could get a quieter fan?",
+]
+NOT_WISHED = [
+    "The baker asked for help.",
+    "Olga asked whether that could be true.",
+    "I would love to hear your opinion.",
+    "There's no way to know.",
+    "It can wait.",
+    "Is it possible?",
+]
+
+
+@pytest.mark.parametrize("sentence", WISHED)
+def test_wish_that_is_passed_on(sentence: str) -> None:
+    (item,) = said_in_meeting(sentence)
+    assert item.type is ItemType.FEATURE
+
+
+@pytest.mark.parametrize("sentence", NOT_WISHED)
+def test_no_wish(sentence: str) -> None:
+    assert said_in_meeting(sentence) == []
+
+
+def test_wish_that_is_turned_down_at_once_is_not_listed() -> None:
+    assert titles(said_in_meeting("The choir keeps asking for a lift.", "No. We can't pay for that.")) == []
+
+
+def test_what_is_put_off_is_low() -> None:
+    (item,) = said_in_meeting("Painted signs can come in the next year.")
+    assert item.priority is Priority.LOW
+
+
+def test_question_to_an_assistant_asks_for_help() -> None:
+    text = "**User:** Hi.\n\n**Assistant:** Hello!\n\n**User:** Is there a way to sort a table by two columns?\n\n"
+    assert items_in(text + "**Assistant:** Yes, with a list of keys.\n") == []
