@@ -146,6 +146,32 @@ def test_the_limit_holds_and_peoples_text_is_never_cut(limit: int) -> None:
     assert again.endswith("Theirs as well.")
 
 
+@pytest.mark.parametrize("carried", [0, 10, 20])
+def test_where_room_is_short_quotes_shrink_before_mentions_go(carried: int) -> None:
+    mention = replace(LOGIN.mentions[0], quote="word " * 200)
+    mentions = tuple(replace(mention, line=line, end_line=line) for line in range(1, 21))
+    first = whole(new_body(replace(LOGIN, mentions=mentions[:carried] or mentions[:1]), MARKER, PAGE))
+    parts, new = markers.split(first), mentions[carried or 1 :]
+    shapes = set()
+    for limit in range(400, 30_000, 200):
+        page = replace(PAGE, dialect=replace(DIALECT, body_limit=limit))
+        body = updated_body(parts, MARKER, LOGIN, new, page)
+        if body is None:
+            continue
+        assert len(body) <= limit
+        shown, words_kept = body.count("\n- "), body.count("word")
+        assert shown == 20 or words_kept == 0
+        assert ("…and more." in body) == (shown < 20)
+        shapes.add((shown == 20, words_kept > 0))
+    assert shapes == {(False, False), (True, False), (True, True)}
+
+
+def test_text_of_people_that_leaves_no_room_is_not_cut() -> None:
+    body = whole(new_body(LOGIN, MARKER, PAGE))
+    parts = markers.split(f"{'a' * DIALECT.body_limit}\n\n{body}")
+    assert updated_body(parts, MARKER, LOGIN, LOGIN.mentions, PAGE) is None
+
+
 def test_the_block_shows_twenty_mentions_and_no_count() -> None:
     mentions = tuple(replace(LOGIN.mentions[0], line=line, end_line=line) for line in range(1, 31))
     body = whole(new_body(replace(LOGIN, mentions=mentions), MARKER, PAGE))
