@@ -16,7 +16,7 @@ from syncer.rules.lists import Lists, sums_up
 from syncer.rules.markers import Markers
 from syncer.rules.outcome import discount_carried_out, discount_topic, raise_taken_up
 from syncer.rules.proposals import Proposals
-from syncer.rules.references import follow_pointers, postpone
+from syncer.rules.references import follow_pointers, postpone, schedule
 from syncer.rules.settings import RuleSettings
 from syncer.rules.tables import Tables
 from syncer.rules.wishes import Wishes
@@ -74,4 +74,5 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = raise_taken_up(findings, conversation)
     findings = discount_carried_out(findings, conversation)
     findings = discount_withdrawn(findings, conversation)
+    findings = schedule(findings, conversation)
     return postpone(findings, conversation, settings)

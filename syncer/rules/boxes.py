@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from syncer.models import BlockKind
 from syncer.rules import confidence
+from syncer.rules.assignment import read_assignment
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Voice
+from syncer.rules.dates import day_of
 from syncer.rules.done import status_of
 from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import announced
-from syncer.rules.people import take_due, take_owner
 from syncer.rules.roster import known_people, written_with_names
 
 
@@ -25,24 +26,25 @@ class Boxes:
         """Yield one finding for each check box."""
         settings = conversation.settings
         known = known_people(conversation)
+        held_on = day_of(conversation)
         for statement in conversation.statements:
             if statement.kind is not BlockKind.LIST or statement.block.checked is None:
                 continue
             if statement.voice is Voice.MACHINE or not statement.text or statement.text.endswith("?"):
                 continue
-            due, text = take_due(statement.text)
-            owner, text = take_owner(text, known, colon=written_with_names(conversation, statement))
+            colon = written_with_names(conversation, statement)
+            given = read_assignment(statement.text, known, held_on, colon=colon)
             kind = announced(statement, settings)
             yield Finding(
                 rule=self.id,
                 rank=1,
-                type=type_of_entry(kind, text),
-                clause=text,
+                type=type_of_entry(kind, given.text),
+                clause=given.text,
                 places=(statement,),
                 words="[x]" if statement.block.checked else "[ ]",
                 confidence=confidence.BOXED,
                 status=status_of(statement.raw, statement.block.checked),
-                owner=owner,
-                due=due,
+                owner=given.owner,
+                due=given.due,
                 explicit=True,
             )

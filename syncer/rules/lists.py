@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from syncer.models import BlockKind, ItemType
 from syncer.rules import confidence
+from syncer.rules.assignment import read_assignment
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.dates import day_of
 from syncer.rules.done import status_of, without_marks
 from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import announcement, is_complaints, is_phase
 from syncer.rules.mood import is_over
-from syncer.rules.people import take_due, take_owner
 from syncer.rules.roster import known_people, written_with_names
 from syncer.rules.symptoms import find_symptom
 
@@ -54,6 +56,7 @@ class Lists:
         settings = conversation.settings
         known = known_people(conversation)
         phases = _turns_with_phases(conversation)
+        held_on = day_of(conversation)
         last = max((s.turn_number for s in conversation.statements if s.voice is Voice.ASSISTANT), default=-1)
         for statement in conversation.statements:
             if statement.voice is Voice.MACHINE or not _may_be_entry(statement):
@@ -67,7 +70,7 @@ class Lists:
                 if complaint and find_symptom(statement.text):
                     found = (ItemType.BUG, complaint, "complaint")
             if found:
-                yield self._finding(conversation, statement, found, known, last)
+                yield self._finding(conversation, statement, found, known, last, held_on)
 
     def _finding(
         self,
@@ -76,15 +79,18 @@ class Lists:
         found: tuple[ItemType, str, str],
         known: frozenset[str],
         last_assistant_turn: int,
+        held_on: date | None,
     ) -> Finding:
         kind, words, how = found
         text = without_marks(statement.text)
-        due, text = take_due(text)
-        owner = None
-        if kind is not ItemType.DECISION:
-            owner, text = take_owner(
-                text, known, colon=kind is ItemType.TODO and written_with_names(conversation, statement)
-            )
+        given = read_assignment(
+            text,
+            known,
+            held_on,
+            colon=kind is ItemType.TODO and written_with_names(conversation, statement),
+            owned=kind is not ItemType.DECISION,
+        )
+        text = given.text
         sure = confidence.LISTED if how in ("heading", "introduction") else confidence.STATED
         if statement.voice is Voice.ASSISTANT:
             sure = _of_assistant(statement, how, last_assistant_turn, words, kind)
@@ -92,7 +98,7 @@ class Lists:
             sure = confidence.FILED
         if statement.text.endswith("?") or is_over(text):
             sure = confidence.DOUBTFUL
-        if kind is ItemType.TODO and how == "heading" and owner is None and len(text.split()) > 40:
+        if kind is ItemType.TODO and how == "heading" and given.owner is None and len(text.split()) > 40:
             sure = min(sure, confidence.LIKELY)
         return Finding(
             rule=self.id,
@@ -103,8 +109,8 @@ class Lists:
             words=words,
             confidence=sure,
             status=status_of(statement.raw),
-            owner=owner,
-            due=due,
+            owner=given.owner,
+            due=given.due,
             explicit=True,
         )
 

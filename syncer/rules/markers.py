@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from syncer.models import BlockKind, ItemType, Segment
 from syncer.rules import confidence
+from syncer.rules.assignment import read_assignment
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.dates import day_of
 from syncer.rules.done import is_struck, status_of
 from syncer.rules.generic import about, called_on, defined_near, has_bare_pronoun
-from syncer.rules.people import take_due, take_owner
 from syncer.rules.plain import plain
 
 _TYPES = {
@@ -158,12 +159,12 @@ class Markers:
         code: str,
     ) -> Finding:
         known = frozenset(t.speaker.lower() for t in conversation.transcript.turns if t.speaker)
-        due, rest = take_due(rest)
         owner = match["who"] or match["owner"]
         if owner and not re.fullmatch(r"@?[A-Za-z][\w.-]*(?: [A-Z][\w-]*)?", owner):
             owner = None
-        if owner is None and kind is not ItemType.DECISION and statement.kind is not BlockKind.CODE:
-            owner, rest = take_owner(rest, known, colon=True)
+        owned = owner is None and kind is not ItemType.DECISION and statement.kind is not BlockKind.CODE
+        given = read_assignment(rest, known, day_of(conversation), colon=True, owned=owned)
+        rest, owner = given.text, owner or given.owner
         if word.lower() == "fixme" and _IMPERATIVE.match(rest):
             kind = ItemType.TODO
         title = ""
@@ -193,6 +194,6 @@ class Markers:
             if is_struck(statement.raw) or statement.kind is not BlockKind.CODE
             else status_of(""),
             owner=owner,
-            due=due,
+            due=given.due,
             explicit=True,
         )

@@ -10,6 +10,7 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.build import title_of
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.dates import day_of, take_day
 from syncer.rules.outcome import agrees
 from syncer.rules.priority import level_of
 from syncer.rules.pronouns import handles, points, put_for, speaks_of_person, stands_for, wanted_by
@@ -143,6 +144,17 @@ def _joined(target: Finding, pointer: Finding) -> Finding:
         owner=target.owner or pointer.owner,
         evidence=(*target.evidence, Evidence("confidence", pointer.words, f'taken up: "{pointer.at.text[:80]}"')),
     )
+
+
+def schedule(findings: list[Finding], conversation: Conversation) -> list[Finding]:
+    """Return the findings with the day by which tasks in passing are due, where their sentence names it."""
+    held_on = day_of(conversation)
+    return [
+        replace(f, due=day)
+        if f.due is None and f.type is ItemType.TODO and (day := take_day(f.clause.rstrip(".!"), held_on)[0])
+        else f
+        for f in findings
+    ]
 
 
 def postpone(findings: list[Finding], conversation: Conversation, settings: RuleSettings) -> list[Finding]:

@@ -10,6 +10,7 @@ from syncer.models import BlockKind, ItemType, Priority, Status
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.dates import day_of, read_day
 from syncer.rules.headings import type_of_heading, type_of_introduction
 from syncer.rules.plain import plain
 from syncer.rules.settings import RuleSettings
@@ -56,6 +57,7 @@ class Tables:
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each row below a header that names work."""
         settings = conversation.settings
+        held_on = day_of(conversation)
         header: list[str] | None = None
         kind: ItemType | None = None
         above: Statement | None = None
@@ -69,11 +71,13 @@ class Tables:
             elif (
                 kind is not None
                 and not _RULE_LINE.match(statement.raw)
-                and (found := self._finding(statement, header, cells, kind))
+                and (found := self._finding(statement, header, cells, kind, held_on))
             ):
                 yield found
 
-    def _finding(self, statement: Statement, header: list[str], cells: list[str], kind: ItemType) -> Finding | None:
+    def _finding(
+        self, statement: Statement, header: list[str], cells: list[str], kind: ItemType, held_on: date | None
+    ) -> Finding | None:
         column = next((i for i, name in enumerate(header) if _WHAT[kind].match(name)), None)
         if column is None:
             column = next((i for i, name in enumerate(header) if any(p.match(name) for p in _WHAT.values())), 0)
@@ -95,7 +99,7 @@ class Tables:
             else confidence.DOUBTFUL,
             status=Status.DONE if _DONE.match(state) else Status.OPEN,
             owner=who if who and who.lower() not in ("-", "tbd", "n/a", "none", "?") else None,
-            due=_date(when),
+            due=read_day(when, held_on)[1],
             priority=_LEVELS.get(urgency.lower().strip()),
             explicit=True,
         )
@@ -119,10 +123,3 @@ def _kind_of(
 def _cell(header: list[str], cells: list[str], pattern: re.Pattern[str]) -> str:
     column = next((i for i, name in enumerate(header) if pattern.match(name)), None)
     return cells[column] if column is not None and column < len(cells) else ""
-
-
-def _date(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None

@@ -1,0 +1,90 @@
+"""What stands around an entry and is no part of its title: who, until when, how urgent."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from syncer.rules.dates import read_day, take_day
+from syncer.rules.people import is_person, take_due, take_owner
+
+_NAME = r"[A-Z][\w'’-]{1,20}"
+_TEAM = re.compile(r"^(?P<who>(?:the )?[A-Z]?[\w-]+ [Tt]eam)\s*(?:[:–—]|\s-)\s+(?=\S)")
+_SEVERAL = re.compile(rf"^(?P<who>{_NAME})(?:\s*(?:,|/|&|\+|and)\s*{_NAME}){{1,3}}\s*(?:[:–—]|\s-|\sto\b)\s+(?=\S)")
+_IN_FRONT = re.compile(rf"^[\[(](?P<who>@?{_NAME})[\])]\s*[:–—-]?\s*(?=\S)")
+_BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,60})[)\]]\s*[.!]*$")
+_URGENCY = re.compile(
+    r"^(?:(?:most|very|not|top|less|super) )?(?:urgent|critical|high|medium|low|important|blocker|blocking|minor|major"
+    r"|p[0-4]|asap|optional|nice[- ]to[- ]have|later|some ?day|stretch|v[2-9](?:\.\d)?|mvp)(?: prio(?:rity)?)?$"
+    r"|^(?:next|this) (?:sprint|week|month|quarter|release|year)$|^q[1-4](?: \d{4})?$"
+    r"|^(?:spring|summer|autumn|fall|winter)(?: or later)?$|^(?:low|high|medium|top) prio(?:rity)?$",
+    re.IGNORECASE,
+)
+_URGENT_END = re.compile(
+    r"\s*(?:[,;–—]| -)\s*(?:(?:very|most|super) )?(?:critical|urgent|high prio(?:rity)?|low prio(?:rity)?|asap|p[0-4]"
+    r"|blocker|not urgent|no rush)\s*[.!]*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Who is to do an entry and until when, and `text`, what is left of it."""
+
+    owner: str | None
+    due: date | None
+    text: str
+
+
+def read_assignment(
+    text: str, known: frozenset[str], held_on: date | None, *, colon: bool = False, owned: bool = True
+) -> Assignment:
+    """Return what an entry says of who and when.
+
+    `known` are lower-case names of people, `colon` says that the list is written `Name: what`; a decision is nobody's,
+    so `owned` is false for it.
+    """
+    owner: str | None = None
+    due, rest = take_due(text) if not _BRACKETS.search(text) else (None, text)
+    while match := _BRACKETS.search(rest):
+        who, day = _inside(match["inside"], known, held_on)
+        if who is None:
+            break
+        owner, due = owner or (who or None), due or day
+        rest = rest[: match.start()]
+    if due is None:
+        due, rest = take_due(rest)
+    if due is None:
+        due, rest = take_day(rest, held_on)
+    rest = _URGENT_END.sub("", rest)
+    if not owned:
+        return Assignment(None, due, rest)
+    for pattern in (_TEAM, _SEVERAL, _IN_FRONT):
+        match = pattern.match(rest)
+        if match and owner is None and (pattern is _TEAM or _is_known(match["who"], known)):
+            return Assignment(match["who"], due, rest[match.end() :])
+    if owner is None:
+        owner, rest = take_owner(rest, known, colon=colon)
+    return Assignment(owner, due, rest)
+
+
+def _inside(inside: str, known: frozenset[str], held_on: date | None) -> tuple[str | None, date | None]:
+    """Return who ("" for nobody) and when brackets name; None for who where they say something else."""
+    who, due = "", None
+    for part in map(str.strip, re.split(r"[,;/]| - | – ", inside)):
+        is_day, day = read_day(part, held_on)
+        if is_day:
+            due = due or day
+        elif _URGENCY.match(part):
+            continue
+        elif _is_known(re.sub(r"^(?:owner|assignee|who)\s*[:=]\s*", "", part, flags=re.IGNORECASE), known):
+            who = who or re.sub(r"^(?:owner|assignee|who)\s*[:=]\s*", "", part, flags=re.IGNORECASE)
+        else:
+            return None, None
+    return who, due
+
+
+def _is_known(name: str, known: frozenset[str]) -> bool:
+    first = name.split(maxsplit=1)[0] if name.split() else ""
+    return name.startswith("@") or (len(name.split()) <= 2 and first.lower() in known and is_person(name))
