@@ -173,4 +173,14 @@ CLOSINGS = (
         re.compile(rf"{OPEN}(?P<rest>{_NAMED_THING}),? then(?: for now)?[.!]*$", re.IGNORECASE),
         confidence.LIKELY,
     ),
+    (
+        "decided that",
+        re.compile(
+            r"^(?P<rest>\S.{8,90}?)[,;–—-]+ (?:(?:we|i)(?:'ve)? )?(?:decided|agreed|settled)(?: on)? (?:that"
+            r"|this|it)\b(?! .{0,40}"
+            r"\b(?:is|are|was)\b)",
+            re.IGNORECASE,
+        ),
+        confidence.FILED,
+    ),
 )

@@ -151,6 +151,8 @@ class Commitments:
             rest = short["rest"] or short["help"]
             if not is_talk(rest) or REPORTED.match(rest):
                 return self._finding(statement, " ".join(text.split()[:2]).lower(), rest, confidence.FILED + 0.05)
+        if fronted := self._fronted(conversation, statement, text):
+            return fronted
         best: Finding | None = None
         for words, pattern, sure in (*PATTERNS, *ERRANDS):
             match = pattern.search(text)
@@ -162,6 +164,15 @@ class Commitments:
                 best = found
         return best or self._in_passing(conversation, statement, text) or self._passive(conversation, statement, text)
 
+    def _fronted(self, conversation: Conversation, statement: Statement, text: str) -> Finding | None:
+        match = FRONTED.match(text)
+        if match is None or is_negated(text):
+            return None
+        named = match["object"]
+        clause = f"{match['verb']} {named[0].lower()}{named[1:]}{match['rest']}"
+        owner = _speaker(conversation, statement)
+        return None if is_talk(clause) else self._finding(statement, "I'll", clause, confidence.FILED, owner=owner)
+
     def _in_passing(self, conversation: Conversation, statement: Statement, text: str) -> Finding | None:
         """What is taken on without the words of a plan: put on a list, with its object first, not done yet."""
         speaker = _speaker(conversation, statement)
@@ -171,11 +182,6 @@ class Commitments:
             return None
         if not conversation.dialogue and (taken := TAKEN_ON.match(text)):
             return self._finding(statement, taken[0], text, confidence.FILED, pointer=True, owner=speaker)
-        if fronted := FRONTED.match(text):
-            clause = f"{fronted['verb']} {fronted['object']}{fronted['rest']}"
-            return (
-                None if is_talk(clause) else self._finding(statement, "I'll", clause, confidence.FILED, owner=speaker)
-            )
         if (can := CAN.match(text)) and (names_a_time(can["rest"]) or not conversation.dialogue):
             sure = confidence.FILED if names_a_time(can["rest"]) else confidence.LIKELY - 0.05
             if len(content(can["rest"])) >= 2 and not is_talk(can["rest"]):

@@ -93,6 +93,19 @@ ERRANDS = (
         confidence.FILED,
     ),
     (
+        "a separate ticket",
+        re.compile(
+            r"(?:^|[,;:] |\band )(?:then |so |also |please )*(?P<rest>(?!(?:it|that|this|open|file|create"
+            r"|make|let's|i'll|i|we)\b)"
+            r"[\w`'/-]+(?: [\w`'/-]+){1,8}?) (?:as|in|into|to|for) (?:an? |its |their )?(?:separate|own"
+            r"|another|new|follow-?up"
+            r"|different|later|second) (?:ticket|issue|mr|pr|pull request|merge request|branch|change|commit|story|task"
+            r"|migration|sprint)\b",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY + 0.05,
+    ),
+    (
         "put on the list",
         re.compile(
             rf"{_LEADS}(?:please |let's |let us |i'll |i'd |we'll |you can |just )?(?:put|add|stick|throw"

@@ -86,6 +86,12 @@ _NEXT = re.compile(
     r"|headache|annoyance)\b.{0,30}$",
     re.IGNORECASE,
 )
+# What went well was told before.
+_TURNS_BAD = re.compile(
+    r"^(?:but|only|except(?: that)?|unfortunately|sadly|annoyingly|strangely|weirdly|oddly|turns out|it turns out"
+    r"|(?:the )?(?:problem|trouble|catch|snag) (?:is|was|being))\b",
+    re.IGNORECASE,
+)
 # "The bad one is", "it's a complaint", "found a few things": what follows is told as a fault.
 _ANNOUNCES = re.compile(
     r"\b(?:the|one|another|my|our|next|first|last)(?: \w+)? (?:bad|big|biggest|worst|nasty|ugly|annoying|weird|odd"
@@ -190,7 +196,7 @@ def _told_part(text: str, words: str) -> str:
 def _sureness(conversation: Conversation, statement: Statement, symptom: Symptom, *, question: bool) -> float:
     before = conversation.near(statement, -1)
     told = statement.text if before is None else f"{before.text} {statement.text}"
-    certain = symptom.sure or _ANNOUNCES.search(told) is not None
+    certain = symptom.sure or _ANNOUNCES.search(told) is not None or _TURNS_BAD.match(statement.text) is not None
     sure = confidence.STATED if certain else confidence.FILED + 0.05
     if question or statement.text.endswith((":", "：")):
         sure = min(sure, confidence.FILED + 0.05)

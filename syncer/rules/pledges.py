@@ -190,7 +190,11 @@ PHRASE = re.compile(
     re.IGNORECASE,
 )
 ENDS_WITH_PRONOUN = re.compile(r"\b(?:it|that|this)$", re.IGNORECASE)
-ABOUT_PRONOUN = re.compile(r"[a-z]+ (?:\S+ ){0,4}(?:for|on|to|about|with|into) (?:it|that|this)[.!]?$", re.IGNORECASE)
+ABOUT_PRONOUN = re.compile(
+    r"[a-z]+ (?:\S+ ){0,4}(?:for|on|to|about|with|into) (?:it|that|this)"
+    r"(?:[.!]?$|,| (?:right|straight|after|before|today|tomorrow|this|next|once|when|as soon|later)\b)",
+    re.IGNORECASE,
+)
 NO_SUBJECT = re.compile(
     r"(?:it|that|this|there|you|what|i|we|they|he|she|everything|nothing|which|if|and)\b", re.IGNORECASE
 )

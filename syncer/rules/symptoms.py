@@ -83,7 +83,8 @@ _STRONG = vocabulary(r"""
     (?:we|i)(?:['’]ve| have)?(?: got)? (?:an?|another|this) (?:\w+ ){0,2}?(?:bug|regression)
     nothing (?:happens|happened (?:when|after|if)|shows|works|comes back|gets \w+ed)
     something(?:['’]s| is) (?:off|wrong|odd|weird|strange|broken)
-    (?:users?|customers?|people|clients?|testers?|support|they)(?: are| is| have been| has been| keep\
+    (?:users|customers|people|clients|testers|support|they\
+    |(?:an?|one|another|every|the) (?:user|customer|client|tester))(?: are| is| have been| has been| keep\
     | kept)?(?: (?:also|still|now))? (?:report(?:ing|ed|s)?|complain(?:ing|ed|s)?|seeing|getting|hitting\
     |experiencing|running into)
     (?:getting|seeing|throws?|throwing|returns?|returning|hit|hitting|got|see|saw|gives?|giving|get|gets\
@@ -104,7 +105,9 @@ _STRONG = vocabulary(r"""
     (?:cannot|can['’]t|couldn['’]t) reproduce .{0,20}\bbut|used to (?:be|take) (?:under |below |less than )?\d
 """)
 _STATE = re.compile(
-    rf"(?<![\w-]){_BE}(?: {_OFTEN}){{0,3}}(?: (?:a bit|kind of))? (?:(?P<sure>{_BROKEN})|{_AMISS})(?!\w)", re.IGNORECASE
+    rf"(?:(?<![\w-])|(?=['’])){_BE}(?: {_OFTEN}){{0,3}}(?: (?:a bit|kind of))? (?:(?P<sure>{_BROKEN})"
+    rf"|{_AMISS})(?!\w)",
+    re.IGNORECASE,
 )
 _ACTING = re.compile(
     rf"(?<![\w-])(?!(?:to|can|not|may|will|the|an?|our|my|your|of|no|any|some|these"
@@ -128,7 +131,8 @@ _DUTY = alternatives(r"""
     delete|edit|reset|sign|pay|check ?out|unsubscribe|search|sort|filter|select|click|type|share|escape|clear|clean|free
     release|retry|handle|detect|calculate|convert|include|reconnect|recover|exit|terminate|restart
     store|verify|check|notify|invalidate|respect|fit|add up|line up|scale|keep up|catch|fail over|roll back|migrate
-    cancel|move
+    cancel|move|wait|remember|react|propagate|resume|contain|match|count|cover|hono?u?r|take effect|go away|carry over
+    flush|unlock|time out|alert|warn|decode|fall back|regenerate|wrap|align|round|reply|answer|die|let go
     copy|paste|zoom|rotate|translate|parse|recogni[sz]e|switch|index|loading|working|showing|firing|updating|saving
     sending
     syncing|responding|closing|returning|rendering|picking|closed|saved|sent|updated|shown|loaded|deleted|called
