@@ -11,7 +11,7 @@ from syncer.issue import done_comment, marked_body, title_of, updated_body
 from syncer.marker import FINGERPRINTS, Marker, canonical_title
 from syncer.match import Match
 from syncer.merge import newest_status
-from syncer.models import Action, Change, Edit, FieldChange, Item, Mention, Number, State, Status
+from syncer.models import Action, Change, Edit, FieldChange, Issue, Item, Mention, Number, State, Status
 from syncer.policy import Policy
 from syncer.record import SHOWN, Comparison, compare, record
 from syncer.redact import redact
@@ -169,11 +169,12 @@ def _write(
         closed={Action.CLOSE: DONE, Action.REOPEN: ""}.get(action, marker.closed),
         commented=(*marker.commented, DONE) if comment else marker.commented,
     )
-    parts = markers.split(issue.body)
-    body = updated_body(parts, new, item, comparison.new, policy.page) if block_is_ours(issue, marker) else None
-    if body is None and action is not Action.UPDATE:
-        body = marked_body(parts, new)
-    if body is None or len(body) > policy.page.dialect.body_limit:
+    # What does not fit into the record is not recorded: it decides less than what the change itself says.
+    bodies = (
+        _body(issue, fitting, found, comparison, action, policy) for fitting in (new, replace(new, more=marker.more))
+    )
+    body = next((body for body in bodies if body is not None), None)
+    if body is None:
         return skip(item, f"{'; '.join(reasons)}, but people's text leaves no room for ours; left as it is", tracked)
     fields: dict[str, FieldChange] = {}
     if comparison.new:
@@ -203,6 +204,18 @@ def _write(
         reworded=found.reworded,
         fields=fields,
     )
+
+
+def _body(
+    issue: Issue, new: Marker, found: Match, comparison: Comparison, action: Action, policy: Policy
+) -> str | None:
+    """Return the issue's body with the new marker, None where it does not fit."""
+    parts, body = markers.split(issue.body), None
+    if parts.marker is not None and block_is_ours(issue, parts.marker):
+        body = updated_body(parts, new, found.item, comparison.new, policy.page)
+    if body is None and action is not Action.UPDATE:
+        body = marked_body(parts, new)
+    return body if body is not None and len(body) <= policy.page.dialect.body_limit else None
 
 
 def _grown(old: tuple[str, ...], new: tuple[str, ...], number: Number, ground: Ground) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime
 from itertools import permutations
 from typing import Any
@@ -11,9 +12,11 @@ import pytest
 
 from syncer import marker as markers
 from syncer.fingerprint import fingerprint, words
+from syncer.marker import FINGERPRINTS
 from syncer.models import Action, Item, ItemType, State, Status
+from syncer.record import KEPT
 from tests.memory import BOT, DIALECT, MemoryTracker, begin, pending, run_once
-from tests.syncing import at, said
+from tests.syncing import at, corpus_of, said
 
 LOGIN = said("Fix the login page on Safari")
 NO_DATE = None
@@ -131,7 +134,24 @@ def test_of_many_clauses_under_one_title_the_create_fits_and_is_at_rest() -> Non
     tracker = MemoryTracker()
     (change,) = run_once(tracker, *many)
     assert len(change.body) <= DIALECT.body_limit
+    marker = markers.find(change.body)
+    assert marker is not None
+    assert (len(marker.said), len(marker.mentions) + len(marker.more)) == (FINGERPRINTS, KEPT)
     assert pending(tracker, *many) == []
+
+
+def test_a_record_that_does_not_fit_keeps_neither_a_create_nor_a_close_back() -> None:
+    source = f"octo/{'talks-' * 15}"
+    many = [said(LOGIN.title, f"talks/{n:04}.md", source=source) for n in range(KEPT)]
+    there = replace(corpus_of(many), source=source)
+    tracker = MemoryTracker()
+    (change,) = run_once(tracker, *many, corpus=there)
+    assert len(change.body) <= DIALECT.body_limit
+    assert pending(tracker, *many, corpus=there) == []
+    done = said(LOGIN.title, "talks/last.md", source=source, status=Status.DONE)
+    there = replace(corpus_of([*many, done]), source=source)
+    assert [change.action for change in run_once(tracker, *many, done, corpus=there)] == [Action.CLOSE]
+    assert len(tracker.issues[1].body) <= DIALECT.body_limit
 
 
 @pytest.mark.parametrize("owner", ["Ada", "ada", "@Ada", "@ada"])
