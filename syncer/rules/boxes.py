@@ -13,7 +13,7 @@ from syncer.rules.dates import day_of
 from syncer.rules.done import status_of
 from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import announced
-from syncer.rules.roster import known_people, written_with_names
+from syncer.rules.roster import known_people, person_over, written_with_names
 
 
 class Boxes:
@@ -44,7 +44,7 @@ class Boxes:
                 words="[x]" if statement.block.checked else "[ ]",
                 confidence=confidence.BOXED,
                 status=status_of(statement.raw, statement.block.checked),
-                owner=given.owner,
+                owner=given.owner or person_over(statement, known),
                 due=given.due,
                 explicit=True,
             )

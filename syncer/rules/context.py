@@ -132,6 +132,11 @@ def _sentences(text: str) -> list[str]:
     return [part for part in parts if part.strip()] or [text]
 
 
+_ONLY_A_NAME = re.compile(r"^@?[A-Z][a-zà-ÿ]{1,20}(?: [A-Z][a-zà-ÿ]{1,20})?:?$")
+# Levels of headings with hashes; lines in bold count below these.
+_MARKED = 6
+
+
 class _Surroundings:
     """What stands above the statement that is being read."""
 
@@ -154,9 +159,11 @@ class _Surroundings:
 
     def enter(self, block: Block, text: str) -> None:
         if block.kind is BlockKind.HEADING:
-            while self.headings and self.headings[-1][0] >= block.level:
+            # A line in bold that is only a name heads the part of that person in the list announced above it.
+            level = block.level + 1 if block.level > _MARKED and _ONLY_A_NAME.match(text) else block.level
+            while self.headings and self.headings[-1][0] >= level:
                 self.headings.pop()
-            self.headings.append((block.level, text))
+            self.headings.append((level, text))
             self.introduction = ""
         if block.kind is BlockKind.LIST:
             if self.last_kind is not BlockKind.LIST:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from syncer.models import ItemType
+from syncer.rules.symptoms import find_symptom
 from syncer.rules.words import begins_with_verb
 
 # Work on what is there, whatever list it stands in.
@@ -21,4 +22,6 @@ def type_of_entry(announced: ItemType | None, text: str) -> ItemType:
         return ItemType.TODO if begins_with_verb(text) else ItemType.BUG
     if announced is ItemType.FEATURE:
         return ItemType.TODO if _CHORE.match(text) else ItemType.FEATURE
+    if announced is ItemType.TODO and not begins_with_verb(text) and find_symptom(text):
+        return ItemType.BUG
     return ItemType.TODO

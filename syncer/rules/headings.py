@@ -15,7 +15,7 @@ _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 # Up to four words may qualify the noun ("key architectural", "implementation"), and a tail may follow it.
 _BEFORE = r"(?:[\w/&+'’.-]+ ){0,4}?"
 _AFTER = (
-    r"(?: (?:from|for|after|of|in|before|by|we|that|this|next|today|remaining|left|so far|to be done|to do|list|log"
+    r"(?: (?:from|for|after|of|in|before|by|per|we|that|this|next|today|remaining|left|so far|to be done|to do|list|log"
     r"|summary|made|taken|needed|here|going forward)\b.*)?"
 )
 
@@ -38,6 +38,14 @@ _TODO = (
     r"|p[0-3](?: items)?"
     r"|before (?:launch|release|merging|we (?:ship|merge|launch)|the (?:release|launch))|should[- ]fix|action plan"
 )
+# These head a list of work only when they are the whole heading.
+_ALONE = {
+    "later": ItemType.FEATURE, "later on": ItemType.FEATURE, "some day": ItemType.FEATURE, "someday": ItemType.FEATURE,
+    "future": ItemType.FEATURE, "ideas": ItemType.FEATURE, "next version": ItemType.FEATURE,
+    "next release": ItemType.FEATURE, "soon": ItemType.TODO, "open": ItemType.TODO, "now": ItemType.TODO,
+    "next": ItemType.TODO, "remaining": ItemType.TODO, "outstanding": ItemType.TODO, "pending": ItemType.TODO,
+    "left": ItemType.TODO, "unfinished": ItemType.TODO,
+}  # fmt: skip
 _FEATURE = (
     r"future (?:considerations?|work|improvements?|enhancements?|features?|ideas?|plans?|directions?"
     r"|possibilities|extensions?|scope|additions?|goals|iterations?|versions?|releases?|roadmap)"
@@ -72,6 +80,9 @@ _PATTERNS = (
     (ItemType.FEATURE, re.compile(rf"^{_BEFORE}(?:{_FEATURE}){_AFTER}$")),
     (ItemType.BUG, re.compile(rf"^{_BEFORE}(?:{_BUG}){_AFTER}$")),
     (ItemType.TODO, re.compile(rf"^{_BEFORE}(?:{_TODO}){_AFTER}$")),
+)
+_DEADLINE = re.compile(
+    r"^(?:before|after|for) (?:v?\d+(?:\.\d+)*|(?:the )?(?:launch|release|go[- ]live|merge|demo|freeze|holidays?))$"
 )
 _PHASE = re.compile(
     r"^(?:phase|milestone|stage|sprint|iteration|release|v|version|part|week|month|mvp|q[1-4])\b[ -]?(?:\d+"
@@ -166,7 +177,9 @@ def type_of_heading(heading: str, settings: RuleSettings) -> ItemType | None:
             return kind
     if not text or len(text) > 80 or heading.rstrip().endswith("?") or _IMPERATIVE.match(text) or _OTHER.search(text):
         return None
-    return next((kind for kind, pattern in _PATTERNS if pattern.match(text)), None)
+    if _DEADLINE.match(text):
+        return ItemType.TODO
+    return _ALONE.get(text) or next((kind for kind, pattern in _PATTERNS if pattern.match(text)), None)
 
 
 def is_phase(heading: str) -> bool:

@@ -16,11 +16,14 @@ from syncer.rules.done import status_of, without_marks
 from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import announcement, is_complaints, is_phase
 from syncer.rules.mood import is_over
-from syncer.rules.roster import known_people, written_with_names
+from syncer.rules.roster import known_people, person_over, written_with_names
 from syncer.rules.symptoms import find_symptom
 
 _NOTHING = re.compile(
-    r"^(?:none|nothing|n/?a|tbd|no(?:ne)? .{0,30}|-+|\.\.\.|see (?:above|below).*)\.?$", re.IGNORECASE
+    r"^(?:none|nothing|n/?a|tbd|no(?:ne)?(?: (?:new|open|known|further|other|more|current|major|urgent))*"
+    r" (?:blockers?|issues?|items?|bugs?|actions?|tasks?|decisions?|updates?|news|problems?|features?|work|changes?)\b"
+    r".{0,30}|-+|\.\.\.|see (?:above|below).*)\.?$",
+    re.IGNORECASE,
 )
 # An entry that only qualifies those nested under it: "Backend:", "This week:".
 _LABEL = re.compile(r"^[^.!?]{1,60}[:：]$")
@@ -91,6 +94,7 @@ class Lists:
             owned=kind is not ItemType.DECISION,
         )
         text = given.text
+        owner = given.owner or (person_over(statement, known) if kind is not ItemType.DECISION else None)
         sure = confidence.LISTED if how in ("heading", "introduction") else confidence.STATED
         if statement.voice is Voice.ASSISTANT:
             sure = _of_assistant(statement, how, last_assistant_turn, words, kind)
@@ -98,7 +102,7 @@ class Lists:
             sure = confidence.FILED
         if statement.text.endswith("?") or is_over(text):
             sure = confidence.DOUBTFUL
-        if kind is ItemType.TODO and how == "heading" and given.owner is None and len(text.split()) > 40:
+        if kind is ItemType.TODO and how == "heading" and owner is None and len(text.split()) > 40:
             sure = min(sure, confidence.LIKELY)
         return Finding(
             rule=self.id,
@@ -109,7 +113,7 @@ class Lists:
             words=words,
             confidence=sure,
             status=status_of(statement.raw),
-            owner=given.owner,
+            owner=owner,
             due=given.due,
             explicit=True,
         )

@@ -49,6 +49,12 @@ def written_with_names(conversation: Conversation, statement: Statement) -> bool
     return statement.kind is BlockKind.LIST and _is_written_with_names(conversation.lists.get(statement.group, ()))
 
 
+def person_over(statement: Statement, known: frozenset[str]) -> str | None:
+    """Return the person whose name is the heading right over a list, None where none is."""
+    nearest = statement.headings[-1].strip(" :") if statement.headings else ""
+    return nearest if nearest and len(nearest.split()) <= 2 and nearest.split()[0].lower() in known else None
+
+
 def _is_written_with_names(entries: tuple[Statement, ...]) -> bool:
     # The first few entries show how a list is written; lists can be long.
     entries = entries[:20]

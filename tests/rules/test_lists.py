@@ -111,3 +111,35 @@ def test_other_tables_hold_no_items() -> None:
 def test_heading_of_the_config() -> None:
     settings = RuleSettings(headings={"Offene Punkte": ItemType.TODO})
     assert len(items_in(f"# Notizen\n\n## Offene Punkte\n\n{ENTRIES}", settings)) == 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [("## Later", ItemType.FEATURE), ("## Open", ItemType.TODO), ("**After 1.0**", ItemType.TODO),
+     ("**Medium priority**", ItemType.TODO), ("## Action items by person", ItemType.TODO)],
+)  # fmt: skip
+def test_short_heading_announces_work(heading: str, kind: ItemType) -> None:
+    found = items_in(f"# Notes\n\n{heading}\n1. sort the photos by date\n2. print the captions\n")
+    assert [item.type for item in found] == [kind, kind]
+
+
+@pytest.mark.parametrize("heading", ["## Later that day", "## Open house", "## Timeline", "## Party before 2.0"])
+def test_short_words_in_other_headings_announce_nothing(heading: str) -> None:
+    assert items_in(f"# Notes\n\n{heading}\n\n{ENTRIES}") == []
+
+
+def test_names_as_headings_are_owners() -> None:
+    text = (
+        "# Sync\n\nAttendees: Olga, Piet\n\n**Action items**\n\n**Olga**\n- oil the hinges\n- paint the wall\n\n"
+        "**Piet**\n- fetch the ladder\n"
+    )
+    assert [(item.owner, item.title) for item in items_in(text)] == [
+        ("Olga", "Oil the hinges"),
+        ("Olga", "Paint the wall"),
+        ("Piet", "Fetch the ladder"),
+    ]
+
+
+def test_an_entry_that_begins_with_no_may_be_one() -> None:
+    found = items_in("# Sync\n\n## Blockers\n\n- No access to the shed\n- No blockers\n- none\n")
+    assert titles(found) == ["No access to the shed"]
