@@ -160,7 +160,8 @@ BUILD = re.compile(
 CHORE = re.compile(
     r"\b(?:tests?|logging|logs?|docs?|documentation|index(?:es)?|retr(?:y|ies)|error handling|validation"
     r"|monitoring|alert(?:s|ing)?|comments?|types?|lint\w*|ci|pipeline|migration|refactor\w*|check|readme"
-    r"|changelog|cache|script|dependency|config\w*|verification|constraint|guard|runbook)\b",
+    r"|changelog|cache|script|dependency|config\w*|verification|constraint|guard|runbook|clean-?ups?|jobs?"
+    r"|upgrades?|rewrite|backups?)\b",
     re.IGNORECASE,
 )
 # A name from the code: work inside it, which users do not see.

@@ -17,6 +17,7 @@ _TALK = vocabulary(
     explain|answer|deal|keep (?:you|this|it|going|an eye|in mind|that|up|looking)|try|not|never|go|call it|make sure
     point out
     check|find (?:it|out|that|the|a)
+    make (?:it\b|the (?:call|meeting))
     get (?:back|started|going|into|to|it|this done|some|coffee|home|there|here|used|better|worse)
     have (?:a look|to|been|had|an? \w+$|it|that)|show (?:you|me|us|it)
     share (?:it|this|that|my|the (?:code|log|file|screen)|with)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from syncer.models import BlockKind, ItemType
 from syncer.rules import confidence
@@ -13,6 +14,8 @@ from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.mood import is_hypothesis, is_negated, is_over, is_question
 from syncer.rules.narrative import outside_plans
+from syncer.rules.pledges import CHORE
+from syncer.rules.topics import wanted_topic
 from syncer.rules.wishing import WISHING
 from syncer.rules.words import content
 
@@ -103,7 +106,11 @@ class Wishes:
                 continue
             if outside_plans(statement, conversation):
                 continue
-            if (_CUE.search(statement.text) or ASKED_FOR.search(statement.text)) and (
+            if wanted := wanted_topic(conversation, statement):
+                seen = self._finding(statement, wanted[1].text[:40], wanted[0], confidence.LIKELY + 0.05)
+                kind = ItemType.TODO if CHORE.search(wanted[0]) else ItemType.FEATURE
+                yield replace(seen, type=kind, places=(statement, wanted[1]))
+            elif (_CUE.search(statement.text) or ASKED_FOR.search(statement.text)) and (
                 found := self._read(conversation, statement)
             ):
                 yield found
