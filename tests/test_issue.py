@@ -152,7 +152,7 @@ def test_where_room_is_short_quotes_shrink_before_mentions_go(carried: int) -> N
     mentions = tuple(replace(mention, line=line, end_line=line) for line in range(1, 21))
     first = whole(new_body(replace(LOGIN, mentions=mentions[:carried] or mentions[:1]), MARKER, PAGE))
     parts, new = markers.split(first), mentions[carried or 1 :]
-    shapes = set()
+    shapes, kept = set(), set()
     for limit in range(400, 30_000, 200):
         page = replace(PAGE, dialect=replace(DIALECT, body_limit=limit))
         body = updated_body(parts, MARKER, LOGIN, new, page)
@@ -163,7 +163,9 @@ def test_where_room_is_short_quotes_shrink_before_mentions_go(carried: int) -> N
         assert shown == 20 or words_kept == 0
         assert ("…and more." in body) == (shown < 20)
         shapes.add((shown == 20, words_kept > 0))
+        kept.add(words_kept)
     assert shapes == {(False, False), (True, False), (True, True)}
+    assert len(kept) == (6 if new else 2)
 
 
 def test_text_of_people_that_leaves_no_room_is_not_cut() -> None:
