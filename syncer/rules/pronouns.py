@@ -30,7 +30,14 @@ _ACTS_ON = re.compile(
 # "Do right after this", "handle later": the object is left out.
 _LEFT_OUT = re.compile(
     r"^(?:do|handle|tackle|take|file|finish|fix)(?: (?:right|straight|now|later|today|tomorrow|tonight|soon|first"
-    r"|after|before|in|by|on|next|when|once|then|this (?:week|afternoon|sprint)|over)\b.*)?[.!]*$",
+    r"|after|before|in|by|on|next|when|once|then|this (?:week|afternoon|sprint)|over)\b.*)?[.!]*$"
+    r"|^(?:ask|tell|get|have) [\w-]+ to (?:check|look|do|fix|handle|try)[.!]*$",
+    re.IGNORECASE,
+)
+# "Open a ticket for it": only what it is for stands elsewhere.
+_RELATES = re.compile(
+    rf"^(?P<verb>[a-z]\S* (?:an?|the|some|another) (?:[\w-]+ ){{1,4}}(?:for|about|on|against|with|from|of))"
+    rf" (?P<what>{_OBJECT})(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -114,6 +121,11 @@ def points(title: str, *, told: bool) -> bool:
     return any(pattern.match(title) for pattern in patterns)
 
 
+def relates(title: str) -> bool:
+    """Whether a title says what to do, and only by a pronoun what for: `Open a ticket for it`."""
+    return _RELATES.match(title) is not None
+
+
 def handles(title: str) -> bool:
     """Whether what is done to the thing is only to deal with it, which is the same work as what was said of it."""
     return _LEFT_OUT.match(title) is not None or _DEALS.match(title) is not None
@@ -175,7 +187,7 @@ def put_for(title: str, noun: str) -> str:
     noun = re.sub(r"^(?:my|our|your) ", "the ", noun, flags=re.IGNORECASE)
     if noun.islower() and not noun.startswith(("the ", "a ", "an ")):
         noun = f"the {noun}"
-    if match := _ACTS_ON.match(title):
+    if match := _ACTS_ON.match(title) or _RELATES.match(title):
         return f"{match['verb']} {noun}{match['rest']}"
     if match := _SUBJECT.match(title):
         rest = title[match.end() :]

@@ -13,7 +13,7 @@ from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.dates import day_of, take_day
 from syncer.rules.outcome import agrees
 from syncer.rules.priority import level_of
-from syncer.rules.pronouns import handles, points, put_for, speaks_of_person, stands_for, wanted_by
+from syncer.rules.pronouns import handles, points, put_for, relates, speaks_of_person, stands_for, wanted_by
 from syncer.rules.settings import RuleSettings
 from syncer.rules.title import finish
 from syncer.rules.words import stem
@@ -75,7 +75,8 @@ def follow_pointers(findings: list[Finding], conversation: Conversation) -> list
                 result.append(_unclear(found, title))
             continue
         if not found.pointer:
-            result.append(found)
+            whole = not found.explicit and found.type is not ItemType.BUG and relates(title_of(found))
+            result.append((whole and _named(found, title_of(found), conversation)) or found)
             continue
         target = find_target(found, result, conversation)
         if target is None:

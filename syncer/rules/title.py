@@ -21,7 +21,11 @@ _OPENER = re.compile(
     r"|one thing (?:from|about|for) \w+|(?:the |our )?(?:big(?:gest)?|main|top|worst) (?:complaint|problem"
     r"|issue|priority|thing)(?: is)?"
     r"|at the moment|right now|currently|apparently|obviously|basically|to be honest|good (?:point|idea|catch)"
-    r"|in (?:short|general))"
+    r"|in (?:short|general)|wait|uh+|um+|erm*|before i forget|lgtm|last(?: one)?(?=[:,])"
+    r"|biggest (?:one )?(?:first)?(?=[:,])"
+    r"|number (?:one|two|three|four|five|\d)(?=[:,])|first (?:one|up)(?=[:,])|here's another(?: one)?|quick one"
+    r"|(?:one )?small thing|side note|in other news|from (?:my side|me)(?=[:,])|as (?:i|we) said"
+    r"|as (?:discussed|agreed))"
     r"(?:\s+(?=[-–—])|(?=[\s,:;.!?…–—]))[\s,:;.!?…–—-]*)+",
     re.IGNORECASE,
 )
@@ -62,7 +66,11 @@ _REPORT_LEAD = re.compile(
     r"|(?:it )?(?:looks|seems|appears) (?:like|as if|that|to be)|turns out(?: that)?|the (?:problem|issue"
     r"|bug) is(?: that)?"
     r"|(?:while|when) [^,]{3,60}, (?:i|we) (?:noticed|saw|found)(?: that)?|something(?:'s)? odd"
-    r"|it turns out)\s*[:,]?\s+)+",
+    r"|it turns out|(?:while|when|after|during) (?:[^\s,]+ ){1,10}?(?:i|we) (?:also |just )?(?:noticed|saw|found"
+    r"|reali[sz]ed|discovered)(?: that)?"
+    r"|(?:someone|somebody|one (?:of (?:our|the) )?(?:user|customer|tester|client)s?|a (?:user|customer|tester|client)"
+    r"|support|qa|(?-i:[A-Z][a-z]{2,15})) (?:(?:also|just) )?(?:noticed|reported|says|said|told (?:me|us)|mentioned"
+    r"|complained)(?: that| about)?(?! to\b))\s*[:,]?\s+)+",
     re.IGNORECASE,
 )
 # "There's something odd: ...", "another thing that bugs me: ...": the fault stands behind the colon.
@@ -72,6 +80,24 @@ _ANNOUNCED = re.compile(
     r"|customers?)\b[^:.]{0,40}:\s+(?=\S+ \S)",
     re.IGNORECASE,
 )
+# "That goes to the top, uploads fail": a verdict on something before the thing itself.
+_VERDICT = re.compile(
+    r"^(?:that|this|it)(?:['’]s| is| was| goes| has| comes)\b[^,]{2,50}, (?!(?:which|and|but|so|because|as|it|that|this"
+    r"|they|if|when|not|i|we|you)\b)(?=\S+ \S+ \S+)",
+    re.IGNORECASE,
+)
+# "About the mails: they arrive twice".
+_CONCERNING = re.compile(
+    r"^(?:about|regarding|concerning|re|as for|as to) (?P<what>(?:the |our |my |your )?[^\s:,]+(?: [^\s:,]+){0,4})"
+    r"[:,] (?P<pronoun>(?:it|they|that|this|these|those)(?= )|(?:it|that)(?=['’]s ))?",
+    re.IGNORECASE,
+)
+_DANGLING = re.compile(
+    r"(?:[\s,;:–—-]+(?:and|or|but|of|to|in|on|at|for|with|by|from|the|an?|as|that|which|because|since|so|if|when|while|this"
+    r"|these|our|their|is|are|than|into))+$",
+    re.IGNORECASE,
+)
+_OPEN_END = re.compile(r"(?:[\s,;]+(?:and|or|but|the|an?|because|of|which|than|whose))+$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(?:my|our|your|the|that|this|those|these|some|two of the|a|an) (?=\S+ \S)", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?:\s*[,;–—-]?\s+(?:today|tonight|tomorrow|this week|next week|now|right now|asap|at some point|some ?day"
@@ -111,7 +137,7 @@ def cut(text: str, limit: int = LIMIT) -> str:
     space = head.rfind(" ")
     if space > limit // 2:
         head = head[:space]
-    return head.rstrip(_EDGES + "(") + "…"
+    return (_DANGLING.sub("", head) or head).rstrip(_EDGES + "(") + "…"
 
 
 def finish(text: str) -> str:
@@ -119,6 +145,7 @@ def finish(text: str) -> str:
     text = " ".join(text.split()).strip(_EDGES)
     if text.count("(") < text.count(")"):
         text = text.removesuffix(")")
+    text = _OPEN_END.sub("", text) or text
     if _PLAIN_WORD.match(text):
         text = text[0].upper() + text[1:]
     return cut(text)
@@ -140,9 +167,19 @@ def _shortened(text: str) -> str:
     return short if len(short.split()) >= 3 or (len(text) > LIMIT and len(short.split()) >= 2) else text
 
 
+def concerned(text: str) -> str:
+    """Return a sentence without "About the mails:" before it; a pronoun behind it is what it names."""
+    match = _CONCERNING.match(text)
+    if match is None:
+        return text
+    rest = text[match.end() :]
+    return f"{match['what']}{'' if rest[:1] in chr(39) + '’' else ' '}{rest.lstrip()}" if match["pronoun"] else rest
+
+
 def task_title(text: str) -> str:
     """Return a title in the imperative for a commitment, a wish or an entry of a list."""
     text = without_label(without_opener(text))
+    text = concerned(text)
     text = _HEDGE.sub("", text)
     text = _TASK_LEAD.sub("", text, count=1)
     text = re.sub(
@@ -168,6 +205,8 @@ def entry_title(text: str) -> str:
 def symptom_title(text: str) -> str:
     """Return the symptom that a report of a fault speaks of."""
     text = without_label(without_opener(text))
+    text = _VERDICT.sub("", text)
+    text = concerned(text)
     text = _ANNOUNCED.sub("", text)
     text = _HEDGE.sub("", text)
     text = _REPORT_LEAD.sub("", text)
@@ -185,6 +224,7 @@ def symptom_title(text: str) -> str:
 def decision_title(text: str) -> str:
     """Return what was decided."""
     text = without_label(without_opener(text))
+    text = re.sub(r"^(?:it|that|this)(?: with [\w ]{2,30})?: (?=\S+ \S+ \S)", "", text, flags=re.IGNORECASE)
     text = _HEDGE.sub("", text)
     text = _TAIL.sub("", text.rstrip(" .!?"))
     return finish(text if len(text) <= LIMIT else _shortened(text))

@@ -24,6 +24,31 @@ def test_symptom_stands_behind_the_announcement() -> None:
     assert symptom_title("Another thing that bugs me: the bar jumps back to zero") == "Bar jumps back to zero"
 
 
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("While looking at the log I noticed that the boiler restarts at night.", "Boiler restarts at night"),
+        ("About the mails: they arrive twice.", "Mails arrive twice"),
+        ("Someone noticed that the gate jams when it rains", "Gate jams when it rains"),
+        ("Wait, the pump fails on Mondays too", "Pump fails on Mondays"),
+        ("That goes to the top of the pile, gates have been jamming for a week", "Gates have been jamming for a week"),
+        ("Number two, the lamp flickers", "Lamp flickers"),
+        ("Olga mentioned that the lamp flickers", "Lamp flickers"),
+        # These only look alike.
+        ("The last lamp flickers", "Last lamp flickers"),
+        ("Support mails arrive twice", "Support mails arrive twice"),
+    ],
+)
+def test_symptom_without_the_words_that_lead_to_it(said: str, title: str) -> None:
+    assert symptom_title(said) == title
+
+
+@pytest.mark.parametrize("end", ["and", "of the", "because of", "in", "to the"])
+def test_a_cut_title_ends_in_no_dangling_word(end: str) -> None:
+    words = "Varnish all old doors of the house " * 2
+    assert cut(f"{words}{end} something much longer", len(words) + len(end) + 2) == f"{words.strip()}…"
+
+
 def test_entry_keeps_its_words_but_for_labels() -> None:
     assert entry_title("Phase 2: raise the walls") == "Raise the walls"
 
