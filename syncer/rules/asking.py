@@ -14,7 +14,7 @@ _WHO = (
     r"|[a-z]+s|people|folks|he|she|they|who)"
 )
 _OFTEN = (
-    r"(?:'s|'ve|'re| is| are| have| has| had| was| were)?"
+    r"(?:'s|'ve|'re| is| are| have| has| had| was| were| do| does| did)?"
     r"(?: (?:also|been|keep|keeps|kept|always|often|even|just|now))*"
 )
 _NO_VERB = (
@@ -135,6 +135,9 @@ ASKING = (
     ),
 )
 """Like the patterns of wishes: the words for people, the pattern, how sure it is."""
+
+IF_HAD = re.compile(r"\bif (?:only )?(?:we|i|they|there)(?:'d| had) (?:had|been)\b", re.IGNORECASE)
+"""What was missing when it was needed: thought of, and yet a wish."""
 
 CAN_WE = re.compile(
     r"\b(?:(?:can|could) (?:we|they|i|users?|customers?|people|it|the [\w-]+(?: [\w-]+)?) (?:at least |also "

@@ -146,7 +146,7 @@ class Commitments:
                 return self._finding(
                     statement, f"{third['who']} will", third["rest"], confidence.STATED, owner=third["who"]
                 )
-        # To an assistant a bare "should ..." may describe; "need to ..." tells of the speaker in any conversation.
+        # A bare "should ..." may describe; "need to ..." tells of the speaker in any conversation.
         if (short := LEFT_OUT.match(text)) and (not conversation.dialogue or NEEDED.match(text)):
             rest = short["rest"] or short["help"]
             if not is_talk(rest) or REPORTED.match(rest):
@@ -174,7 +174,6 @@ class Commitments:
         return None if is_talk(clause) else self._finding(statement, "I'll", clause, confidence.FILED, owner=owner)
 
     def _in_passing(self, conversation: Conversation, statement: Statement, text: str) -> Finding | None:
-        """What is taken on without the words of a plan: put on a list, with its object first, not done yet."""
         speaker = _speaker(conversation, statement)
         if put := PUT_DOWN.match(text):
             return self._finding(statement, put[0], text, confidence.FILED, pointer=True)
@@ -204,7 +203,7 @@ class Commitments:
         if words in ("will", "should", "need to") and PHRASE.match(rest):
             return None
         if (
-            is_talk(rest)
+            (is_talk(rest) and not (words == "somebody should" and REPORTED.match(rest)))
             or (words == "let's" and DECIDES.match(rest))
             or (len(rest.split()) < 2 and not names_a_time(rest))
         ):

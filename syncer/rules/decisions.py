@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from syncer.models import BlockKind, ItemType
 from syncer.rules import confidence
@@ -13,6 +14,7 @@ from syncer.rules.mood import is_hypothesis, is_offer, is_question
 from syncer.rules.plain import plain
 from syncer.rules.title import finish
 from syncer.rules.verdicts import AGREED_BEFORE, CUE, PATTERNS, RECORD
+from syncer.rules.words import content
 
 _POINTS = re.compile(
     r"^(?:go (?:with|for)|use|stick (?:with|to)|choose|pick|going with|going for) (?:that|this|it|those"
@@ -40,6 +42,16 @@ _ASIDE = re.compile(
     r"^(?:with|because|as|since|but|and|in|at|about|then|upon|nothing|anything|otherwise)\b", re.IGNORECASE
 )
 
+# Said of what has been decided already, to close it or to put it on record.
+_CLOSES = frozenset(("record", "then", "it is", "agreed:", "period"))
+
+
+def _restates(found: Finding, before: Finding) -> bool:
+    """Whether a decision only closes or records the one before it, in one of the next turns."""
+    apart = found.at.turn_number - before.places[-1].turn_number
+    shared = content(found.clause) & content(before.clause)
+    return found.words in _CLOSES and before.words != "record" and 0 < apart <= 2 and bool(shared)
+
 
 class Decisions:
     """Explicit decisions."""
@@ -48,7 +60,21 @@ class Decisions:
     summary = "explicit decisions: we decided, agreed to, going with, let's use"
 
     def find(self, conversation: Conversation) -> Iterator[Finding]:
-        """Yield one finding for each sentence that decides something."""
+        """Yield one finding for each sentence that decides something, one for a decision and its record."""
+        last: Finding | None = None
+        for found in self._each(conversation):
+            if last is None:
+                last = found
+            elif _restates(found, last):
+                clause = found.clause if found.words == "record" else last.clause
+                last = replace(last, clause=clause, title="", places=(*last.places, *found.places))
+            else:
+                yield last
+                last = found
+        if last is not None:
+            yield last
+
+    def _each(self, conversation: Conversation) -> Iterator[Finding]:
         for statement in conversation.statements:
             if (record := RECORD.match(statement.raw)) and statement.voice is not Voice.MACHINE:
                 yield self._finding(statement, "record", plain(record["rest"]), confidence.STATED)

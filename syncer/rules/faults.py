@@ -16,6 +16,7 @@ from syncer.rules.narrative import outside_plans
 from syncer.rules.patterns import vocabulary
 from syncer.rules.symptoms import CUE, Symptom, find_symptom
 from syncer.rules.title import cut
+from syncer.rules.topics import with_topic
 
 _WHY = re.compile(r"\b(?:why|how come)\b (?P<what>.+?)\??$", re.IGNORECASE)
 _GENERAL = vocabulary(
@@ -179,7 +180,12 @@ def _of_person(conversation: Conversation, statement: Statement) -> Finding | No
     if symptom is None or (is_over(statement.text) and not _BUT.search(text)):
         return None
     sure = _sureness(conversation, statement, symptom, question=question)
-    found = _finding(statement, _told_part(text.rstrip(":："), symptom.words), symptom.words, sure)
+    found = _finding(
+        statement,
+        _told_part(with_topic(conversation, statement, text.rstrip(":：")), symptom.words),
+        symptom.words,
+        sure,
+    )
     if message := _message_below(conversation, statement):
         found = replace(found, title=message)
     return replace(found, pointer=True) if _SUBJECTLESS.match(text) or _ONLY_PRONOUN.match(text) else found

@@ -151,7 +151,9 @@ HABIT = re.compile(
 )
 # In a round of reports, looking into something is the work itself.
 REPORTED = re.compile(
-    r"^(?:look into|investigate|review|check|debug|analy[sz]e|verify) (?!it\b|that\b|this\b)", re.IGNORECASE
+    r"^(?:(?:have|take) (?:a|another) look at|look (?:into|at)|investigate|review|check|debug|analy[sz]e"
+    r"|verify) (?!it\b|that\b|this\b)",
+    re.IGNORECASE,
 )
 BUILD = re.compile(
     r"^(?:add|support|allow|let|offer|introduce|provide|enable|have|build|show|an? |some |custom|export|import)\b",

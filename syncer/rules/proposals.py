@@ -22,8 +22,15 @@ _PROPOSAL = re.compile(
     r"|that\b|this\b|you\b)[\w'-]+(?: [\w'-]+){0,6} should be \w+(?:ed|en|wn)\b.*))$",
     re.IGNORECASE,
 )
+# A proposal in the form of a question; what the assistant offers to do itself is none.
+_ASKED = re.compile(
+    r"\b(?:how about|what about|such as|why not|what if (?:you|we)|maybe|perhaps)(?: just| simply| also)? "
+    r"(?P<what>(?!(?:the|that|this|it|you|a|an|i|we)\b)[a-z]+(?:ing\b|\b) \S.*?)\?$",
+    re.IGNORECASE,
+)
 _CUE = re.compile(
-    r"could|should|might|ought|need to|must|want to|recommend|suggest|propose|advise|worth|good idea to|wise|consider",
+    r"could|about|such as|why not|what if|maybe|perhaps|should|might|ought|need to|must|want to|recommend"
+    r"|suggest|propose|advise|worth|good idea to|wise|consider",
     re.IGNORECASE,
 )
 
@@ -44,9 +51,9 @@ class Proposals:
             ):
                 continue
             text = statement.text.replace("’", "'")
-            if not _CUE.search(text) or is_question(text) or is_hypothesis(text) or text.endswith(":"):
+            if not _CUE.search(text) or is_hypothesis(text) or text.endswith(":"):
                 continue
-            if match := _PROPOSAL.search(text):
+            if match := (_ASKED if is_question(text) else _PROPOSAL).search(text):
                 clause = next(group for group in match.groups() if group)
                 yield Finding(
                     rule=self.id,

@@ -41,6 +41,7 @@ _WANTED = re.compile(
 _LACKING = re.compile(
     r"\b(?:is|are) (?:still )?missing\b|\b(?:don['’]t|doesn['’]t) have\b|\bno \w+ yet\b", re.IGNORECASE
 )
+_IT = re.compile(r"^(?:it|they|this|that|these|those)(?P<short>['’](?:ve|re|s)|)(?= )", re.IGNORECASE)
 
 
 def counted_topic(statement: Statement) -> str:
@@ -48,6 +49,18 @@ def counted_topic(statement: Statement) -> str:
     text = statement.text.replace("’", "'")
     match = _TOPIC.match(text)
     return match["what"] if match and len(text) < 120 else ""
+
+
+def with_topic(conversation: Conversation, statement: Statement, text: str) -> str:
+    """Return the text with a pronoun it begins with replaced by the topic counted off right before; else as it is."""
+    before = conversation.near(statement, -1)
+    match = _IT.match(text)
+    topic = counted_topic(before) if before and match else ""
+    if not topic or match is None:
+        return text
+    short, rest = match["short"].replace("’", "'"), text[match.end() :]
+    verb = {"'ve": " have", "'re": " are", "'s": " has" if rest.startswith(" been") else " is"}.get(short, "")
+    return f"{topic}{verb}{rest}"
 
 
 def wanted_topic(conversation: Conversation, statement: Statement) -> tuple[str, Statement] | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from syncer.models import BlockKind, ItemType
 from syncer.rules import confidence
-from syncer.rules.asking import CAN_WE
+from syncer.rules.asking import CAN_WE, IF_HAD
 from syncer.rules.asking import CUE as ASKED_FOR
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
@@ -57,6 +57,7 @@ _AND = re.compile(
     r"|i\b|we\b|they\b|you\b|that\b|then\b|has\b|have\b)[\w/-]+){0,6})(?:[,;:(–—-].{0,80})?[.!]?$",
     re.IGNORECASE,
 )
+_ABOUT_A_CASE = ("ask whether", "if we had had")
 _PRONOUN = re.compile(r"(?:it|that|this|them|those)\b[.!]?(?: .{0,25})?$", re.IGNORECASE)
 _FOR_PRONOUN = re.compile(r"(?:for )?(?:it|that|this|them)\b", re.IGNORECASE)
 _NEED = re.compile(r"\b(?:we|i|users|they)(?: (?:also|really|still))* need\b", re.IGNORECASE)
@@ -125,7 +126,7 @@ class Wishes:
             and _wishes(before.text)
         ):
             return self._finding(statement, "as well", more["rest"], confidence.FILED)
-        if is_hypothesis(text) or text.endswith(":"):
+        if (is_hypothesis(text) and not IF_HAD.search(text)) or text.endswith(":"):
             return None
         if is_question(text):
             return self._of_question(conversation, statement, text)
@@ -148,7 +149,7 @@ class Wishes:
         self, conversation: Conversation, statement: Statement, words: str, match: re.Match[str], sure: float
     ) -> Finding | None:
         rest = match["rest"].strip()
-        if is_negated(match[0][:40]) or is_over(match[0]) or (words != "ask whether" and _WHETHER.search(match[0])):
+        if is_negated(match[0][:40]) or is_over(match[0]) or (words not in _ABOUT_A_CASE and _WHETHER.search(match[0])):
             return None
         if _PRONOUN.match(rest) or (words == "users ask for" and _FOR_PRONOUN.match(rest)):
             return self._finding(statement, words, rest, sure, pointer=True)

@@ -53,3 +53,9 @@ def test_what_is_called_decided_is_the_sentence_before() -> None:
 def test_record_of_a_decision_has_a_number() -> None:
     (item,) = items_in("# Records\n\n> **ADR-7: Bread is baked on the spot.**\n")
     assert (item.type, item.title) == (ItemType.DECISION, "Bread is baked on the spot")
+
+
+def test_a_record_of_what_was_just_decided_is_the_same_decision() -> None:
+    (item,) = said_in_meeting("Okay, then we go with brass handles.", "ADR-3: Handles are made of brass.")
+    assert item.title == "Handles are made of brass"
+    assert len(item.mentions) == 2

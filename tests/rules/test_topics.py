@@ -27,3 +27,9 @@ def test_topic_of_a_fault_leaves_the_fault() -> None:
     assert titles(said_in_meeting("Third: the lift. The doors get stuck on every floor.")) == [
         "Doors get stuck on every floor"
     ]
+
+
+def test_pronoun_of_a_fault_is_the_topic_before_it() -> None:
+    assert titles(said_in_meeting("Third: door counters. They've been stuck at zero since Monday.")) == [
+        "Door counters have been stuck at zero"
+    ]

@@ -49,3 +49,17 @@ def test_what_is_put_off_is_low() -> None:
 def test_question_to_an_assistant_asks_for_help() -> None:
     text = "**User:** Hi.\n\n**Assistant:** Hello!\n\n**User:** Is there a way to sort a table by two columns?\n\n"
     assert items_in(text + "**Assistant:** Yes, with a list of keys.\n") == []
+
+
+def test_what_was_missing_when_it_was_needed() -> None:
+    (item,) = said_in_meeting("If we had had a second pump in the cellar, we wouldn't have lost the stock.")
+    assert (item.type, item.title) == (ItemType.FEATURE, "Second pump in the cellar")
+
+
+def test_proposal_in_the_form_of_a_question_counts_when_it_is_taken_up() -> None:
+    text = (
+        "**User:** Hi.\n\n**Assistant:** How about printing the menu on both sides?\n\n"
+        "**User:** Good idea, let's do that next week.\n\n**Assistant:** Fine.\n"
+    )
+    (item,) = items_in(text)
+    assert item.title == "Printing the menu on both sides"
