@@ -16,9 +16,10 @@ from syncer.rules.lists import Lists, sums_up
 from syncer.rules.markers import Markers
 from syncer.rules.outcome import discount_carried_out, discount_topic, raise_taken_up
 from syncer.rules.proposals import Proposals
-from syncer.rules.references import follow_pointers, postpone, schedule
+from syncer.rules.references import follow_pointers, schedule
 from syncer.rules.settings import RuleSettings
 from syncer.rules.tables import Tables
+from syncer.rules.urgency import hasten, postpone
 from syncer.rules.wishes import Wishes
 from syncer.rules.withdrawn import discount_withdrawn
 
@@ -75,4 +76,5 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = discount_carried_out(findings, conversation)
     findings = discount_withdrawn(findings, conversation)
     findings = schedule(findings, conversation)
+    findings = hasten(findings, conversation, settings)
     return postpone(findings, conversation, settings)

@@ -19,7 +19,11 @@ _HIGH = re.compile(
     r"|high(?:est)? priority|top priority"
     r"|p1|sev[- ]?2|blocked|blockers?|blocking|must fix|must[- ]have|must[- ]haves|today|tonight|this week|right away"
     r"|before (?:the |our |this |we )?(?:next )?(?:release|launch|ship\w*|merging|go[- ]?live|deploy\w*)"
-    r"|security (?:hole|issue|bug|flaw)|hurting us|serious|severe|top of the list|expires? (?:on|in|to)|(?:are"
+    r"|security (?:hole|issue|bug|flaw)|hurting us|serious|severe|top of the (?:list|pile)"
+    r"|(?:more|most) (?:important|urgent) than (?:anything|everything|all)|most urgent|hotfix"
+    r"|blocks? (?:(?:the |our )?(?:launch|release|deploy\w*|merge|work|team)|us|everyone|everything)"
+    r"|(?:demo|deadline|launch|release|audit|exam) (?:[\w ]{0,30}? )?is (?:today|tomorrow)"
+    r"|paying (?:customers?|users?|clients?)|expires? (?:on|in|to)|(?:are"
     r"|is) affected|one-star)\b",
     re.IGNORECASE,
 )
@@ -41,7 +45,11 @@ _LOW = re.compile(
     r"|long[- ]term"
     r"|q[1-4](?: 20\d\d)?|next (?:quarter|year)|parking lot|back ?burner|wish ?list|stretch|could[- ]haves?"
     r"|down the (?:road|line)"
-    r"|minor|cosmetic|won't fix|low[- ]hanging|phase (?:[3-9]|three|four)|backlog|in autumn|in spring|in summer"
+    r"|minor|cosmetic|harmless|not blocking"
+    r"|(?:very )?bottom of the list|at the (?:very )?bottom|rainy (?:day|friday|sunday)"
+    r"|one of these (?:days|winters|weekends)|when there's time|not important"
+    r"|won't fix|low[- ]hanging|phase (?:[3-9]|three|four)|backlog"
+    r"|in autumn|in spring|in summer"
     r"|in winter"
     r"|p[34]|optional(?:ly)?|ideas?|maybe (?:for|in|later)|post[- ](?:launch|mvp|release))\b",
     re.IGNORECASE,

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from syncer.models import Evidence, ItemType, Priority
+from syncer.models import Evidence, ItemType
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.build import title_of
-from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.context import Conversation, Voice
 from syncer.rules.dates import day_of, take_day
 from syncer.rules.outcome import agrees
-from syncer.rules.priority import level_of
 from syncer.rules.pronouns import handles, points, put_for, relates, speaks_of_person, stands_for, wanted_by
-from syncer.rules.settings import RuleSettings
 from syncer.rules.title import finish
 from syncer.rules.words import stem
 
-_POSTPONED = re.compile(
-    r"\b(?:that|it|this|those|these|they|all (?:of )?(?:that|this|these))(?:'s|'re| is| are| can| could| will"
-    r"| would|'ll| would be|'d be)\b.{0,40}?"
-    r"\b(?:q[1-4]\b|next (?:year|quarter)|v[2-9]|later|can wait|future|phase (?:[2-9]|two|three)|some ?day"
-    r"|not (?:urgent|this (?:sprint|release|quarter|year))|wait|down the (?:road|line)|low priority"
-    r"|nice[- ]to[- ]have)",
-    re.IGNORECASE,
-)
 _REACH = 8
 _NEAR = 4
 
@@ -156,52 +145,3 @@ def schedule(findings: list[Finding], conversation: Conversation) -> list[Findin
         else f
         for f in findings
     ]
-
-
-def postpone(findings: list[Finding], conversation: Conversation, settings: RuleSettings) -> list[Finding]:
-    """Return the findings with low priority for the plans that a later sentence puts off.
-
-    It speaks of what stands before it in its turn, else of the features of the speaker's turn before.
-    """
-    result = list(findings)
-    for statement in conversation.statements:
-        if statement.voice is not Voice.OWN or not _POSTPONED.search(statement.text.replace("’", "'")):
-            continue
-        for index in _put_off(result, statement, conversation):
-            words = level_of(statement.text, result[index].type, settings)
-            result[index] = replace(
-                result[index],
-                priority=Priority.LOW,
-                evidence=(
-                    *result[index].evidence,
-                    Evidence("priority", words[1] if words else statement.text[:60], "low: put off"),
-                ),
-            )
-    return result
-
-
-def _put_off(findings: list[Finding], statement: Statement, conversation: Conversation) -> list[int]:
-    turn = statement.turn_number
-    here = [i for i, f in enumerate(findings) if f.at.turn_number == turn and f.at.index <= statement.index]
-    if here:
-        return here[-1:] if findings[here[-1]].type is not ItemType.DECISION else []
-    previous = conversation.own_turn_before(turn)
-    if previous is None or not conversation.dialogue:
-        return []
-    features = [i for i, f in enumerate(findings) if f.at.turn_number == previous and f.type is ItemType.FEATURE]
-    if features:
-        return features + [
-            i
-            for i, f in enumerate(findings)
-            if f.type is ItemType.FEATURE and i not in features and _leads_to(f, previous, conversation)
-        ]
-    return []
-
-
-def _leads_to(found: Finding, turn: int, conversation: Conversation) -> bool:
-    """Whether a feature is the last thing said in the own turn before, the subject of the talk since."""
-    before = conversation.own_turn_before(turn)
-    if before is None or found.at.turn_number != before:
-        return False
-    rest = conversation.by_turn[before]
-    return rest[-1].index - found.places[0].index <= 2
