@@ -42,7 +42,7 @@ _TODO = (
 _ALONE = {
     "later": ItemType.FEATURE, "later on": ItemType.FEATURE, "some day": ItemType.FEATURE, "someday": ItemType.FEATURE,
     "future": ItemType.FEATURE, "ideas": ItemType.FEATURE, "next version": ItemType.FEATURE,
-    "next release": ItemType.FEATURE, "soon": ItemType.TODO, "open": ItemType.TODO, "now": ItemType.TODO,
+    "next release": ItemType.FEATURE, "soon": ItemType.TODO, "open": ItemType.TODO,
     "next": ItemType.TODO, "remaining": ItemType.TODO, "outstanding": ItemType.TODO, "pending": ItemType.TODO,
     "left": ItemType.TODO, "unfinished": ItemType.TODO,
 }  # fmt: skip

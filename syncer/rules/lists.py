@@ -16,6 +16,7 @@ from syncer.rules.done import status_of, without_marks
 from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import announcement, is_complaints, is_phase
 from syncer.rules.mood import is_over
+from syncer.rules.outcome import has_carried_out
 from syncer.rules.roster import known_people, person_over, written_with_names
 from syncer.rules.symptoms import find_symptom
 
@@ -44,6 +45,9 @@ _SUMS_UP = re.compile(
     r"|outstanding|follow[- ]?ups?|action items?|sum up|where we (?:are|stand))\b",
     re.IGNORECASE,
 )
+
+
+_OPENING = 4
 
 
 class Lists:
@@ -98,6 +102,9 @@ class Lists:
         sure = confidence.LISTED if how in ("heading", "introduction") else confidence.STATED
         if statement.voice is Voice.ASSISTANT:
             sure = _of_assistant(statement, how, last_assistant_turn, words, kind)
+            if kind is ItemType.BUG and has_carried_out(conversation.by_turn[statement.turn_number][:_OPENING]):
+                # It tells which problem it has just done away with.
+                sure = confidence.DOUBTFUL
         elif statement.voice is Voice.GUIDE:
             sure = confidence.FILED
         if statement.text.endswith("?") or is_over(text):

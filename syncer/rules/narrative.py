@@ -17,6 +17,10 @@ _TELLS = re.compile(
     r"|last (?:week|sprint)|previous)\b"
 )
 
+_LOOKS_BACK = re.compile(
+    r"\bpost-?\s?mortem|\bincident (?:report|review|analysis)|\boutage\b|\broot cause", re.IGNORECASE
+)
+
 
 def tells(statement: Statement) -> bool:
     """Whether the nearest heading says that what follows is told, not asked for."""
@@ -33,3 +37,8 @@ def outside_plans(statement: Statement, conversation: Conversation) -> bool:
     if tells(statement):
         return True
     return statement.kind is BlockKind.LIST and announcement(statement, conversation.settings) is not None
+
+
+def is_history(conversation: Conversation) -> bool:
+    """Whether the whole talk looks back on an incident."""
+    return _LOOKS_BACK.search(conversation.transcript.title) is not None

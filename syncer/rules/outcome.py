@@ -55,6 +55,11 @@ def agrees(text: str) -> bool:
     return _AGREES.match(text.replace("’", "'")) is not None
 
 
+def has_carried_out(statements: tuple[Statement, ...]) -> bool:
+    """Whether one of the sentences reports work that the speaker has just done."""
+    return any(_CARRIED_OUT.search(s.text) and not _ONLY_NOTED.search(s.text) for s in statements)
+
+
 def _lower(found: Finding, to: float, words: str, why: str) -> Finding:
     if found.confidence <= to:
         return found

@@ -14,7 +14,7 @@ _ALONE = (
     r"(?=\s*(?:$|[,.;:!?()–—]|-\s|(?:in|on|at|to|into|from|for|with|by|before|after|until|till|while|when|if|as|so"
     r"|and|or|but|because|since|once|now|later|today|tomorrow|tonight|soon|first|next|up|out|down|off|again|too"
     r"|properly|quickly|myself|ourselves|there|here|anyway|right|straight|over|via|instead|under|through|is|are|was"
-    r"|all|then|either|also|this (?:week|sprint|month|afternoon|evening|morning))\b))"
+    r"|all|then|either|also|some|any|another|this (?:week|sprint|month|afternoon|evening|morning))\b))"
 )
 _OBJECT = (
     rf"(?:it\b|them\b|him\b|(?:that|this|these|those|her|some|one|both|so|(?:that|this|the other) one|the same"
@@ -32,6 +32,11 @@ _LEFT_OUT = re.compile(
     r"^(?:do|handle|tackle|take|file|finish|fix)(?: (?:right|straight|now|later|today|tomorrow|tonight|soon|first"
     r"|after|before|in|by|on|next|when|once|then|this (?:week|afternoon|sprint)|over)\b.*)?[.!]*$"
     r"|^(?:ask|tell|get|have) [\w-]+ to (?:check|look|do|fix|handle|try)[.!]*$",
+    re.IGNORECASE,
+)
+# "I lost an afternoon on it": what it was stands before.
+_GRIEF = re.compile(
+    r"^(?:i|we)(?:['’]ve|['’]m|['’]re)? [^,]{3,60} (?:on|with|of|about|by|because of|over) (?:it|that|this)$",
     re.IGNORECASE,
 )
 # "Open a ticket for it": only what it is for stands elsewhere.

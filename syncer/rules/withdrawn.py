@@ -11,6 +11,7 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.mood import is_question
+from syncer.rules.narrative import is_history
 from syncer.rules.words import content
 
 _LEAD = (
@@ -49,6 +50,12 @@ _DEALT_WITH = re.compile(
     re.IGNORECASE,
 )
 _CURED = re.compile(r"\b(?:(?:is|are) gone|has gone away|have gone away|disappeared|went away)\b", re.IGNORECASE)
+# In a report of what happened, what is told in the past only is over.
+_PAST = re.compile(r"\b(?:was|were|had|did|didn't|got|went|broke|wasn't|weren't)\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"\b(?:is|are|has|have|do|does|can|still|isn't|aren't|don't|doesn't|can't|keeps?|won't|never|nobody|takes?|needs?)\b",
+    re.IGNORECASE,
+)
 _OTHERWISE = re.compile(r"\b(?:otherwise|or else|else|lest)\b[^.;]*$", re.IGNORECASE)
 # Another subject, of which the next answers speak.
 _NEXT = re.compile(r"(?:next|another|also|one more|now|anything else|last(?:ly)?|second|third)\b", re.IGNORECASE)
@@ -83,6 +90,8 @@ def _against(found: Finding, conversation: Conversation, faults: list[Finding]) 
         return text
     if found.type is ItemType.BUG and _CURED.search(found.clause) and _named_before(found, faults):
         return found.clause
+    if found.type is ItemType.BUG and is_history(conversation) and _PAST.search(text) and not _PRESENT.search(text):
+        return text
     asked = is_question(text)
     for distance, statement in _following(found, conversation):
         said = statement.text.replace("’", "'")

@@ -49,3 +49,20 @@ def _minutes(entries: int) -> str:
 def test_beside_kept_minutes_the_talk_itself_leaves_nothing() -> None:
     assert len(items_in(_minutes(4))) == 4
     assert "Renew the lease of the shed" in titles(items_in(_minutes(1)))
+
+
+def test_what_a_post_mortem_tells_in_the_past_is_over() -> None:
+    talk = (
+        "**Ines:** Good morning all.\n\n**Marek:** Good morning to you.\n\n**Ines:** Are you ready?\n\n"
+        "**Marek:** The pump was broken for hours.\n\n**Ines:** I know, I know.\n\n"
+        "**Marek:** The alarm page still crashes on tablets.\n\n**Ines:** That is bad.\n"
+    )
+    assert titles(items_in(f"# Post-mortem: flooded cellar\n\n{talk}")) == ["Alarm page still crashes on tablets"]
+    assert len(items_in(f"# Weekly\n\n{talk}")) == 2
+
+
+def test_problems_an_assistant_has_just_done_away_with_are_no_items() -> None:
+    plan = "\n\n## Problems found\n\n- Jobs crash on empty files\n- Rows are printed twice\n\n**User:** Thanks.\n"
+    talk = "**User:** The printer jams.\n\n**Assistant:** {}" + plan + "\n**Assistant:** Bye.\n"
+    assert all(item.rule != "list" for item in items_in(talk.format("I've fixed the jobs.")))
+    assert [item.rule for item in items_in(talk.format("Let me sum it up."))].count("list") == 2
