@@ -10,11 +10,11 @@ from syncer.closes import duplicates, is_duplicate
 from syncer.errors import IssueGoneError, RateLimitError, TrackerError, WriteRefusedError, WriteUnknownError
 from syncer.marker import Marker, canonical
 from syncer.match import Match
-from syncer.models import Action, Change, Edit, Issue, NewIssue, Outcome, Plan, Repository, Result
-from syncer.plan import Draft, Existing, draft
-from syncer.reconcile import Ground, reconcile
+from syncer.models import Action, Change, Edit, Issue, NewIssue, Number, Outcome, Plan, Repository, Result
+from syncer.plan import Draft, Existing, draft, tracked_change
+from syncer.reconcile import Ground
 from syncer.tend import ensure_labels
-from syncer.tracked import bears, track
+from syncer.tracked import Tracked, bears, track
 from syncer.trackers.base import Tracker
 from syncer.verify import differences, dropped
 
@@ -156,7 +156,8 @@ def _decide_again(change: Change, fresh: Issue, site: Site) -> Change | None:
         return None
     current = tracked[0]
     if change.item is not None:
-        return reconcile(Match(change.item, current, reworded=change.reworded), current, site.ground)
+        found = Match(change.item, current, change.reworded, _losers(fresh.number, site.made))
+        return tracked_change(found, site.ground)
     if _same_state(fresh, change.issue):
         return change
     if is_duplicate(change):
@@ -164,6 +165,10 @@ def _decide_again(change: Change, fresh: Issue, site: Site) -> Change | None:
         renewed = sorted((*others, current), key=lambda one: one.order)
         return next((c for c in duplicates(renewed, site.ground) if c.issue and c.issue.number == fresh.number), None)
     return replace(change, action=Action.SKIP, reason="changed by somebody meanwhile; the next run looks again")
+
+
+def _losers(number: Number, made: Draft) -> tuple[Tracked, ...]:
+    return next((one.losers for one in made.matches if one.tracked and one.tracked.issue.number == number), ())
 
 
 def _same_state(fresh: Issue, listed: Issue) -> bool:

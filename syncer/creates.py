@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime
 
 from syncer.alike import Likeness
@@ -11,7 +11,7 @@ from syncer.fingerprint import words
 from syncer.issue import new_body, reference, title_of
 from syncer.marker import FINGERPRINTS, Digest, Marker, short_path
 from syncer.merge import combine
-from syncer.models import Action, Change, Issue, Item, Number, State, Status
+from syncer.models import Action, Change, Issue, Item, ItemType, Number, State, Status
 from syncer.policy import Policy
 from syncer.reconcile import Ground, skip
 from syncer.record import KEPT, SHOWN, recorded
@@ -20,32 +20,40 @@ from syncer.tracked import Tracked
 _PEOPLE_WORDS = 3
 
 
+def join(items: Iterable[Item], filed: Set[ItemType]) -> tuple[Item, ...]:
+    """Join items of which one says what another is called: once one has an issue, both would be taken for it.
+
+    The order is that of the items that come first.
+    """
+    groups: dict[int, list[Item]] = {}
+    by_fingerprint: dict[str, int] = {}
+    for position, item in enumerate(items):
+        known = sorted({by_fingerprint[f] for f in item.fingerprints if f in by_fingerprint})
+        first = known[0] if known else position
+        groups[first] = [*(other for one in known for other in groups.pop(one)), item]
+        by_fingerprint.update({f: first for other in groups[first] for f in other.fingerprints})
+    return tuple(combine(group, filed) for _, group in sorted(groups.items()))
+
+
 def creates(items: Sequence[Item], tracked: Sequence[Tracked], people: Sequence[Issue], ground: Ground) -> list[Change]:
     """Return a create for each item that nothing tracks, and a skip that says why for each that is held back.
 
-    `people` are issues that people wrote: one of an equal title suppresses the create and is named.
+    `items` are joined. `people` are issues that people wrote: one of an equal title suppresses the create and is
+    named.
     """
     policy = ground.policy
     changes: list[Change] = []
-    wanted: dict[int, list[Item]] = {}
-    by_fingerprint: dict[str, int] = {}
+    wanted: list[Item] = []
     by_title = _people_by_title(people, tracked)
     for item in items:
         reason = held_back(item, policy) or _tracked_by_person(item, by_title)
-        if reason:
-            changes += [skip(item, reason)] if item.confidence >= policy.list_from else []
-            continue
-        # What one says may be another's title: the next run would take both for the same, so this one does.
-        known = {by_fingerprint[f] for f in item.fingerprints if f in by_fingerprint}
-        positions = sorted(known) or [len(by_fingerprint)]
-        joined = [*(other for position in positions for other in wanted.pop(position, [])), item]
-        wanted[positions[0]] = joined
-        by_fingerprint.update({f: positions[0] for other in joined for f in other.fingerprints})
+        if not reason:
+            wanted.append(item)
+        elif item.confidence >= policy.list_from:
+            changes.append(skip(item, reason))
     if wanted:
         likeness = Likeness([*(one.issue for one in tracked), *people])
-        for group in wanted.values():
-            item = combine(group, policy.types)
-            changes.append(_create(item, likeness.closest(item.title), ground))
+        changes += [_create(item, likeness.closest(item.title), ground) for item in wanted]
     return changes
 
 

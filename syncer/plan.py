@@ -33,7 +33,7 @@ from dataclasses import dataclass, field, replace
 
 from syncer.closes import closable, duplicates, gone, is_duplicate
 from syncer.corpus import Corpus
-from syncer.creates import creates, held_back
+from syncer.creates import creates, held_back, join
 from syncer.fingerprint import words
 from syncer.issue import reference
 from syncer.match import Match, match
@@ -67,8 +67,8 @@ class Draft:
 
     @property
     def untracked(self) -> tuple[Item, ...]:
-        """The items that no issue tracks."""
-        return tuple(one.item for one in self.matches if one.tracked is None)
+        """The items that no issue tracks, joined where they would be one issue's."""
+        return join((one.item for one in self.matches if one.tracked is None), self.ground.policy.types)
 
     @property
     def has_creates(self) -> bool:
@@ -96,7 +96,7 @@ def draft(items: Sequence[Item], existing: Existing, corpus: Corpus, policy: Pol
 
 def make_plan(made: Draft) -> Plan:
     """Return the changes that would bring the tracker in line, refused where they go over a limit."""
-    changes = [change for one in made.matches if one.tracked and (change := _tracked_change(one, made.ground))]
+    changes = [change for one in made.matches if one.tracked and (change := tracked_change(one, made.ground))]
     changes += creates(made.untracked, made.tracked, made.existing.people, made.ground)
     changes += duplicates(made.tracked, made.ground)
     if made.ground.policy.tend and made.ground.policy.on_gone == "close":
@@ -107,24 +107,8 @@ def make_plan(made: Draft) -> Plan:
     return Plan(tuple(changes), _refusal(changes, made.ground.policy))
 
 
-def wanted_dates(made: Draft) -> frozenset[tuple[str, int]]:
-    """Return the places whose commit dates the plan would use: path and line."""
-    places: set[tuple[str, int]] = set()
-    closed_titles = {words(issue.title) for issue in made.existing.people if issue.state is State.CLOSED}
-    for one in made.matches:
-        mentions: Sequence[Mention] = one.item.mentions
-        is_closed = False
-        if one.tracked is not None:
-            marker, is_closed = one.tracked.marker, not one.tracked.is_open
-            mentions = compare(mentions, marker, made.ground.corpus).moving if marker else ()
-        disagree = len({mention.status for mention in mentions}) > 1
-        may_be_older = one.tracked is None and words(one.item.title) in closed_titles
-        if disagree or is_closed or may_be_older:
-            places |= {(m.path, m.line) for m in mentions if m.source == made.ground.corpus.source}
-    return frozenset(places)
-
-
-def _tracked_change(one: Match, ground: Ground) -> Change | None:
+def tracked_change(one: Match, ground: Ground) -> Change | None:
+    """Return what becomes of a tracked item's issue; open issues that track it as well are named."""
     change = reconcile(one, one.tracked, ground) if one.tracked else None
     losers = [loser for loser in one.losers if loser.is_open]
     if not losers:
@@ -133,6 +117,25 @@ def _tracked_change(one: Match, ground: Ground) -> Change | None:
     if change is None:
         return skip(one.item, f"in line; {named}", one.tracked)
     return replace(change, reason=f"{change.reason}; {named}")
+
+
+def wanted_dates(made: Draft) -> frozenset[tuple[str, int]]:
+    """Return the places whose commit dates the plan would use: path and line."""
+    places: set[tuple[str, int]] = set()
+    closed_titles = {words(issue.title) for issue in made.existing.people if issue.state is State.CLOSED}
+    for one in made.matches:
+        if one.tracked is not None and one.tracked.marker is not None:
+            moving = compare(one.item.mentions, one.tracked.marker, made.ground.corpus).moving
+            places |= _dated_places(moving, made, always=not one.tracked.is_open)
+    for item in made.untracked:
+        places |= _dated_places(item.mentions, made, always=words(item.title) in closed_titles)
+    return frozenset(places)
+
+
+def _dated_places(mentions: Sequence[Mention], made: Draft, *, always: bool) -> set[tuple[str, int]]:
+    if not always and len({mention.status for mention in mentions}) < 2:
+        return set()
+    return {(m.path, m.line) for m in mentions if m.source == made.ground.corpus.source}
 
 
 def _refusal(changes: Sequence[Change], policy: Policy) -> Refused | None:

@@ -150,7 +150,7 @@ def items() -> st.SearchStrategy[Item]:
         st.sampled_from(SENTENCES),
         st.sampled_from(PATHS),
         st.integers(1, 9),
-        title=st.sampled_from(["", "", "Look after the pages", "Tend the reports"]),
+        title=st.sampled_from(["", "", "Look after the pages", "Tend the reports", SENTENCES[1], SENTENCES[2]]),
         status=st.sampled_from([Status.OPEN, Status.OPEN, Status.DONE]),
         kind=st.sampled_from([ItemType.BUG, ItemType.TODO, ItemType.FEATURE]),
         priority=st.sampled_from(list(Priority)),

@@ -14,6 +14,7 @@ from syncer import marker as markers
 from syncer.fingerprint import fingerprint, words
 from syncer.marker import FINGERPRINTS
 from syncer.models import Action, Item, ItemType, State, Status
+from syncer.plan import wanted_dates
 from syncer.record import KEPT
 from tests.memory import BOT, DIALECT, MemoryTracker, begin, pending, run_once
 from tests.syncing import at, corpus_of, said
@@ -118,6 +119,20 @@ def test_three_that_share_clause_and_title_pairwise_are_one_create_that_bears_th
         assert set(marker.said) == {fingerprint(item.clause) for item in items}
         assert len(marker.mentions) == 3
         assert pending(tracker, *items) == []
+
+
+def test_what_is_joined_is_held_back_or_created_as_one() -> None:
+    done = said("the queue wants a bound", line=1, title="Limit the queue of jobs", status=Status.DONE)
+    asked = said("limit the queue of jobs", line=5, title="Queue needs a limit")
+    unsure = said("limit the queue of jobs", line=5, title="Queue needs a limit", kind=ItemType.DECISION)
+    sure = said("the queue wants a bound", line=1, title="Limit the queue of jobs", confidence=0.6)
+    for items in ([done, asked], [unsure, sure]):
+        tracker = MemoryTracker()
+        assert begin(tracker, items).site.made.has_creates
+        assert len(run_once(tracker, *items)) == 1
+        assert pending(tracker, *items) == []
+    dates = wanted_dates(begin(MemoryTracker(), [done, asked]).site.made)
+    assert dates == {(mention.path, mention.line) for item in (done, asked) for mention in item.mentions}
 
 
 def test_what_stood_before_since_is_held_back_until_it_is_said_once_more() -> None:

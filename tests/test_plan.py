@@ -247,5 +247,8 @@ def test_an_open_loser_is_named_also_when_nothing_else_changes() -> None:
     crossed = said(login.clause, title=logout.title)
     (change,) = begin(tracker, [crossed]).plan.changes
     assert (change.action, change.reason) == (Action.SKIP, "in line; also tracked by #2, not touched")
+    again = said(login.clause, "talks/friday.md", title=logout.title)
+    (change,) = run_once(tracker, crossed, again)
+    assert change.reason == "said again at talks/friday.md:1; also tracked by #2, not touched"
     tracker.change(2, state=State.CLOSED)
     assert begin(tracker, [crossed]).plan.changes == ()
