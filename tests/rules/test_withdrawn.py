@@ -53,9 +53,9 @@ def test_beside_kept_minutes_the_talk_itself_leaves_nothing() -> None:
 
 def test_what_a_post_mortem_tells_in_the_past_is_over() -> None:
     talk = (
-        "**Ines:** Good morning all.\n\n**Marek:** Good morning to you.\n\n**Ines:** Are you ready?\n\n"
+        "**Ines:** Hello, shall we?\n\n**Marek:** Hi, I am ready.\n\n**Ines:** Great, you begin.\n\n"
         "**Marek:** The pump was broken for hours.\n\n**Ines:** I know, I know.\n\n"
-        "**Marek:** The alarm page still crashes on tablets.\n\n**Ines:** That is bad.\n"
+        "**Marek:** And our alarm page still crashes on tablets.\n\n**Ines:** Oh, thanks.\n"
     )
     assert titles(items_in(f"# Post-mortem: flooded cellar\n\n{talk}")) == ["Alarm page still crashes on tablets"]
     assert len(items_in(f"# Weekly\n\n{talk}")) == 2
