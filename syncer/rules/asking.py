@@ -124,6 +124,28 @@ ASKING = (
         confidence.LIKELY,
     ),
     (
+        "miss",
+        re.compile(
+            r"\b(?:i|we|they|users|people|customers|folks|everybody|everyone)(?: really| also| still| all"
+            r"| sorely)* (?:miss(?= (?:an?|some|the"
+            r" (?:option|ability|possibility|way))\b)|could(?: really| also| all)* (?:use|do with)(?= (?:an?"
+            r"|some|more)\b)) (?P<rest>\S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY + 0.05,
+    ),
+    (
+        "what is missing",
+        re.compile(
+            r"\bwhat (?:i|we|they|users|people|customers|folks)(?:'re|'d|'m| are| would| really| still| also"
+            r"| all)* (?:lacking|missing|miss|lack"
+            r"|need|want|like|love)(?: to (?:have|see)| most)?(?: here| now| then)? is (?P<rest>(?!to\b"
+            r"|that\b|how\b|your\b|help\b)\S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY + 0.05,
+    ),
+    (
         "if we had had",
         re.compile(
             r"\bif (?:only )?(?:we|i|they|there)(?:'d| had) (?:had|been) (?P<rest>(?!(?:to|it|that|more|time"
@@ -153,7 +175,8 @@ CAN_WE = re.compile(
 """A request to those who build the product, in the form of a question."""
 
 CUE = re.compile(
-    r"\bask|beg|request|would|'d\b|wonder|want|wanted|voted|demanded|\bcan\b|could|idea|wish|suggestion|proposal|dream"
+    r"\bask|beg|miss|lack|\bwhat\b|request|would|'d\b|wonder|want|wanted|voted|demanded|\bcan\b|could|idea"
+    r"|wish|suggestion|proposal|dream"
     r"|no (?:way|option|button|setting|switch|command|easy|good|simple|real)|had (?:had|been)|\b(?:is|are"
     r"|will|has to|have to"
     r"|must|may|might|should|comes?)\b|chance|possible",

@@ -15,7 +15,9 @@ OPEN = rf"^(?:{_OPENERS}\b[,;:.! –—-]*)*"
 """The start of a sentence, and words with which people agree before they say on what."""
 # At least one word that closes what was discussed: "we use" alone describes what is.
 _OPENED = (
-    r"^(?:(?:fine|ok(?:ay)?|then|agreed|alright|all right|deal|convinced|settled|in that case|good|right)\b"
+    r"^(?:(?:fine|ok(?:ay)?|then|agreed|alright|all right|deal|convinced|settled|in that case|good|right"
+    r"|for now|for the time being"
+    r"|for the moment|until further notice)\b"
     r"[,;:.! –—-]*)+"
 )
 # A name without a verb: what it says of itself is said elsewhere.
@@ -104,7 +106,8 @@ CLOSINGS = (
         "agreed:",
         re.compile(
             r"^(?:(?:so|ok|okay|then|good|great|fine|right),? )*(?:(?:that's|it's|this is|we're|we are|all) )?(?:agreed"
-            r"|settled|decided|convinced|sold|deal|consensus|final (?:answer|decision|word)|conclusion)(?: then)?"
+            r"|settled|decided|convinced|sold|deal|consensus|decision made|that settles it|(?:i've|we've"
+            r"|i have|we have) made up (?:my|our) minds?|final (?:answer|decision|word)|conclusion)(?: then)?"
             r"(?:\s*[:–—-] |, )(?P<rest>(?!no (?:need|problem|worries|rush)|(?:i|i'll|i've|i'd|you|we're|but"
             r"|that|that's|this|it|it's|let's"
             r"|thanks|thank|and"
@@ -139,6 +142,27 @@ CLOSINGS = (
         confidence.LIKELY + 0.05,
     ),
     (
+        "so no",
+        re.compile(
+            rf"^(?:(?:ok(?:ay)?|so|then|fine|agreed|right|good)\b[,;:. –—-]*)+(?P<rest>no (?!problem|idea|worr"
+            rf"|need|one\b|way\b|rush|hurry|question"
+            rf"|doubt|wonder|thanks|matter|longer|more\b|news|luck|harm"
+            rf"|big deal){_WORD}(?: {_WORD}){{0,3}})(?:,? then)?[.!]*$",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY,
+    ),
+    (
+        "the consensus was",
+        re.compile(
+            r"\b(?:the|our) (?:consensus|agreement|outcome|upshot|conclusion|vote)(?: \w+)? (?:is"
+            r"|was)(?: clearly| that we)? (?P<rest>(?:to |that |for )"
+            r"(?!it\b|this\b|that\b)\S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.FILED,
+    ),
+    (
         "out of scope",
         re.compile(
             rf"{OPEN}(?P<rest>{_THING} (?:is|are|stays?|remains?)(?: definitely| explicitly| clearly)? (?:out of scope"
@@ -152,7 +176,7 @@ CLOSINGS = (
     (
         "period",
         re.compile(
-            rf"{OPEN}(?P<rest>\S.{{2,80}}?)[,.;:–—-]+ ?(?:period|full stop|end of (?:story|discussion)"
+            rf"{OPEN}(?P<rest>\S.{{2,80}}?)[,.;:–—-]+ ?(?:and )?(?:period|full stop|end of (?:story|discussion)"
             rf"|no discussion|that's"
             r" (?:final|that|the rule|the decision)|case closed|done deal)[.!]*$",
             re.IGNORECASE,

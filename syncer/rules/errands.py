@@ -93,6 +93,44 @@ ERRANDS = (
         confidence.FILED,
     ),
     (
+        "is due for",
+        re.compile(
+            r"^(?:(?:and|also|so|but),? )*(?P<rest>(?:the |our |my |that |this |these |those )?(?!(?:i|we|you"
+            r"|it|they|that|this|there)\b)[\w`'/-]+"
+            r"(?: [\w`'/-]+){0,4}? (?:(?:is|are) (?:long |way )?(?:due|overdue) for (?:an? )?[a-z]+"
+            r"|could (?:really )?(?:do with|use)"
+            r" (?:an?|some|more) [a-z]+|wants? [a-z]+ing|deserves? (?:an?|some) [a-z]+|calls? for (?:an?"
+            r"|some) [a-z]+)\b.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY,
+    ),
+    (
+        "whoever",
+        re.compile(
+            r"\bwhoever [\w' ]{3,40}? (?:should|must|has to|needs to|please)(?: also"
+            r"| please)? (?P<rest>[a-z]\S*.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY,
+    ),
+    (
+        "to the list:",
+        re.compile(
+            rf"\b(?:my|our|the|your) (?:list|todos?|backlog|plate|radar"
+            rf"|agenda)(?: for \w+(?: \w+)?)?\s*[:–—] (?P<rest>{_WORK}\b \S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.FILED,
+    ),
+    (
+        "remind me",
+        re.compile(
+            r"\bremind (?:me|us) (?:that|about|of) (?P<rest>(?!that\b|it\b|this\b|what\b|how\b)\S.*)$", re.IGNORECASE
+        ),
+        confidence.LIKELY,
+    ),
+    (
         "a separate ticket",
         re.compile(
             r"(?:^|[,;:] |\band )(?:then |so |also |please )*(?P<rest>(?!(?:it|that|this|open|file|create"
@@ -184,7 +222,8 @@ BASE_FORMS = dict(
 """Participles of work, with the verb that a title begins with."""
 
 CUE = re.compile(
-    r"one more|another|last (?:one|thing)|'d add|note to self|reminder|for later|still|left|remaining|next|ps\b|p\.s"
+    r"due|could|wants?|deserve|calls?|whoever|list|radar|plate|remind|one more|another|last (?:one|thing)"
+    r"|'d add|note to self|reminder|for later|still|left|remaining|next|ps\b|p\.s"
     r"|forget|also|oh and|on top|one\b|some\w+|anybody|would|'d\b|plan|goal|step|homework|missing|open|outstanding"
     r"|promised|volunteered|offered|put|add\b|stick|throw|write|note|park|on me|mine|my (?:job|task|turn)"
     r"|on it|do (?:it|that"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.rules.aftermath import AFTERMATHS, SURE_AFTERMATHS
 from syncer.rules.patterns import alternatives, vocabulary
 
 # What a screen, a file or a call puts before people; with the wrong thing behind it, it is a fault.
@@ -180,8 +181,8 @@ _PERSON_FIRST = re.compile(
     r"|do)\b",
     re.IGNORECASE,
 )
-_SURE = (_MISFIT, _WRONG_OUTPUT, _HARMED, _MISHANDLES, _SILENTLY, _CONSUMES, _WARNS)
-_UNSURE = (_CONTRAST, _IS_BUT_SHOULD, _EVERYTHING_AS, _CANNOT, _ABSENT, _NAMED)
+_SURE = (_MISFIT, _WRONG_OUTPUT, _HARMED, _MISHANDLES, _SILENTLY, _CONSUMES, _WARNS, *SURE_AFTERMATHS)
+_UNSURE = (*AFTERMATHS, _CONTRAST, _IS_BUT_SHOULD, _EVERYTHING_AS, _CANNOT, _ABSENT, _NAMED)
 CUE = vocabulary(r"""
     wrong\w*|incorrect\w*|bogus|garbled|mangled|nonsense|garbage|gibberish|mojibake|else['’]s|people['’]s|blank|empty
     white|black|gr[ae]y|frozen|outdated|stale|negative|duplicate|random\w*|old|instead of|rather than|should\w*|ought to

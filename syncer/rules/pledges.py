@@ -178,7 +178,8 @@ DECIDES = re.compile(
 )
 
 TAKEN = re.compile(
-    r"take (?:on |over |care of |up )?(?:the |a |an )?(?P<what>(?!that|this|it|those|these)[a-z]\S*(?: \S+){0,7})$",
+    r"take (?:on |over |care of |up )?(?:the |a |an )?(?P<what>(?!that|this|it|those|these|.*\b(?:break|look"
+    r"|moment|minute|step|breath|walk|nap|notes?|time)\b)[a-z]\S*(?: \S+){0,7})$",
     re.IGNORECASE,
 )
 # Words before a promise that make it a condition or part of a question.

@@ -77,7 +77,7 @@ WISHING = (
     (
         "would like",
         re.compile(
-            r"\b(?:i|we)(?:'d| would)(?: (?:also|really))* (?:like|love)(?: (?:to have|to see|to add|to get"
+            r"\b(?:i|we)(?:'d| would)(?: (?:also|really))* (?:like|love)(?: (?:to have|to see|to add|to get(?! rid)"
             r"|to be able to|to|users? to|for \w+ to))? (?P<rest>\S.*)$",
             re.IGNORECASE,
         ),
