@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from syncer.rules.exemptions import IN_CASE, NO_SUBJECT, OPINION, PERSONAL, PURPOSE, RULE
 from syncer.rules.misbehaviour import find_misbehaviour
 from syncer.rules.mood import denies_fault, is_hypothesis, is_only_possible
-from syncer.rules.patterns import alternatives, vocabulary, words_of
+from syncer.rules.patterns import alternatives, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,19 +154,6 @@ _NOT_DOING = re.compile(
     rf"|currently|ever|yet|correctly|fully)){{0,3}} (?P<verb>[a-z]{{3,}})",
     re.IGNORECASE,
 )
-_OPINION = words_of(
-    """
-    need want have think know mind care matter worry like the only just yet much very sure that this any trust
-    believe see agree expect plan urgent going for required possible worth quite too mean bad great good ideal
-    necessary important enough familiar aware happy nearly exactly because critical recommended hurt look
-    depend require clear make use change get come remember used part going there about what really hard easy
-    difficult our your their his her its all more less most many done even understand recall feel seem allowed
-    supposed interested being been from with into over under help say tell ask count until unless when where why
-    how who one anything nothing something anyone everyone help certain convinced bothered planning looking
-    trying thinking saying talking doing keep touch reproduce
-    needed wanted liked planned expected considered tested decided meant finished ready
-    """
-)
 _TWICE = re.compile(
     r"\b(?:sen[dt]s?|ship(?:ped|s)?|charg(?:ed|es)|fires?|fired|runs?|ran|inserted|processed|saved|created"
     r"|called|submitted|delivered|emails?|mails?)\b.{0,40}"
@@ -200,38 +188,6 @@ CUE = re.compile(
 )
 """Cheap test whether a text may report a fault at all; every pattern here needs one of these."""
 
-# People who cannot, do not know or would rather not are no faults of a product.
-_PERSONAL = vocabulary(
-    r"""
-    (?:i|we|you|he|she|nobody)(?:['’]m| am| do| don['’]t| can['’]t| cannot| couldn['’]t| didn['’]t| haven['’]t\
-    | won['’]t| wouldn['’]t| also| just| really| still| never|['’]ve| have){0,4} (?:know|sure|remember|think\
-    |understand|like|want|need|care|mind|have (?:time|to|any|an?|much)|see (?:why|how|any|the|an?)|get (?:it|why\
-    |how|to|around)|find|recall|use|believe|reproduce|tell|afford|agree|work on|touch|maintain|plan|expect|miss\
-    |lost track|got stuck|come|change|say|go|let|talk|discuss|do|make)
-    """,
-    before=r"^(?:[\w,]+ ){0,3}?",
-)
-_PURPOSE = re.compile(
-    r"\b(?:so(?: that)? (?:it|they|we|that|users|nobody|nothing|the \w+) (?:doesn['’]t|don['’]t|won['’]t"
-    r"|can['’]t|can|never|isn['’]t|aren['’]t|does not|do not)\b|to (?:avoid|prevent|stop|keep)\b|instead of"
-    r"|rather than).*$",
-    re.IGNORECASE,
-)
-# What people have said or promised that a thing does not do is a rule.
-_RULE = re.compile(
-    r"\b(?:i|we)(?:['’]ve| have)?(?: always| also| never| just)* (?:say|said|decided?|promised?|agreed?"
-    r"|want(?:ed)?|prefer"
-    r"|guarantee|claim|made sure|make sure|care)\b|\b(?:rule|policy|promise|principle|idea|goal|point) is\b",
-    re.IGNORECASE,
-)
-_NO_SUBJECT = words_of("i we you he she what which why nobody if also but and so let's please just really nor or")
-
-
-# "When the list is empty": a case, and what is told of it stands elsewhere in the sentence.
-_IN_CASE = re.compile(
-    r"\b(?:if|when|until|till|once|unless|as (?:soon|long) as|where|while)(?: [\w'’-]+){0,4} ?$", re.IGNORECASE
-)
-
 
 def find_symptom(text: str) -> Symptom | None:
     """Return the words by which a sentence reports a fault, None where it reports none."""
@@ -248,12 +204,12 @@ def _find_misbehaviour(text: str) -> Symptom | None:
 
 
 def _find_failure(text: str) -> Symptom | None:
-    text = _PURPOSE.sub("", text)
+    text = PURPOSE.sub("", text)
     if (strong := _STRONG.search(text)) and not is_only_possible(_clause_at(text, strong.start())):
         return Symptom(strong[0], sure=True)
     if admitted := _ADMITS.search(text):
         return Symptom(admitted[0], sure=True)
-    if _PERSONAL.search(text) or _RULE.search(text):
+    if PERSONAL.search(text) or RULE.search(text):
         return None
     for pattern, sure in (
         (_STATE, False),
@@ -266,17 +222,17 @@ def _find_failure(text: str) -> Symptom | None:
         for match in pattern.finditer(text):
             if is_only_possible(_clause_at(text, match.start())):
                 continue
-            if pattern is _OMITTING and match["subject"].lower().strip("`'’.,\"") in _NO_SUBJECT:
+            if pattern is _OMITTING and match["subject"].lower().strip("`'’.,\"") in NO_SUBJECT:
                 continue
             certain = sure or bool(pattern is _STATE and match["sure"])
-            if not certain and _IN_CASE.search(text[: match.start()]):
+            if not certain and IN_CASE.search(text[: match.start()]):
                 continue
             return Symptom(match[0], sure=certain)
     omitted = _NOT_DOING.search(text)
     if (
         omitted
-        and omitted["verb"].lower() not in _OPINION
-        and omitted["subject"].lower().strip("`'’.,\"") not in _NO_SUBJECT
+        and omitted["verb"].lower() not in OPINION
+        and omitted["subject"].lower().strip("`'’.,\"") not in NO_SUBJECT
     ):
         return None if is_only_possible(_clause_at(text, omitted.start())) else Symptom(omitted[0], sure=False)
     return None
