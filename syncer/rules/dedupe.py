@@ -10,6 +10,8 @@ from syncer.rules.saying import Saying, contains, contradict, read_saying, widen
 from syncer.rules.words import alike, begins_with_verb
 
 _LISTED = 0.5
+_MENDS = frozenset(("fix", "repair", "mend", "resolve", "solve", "debug", "correct"))
+_SURE = 2
 # Looking at the latest few that share a word keeps long transcripts linear.
 _LATEST = 40
 _MOST_EVIDENCE = 40
@@ -91,9 +93,15 @@ def _restates(old: Candidate, new: Candidate) -> bool:
     """
     if ItemType.DECISION in (old.item.type, new.item.type) or old.restates or old.item.confidence < _LISTED:
         return False
-    if old.groups & new.groups or contradict(old.saying, new.saying):
+    if old.groups & new.groups:
         return False
     shared = len(old.stems & new.stems)
+    mends = old.item.type is ItemType.BUG and new.saying.words[:1] and new.saying.words[0] in _MENDS
+    if mends and not old.explicit:
+        # The plan to mend what was reported is the same work.
+        return shared >= _SURE
+    if contradict(old.saying, new.saying):
+        return False
     if new.restates:
         return shared >= 1 and shared * 3 >= len(new.stems)
     if old.explicit:

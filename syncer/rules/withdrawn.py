@@ -31,7 +31,8 @@ _TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 _EXPLAINED = re.compile(
-    r"\b(?:works?|working) as (?:designed|intended|expected)|\b(?:not a|no|isn't a|wasn't a) bug\b|\bfalse alarm\b"
+    r"(?<!n't )(?<!not )(?<!never )\b(?:works?|working) as (?:designed|intended|expected)"
+    r"|\b(?:not a|no|isn't a|wasn't a) bug\b|\bfalse alarm\b"
     r"|\buser error\b|\bnot (?:our|my) (?:department|problem|business)\b|\bwon't fix\b",
     re.IGNORECASE,
 )
@@ -50,6 +51,7 @@ _DEALT_WITH = re.compile(
     re.IGNORECASE,
 )
 _CURED = re.compile(r"\b(?:(?:is|are) gone|has gone away|have gone away|disappeared|went away)\b", re.IGNORECASE)
+_NOT_OURS = re.compile(r"\bnot (?:our|my) (?:department|problem|business)\b", re.IGNORECASE)
 # In a report of what happened, what is told in the past only is over.
 _PAST = re.compile(r"\b(?:was|were|had|did|didn't|got|went|broke|wasn't|weren't)\b", re.IGNORECASE)
 _PRESENT = re.compile(
@@ -90,6 +92,8 @@ def _against(found: Finding, conversation: Conversation, faults: list[Finding]) 
         return text
     if found.type is ItemType.BUG and _CURED.search(found.clause) and _named_before(found, faults):
         return found.clause
+    if _NOT_OURS.search(text):
+        return text
     if found.type is ItemType.BUG and is_history(conversation) and _PAST.search(text) and not _PRESENT.search(text):
         return text
     asked = is_question(text)

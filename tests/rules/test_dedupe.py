@@ -24,8 +24,9 @@ def test_the_same_words_may_say_other_things(one: str, other: str) -> None:
 
 def test_a_summary_list_calls_back_what_was_marked() -> None:
     text = (
-        "# Weekly\n\n**Ines:** Morning.\n\n**Marek:** Morning.\n\n**Ines:** TODO: varnish the oak door of the cellar\n\n**Marek:** Fine.\n\n**Ines:** Good.\n\n**Marek:** Now?\n\n"
-        "**Ines:** So, next steps:\n\n- Varnish the cellar door\n- Varnish the attic door\n"
+        "# Weekly\n\n**Ines:** Hi.\n\n**Marek:** Hi.\n\n"
+        "**Ines:** TODO: varnish the oak door of the cellar\n\n**Marek:** Fine.\n\n**Ines:** Good.\n\n"
+        "**Marek:** Now?\n\n**Ines:** So, next steps:\n\n- Varnish the cellar door\n- Varnish the attic door\n"
     )
     found = items_in(text)
     assert titles(found) == ["Varnish the oak door of the cellar", "Varnish the attic door"]
@@ -35,3 +36,13 @@ def test_a_summary_list_calls_back_what_was_marked() -> None:
 def test_entries_of_one_list_are_never_one() -> None:
     assert len(items_in("# N\n\n## Next steps\n\n- Varnish the oak door\n- Varnish the oak door twice\n")) == 2
     assert not contains(read_saying("Varnish the oak door"), read_saying("Varnish the attic door"))
+
+
+def test_the_plan_to_mend_a_reported_fault_is_the_same_work() -> None:
+    text = (
+        "# Weekly\n\n**Ines:** Hi, shall we?\n\n**Marek:** Yes, please.\n\n"
+        "**Ines:** We have a problem, the garden pump crashes at night.\n\n**Marek:** Oh no.\n\n"
+        "**Ines:** So, next steps:\n\n- {}\n- Varnish the attic door\n"
+    )
+    assert len(items_in(text.format("Fix the garden pump"))) == 2
+    assert len(items_in(text.format("Fix the cellar lamp"))) == 3

@@ -15,7 +15,17 @@ def test_a_fault_that_is_taken_back_or_cured_is_not_listed(answer: str) -> None:
     assert said_in_meeting("The boiler page crashes on tablets.", answer) == []
 
 
-@pytest.mark.parametrize("answer", ["Ugh, again.", "No idea why.", "Done by Friday?", "We can't leave it like that."])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Ugh, again.",
+        "No idea why.",
+        "It never works as expected.",
+        "It doesn't work as expected.",
+        "Done by Friday?",
+        "We can't leave it like that.",
+    ],
+)
 def test_other_answers_take_nothing_back(answer: str) -> None:
     assert len(said_in_meeting("The boiler page crashes on tablets.", answer)) == 1
 
