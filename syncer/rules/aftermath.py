@@ -50,7 +50,7 @@ _EVEN = re.compile(
     r"|remains?|keeps?|takes?) (?!fine"
     r"|ok\b|good|great|safe|right|reliable|stable|fast)(?!.*\b(?:works?|fine|well)\b).{1,50}? (?:even (?:if"
     r"|when|though|after|with)|no matter"
-    r" (?:what|which|how|where)|regardless of|despite)\b",
+    r" (?:what|which|how|where)|regardless of|despite|although)\b",
     re.IGNORECASE,
 )
 _TOO_MANY = re.compile(
@@ -79,6 +79,15 @@ _WAITS = re.compile(
     r"|every)|even|per|each|every)\b",
     re.IGNORECASE,
 )
+_FALLS_SHORT = re.compile(
+    rf"{_THING}{_ADVERB} (?:works?|shows?|loads?|runs?|appears?|opens?|syncs?|updates?) only (?:once|when|if"
+    rf"|on|for|with|after)\b"
+    r"|\bonly (?:works?|shows?|loads?|appears?|syncs?|updates?) (?:once|when|if|on|for|with|after|every)\b"
+    r"|\b\w+ (?:way|far|much) too (?:early|late|slow|slowly|fast|often|long|loud|loudly|big|small|dark|many"
+    r"|much|soon)\b"
+    r"|\b(?:takes?|took|brings?|brought|knocks?) (?:the |our |my )?(?:\w+ ){1,2}down\b",
+    re.IGNORECASE,
+)
 _LEAVES = re.compile(
     rf"{_THING}{_ADVERB} leaves? (?!me\b|us\b)(?:[\w'’]+ ){{1,4}}(?:behind|lying around|open|dangling|hanging"
     rf"|running|locked)\b",
@@ -88,5 +97,5 @@ _LEAVES = re.compile(
 SURE_AFTERMATHS = (_ENDS_AS, _STOPS, _GOES_ON, _TO_ITSELF, _TOO_MANY, _CLIMBS, _LEAVES)
 """Patterns that tell of a fault in any conversation."""
 
-AFTERMATHS = (_WAITS, _EVEN)
+AFTERMATHS = (_WAITS, _FALLS_SHORT, _EVEN)
 """Patterns that tell of a fault to an assistant, and may speak of effort or of a rule among people."""

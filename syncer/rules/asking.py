@@ -135,6 +135,28 @@ ASKING = (
         confidence.LIKELY + 0.05,
     ),
     (
+        "should be possible",
+        re.compile(
+            r"\b(?:it|there) (?:really )?(?:should|ought to|must|has to|needs to) be (?:possible"
+            r"|an? (?:\w+ )?(?:way|option)) (?:to|for)"
+            r" (?P<rest>(?!know|tell|say)\S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY + 0.05,
+    ),
+    (
+        "expect",
+        re.compile(
+            r"\b(?:(?:customers|users|people|folks|clients) (?:really |just |all )?expect (?!that\b|it\b|to\b"
+            r"|us\b|this\b)|(?:i|we|they"
+            r"|users|people|customers)(?:'m| am|'re| are|'ve been| have been| keep)(?: still"
+            r"| also)? (?:dreaming of|hoping for|longing"
+            r" for|begging for) )(?P<rest>\S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY + 0.05,
+    ),
+    (
         "what is missing",
         re.compile(
             r"\bwhat (?:i|we|they|users|people|customers|folks)(?:'re|'d|'m| are| would| really| still| also"
@@ -175,7 +197,8 @@ CAN_WE = re.compile(
 """A request to those who build the product, in the form of a question."""
 
 CUE = re.compile(
-    r"\bask|beg|miss|lack|\bwhat\b|request|would|'d\b|wonder|want|wanted|voted|demanded|\bcan\b|could|idea"
+    r"\bask|beg|expect|dreaming|hoping|longing|miss|lack|\bwhat\b|request|would|'d\b|wonder|want|wanted|voted"
+    r"|demanded|\bcan\b|could|idea"
     r"|wish|suggestion|proposal|dream"
     r"|no (?:way|option|button|setting|switch|command|easy|good|simple|real)|had (?:had|been)|\b(?:is|are"
     r"|will|has to|have to"

@@ -107,7 +107,8 @@ CLOSINGS = (
         re.compile(
             r"^(?:(?:so|ok|okay|then|good|great|fine|right),? )*(?:(?:that's|it's|this is|we're|we are|all) )?(?:agreed"
             r"|settled|decided|convinced|sold|deal|consensus|decision made|that settles it|(?:i've|we've"
-            r"|i have|we have) made up (?:my|our) minds?|final (?:answer|decision|word)|conclusion)(?: then)?"
+            r"|i have|we have) made up (?:my|our) minds?|(?:final|my) (?:answer|decision|word|call|choice)"
+            r"|conclusion)(?: then)?"
             r"(?:\s*[:–—-] |, )(?P<rest>(?!no (?:need|problem|worries|rush)|(?:i|i'll|i've|i'd|you|we're|but"
             r"|that|that's|this|it|it's|let's"
             r"|thanks|thank|and"
@@ -142,6 +143,18 @@ CLOSINGS = (
         confidence.LIKELY + 0.05,
     ),
     (
+        "we're dropping",
+        re.compile(
+            r"\b(?:we're|we are)(?: now| definitely| just)? (?P<rest>(?:dropping|skipping|retiring|sunsetting"
+            r"|shelving|postponing|killing off"
+            r"|leaving out|sticking to|standardi[sz]ing on|moving to|migrating to) (?!it\b|that\b|this\b"
+            r"|them\b|packets|frames|events|messages"
+            r"|requests|connections|data|rows)\S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY,
+    ),
+    (
         "so no",
         re.compile(
             rf"^(?:(?:ok(?:ay)?|so|then|fine|agreed|right|good)\b[,;:. –—-]*)+(?P<rest>no (?!problem|idea|worr"
@@ -156,7 +169,7 @@ CLOSINGS = (
         "the consensus was",
         re.compile(
             r"\b(?:the|our) (?:consensus|agreement|outcome|upshot|conclusion|vote)(?: \w+)? (?:is"
-            r"|was)(?: clearly| that we)? (?P<rest>(?:to |that |for )"
+            r"|was)(?: clearly| that we)? (?:to |that |for )(?P<rest>"
             r"(?!it\b|this\b|that\b)\S.*)$",
             re.IGNORECASE,
         ),

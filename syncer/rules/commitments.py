@@ -9,10 +9,11 @@ from syncer.models import BlockKind, ItemType
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
-from syncer.rules.errands import BASE_FORMS, CAN, ERRANDS, FRONTED, PUT_DOWN, TAKEN_ON, UNDONE
+from syncer.rules.errands import CAN, ERRANDS, FRONTED, PUT_DOWN, TAKEN_ON, UNDONE
 from syncer.rules.errands import CUE as ERRAND
 from syncer.rules.mood import is_hypothesis, is_negated, is_offer, is_over, is_question
 from syncer.rules.narrative import outside_plans
+from syncer.rules.participles import BASE_FORMS
 from syncer.rules.people import take_due
 from syncer.rules.pledges import (
     ABOUT_PRONOUN,
@@ -199,7 +200,8 @@ class Commitments:
             return self._finding(statement, words, rest, sure, pointer=True) if points == "clearly" else None
         speaker = _speaker(conversation, statement) if re.match(r"i\b", match[0], re.IGNORECASE) else None
         if taken := TAKEN.match(rest):
-            return self._finding(statement, f"{words} take", taken["what"], confidence.LIKELY, owner=speaker)
+            what = taken["what"] if " " in taken["what"].strip(" .!") else rest
+            return self._finding(statement, f"{words} take", what, confidence.LIKELY, owner=speaker)
         if words in ("will", "should", "need to") and PHRASE.match(rest):
             return None
         if (

@@ -106,6 +106,28 @@ ERRANDS = (
         confidence.LIKELY,
     ),
     (
+        "with a day",
+        re.compile(
+            rf"{_LEADS}let me (?P<rest>(?=.*\b(?:tomorrow|tonight|this (?:week|afternoon|evening)|next week"
+            rf"|later today|over the"
+            r" weekend|on \w+day)\b)(?!know\b)[a-z]\S*.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.FILED,
+    ),
+    (
+        "with a day",
+        re.compile(
+            rf"{_LEADS}(?:tomorrow|tonight|next week|later today|over the weekend|on \w+day|after (?:lunch"
+            rf"|this|that))(?: morning"
+            r"| afternoon)?,? (?:i'm|i am|we're|we are) (?P<rest>(?!going\b|being\b|having\b|not\b|off\b"
+            r"|flying|travel|leaving|working from)"
+            r"[a-z]+ing (?!on it)\S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY,
+    ),
+    (
         "whoever",
         re.compile(
             r"\bwhoever [\w' ]{3,40}? (?:should|must|has to|needs to|please)(?: also"
@@ -206,23 +228,9 @@ UNDONE = re.compile(
 )
 """What has not been done yet, though somebody speaks as if it should have."""
 
-BASE_FORMS = dict(
-    pair.split(":")
-    for line in (
-        "written:write tested:test updated:update documented:document migrated:migrate translated:translate",
-        "verified:verify configured:configure measured:measure reviewed:review cleaned:clean renamed:rename",
-        "moved:move ported:port implemented:implement wired:wire released:release published:publish booked:book",
-        "announced:announce ordered:order paid:pay renewed:renew rotated:rotate automated:automate built:build",
-        "upgraded:upgrade replaced:replace removed:remove deleted:delete archived:archive covered:cover checked:check",
-        "benchmarked:benchmark profiled:profile finished:finish labelled:label labeled:label scheduled:schedule",
-        "planned:plan prepared:prepare",
-    )
-    for pair in line.split()
-)
-"""Participles of work, with the verb that a title begins with."""
-
 CUE = re.compile(
-    r"due|could|wants?|deserve|calls?|whoever|list|radar|plate|remind|one more|another|last (?:one|thing)"
+    r"let me|tomorrow|tonight|week|\w+day|due|could|wants?|deserve|calls?|whoever|list|radar|plate|remind"
+    r"|one more|another|last (?:one|thing)"
     r"|'d add|note to self|reminder|for later|still|left|remaining|next|ps\b|p\.s"
     r"|forget|also|oh and|on top|one\b|some\w+|anybody|would|'d\b|plan|goal|step|homework|missing|open|outstanding"
     r"|promised|volunteered|offered|put|add\b|stick|throw|write|note|park|on me|mine|my (?:job|task|turn)"

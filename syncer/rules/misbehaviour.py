@@ -72,7 +72,8 @@ _HARMED = re.compile(
     rf" (?:{_HARMED_SURELY})(?!\w)"
     r"|\bgets?(?: (?:\w+ly|all|then|sometimes|just|also|often|always))* (?:blocked|hidden|covered|skipped|discarded"
     r"|forgotten|ignored|reverted|erased|rejected|overwritten|dropped|lost|reset|banned|flagged|cancelled|killed"
-    r"|truncated|duplicated|stuck|ripped|torn|jammed|disconnected)\b",
+    r"|(?:charged|billed|asked|logged in|notified) (?:again|twice)|truncated|duplicated|stuck|ripped|torn"
+    r"|jammed|disconnected)\b",
     re.IGNORECASE,
 )
 _MISHANDLES = re.compile(
@@ -80,7 +81,8 @@ _MISHANDLES = re.compile(
     r"(?: (?:also|still|just|then|always|sometimes|often|randomly|completely|silently|simply|again))*"
     r" (?:forgets (?!to ask)|mix(?:es|ed) up|mislabels|misreads|misreports|miscounts|mistakes|mangles|garbles|swallows"
     r"|traps|overlaps|overflows|overshoots|floods|spams|hammers|bombards|trips (?:over|up)|chokes on|stutters|jitters"
-    r"|wobbles|drifts|jams\b|tears\b|bleeds|falls (?:through|over|apart|off|behind|out of)|gives up|sticks? to the"
+    r"|wobbles|judders|lags|blinks|shakes|jumps (?:around|about|up|down|when|while|as soon)|drifts|jams\b"
+    r"|tears\b|bleeds|falls (?:through|over|apart|off|behind|out of)|gives up|sticks? to the"
     r"|gets in\b|gets? (?:confused|in the way)|rejects (?:valid|every|all|perfectly)|ignores (?:the|my|our|all|every"
     r"|any|what|whatever|it)|skips (?:every|some|the (?:first|last)|half)|reconnects|re-?sends|retries (?:forever"
     r"|endlessly|in a loop)|loops (?:forever|endlessly)|hides (?:the|behind)|covers (?:the|half|up)|drops (?:every|all"
@@ -93,7 +95,7 @@ _SILENTLY = re.compile(
     re.IGNORECASE,
 )
 _EVERYTHING_AS = re.compile(
-    r"\b(?:calls|labels|tags|marks|treats|reads|classifies|counts|interprets|flags|takes"
+    r"\b(?:calls|labels|tags|marks|treats?|reads?|announces?|classifies|counts|interprets|flags|takes"
     r"|recogni[sz]es) (?:every|all|any"
     r"|each|everything|half)\b.{2,40}\b(?:an?|as|for)\b",
     re.IGNORECASE,

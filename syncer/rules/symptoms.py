@@ -115,7 +115,11 @@ _ACTING = re.compile(
     rf"|those) )[a-z0-9`_)\"/.-]+(?: {_OFTEN}){{0,2}} {_FAILS}(?!\w)",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(rf"(?<![\w-])[a-z][\w-]*s(?: {_OFTEN}){{0,2}} {_FAIL}(?!\w)", re.IGNORECASE)
+_PLURAL = re.compile(
+    rf"(?<![\w-])[a-z][\w-]*s(?: (?:over|above|with|from|in|on|of|for|larger than|longer than|without"
+    rf"|under) [\w ]{{1,25}}?)?(?: {_OFTEN}){{0,2}} {_FAIL}(?!\w)",
+    re.IGNORECASE,
+)
 _NOT = alternatives(r"""
     does(?:n['’]t| not)|do(?:n['’]t| not)|did(?:n['’]t| not)|won['’]t|will not|is(?:n['’]t| not)|are(?:n['’]t| not)
     wasn['’]t|weren['’]t

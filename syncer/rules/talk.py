@@ -8,7 +8,9 @@ from syncer.rules.patterns import vocabulary
 
 _TALK = vocabulary(
     r"""
-    see|look|looks|think|know|understand|figure|come|let|wait|start|begin|continue|talk|discuss|focus|be|assume|say
+    see|look|looks|think|know|understand|figure|come|let|wait|start|begin|continue
+    talk(?! (?:to|with) (?!you|me|us\b|each)\w+ )
+    discuss|focus|be|assume|say
     admit|hope|trust
     bet|agree|wonder|leave|stop|pause|end|wrap|hear|meet|speak|help|guide|need|want|like|love|prefer|suggest|recommend
     propose

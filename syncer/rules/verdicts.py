@@ -12,7 +12,8 @@ CUE = re.compile(
     r"|go (?:with|for)|stick|adopt|using|switch|keeping|standardi|stay|it is|we'll|we will|we're|we won't|will not"
     r"|not going|then\b|went with|ended up|gone with|over\b|convinced|sold|deal\b|consensus|final|now on|day on|as of"
     r"|starting|henceforth|forward|^no |\bno\b|scope|table|non-goal|part of|period|full stop|end of|that's|closed|wins"
-    r"|winner|vote|^ok|^so\\b|^for |^until|agreement|outcome|upshot|minds?\\b|^fine|^good|^right|^alright"
+    r"|winner|vote|^ok|^so\\b|^for |^until|agreement|outcome|dropping|skipping|retiring|sunsetting|shelving"
+    r"|postponing|killing|moving|migrating|call|choice|upshot|minds?\\b|^fine|^good|^right|^alright"
     r"|in that case|picked|preferred",
     re.IGNORECASE,
 )

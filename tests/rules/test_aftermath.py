@@ -39,6 +39,19 @@ def test_what_it_should_end_in_is_none(sentence: str) -> None:
     assert said_in_meeting(sentence) == []
 
 
+SHORT_OF_IT = [
+    "The bell only works once.",
+    "Permits expire way too early.",
+    "The migration takes the shop down for ten minutes.",
+]
+
+
+@pytest.mark.parametrize("sentence", SHORT_OF_IT)
+def test_what_falls_short_counts_to_an_assistant(sentence: str) -> None:
+    (item,) = said_by_user(sentence)
+    assert item.type is ItemType.BUG
+
+
 def test_price_in_spite_of_the_choice_counts_to_an_assistant() -> None:
     (item,) = said_by_user("The price is in dollars even if you pick euros.")
     assert item.type is ItemType.BUG

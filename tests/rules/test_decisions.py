@@ -16,6 +16,9 @@ DECIDED = [
     ("Merchandise is out of scope.", "Merchandise is out of scope"),
     ("Let's keep the cloakroom free of charge.", "Keep the cloakroom free of charge"),
     ("From now on every delivery is weighed twice.", "From now on every delivery is weighed twice"),
+    ("We're retiring the old till.", "Retiring the old till"),
+    ("The consensus was to close at ten.", "Close at ten"),
+    ("Okay so no live music.", "No live music"),
     ("Linen, period.", "Use Linen"),
     ("We won't sell drinks outside.", "We won't sell drinks outside"),
 ]

@@ -14,6 +14,10 @@ TAKEN_ON = [
     ("What's left is the paint for the fence.", None),
     ("We mustn't forget to water the seedlings in the shed.", "Water the seedlings in the shed"),
     ("I promised Olga to repair the gate latch.", "Repair the gate latch"),
+    ("Tomorrow I'm moving the shelves to the back room.", None),
+    ("Let me paint the shutters on Monday.", None),
+    ("We have to talk to the council about the parking.", None),
+    ("The cellar is overdue for a clean-up.", None),
     ("The plan is to insulate the attic in May.", "Insulate the attic in May"),
 ]
 NOT_TAKEN_ON = [
@@ -22,6 +26,9 @@ NOT_TAKEN_ON = [
     "Nobody has seen that.",
     "The book I can recommend is old.",
     "I haven't slept.",
+    "Let me know on Monday.",
+    "Tomorrow I'm off.",
+    "We have to talk to you.",
     "Never forget that.",
     "Put it down.",
 ]

@@ -14,6 +14,10 @@ WISHED = [
     "Painted signs can come in the next release.",
     "I have an idea for the yard: benches under the lime tree.",
     "There's still no way to reserve a table by the window.",
+    "It should be possible to book two tables at once.",
+    "Customers expect a receipt by mail these days.",
+    "They miss the option to hide sold-out dishes.",
+    "What we're lacking is a coat rack.",
     "Any chance that we could get a quieter fan?",
 ]
 NOT_WISHED = [
