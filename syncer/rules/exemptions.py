@@ -51,3 +51,13 @@ NO_SUBJECT = words_of("i we you he she what which why nobody if also but and so 
 IN_CASE = re.compile(
     r"\b(?:if|when|until|till|once|unless|as (?:soon|long) as|where|while)(?: [\w'’-]+){0,4} ?$", re.IGNORECASE
 )
+# What people complain of before a talk begins: the room, the way there, the call itself, themselves.
+SMALL_TALK = re.compile(
+    r"^(?:(?:and|but|so|oh|ugh|sorry|wait|hm+|no|nope|yes|well|also)\b[,.!]* )*(?:(?:my|the|our|your"
+    r"|this) )?(?:coffee(?: machine)?"
+    r"|kettle|dishwasher|webcam|camera|headset|microphone|mic|train|bus|tram|car|bike|weather|heating"
+    r"|air ?con\w*|dog|cat|kids?"
+    r"|back|knee|head|voice|brain|throat|alarm clock)(?:['’]s| (?:\w+ ){0,6}?(?:is|was|has|keeps|doesn['’]t"
+    r"|won['’]t))\b",
+    re.IGNORECASE,
+)

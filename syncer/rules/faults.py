@@ -10,6 +10,7 @@ from syncer.models import BlockKind, ItemType
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.exemptions import SMALL_TALK
 from syncer.rules.misbehaviour import CUE as MISBEHAVING
 from syncer.rules.mood import is_over, is_question
 from syncer.rules.narrative import outside_plans
@@ -161,7 +162,7 @@ def _of_assistant(statement: Statement) -> Finding | None:
 
 def _of_person(conversation: Conversation, statement: Statement) -> Finding | None:
     text = statement.text
-    if _ABOUT_TO.match(text):
+    if _ABOUT_TO.match(text) or SMALL_TALK.match(text):
         return None
     question = is_question(text)
     if question:

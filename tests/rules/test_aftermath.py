@@ -18,6 +18,8 @@ ENDED = [
 ]
 AS_IT_SHOULD = [
     "The light turns green.",
+    "The coffee machine in the hall is broken again.",
+    "Sorry, my headset's dead.",
     "I stopped after lunch.",
     "We ended up at the lake.",
     "It works even if the line is slow.",
