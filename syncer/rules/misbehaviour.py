@@ -220,6 +220,7 @@ def _is_meant(text: str, place: int, pattern: re.Pattern[str]) -> bool:
         return False
     return _PERSON_FIRST.match(before + " ") is not None and pattern in (
         _CONTRAST,
+        _EVERYTHING_AS,
         _WRONG_OUTPUT,
         _MISFIT,
         _IS_BUT_SHOULD,

@@ -29,6 +29,7 @@ NOT_TOLD = [
     "The report lists all orders of the month.",
     "Sorry, I'm ten minutes late.",
     "It never gets killed.",
+    "I read half of it as a child.",
     "I sometimes work from home.",
     "The cache uses 200 MB, as intended.",
     "You can open it with any editor.",
