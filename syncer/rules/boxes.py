@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from syncer.models import BlockKind
+from syncer.models import BlockKind, ItemType
 from syncer.rules import confidence
 from syncer.rules.assignment import read_assignment
 from syncer.rules.base import Finding
-from syncer.rules.context import Conversation, Voice
+from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.dates import day_of
 from syncer.rules.done import status_of
 from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import announced
 from syncer.rules.roster import known_people, person_over, written_with_names
+
+
+def _sure(statement: Statement, kind: ItemType | None) -> float:
+    """A checklist of a guide is advice to whoever reads it, unless its heading announces work."""
+    return confidence.DOUBTFUL if statement.voice is Voice.GUIDE and kind is None else confidence.BOXED
 
 
 class Boxes:
@@ -42,7 +47,7 @@ class Boxes:
                 clause=given.text,
                 places=(statement,),
                 words="[x]" if statement.block.checked else "[ ]",
-                confidence=confidence.BOXED,
+                confidence=_sure(statement, kind),
                 status=status_of(statement.raw, statement.block.checked),
                 owner=given.owner or person_over(statement, known),
                 due=given.due,

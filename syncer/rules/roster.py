@@ -22,8 +22,10 @@ def known_people(conversation: Conversation) -> frozenset[str]:
     names: set[str] = set()
     for turn in conversation.transcript.turns:
         if turn.speaker and turn.role is Role.PARTICIPANT:
-            name = turn.speaker.split("(")[0].strip().lower()
-            names.update({name, name.split()[0]} if name else ())
+            # "Dev (Sara)" is called by either.
+            for part in turn.speaker.lower().replace(")", "").split("("):
+                name = part.strip()
+                names.update({name, name.split()[0]} if name else ())
     for line in _top_lines(conversation):
         names.update(names_in(plain(line)))
     for entries in conversation.lists.values():

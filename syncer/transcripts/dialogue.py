@@ -26,6 +26,8 @@ _SPEECH_SHARE = 0.4
 _SPEECH_SHARE_OF_HANDLES = 0.6
 # Of so many turns a third speaker beside a user and an assistant has to have one.
 _RAREST_THIRD = 10
+# Names that follow one another in so many lines take turns.
+_MANY_TURNS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,9 @@ def _people(unknown: Sequence[_Candidate], known: Sequence[_Candidate], style: s
     counts = Counter(c.name for c in unknown)
     speaking = Counter(c.name for c in unknown if c.speaks)
     recurring = {name for name, count in counts.items() if count > 1 and _sounds(name, counts, speaking, unknown)}
+    if recurring and _take_turns(unknown):
+        # Who answers somebody turn by turn speaks too, however dry.
+        recurring |= {name for name, count in counts.items() if count > 1 and " " not in name}
     if style in (HEADING, ITALIC):
         return recurring if sum(counts[name] for name in recurring) + len(known) >= 4 else set()
     partners = len(recurring) + len({c.name for c in known})
@@ -213,6 +218,13 @@ def _people(unknown: Sequence[_Candidate], known: Sequence[_Candidate], style: s
     if not recurring or (partners < 2 and not single) or turns + len(single) < 3:
         return set()
     return recurring | single
+
+
+def _take_turns(candidates: Sequence[_Candidate]) -> bool:
+    """Say whether a few names follow one another as in a talk: many lines, hardly two of one name in a row."""
+    changes = sum(one.name != other.name for one, other in pairwise(candidates))
+    few = len({c.name for c in candidates}) * 2 < len(candidates)
+    return few and len(candidates) >= _MANY_TURNS and changes * 10 >= (len(candidates) - 1) * 9
 
 
 def _may_speak_once(candidate: _Candidate) -> bool:
