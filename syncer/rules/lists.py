@@ -48,6 +48,12 @@ _SUMS_UP = re.compile(
 
 
 _OPENING = 4
+_RECAP = re.compile(
+    r"\b(?:read (?:it|that|this|them) (?:back|out)|recap\w*|sum(?:ming|med)? (?:it |that |this )?up|summar\w+"
+    r"|who (?:does|takes|has) what|split (?:it|this|that|them|the work)|to be clear|in short|final list)\b"
+    r"[^:]{0,40}[:：]$",
+    re.IGNORECASE,
+)
 
 
 class Lists:
@@ -72,6 +78,8 @@ class Lists:
             phase = _phase_over(statement) if statement.turn_number in phases else ""
             if phase and (found is None or found[2] == "heading"):
                 found = (ItemType.FEATURE, phase, "phase")
+            if found is None and _is_shared_out(conversation, statement):
+                found = (ItemType.TODO, statement.introduction, "introduction")
             if found is None:
                 complaint = next((h for h in statement.headings[-1:] if is_complaints(h)), "")
                 if complaint and find_symptom(statement.text):
@@ -124,6 +132,12 @@ class Lists:
             due=given.due,
             explicit=True,
         )
+
+
+def _is_shared_out(conversation: Conversation, statement: Statement) -> bool:
+    """Whether a list with a name before each entry is what was agreed on, read once more."""
+    is_recap = statement.voice is Voice.OWN and _RECAP.search(statement.introduction) is not None
+    return is_recap and written_with_names(conversation, statement)
 
 
 def sums_up(found: Finding) -> bool:

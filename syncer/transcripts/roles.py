@@ -63,6 +63,9 @@ _INNER = re.compile(
 )
 _COUNT = re.compile(rf"{_NUMBER}(?=[^\W\d_])")
 _COUNTED = re.compile(r"(?<=[^\W\d_]{3})[ \t]*#\d{1,3}$|(?<=[Pp]rompt|sponse)[ \t]+\d{1,3}$")
+_TITLED = re.compile(
+    r"\b(?i:dev|developer|customer|client)[ \t]*\((?P<name>[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?)\)"
+)
 _SAID = re.compile(r"(?P<name>.+?) said")
 
 
@@ -77,6 +80,9 @@ def read_label(line: str) -> Label | None:
         start = line.rindex(label.rest, 0, _LONGEST)
         return replace(label, rest=line[start:])
     label = _read(line.rstrip())
+    if label and label.role and (titled := _TITLED.search(line[: len(line.rstrip()) - len(label.rest)])):
+        # Of several developers at a table each is somebody, and none the user of an assistant.
+        label = replace(label, name=titled["name"], role=None)
     if label and _STAMP.search(line[: len(line.rstrip()) - len(label.rest)]):
         return replace(label, stamped=True)
     return label

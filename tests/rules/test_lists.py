@@ -143,3 +143,17 @@ def test_names_as_headings_are_owners() -> None:
 def test_an_entry_that_begins_with_no_may_be_one() -> None:
     found = items_in("# Sync\n\n## Blockers\n\n- No access to the shed\n- No blockers\n- none\n")
     assert titles(found) == ["No access to the shed"]
+
+
+def test_what_is_read_back_with_names_is_work() -> None:
+    talk = (
+        "**Mara (lead):** Shall we stop here?\n\n**Dev (Tom):** Yes.\n\n**Mara (lead):** Then I'll read it back:\n\n"
+        "1. Tom: rewrite the seating chart\n2. Tom: order the new cables\n3. Mara: call the fire office\n\n"
+        "**Dev (Tom):** Fine by me.\n\n**Mara (lead):** Good.\n"
+    )
+    found = {item.title: item.owner for item in items_in(talk) if item.confidence >= 0.7}
+    assert found == {
+        "Rewrite the seating chart": "Tom",
+        "Order the new cables": "Tom",
+        "Call the fire office": "Mara",
+    }

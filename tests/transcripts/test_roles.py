@@ -108,3 +108,15 @@ def test_people_and_parts_may_speak(name: str) -> None:
 )  # fmt: skip
 def test_labels_never_speak(name: str) -> None:
     assert not may_be_person(name)
+
+
+def test_a_developer_with_a_name_is_somebody() -> None:
+    label = read_label("**Dev (Sara):** I'll take it.")
+    assert label is not None
+    assert (label.name, label.role, label.rest) == ("Sara", None, "I'll take it.")
+
+
+def test_a_user_with_a_time_stays_the_user() -> None:
+    label = read_label("**Dev (10:32):** I'll take it.")
+    assert label is not None
+    assert (label.name, label.role) == ("Dev", Role.USER)
