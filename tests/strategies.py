@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
@@ -143,14 +144,17 @@ SENTENCES = (
 PATHS = ("talks/monday.md", "talks/friday.md", "notes/plan.md")
 
 
-def items() -> st.SearchStrategy[Item]:
+TITLES = ("", "", "Look after the pages", "Tend the reports")
+
+
+def items(titles: Sequence[str] = TITLES) -> st.SearchStrategy[Item]:
     """Return items of few sentences, so that they meet: here and there, open and done."""
     return st.builds(
         said,
         st.sampled_from(SENTENCES),
         st.sampled_from(PATHS),
         st.integers(1, 9),
-        title=st.sampled_from(["", "", "Look after the pages", "Tend the reports", SENTENCES[1], SENTENCES[2]]),
+        title=st.sampled_from(titles),
         status=st.sampled_from([Status.OPEN, Status.OPEN, Status.DONE]),
         kind=st.sampled_from([ItemType.BUG, ItemType.TODO, ItemType.FEATURE]),
         priority=st.sampled_from(list(Priority)),

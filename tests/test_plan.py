@@ -14,7 +14,7 @@ from syncer import marker as markers
 from syncer.fingerprint import fingerprint
 from syncer.models import Action, Item, Priority, State, Status
 from tests.memory import BOT, MemoryTracker, begin, pending, run_once
-from tests.strategies import SENTENCES, items
+from tests.strategies import SENTENCES, TITLES, items
 from tests.syncing import corpus_of, said
 
 LOGIN = said("Fix the login page on Safari")
@@ -64,6 +64,20 @@ def test_after_each_run_nothing_is_left_to_do(history: list[list[Item]]) -> None
         settle(tracker, said_now)
         assert pending(tracker, *said_now) == []
         assert open_twins(tracker) == []
+
+
+@settings(deadline=None)
+@given(st.lists(st.lists(items((*TITLES, *SENTENCES)), max_size=6), min_size=1, max_size=3))
+def test_whatever_is_called_what_another_says_ends_in_one_issue_each(history: list[list[Item]]) -> None:
+    tracker = MemoryTracker()
+    for number, said_now in enumerate(history):
+        run_once(tracker, *said_now, run=f"run-{number}")
+        count = len(tracker.issues)
+        for _ in range(4):
+            run_once(tracker, *said_now, run=f"run-{number}")
+            assert open_twins(tracker) == []
+        assert pending(tracker, *said_now) == []
+        assert len(tracker.issues) == count
 
 
 @settings(deadline=None)
