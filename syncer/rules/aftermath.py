@@ -17,7 +17,7 @@ _ENDS_AS = re.compile(
     r"|transparent"
     r"|unreadable|twice|doubled|in the wrong|upside|sideways|blurred|garbled|silent|unchanged|stuck|at zero"
     r"|in (?:the )?spam"
-    r"|(?:on top of|behind|under|underneath|outside|off|over) (?:the|its|each|my|our)\b)"
+    r")"
     rf"|{_THING}{_ADVERB} (?:sits?|lands?|hides?|slides?|spills?|runs?|sticks?) (?:underneath|behind|on top of"
     rf"|outside|out of"
     r"|off|over|in (?:the )?(?:spam|junk)|into) ?(?:the|its|each|my|our|screen|for)?\b"

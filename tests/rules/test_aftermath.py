@@ -18,6 +18,7 @@ ENDED = [
 ]
 AS_IT_SHOULD = [
     "The light turns green.",
+    "The loan shows up under the 27th.",
     "The coffee machine in the hall is broken again.",
     "Sorry, my headset's dead.",
     "I stopped after lunch.",
