@@ -47,6 +47,9 @@ def build_item(conversation: Conversation, found: Finding, settings: RuleSetting
     if not title or not any(c.isalpha() for c in title):
         return None
     if len(title.split()) == 1 and found.type is ItemType.FEATURE:
+        if title.endswith("ing") and not found.explicit:
+            sure = min(sure, confidence.DOUBTFUL)
+            evidence.append(Evidence("confidence", title, "what somebody does, and not what is wanted"))
         title = f"Add {title if not title.istitle() else title.lower()}"
     words = fingerprint.words(title)
     if len(words) < 2 and not found.explicit:

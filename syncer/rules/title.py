@@ -110,7 +110,7 @@ _TAIL = re.compile(
 )
 _REASON = re.compile(
     r"\s*(?:[,;]? (?:because|since|so that|so it|so we|as it|as we|otherwise|but|though|although|there(?:'s"
-    r"| is)|and (?:i|we|it|they|nobody|that)\b|which (?:is|was|means))"
+    r"| is)|and (?:i|we|it|they|nobody|that)\b|which (?:is|was|means))\b"
     r"|[,;:] (?:so|there(?:'s| is)|they|it|we|i|he|she|that|this)\b|\s[–—]\s| - )\s*.*$",
     re.IGNORECASE,
 )

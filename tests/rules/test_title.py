@@ -65,3 +65,7 @@ def test_never_longer_than_the_limit(text: str) -> None:
 
 def test_cut_at_a_word() -> None:
     assert cut("wide river " * 20, 30) == "wide river wide river wide…"
+
+
+def test_a_word_that_only_begins_like_a_reason_stays() -> None:
+    assert task_title("I'll give the extend button a name") == "Give the extend button a name"
