@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from syncer.models import Skipped, SourceFile, Transcript
-from syncer.transcripts import aider, markdown, notes
+from syncer.transcripts import aider, irc, markdown, notes
 from syncer.transcripts.base import Format
 from syncer.transcripts.decode import decode
 from syncer.transcripts.layout import read_layout
 
 FORMATS: dict[str, Format] = {
     "aider": aider,
+    "irc": irc,
     "markdown": markdown,
     "notes": notes,
 }

@@ -117,6 +117,8 @@ def _read_bold(line: str) -> Label | None:
     style = ITALIC if len(match["open"]) == 1 else BOLD
     if inner["colon"] or match["colon"]:
         return _label(style, inner["name"], match["colon"] + rest if inner["colon"] else rest)
+    if not rest and style == ITALIC and _STAMP.search(match["aside"]) and role_of(inner["name"]):
+        return _label(BOLD_ALONE, inner["name"])
     if rest or style == ITALIC:
         return None
     return _label(BOLD_ALONE, inner["name"])

@@ -120,3 +120,10 @@ def test_a_user_with_a_time_stays_the_user() -> None:
     label = read_label("**Dev (10:32):** I'll take it.")
     assert label is not None
     assert (label.name, label.role) == ("Dev", Role.USER)
+
+
+def test_a_name_in_italics_with_a_time_speaks() -> None:
+    label = read_label("_User_ 11:04")
+    assert label is not None
+    assert (label.name, label.role) == ("User", Role.USER)
+    assert read_label("_Users_ 11:04 and later") is None
