@@ -27,7 +27,9 @@ def read(file: SourceFile) -> Transcript | Skipped:
     lines = decode(file)
     if isinstance(lines, Skipped):
         return lines
-    if suffix not in _TEXT_SUFFIXES:
+    # Of logs only those of a channel record people.
+    is_talk = suffix in _TEXT_SUFFIXES or (suffix == ".log" and irc.detect(file.path, lines).confidence > 0)
+    if not is_talk:
         return Skipped(file.path, f"is of a kind that no format reads: {suffix}; Markdown and plain text are read")
     if suffix == "" and lines[0].lstrip().startswith(("{", "[{", "<?", "<!DOCTYPE", "#!")):
         return Skipped(file.path, "is data or a program and no text; Markdown and plain text are read")

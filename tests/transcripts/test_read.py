@@ -87,3 +87,9 @@ def test_the_laws_hold_for_any_text(text: str) -> None:
 )
 def test_repetition_is_read(sign: str) -> None:
     check(sign * 3000)
+
+
+def test_of_logs_only_those_of_a_channel_are_read() -> None:
+    channel = "".join(f"10:0{minute} <{nick}> message {minute}\n" for minute, nick in enumerate(["ada", "ben"] * 3))
+    assert isinstance(read(SourceFile("meetings/monday.log", channel.encode())), Transcript)
+    assert isinstance(read(SourceFile("meetings/server.log", b"10:00:01 INFO started\n" * 9)), Skipped)
