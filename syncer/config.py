@@ -24,7 +24,6 @@ from syncer.config_values import (
     Since,
     Size,
     Text,
-    is_date,
     refuse,
 )
 from syncer.errors import ConfigError
@@ -173,11 +172,6 @@ class Config(_Section):
     def close_limit(self) -> int | None:
         """Return how many issues one run may close; None is no limit."""
         return None if self.max_close == "none" else self.max_close
-
-    @property
-    def since_is_date(self) -> bool:
-        """Whether `since` is an ISO date or time and not a commit."""
-        return self.since is not None and is_date(self.since)
 
 
 DEFAULTS = Config()

@@ -9,12 +9,12 @@ from datetime import datetime
 from syncer.alike import Likeness
 from syncer.fingerprint import words
 from syncer.issue import new_body, reference, title_of
-from syncer.marker import FINGERPRINTS, Digest, Marker, short_path
+from syncer.marker import FINGERPRINTS, Marker
 from syncer.merge import combine
 from syncer.models import Action, Change, Issue, Item, ItemType, Number, State, Status
 from syncer.policy import Policy
 from syncer.reconcile import Ground, skip
-from syncer.record import KEPT, SHOWN, recorded
+from syncer.record import KEPT, SHOWN, recorded, shortened
 from syncer.tracked import Tracked
 
 _PEOPLE_WORDS = 3
@@ -69,7 +69,7 @@ def _create(item: Item, alike: Number | None, ground: Ground) -> Change:
         said=item.said[:FINGERPRINTS],
         named=item.named[:FINGERPRINTS],
         mentions=tuple(recorded(mention, policy.page.commit) for mention in item.mentions[:SHOWN]),
-        more=tuple(Digest(m.texts[0][:12], short_path(m.source, m.path), m.status, m.source) for m in kept if m.texts),
+        more=tuple(shortened(mention) for mention in kept if mention.texts),
         title=title,
         labels=labels,
         assignees=(account,) if account else (),

@@ -78,6 +78,12 @@ def recorded(mention: Mention, commit: str) -> Recorded:
     return Recorded(mention.path, mention.line, mention.status, mention.texts, mention.source, commit)
 
 
+def shortened(mention: Mention) -> Digest:
+    """Return what is kept of a mention beyond those that the block shows; it must have a text."""
+    path = short_path(mention.source, mention.path)
+    return Digest(mention.texts[0][:_SHORT], path, mention.status, mention.source)
+
+
 def record(marker: Marker, comparison: Comparison, commit: str) -> tuple[tuple[Recorded, ...], tuple[Digest, ...]]:
     """Return the marker's records with the new mentions added and changed statuses set; nothing is dropped."""
     shown = list(marker.mentions)
@@ -93,8 +99,7 @@ def record(marker: Marker, comparison: Comparison, commit: str) -> tuple[tuple[R
         if len(shown) < SHOWN:
             shown.append(recorded(mention, commit))
         elif len(shown) + len(more) < KEPT and mention.texts:
-            path = short_path(mention.source, mention.path)
-            more.append(Digest(mention.texts[0][:_SHORT], path, mention.status, mention.source))
+            more.append(shortened(mention))
     return tuple(shown), tuple(more)
 
 
@@ -126,11 +131,6 @@ def is_gone(marker: Marker, corpus: Corpus, texts: frozenset[str], short_texts: 
 def shorten(texts: Iterable[str]) -> frozenset[str]:
     """Return the digests in the length that a marker keeps beyond what the block shows."""
     return frozenset(text[:_SHORT] for text in texts)
-
-
-def says_done(mentions: Iterable[Mention]) -> bool:
-    """Say whether any of the mentions is done."""
-    return any(mention.status is Status.DONE for mention in mentions)
 
 
 def _short_texts(entry: Recorded | Digest) -> tuple[str, ...]:

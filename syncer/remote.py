@@ -44,9 +44,3 @@ def parse_remote(url: str) -> Remote | None:
         return None
     names[-1] = names[-1].removesuffix(".git")
     return Remote(host, "/".join(names)) if names[-1] else None
-
-
-def remote_repository(url: str) -> str:
-    """Return `owner/name` or `group/subgroup/name` as the URL says it; empty where it names none."""
-    remote = parse_remote(url)
-    return remote.repository if remote else ""

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from syncer import config_values
 from syncer.config import DEFAULTS, Config, find, json_schema, load, parse
 from syncer.config_errors import key_paths
 from syncer.errors import ConfigError
@@ -226,8 +227,7 @@ def test_limits_depend_on_the_tracker_only_where_nothing_is_set() -> None:
 
 @pytest.mark.parametrize(("since", "is_date"), [("2025-01-31", True), ("'20250131'", False), ("abcdef0", False)])
 def test_since_is_a_date_or_a_commit(since: str, is_date: bool) -> None:
-    assert parse(f"since: {since}", "syncer.yaml").since_is_date is is_date
-    assert not DEFAULTS.since_is_date
+    assert config_values.is_date(parse(f"since: {since}", "syncer.yaml").since or "") is is_date
 
 
 def test_the_nearest_file_upward_is_found_and_none_above_the_root(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from syncer.entry import Kind, pointer_kind
 from syncer.errors import GitError
 from syncer.gitrepo import Repo, find, is_commit_id
-from syncer.remote import Remote, parse_remote, remote_repository, without_credentials
+from syncer.remote import Remote, parse_remote, without_credentials
 from tests.repositories import DAY, WorkTree, make_repository, run_git
 
 
@@ -190,7 +190,6 @@ def test_another_remote_is_not_origin(work: WorkTree, tmp_path: Path) -> None:
 )
 def test_a_url_names_host_and_repository(url: str, host: str, repository: str) -> None:
     assert parse_remote(url) == Remote(host, repository)
-    assert remote_repository(url) == repository
 
 
 @pytest.mark.parametrize(
@@ -211,7 +210,7 @@ def test_a_url_names_host_and_repository(url: str, host: str, repository: str) -
     ],
 )
 def test_a_path_on_this_machine_names_no_repository(url: str) -> None:
-    assert remote_repository(url) == ""
+    assert parse_remote(url) is None
 
 
 def test_only_credentials_are_taken_out() -> None:
