@@ -109,7 +109,9 @@ def _mentions(conversation: Conversation, found: Finding) -> tuple[Mention, ...]
 def _mention(conversation: Conversation, place: Statement, found: Finding) -> Mention:
     first = place.segment.first_line
     last = min(place.segment.last_line, first + LONGEST_MENTION - 1)
-    lines = [line.text.strip() for line in place.block.lines if first <= line.number <= last]
+    # In a record of JSON Lines all lines of a block have one number, which tells none of them apart.
+    apart = len(place.block.lines) == 1 or place.block.first_line < place.block.last_line
+    lines = [line.text.strip() for line in place.block.lines if apart and first <= line.number <= last]
     return Mention(
         path=conversation.path,
         line=first,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
 from syncer.models import Skipped, SourceFile, Transcript
 from syncer.transcripts import aider, irc, markdown, notes
-from syncer.transcripts.base import Format
+from syncer.transcripts.base import Detection, Format
 from syncer.transcripts.decode import decode
 from syncer.transcripts.layout import read_layout
 
@@ -16,24 +14,24 @@ FORMATS: dict[str, Format] = {
     "markdown": markdown,
     "notes": notes,
 }
-"""All formats by name; to add one is to add a module and a line here."""
+"""All formats by name, notes last: they take what no other does. To add one is to add a module and a line here."""
 
-_TEXT_SUFFIXES = frozenset({"", ".md", ".markdown", ".mdown", ".mkd", ".mdx", ".txt", ".text"})
+
+def detect(path: str, lines: tuple[str, ...]) -> tuple[Format, Detection]:
+    """Return the format that is surest of a file, and how sure it is and why; the first among equals."""
+    found = [(format_, format_.detect(path, lines)) for format_ in FORMATS.values()]
+    best = max(found, key=lambda pair: pair[1].confidence)
+    return best if best[1].confidence > 0 else found[-1]
 
 
 def read(file: SourceFile) -> Transcript | Skipped:
     """Return the transcript that a file records, or why it cannot be read; raises for no content."""
-    suffix = PurePosixPath(file.path.lower()).suffix
     lines = decode(file)
     if isinstance(lines, Skipped):
         return lines
-    # Of logs only those of a channel record people.
-    is_talk = suffix in _TEXT_SUFFIXES or (suffix == ".log" and irc.detect(file.path, lines).confidence > 0)
-    if not is_talk:
-        return Skipped(file.path, f"is of a kind that no format reads: {suffix}; Markdown and plain text are read")
-    if suffix == "" and lines[0].lstrip().startswith(("{", "[{", "<?", "<!DOCTYPE", "#!")):
-        return Skipped(file.path, "is data or a program and no text; Markdown and plain text are read")
+    format_, detection = detect(file.path, lines)
+    if detection.confidence <= 0:
+        return Skipped(file.path, detection.reason)
     if read_layout(lines).spoken.ignores_file:
         return Skipped(file.path, "asks to be left out: <!-- syncer: ignore-file -->")
-    best = max(FORMATS.values(), key=lambda format_: format_.detect(file.path, lines).confidence)
-    return best.parse(file.path, lines)
+    return format_.parse(file.path, lines)

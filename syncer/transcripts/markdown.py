@@ -12,6 +12,7 @@ from syncer.transcripts.base import Detection
 from syncer.transcripts.dialogue import Marker, find_markers
 from syncer.transcripts.fences import Part
 from syncer.transcripts.layout import Layout, read_layout
+from syncer.transcripts.prose import why_no_prose
 from syncer.transcripts.roles import HEADING
 from syncer.transcripts.turns import Span, build_transcript
 
@@ -22,8 +23,10 @@ _RULE = re.compile(r" {0,3}(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
 _NOBODY = 0
 
 
-def detect(_path: str, lines: tuple[str, ...]) -> Detection:
+def detect(path: str, lines: tuple[str, ...]) -> Detection:
     """Say how sure it is that the file is a conversation: one with known roles, one with names, or none."""
+    if reason := why_no_prose(path, lines):
+        return Detection(0.0, reason)
     markers = _markers(lines)
     known = {marker.label.role for marker in markers} & {Role.USER, Role.ASSISTANT}
     if len(known) == 2:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from syncer.models import Transcript
 from syncer.transcripts.base import Detection
 from syncer.transcripts.layout import read_layout
+from syncer.transcripts.prose import why_no_prose
 from syncer.transcripts.turns import Span, build_transcript
 
 name = "notes"
 
 
-def detect(_path: str, _lines: tuple[str, ...]) -> Detection:
+def detect(path: str, lines: tuple[str, ...]) -> Detection:
     """Take any text that no other format is surer of."""
+    if reason := why_no_prose(path, lines):
+        return Detection(0.0, reason)
     return Detection(0.1, "text in which nobody is named as speaking")
 
 

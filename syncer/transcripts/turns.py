@@ -43,11 +43,16 @@ def build_transcript(path: str, name: str, layout: Layout, spans: Sequence[Span]
 
     Stretches of nobody that say nothing are left out; consecutive ones of one speaker are one turn.
     """
-    drafts = _drop_ignored(layout, [_Draft(span, _read_blocks(layout, span)) for span in spans])
-    said = [draft for draft in drafts if draft.span.label or draft.placed]
-    turns = tuple(_turn(list(group)) for _, group in groupby(said, key=_speaker))
+    turns = build_turns(layout, spans)
     title = find_title(layout, turns)
     return Transcript(path, name, turns, title, find_date(path, layout, title))
+
+
+def build_turns(layout: Layout, spans: Sequence[Span]) -> tuple[Turn, ...]:
+    """Return the turns alone."""
+    drafts = _drop_ignored(layout, [_Draft(span, _read_blocks(layout, span)) for span in spans])
+    said = [draft for draft in drafts if draft.span.label or draft.placed]
+    return tuple(_turn(list(group)) for _, group in groupby(said, key=_speaker))
 
 
 def _speaker(draft: _Draft) -> tuple[str, Role]:

@@ -1,0 +1,62 @@
+"""Build a transcript from messages, each of them a Markdown text of its own, with the lines it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from syncer.models import Block, Line, Role, Transcript, Turn
+from syncer.transcripts.decode import split_lines
+from syncer.transcripts.facts import find_date
+from syncer.transcripts.layout import read_layout
+from syncer.transcripts.turns import Span, build_turns
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What one speaker said at once: lines of decoded text, each with the number of the file's line it stands in."""
+
+    speaker: str
+    role: Role
+    lines: tuple[Line, ...]
+
+
+def message(speaker: str, role: Role, text: str, number: int) -> Message:
+    """Return a message whose whole text stands in one line of the file, as in a record of JSON Lines."""
+    return Message(speaker, role, tuple(Line(number, line) for line in split_lines(text)))
+
+
+def transcribe(
+    path: str, name: str, messages: Iterable[Message], *, title: str = "", held_on: date | None = None
+) -> Transcript:
+    """Return the transcript of format `name` that the messages make up, in their order.
+
+    Each is read as Markdown by itself, so that a fence which one leaves open swallows none that follows; what is
+    hidden in it (comments, tags of tools) and what asks to be ignored is left out. Consecutive messages of one
+    speaker are one turn. The day is `held_on`, else that of the file's name or the title.
+    """
+    turns = [turn for one in messages for turn in _read(one)]
+    joined = tuple(_join(list(group)) for _, group in groupby(turns, key=lambda turn: (turn.speaker, turn.role)))
+    return Transcript(path, name, joined, title, held_on or find_date(path, read_layout(()), title))
+
+
+def _read(one: Message) -> list[Turn]:
+    layout = read_layout(tuple(line.text for line in one.lines))
+    span = Span(0, len(one.lines), None, one.role)
+    return [
+        Turn(one.speaker, one.role, blocks, blocks[0].first_line, blocks[-1].last_line)
+        for turn in build_turns(layout, [span])
+        if (blocks := tuple(_place(block, one.lines) for block in turn.blocks))
+    ]
+
+
+def _place(block: Block, lines: Sequence[Line]) -> Block:
+    """Give a block, whose lines are counted within its message, the numbers of the file."""
+    return replace(block, lines=tuple(Line(lines[line.number - 1].number, line.text) for line in block.lines))
+
+
+def _join(turns: Sequence[Turn]) -> Turn:
+    blocks = tuple(block for turn in turns for block in turn.blocks)
+    return replace(turns[0], blocks=blocks, last_line=turns[-1].last_line)
