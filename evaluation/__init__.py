@@ -1,0 +1,1 @@
+"""Extraction measured against what people want tracked: `make eval`."""
