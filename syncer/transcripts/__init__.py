@@ -18,10 +18,16 @@ FORMATS: dict[str, Format] = {
 
 
 def detect(path: str, lines: tuple[str, ...]) -> tuple[Format, Detection]:
-    """Return the format that is surest of a file, and how sure it is and why; the first among equals."""
+    """Return the format that is surest of a file, and how sure it is and why; the first among equals.
+
+    Where none is but the one that takes what is left, one that knows the file and refuses it is heard first.
+    """
     found = [(format_, format_.detect(path, lines)) for format_ in FORMATS.values()]
+    left = found[-1]
     best = max(found, key=lambda pair: pair[1].confidence)
-    return best if best[1].confidence > 0 else found[-1]
+    if best[1].confidence > 0 and best is not left:
+        return best
+    return next((pair for pair in found if pair[1].refuses), left)
 
 
 def read(file: SourceFile) -> Transcript | Skipped:

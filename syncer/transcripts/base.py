@@ -10,10 +10,14 @@ from syncer.models import Transcript
 
 @dataclass(frozen=True, slots=True)
 class Detection:
-    """How sure a format is that a file is written in it: 0 not at all, 1 beyond doubt; and why."""
+    """How sure a format is that a file is written in it: 0 not at all, 1 beyond doubt; and why.
+
+    `refuses` goes with 0 alone: the format knows the file for its own kind, and there is nothing in it to read.
+    """
 
     confidence: float
     reason: str
+    refuses: bool = False
 
 
 class Format(Protocol):
