@@ -3,13 +3,14 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench format clean
+.PHONY: help demo test lint bench eval format clean
 
 help:
 	@echo "make demo    install, then keep issues from the example transcripts in .demo/"
 	@echo "make test    install, then run linter, types and the whole test suite"
 	@echo "make lint    linter, formatting and types alone"
 	@echo "make bench   measure start-up, reading, planning and requests, as ratios and counts"
+	@echo "make eval    measure extraction; SAMPLES=folder adds the real files"
 	@echo "make format  format the code"
 	@echo "make clean   remove what these made"
 
@@ -26,6 +27,9 @@ lint: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m benchmarks
+
+eval: $(VENV)/.installed-dev
+	$(BIN)/python -m evaluation $(if $(SAMPLES),--samples $(SAMPLES)) $(EVAL)
 
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .
