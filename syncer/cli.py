@@ -1,4 +1,8 @@
-"""The command line: the only module that prints, reads the environment and exits."""
+"""The command line: the only module that prints, reads the environment and exits.
+
+What a command works with is imported when it runs, so that `--version`, `--help` and slips of the keyboard, which
+need none of it, answer at once.
+"""
 
 from __future__ import annotations
 
@@ -10,23 +14,23 @@ import time
 import traceback
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from rich.console import Console
 
-from syncer import __version__, config, gitrepo
+from syncer import __version__
 from syncer.arguments import reading, tracking
 from syncer.errors import ConfigError, GitError, SyncerError, UsageError
 from syncer.models import Failure, Report
-from syncer.progress import watching
 from syncer.report import FORMATS
 from syncer.report.actions import to_outputs
 from syncer.report.annotations import to_annotations
 from syncer.report.base import View
 from syncer.report.escape import plain, plain_lines
-from syncer.request import Clock, Ended, Options, Place
-from syncer.run import extract, synchronise
+
+if TYPE_CHECKING:
+    from syncer.config import Config
+    from syncer.request import Ended, Place
 
 EXIT_BUG = 70
 EXIT_INTERRUPTED = 130
@@ -97,11 +101,18 @@ def sweep_command(**given: Any) -> int:
 @cli.command("schema", short_help="Print the JSON schema of syncer.yaml.")
 def schema_command() -> int:
     """Print the JSON schema of the configuration file."""
-    click.echo(json.dumps(config.json_schema(), indent=2))
+    from syncer.config import json_schema  # noqa: PLC0415  # imported when it runs
+
+    click.echo(json.dumps(json_schema(), indent=2))
     return 0
 
 
 def _run(command: str, given: dict[str, Any]) -> int:
+    from rich.console import Console  # noqa: PLC0415  # imported when it runs, as what follows
+
+    from syncer.progress import watching  # noqa: PLC0415
+    from syncer.request import Clock, Ended, Options  # noqa: PLC0415
+
     environment = dict(os.environ)
     remarks = Console(stderr=True, no_color=True if environment.get("NO_COLOR") else None)
     options = Options(
@@ -120,8 +131,12 @@ def _run(command: str, given: dict[str, Any]) -> int:
         settings = _settings(given["config_path"], place)
         with watching(remarks, quiet=given["quiet"], verbose=given["verbose"]) as watch:
             if command == "extract":
+                from syncer.listing import extract  # noqa: PLC0415  # knows of no tracker
+
                 ended = extract(options, settings, place, watch)
             else:
+                from syncer.run import synchronise  # noqa: PLC0415  # imported when it runs
+
                 ended = synchronise(options, settings, place, Clock(time.time, time.sleep), watch)
     except UsageError:
         raise
@@ -136,6 +151,9 @@ def _run(command: str, given: dict[str, Any]) -> int:
 
 
 def _place(command: str, environment: dict[str, str]) -> Place:
+    from syncer import gitrepo  # noqa: PLC0415  # imported when it runs, as what follows
+    from syncer.request import Place  # noqa: PLC0415
+
     try:
         cwd = Path.cwd()
     except OSError as error:
@@ -150,7 +168,9 @@ def _place(command: str, environment: dict[str, str]) -> Place:
         raise
 
 
-def _settings(path: Path | None, place: Place) -> config.Config:
+def _settings(path: Path | None, place: Place) -> Config:
+    from syncer import config  # noqa: PLC0415  # imported when it runs
+
     if path is not None:
         if not path.is_file():
             raise ConfigError(f"{path}: there is no such file", "Name an existing file with --config, or leave it out.")
@@ -167,6 +187,8 @@ def _range(changed: str | None) -> str | None:
 
 def _show(ended: Ended, format_: str, *, explain: bool, quiet: bool, environment: dict[str, str]) -> bool:
     """Print the result and what goes beside it; say whether standard output took it."""
+    from rich.console import Console  # noqa: PLC0415  # imported when it runs
+
     console = Console()
     color = console.is_terminal and not environment.get("NO_COLOR")
     view = View(width=console.width, color=color, explain=explain, terminal=console.is_terminal)

@@ -8,8 +8,6 @@ from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ByteSize, ConfigDict, StrictBool, ValidationError, model_validator
 
-from syncer.config_errors import explain
-from syncer.config_file import Problem, read_document, to_error
 from syncer.config_values import (
     Account,
     Branch,
@@ -37,7 +35,13 @@ FORGE_MAX_NEW = 25
 
 
 class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    # Validators are built when a file is read: that takes longer than all that is done without one.
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, defer_build=True)
+
+    @classmethod
+    def default(cls) -> Self:
+        """Return the section with nothing set; defaults need no validation."""
+        return cls.model_construct()
 
     @model_validator(mode="before")
     @classmethod
@@ -88,9 +92,9 @@ class Labels(_Section):
 
     managed: LabelName = "syncer"
     """The label that every issue of ours bears; put the old name into `previous_labels` when you change it."""
-    types: TypeLabels = TypeLabels()
+    types: TypeLabels = TypeLabels.default()
     """Labels of types; null is `type: bug` on GitHub and local, `type::bug` on GitLab."""
-    priorities: PriorityLabels = PriorityLabels()
+    priorities: PriorityLabels = PriorityLabels.default()
     """Labels of priorities; null is `priority: high` on GitHub and local, `priority::high` on GitLab."""
 
     @model_validator(mode="after")
@@ -120,7 +124,7 @@ class Config(_Section):
     """The repository as owner/name, on GitLab group/subgroup/name; null is that of the remote `origin`."""
     transcripts: tuple[Glob, ...] = ()
     """Globs of transcripts, from the repository's root; an empty list tries the places where they usually are."""
-    ignore: Ignore = Ignore()
+    ignore: Ignore = Ignore.default()
     """What is never filed."""
     types: tuple[ItemType, ...] = (ItemType.BUG, ItemType.TODO, ItemType.FEATURE)
     """Types that are filed: bug, todo, feature, decision; the others are only listed."""
@@ -142,7 +146,7 @@ class Config(_Section):
     """What a new mention does to an issue that somebody closed: skip leaves it closed, reopen opens it again."""
     on_gone: Literal["skip", "close"] = "skip"
     """What a sweep does to an issue whose text is gone from all transcripts: skip or close."""
-    labels: Labels = Labels()
+    labels: Labels = Labels.default()
     """The names of labels: at most 50 characters, no comma, each only once."""
     previous_labels: tuple[LabelName, ...] = ()
     """Former names of `labels.managed`, so that issues under them are found."""
@@ -174,7 +178,7 @@ class Config(_Section):
         return None if self.max_close == "none" else self.max_close
 
 
-DEFAULTS = Config()
+DEFAULTS = Config.default()
 
 
 def find(start: Path, root: Path) -> Path | None:
@@ -217,6 +221,9 @@ def load(path: Path, name: str = "") -> Config:
 
 def parse(text: str, name: str) -> Config:
     """Return the configuration that YAML text holds; an empty text means the defaults. Raises as `load`."""
+    from syncer.config_errors import explain  # noqa: PLC0415  # slow to load, and most repositories have no file
+    from syncer.config_file import Problem, read_document, to_error  # noqa: PLC0415  # likewise
+
     document = read_document(text, name)
     problems = list(document.problems)
     try:

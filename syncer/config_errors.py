@@ -9,7 +9,8 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
-from syncer.config_file import KeyPath, show, spell_path
+from syncer.config_file import KeyPath, spell_path
+from syncer.config_values import show
 
 _NEAR = 65
 """Least likeness, of 100, at which a key or word is proposed."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import yaml
 from yaml.constructor import SafeConstructor
 
+from syncer.config_values import show
 from syncer.errors import ConfigError
 from syncer.redact import redact
 
@@ -91,12 +92,6 @@ def spell_path(path: KeyPath) -> str:
             shown = redact(part) if re.fullmatch(r"[\w-]+", part) else show(part)
             spelled += f".{shown}" if spelled else shown
     return spelled
-
-
-def show(value: object) -> str:
-    """Return a value for a message: on one line, shortened, secrets masked."""
-    shown = repr(redact(value)) if isinstance(value, str) else redact(str(value))
-    return shown if len(shown) <= 60 else shown[:57] + "..."
 
 
 class _Builder:

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, ByteSize, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from syncer.config_file import show
+from syncer.redact import redact
 
 LABEL_LIMIT = 50
 """Characters of a label's name, GitHub's limit (GitLab's is 255)."""
@@ -20,6 +20,12 @@ _DURATION = re.compile(
 )
 _SIZE = re.compile(r"\d+(?:\.\d+)?\s*(?:[kmgt]i?)?b?", re.IGNORECASE)
 _SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600}
+
+
+def show(value: object) -> str:
+    """Return a value for a message: on one line, shortened, secrets masked."""
+    shown = repr(redact(value)) if isinstance(value, str) else redact(str(value))
+    return shown if len(shown) <= 60 else shown[:57] + "..."
 
 
 def refuse(text: str, key: str = "") -> PydanticCustomError:

@@ -1,9 +1,7 @@
-"""Carry one command from the transcripts to a report."""
+"""Carry one command from the transcripts to a tracker and to a report."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
 from dataclasses import replace
 
 from syncer import history
@@ -11,38 +9,14 @@ from syncer.config import Config
 from syncer.destination import Destination, choose_destination
 from syncer.discover import Selection, from_commit, from_work_tree, transcripts_among, uncommitted
 from syncer.errors import TrackerError, UnsafePlanError, UsageError
-from syncer.extraction import Reading, read_transcripts
+from syncer.listing import NAMED, read_selected, reported, with_missing
 from syncer.merge import merge
-from syncer.models import Failure, Refused, Report, Skipped
+from syncer.models import Failure, Refused, Report
 from syncer.passes import Pass
 from syncer.policy import LISTED
-from syncer.report.summary import plural
 from syncer.request import Clock, Ended, Options, Place, Watch
 from syncer.trackers import FORGES
 from syncer.trackers.base import Tracker
-
-_NAMED = 10
-"""Files or places that are all named; of more only the first are."""
-
-_SHOWN = 3
-"""Places that are named of so many, as examples."""
-
-
-def extract(options: Options, config: Config, place: Place, watch: Watch) -> Ended:
-    """List the items in the work tree; no tracker is touched."""
-    selection = from_work_tree(
-        place.root,
-        globs=config.transcripts,
-        ignore=config.ignore.paths,
-        named=options.paths,
-        cwd=place.cwd,
-        max_size=config.max_size,
-    )
-    reading = _read(selection, "", watch)
-    least = LISTED if options.min_confidence is None else options.min_confidence
-    found = tuple(item for item in merge(reading.items, frozenset(config.types)) if item.confidence >= least)
-    report = _reported(Report("extract", read=reading.paths, items=found), selection, reading)
-    return _with_missing(Ended(report, 0), options, place, selection)
 
 
 def synchronise(options: Options, config: Config, place: Place, clock: Clock, watch: Watch) -> Ended:
@@ -64,11 +38,11 @@ def synchronise(options: Options, config: Config, place: Place, clock: Clock, wa
         return Ended(replace(head, notes=(note,)), 0)
     _name_uncommitted(config, options, place, selection, watch)
     source = _source(destination, place)
-    reading = _read(selection, source, watch)
+    reading = read_selected(selection, source, watch)
     items = merge(reading.items, frozenset(config.types))
     least = LISTED if options.min_confidence is None else min(LISTED, options.min_confidence)
     listed = tuple(item for item in items if item.confidence >= least)
-    head = _reported(replace(head, read=reading.paths, items=listed), selection, reading)
+    head = reported(replace(head, read=reading.paths, items=listed), selection, reading)
     is_whole = selection.complete and not selection.skipped
     corpus = reading.corpus(source, selection.present, complete=is_whole, narrowed=bool(options.paths))
     tracker = _open(destination, config, place, clock)
@@ -80,7 +54,7 @@ def synchronise(options: Options, config: Config, place: Place, clock: Clock, wa
     except TrackerError as error:
         failure = Failure(error.kind, error.message, error.hint)
         return Ended(replace(head, error=failure, usage=tracker.usage()), error.exit_code)
-    return _with_missing(ended, options, place, selection)
+    return with_missing(ended, options, place, selection)
 
 
 def _select(config: Config, options: Options, place: Place, commit: str | None) -> Selection:
@@ -104,31 +78,19 @@ def _select(config: Config, options: Options, place: Place, commit: str | None) 
     )
 
 
-def _with_missing(ended: Ended, options: Options, place: Place, selection: Selection) -> Ended:
-    """Let a run that went well fail for the paths that were named and cannot be read, now that the rest is done."""
-    named = {name for path in options.paths for name in (path, os.path.relpath(place.cwd / path, place.root))}
-    unreadable = [skip for skip in ended.report.skipped if skip.unreadable and skip.path in named]
-    missing = [f"{skip.path}: {skip.reason}" for skip in dict.fromkeys((*selection.named_missing, *unreadable))]
-    if ended.exit_code or not missing:
-        return ended
-    more = [f"and {len(missing) - _NAMED} more"] if len(missing) > _NAMED else []
-    failure = Failure("path", "\n".join([*missing[:_NAMED], *more]), "All others were read.")
-    return Ended(replace(ended.report, error=failure), 1)
-
-
 def _name_uncommitted(config: Config, options: Options, place: Place, selection: Selection, watch: Watch) -> None:
     if place.repo is None:
         return
     paths = uncommitted(
         place.repo, globs=config.transcripts, ignore=config.ignore.paths, named=options.paths, cwd=place.cwd
     )
-    for path in paths[:_NAMED]:
+    for path in paths[:NAMED]:
         if path in selection.present:
             watch.note(f"{path}: has changes that are not committed; what HEAD holds is read")
         else:
             watch.note(f"{path}: is not read, as it is not committed yet; `syncer extract` reads it before that")
-    if len(paths) > _NAMED:
-        watch.note(f"and {len(paths) - _NAMED} more with changes that are not committed")
+    if len(paths) > NAMED:
+        watch.note(f"and {len(paths) - NAMED} more with changes that are not committed")
 
 
 def _untouched(changed: str | None, config: Config, selection: Selection, place: Place, commit: str | None) -> bool:
@@ -141,31 +103,6 @@ def _untouched(changed: str | None, config: Config, selection: Selection, place:
         return False
     gone = transcripts_among(between, globs=config.transcripts, ignore=config.ignore.paths)
     return not gone and between.isdisjoint(selection.files)
-
-
-def _read(selection: Selection, source: str, watch: Watch) -> Reading:
-    watch.files(len(selection.files))
-    return read_transcripts(selection.read(), source, watch.file_done)
-
-
-def _reported(report: Report, selection: Selection, reading: Reading) -> Report:
-    skipped: Sequence[Skipped] = (*selection.named_missing, *selection.skipped, *reading.skipped)
-    return replace(
-        report, skipped=tuple(skipped), complete=selection.complete and not skipped, notes=_places(selection, reading)
-    )
-
-
-def _places(selection: Selection, reading: Reading) -> tuple[str, ...]:
-    """Say where transcripts were looked for, where nobody named them."""
-    if not selection.places or (selection.skipped and not selection.files):
-        return ()
-    found = [place.glob for place in selection.places if place.files]
-    if found:
-        return (f"read {plural(len(reading.paths), 'transcript')} from {', '.join(found)}",)
-    tried = [place.glob for place in selection.places]
-    if len(tried) > _NAMED:
-        tried = [*tried[:_SHOWN], "and the like"]
-    return (f"nothing lies in {', '.join(tried)}; name files, or set `transcripts:` in syncer.yaml",)
 
 
 def _source(destination: Destination, place: Place) -> str:

@@ -118,8 +118,22 @@ def test_nobody_imports_the_command_line() -> None:
     assert {name for name in MODULES if "syncer.cli" in our_imports(name)} <= {"syncer.__main__"}
 
 
-def test_trackers_are_imported_when_used() -> None:
-    loaded = "import sys, syncer.cli; print(sorted({'github', 'gitlab', 'requests'} & set(sys.modules)))"
+@pytest.mark.parametrize(
+    ("modules", "unneeded"),
+    [
+        # All that `--version`, `--help` and a slip of the keyboard need.
+        (
+            ["syncer.cli"],
+            {"pydantic", "rich", "markdown_it", "ftfy", "rapidfuzz", "yaml", "github", "gitlab", "requests"},
+        ),
+        # All that `extract` needs, as long as there is no configuration file.
+        (["syncer.listing", "syncer.report.text"], {"rapidfuzz", "yaml", "github", "gitlab", "requests"}),
+        (["syncer.run"], {"yaml", "github", "gitlab", "requests"}),
+    ],
+    ids=["version", "extract", "sync"],
+)
+def test_what_is_slow_to_load_is_imported_when_used(modules: list[str], unneeded: set[str]) -> None:
+    loaded = f"import sys, {', '.join(modules)}; print(sorted({unneeded!r} & set(sys.modules)))"
     answer = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True, cwd=ROOT)
     assert answer.stdout.strip() == "[]"
 

@@ -199,9 +199,9 @@ def test_an_interrupt_has_a_code_of_its_own(tree: WorkTree, github: GitHubServer
 
 def test_a_bug_is_told_as_one_and_begins_no_command(tree: WorkTree) -> None:
     broken = (
-        "import syncer.cli as c\n"
+        "import syncer.cli, syncer.listing\n"
         "def fail(*_): raise RuntimeError('it broke\\n  ::add-mask::x\\n##[error]y')\n"
-        "c.extract = fail\nc.main()\n"
+        "syncer.listing.extract = fail\nsyncer.cli.main()\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", broken, "extract"],
