@@ -10,6 +10,7 @@ from syncer.corpus import Corpus
 from syncer.marker import Recorded
 from syncer.merge import combine
 from syncer.models import Item, ItemType
+from syncer.redact import MASK
 from syncer.reword import Wordings, contains, differs_by_typing_error
 from syncer.tracked import Standing, Tracked
 
@@ -35,7 +36,7 @@ def match(items: Sequence[Item], tracked: Sequence[Tracked], corpus: Corpus, fil
     those that a person took from us, an open one before a closed one, then the lowest number.
     """
     winners: dict[object, list[tuple[Item, tuple[Tracked, ...]]]] = {}
-    index = _Index(tracked)
+    index = _Index(tracked, masks=any(MASK in item.title for item in items))
     unmatched: list[Item] = []
     for item in (part for whole in items for part in _part(whole, index, filed)):
         candidates = index.candidates(item)
@@ -61,9 +62,12 @@ def _decides(one: Tracked) -> tuple[object, ...]:
 
 
 class _Index:
-    """Issues by fingerprint; those of one that we closed as a duplicate count for its target."""
+    """Issues by fingerprint; those of one that we closed as a duplicate count for its target.
 
-    def __init__(self, tracked: Sequence[Tracked]) -> None:
+    `masks` says that some title has a masked value, which an issue may bear as an earlier version left it: plain.
+    """
+
+    def __init__(self, tracked: Sequence[Tracked], *, masks: bool) -> None:
         by_number = {str(t.issue.number): t for t in tracked}
         self.said: dict[str, list[Tracked]] = defaultdict(list)
         self.named: dict[str, list[Tracked]] = defaultdict(list)
@@ -77,7 +81,7 @@ class _Index:
                 continue
             for fingerprint in one.said:
                 self.said[fingerprint].append(target)
-            for fingerprint in one.named:
+            for fingerprint in (*one.named, *one.named_masked) if masks else one.named:
                 self.named[fingerprint].append(target)
 
     def by_clause(self, item: Item) -> Tracked | None:
@@ -144,7 +148,10 @@ def _by_place(items: Sequence[Item], free: Sequence[Tracked], corpus: Corpus) ->
     taken: set[object] = set()
     for key, positions in standing.items():
         here = [position for position in positions if position not in paired]
-        issues = [one for one in recorded[key] if one.issue.number not in taken]
+        # In order of their lines: the numbers of `local` have none.
+        issues = sorted(
+            (one for one in recorded[key] if one.issue.number not in taken), key=lambda one: _line_of(one, key[1])
+        )
         for position, one in _pair(here, issues, items):
             paired[position] = one
             taken.add(one.issue.number)
@@ -161,6 +168,10 @@ def _pair(here: Sequence[int], issues: Sequence[Tracked], items: Sequence[Item])
         if len(of_kind) == len(issues_of_kind):
             pairs += zip(of_kind, issues_of_kind, strict=True)
     return pairs
+
+
+def _line_of(one: Tracked, text: str) -> int:
+    return min(mention.line for mention in _mentions(one) if text in mention.texts)
 
 
 def _by_words(items: Sequence[Item], free: Sequence[Tracked], corpus: Corpus) -> dict[int, Tracked]:

@@ -10,6 +10,7 @@ from syncer import marker as markers
 from syncer.fingerprint import VERSION, fingerprint
 from syncer.marker import Marker
 from syncer.models import Dialect, Issue, State
+from syncer.redact import redact
 
 DUPLICATE = "duplicate "
 DONE = "done"
@@ -59,6 +60,14 @@ class Tracked:
         own = fingerprint(self.issue.title)
         number = self.issue.number
         return (*recorded, *([own] if own else []), *([f"{VERSION}:{number}"] if isinstance(number, str) else []))
+
+    @property
+    def named_masked(self) -> tuple[str, ...]:
+        """Fingerprint of the title as last written where today's rules mask in it what those of then did not."""
+        title = self.marker.title if self.marker else ""
+        masked = redact(title)
+        found = fingerprint(masked) if masked != title else None
+        return (found,) if found else ()
 
     @property
     def duplicate_of(self) -> str:

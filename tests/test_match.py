@@ -14,6 +14,7 @@ from syncer.match import Match, match
 from syncer.merge import identify, merge
 from syncer.models import Issue, Item, ItemType, Number, State
 from syncer.record import recorded
+from syncer.redact import MASK
 from syncer.tracked import Tracked, track
 from tests.memory import BOT, DIALECT
 from tests.syncing import corpus_of, said
@@ -206,3 +207,20 @@ def test_what_only_a_title_joined_is_taken_apart_where_two_issues_said_it_separa
     (alone,) = match(merge(now[1:], FILED), issues, corpus_of(now), FILED)
     assert numbers([alone]) == [2]
     assert len(alone.item.mentions) == 2
+
+
+def test_several_on_one_text_are_paired_by_their_lines_whatever_their_numbers() -> None:
+    sentence = "The export fails without invoices, so skip those."
+    before = [said("the export fails", sentence=sentence), said("skip those then", line=2, sentence=sentence)]
+    after = [said("fails without any", title="A", sentence=sentence), said("skip them", line=2, sentence=sentence)]
+    orders: list[list[Number]] = [[1, 2], [2, 1], ["b" * 16, "a" * 16]]
+    for numbered in orders:
+        issues = [issue(number, item) for number, item in zip(numbered, before, strict=True)]
+        assert numbers(matched(after, issues)) == numbered
+
+
+def test_a_title_that_an_earlier_version_left_unmasked_is_known_by_what_today_masks() -> None:
+    plain = said("Move postgres://app:pw1@db.example to the replica")
+    masked = said(plain.title.replace("pw1", MASK), line=9)
+    assert numbers(matched([masked], [issue(1, plain)])) == [1]
+    assert numbers(matched([masked], [issue(1, NIGHTLY)])) == [None]
