@@ -72,10 +72,11 @@ def wait_asked(answer: Answer) -> float | None:
 class Limiter:
     """Send one request at a time, at a bearable pace.
 
-    Writes keep `pause` seconds apart (0 switches that off) and further apart once a limit has refused one: GitHub
-    documents 80 content-creating requests a minute, users have measured 20 (cli/cli#4801). A request that a limit
-    refused is sent again after the time asked for, or a minute and more where none is said. Reads are repeated after
-    5xx and lost answers, a write never. All that is slept, but for the pauses as configured, counts to `max_wait`.
+    Writes keep `pause` seconds apart (0 switches that off) and further apart once a limit has refused anything: GitHub
+    documents 80 content-creating requests a minute and 500 an hour, users have measured 20 and 150 (cli/cli#4801). A
+    request that a limit refused is sent again after the time asked for, or a minute and more where none is said. Reads
+    are repeated after 5xx and lost answers, a write never, but what is sent next keeps the time that a 5xx asks for.
+    All that is slept, but for the pauses as configured, counts to `max_wait`.
     """
 
     def __init__(
@@ -158,9 +159,11 @@ class Limiter:
             self._pause = min(max(self._pause * 2, _SLOWER), max(_SLOWEST, self._least_pause))
 
     def _heed(self, answer: Answer) -> None:
-        """Remember a window that this answer used up: the next request would only be refused."""
-        if _header(answer, "RateLimit-Remaining") == "0" and (left := _until_reset(answer)):
-            self._shut_until = self._now() + left
+        """Remember a window that this answer used up, or the time that a server in trouble asks to be left alone."""
+        busy = _retry_after(answer) if answer.status >= 500 else None
+        used_up = _until_reset(answer) if _header(answer, "RateLimit-Remaining") == "0" else None
+        if seconds := max(busy or 0.0, used_up or 0.0):
+            self._shut_until = self._now() + seconds
 
 
 def _wait_after(answer: Answer, refusals: int) -> float:

@@ -176,6 +176,25 @@ def test_a_write_is_never_repeated_after_an_answer_that_leaves_it_open(status: i
     assert limiter(Clock()).send(play(answer(status, Retry_After="1")), "create", write=True).status == status
 
 
+@pytest.mark.parametrize("write", [False, True])
+def test_what_comes_after_a_server_in_trouble_keeps_the_time_that_it_asks_for(write: bool) -> None:
+    clock = Clock()
+    patient = limiter(clock)
+    patient.send(play(answer(503, Retry_After="40")), "create", write=True)
+    assert clock.slept == []
+    patient.send(play(answer()), "create", write=write)
+    assert clock.slept == [40.0]
+
+
+def test_trouble_that_lasts_longer_than_max_wait_ends_the_run_after_the_write_that_met_it() -> None:
+    clock = Clock()
+    tried = limiter(clock, max_wait=30.0)
+    assert tried.send(play(answer(503, Retry_After="40")), "create", write=True).status == 503
+    with pytest.raises(RateLimitError):
+        tried.send(play(), "create", write=True)
+    assert clock.slept == []
+
+
 def test_a_write_is_never_repeated_without_an_answer() -> None:
     with pytest.raises(NoAnswerError):
         limiter(Clock()).send(play("dropped"), "create", write=True)
