@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from syncer.models import Skipped, SourceFile, Transcript
-from syncer.transcripts import aider, irc, markdown, notes
+from syncer.transcripts import aider, claude_code, irc, markdown, notes
 from syncer.transcripts.base import Detection, Format
 from syncer.transcripts.decode import decode
 from syncer.transcripts.layout import read_layout
 
 FORMATS: dict[str, Format] = {
     "aider": aider,
+    "claude-code": claude_code,
     "irc": irc,
     "markdown": markdown,
     "notes": notes,

@@ -16,11 +16,15 @@ from syncer.transcripts.turns import Span, build_turns
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What one speaker said at once: lines of decoded text, each with the number of the file's line it stands in."""
+    """What one speaker said at once: lines of decoded text, each with the number of the file's line it stands in.
+
+    `apart` keeps it from being joined to what the speaker said before or after, as a list that no sentence leads to.
+    """
 
     speaker: str
     role: Role
     lines: tuple[Line, ...]
+    apart: bool = False
 
 
 def message(speaker: str, role: Role, text: str, number: int) -> Message:
@@ -37,8 +41,11 @@ def transcribe(
     hidden in it (comments, tags of tools) and what asks to be ignored is left out. Consecutive messages of one
     speaker are one turn. The day is `held_on`, else that of the file's name or the title.
     """
-    turns = [turn for one in messages for turn in _read(one)]
-    joined = tuple(_join(list(group)) for _, group in groupby(turns, key=lambda turn: (turn.speaker, turn.role)))
+    turns = [(number if one.apart else -1, turn) for number, one in enumerate(messages) for turn in _read(one)]
+    joined = tuple(
+        _join([turn for _, turn in group])
+        for _, group in groupby(turns, key=lambda pair: (pair[0], pair[1].speaker, pair[1].role))
+    )
     return Transcript(path, name, joined, title, held_on or find_date(path, read_layout(()), title))
 
 
@@ -59,4 +66,5 @@ def _place(block: Block, lines: Sequence[Line]) -> Block:
 
 def _join(turns: Sequence[Turn]) -> Turn:
     blocks = tuple(block for turn in turns for block in turn.blocks)
-    return replace(turns[0], blocks=blocks, last_line=turns[-1].last_line)
+    first, last = min(turn.first_line for turn in turns), max(turn.last_line for turn in turns)
+    return replace(turns[0], blocks=blocks, first_line=first, last_line=last)

@@ -1,0 +1,84 @@
+"""The lists of tasks that coding agents keep for themselves, as check boxes in their last state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from syncer.models import Line, Role
+from syncer.transcripts.messages import Message
+from syncer.transcripts.values import line_of, mapping, mappings, string
+
+_DONE = frozenset({"completed", "done"})
+_DROPPED = frozenset({"cancelled", "canceled", "deleted"})
+_CREATED = re.compile(r"Task #(\d+) created")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One task as it was last written, and the line of the file that last named or moved it."""
+
+    text: str
+    status: str
+    line: int
+
+
+def read_tasks(entries: object, key: str, line: int) -> tuple[Task, ...]:
+    """Return the tasks of a list whose entries hold their words under `key` and their state under `status`."""
+    return tuple(
+        Task(text, string(entry.get("status")), line_of(text, line))
+        for entry in mappings(entries)
+        if (text := string(entry.get(key))).strip()
+    )
+
+
+def boxes(agent: str, tasks: Iterable[Task]) -> list[Message]:
+    """Return the tasks as messages of check boxes, one for each line of the file; those dropped are left out."""
+    lines: dict[int, list[Line]] = {}
+    for task in tasks:
+        if task.status not in _DROPPED:
+            box = "x" if task.status in _DONE else " "
+            lines.setdefault(task.line, []).append(Line(task.line, f"- [{box}] {' '.join(task.text.split())}"))
+    return [Message(agent, Role.ASSISTANT, tuple(entries), apart=True) for _, entries in sorted(lines.items())]
+
+
+@dataclass(slots=True)
+class TaskLists:
+    """What Claude Code's tools for tasks have written so far: one list that is rewritten whole, one of single tasks."""
+
+    _whole: tuple[Task, ...] = ()
+    _single: dict[str, Task] = field(default_factory=dict)
+    _keys: dict[str, str] = field(default_factory=dict)
+
+    def call(self, tool: str, identifier: str, given: object, line: int) -> None:
+        """Follow a call of a tool that the agent makes; `identifier` is that of the call."""
+        about = mapping(given)
+        if tool == "TodoWrite":
+            self._whole = read_tasks(about.get("todos"), "content", line)
+        elif tool == "TaskCreate" and (text := string(about.get("subject"))).strip():
+            # Until the tool answers, tasks are numbered as they come.
+            self._keys.setdefault(str(len(self._single) + 1), identifier)
+            self._single[identifier] = Task(text, "pending", line_of(text, line))
+        elif tool == "TaskUpdate":
+            self._update(about, line)
+
+    def answer(self, identifier: str, text: str, failed: bool) -> None:
+        """Follow what a tool answers to a call: the number of the task, or that there is none."""
+        if identifier in self._single and failed:
+            del self._single[identifier]
+        elif identifier in self._single and (number := _CREATED.match(text)):
+            others = {key: call for key, call in self._keys.items() if call != identifier}
+            self._keys = others | {number[1]: identifier}
+
+    def tasks(self) -> tuple[Task, ...]:
+        """Return all tasks in their last state."""
+        return (*self._whole, *self._single.values())
+
+    def _update(self, about: dict[str, object], line: int) -> None:
+        key = self._keys.get(str(about.get("taskId")), "")
+        known = self._single.get(key)
+        subject = string(about.get("subject"))
+        if known:
+            status = string(about.get("status")) or known.status
+            self._single[key] = replace(known, text=subject or known.text, status=status, line=line_of(subject, line))

@@ -1,0 +1,38 @@
+"""Sessions of Claude Code as it keeps them, a record a line; so do Entire's checkpoints."""
+
+from __future__ import annotations
+
+from syncer.models import Transcript
+from syncer.transcripts.base import Detection
+from syncer.transcripts.claude_records import read_claude, speaks
+from syncer.transcripts.located_json import read_records
+from syncer.transcripts.messages import transcribe
+from syncer.transcripts.values import are_records, first_day, mapping
+
+name = "claude-code"
+
+_AGENT = "Claude Code"
+
+
+def detect(_path: str, lines: tuple[str, ...]) -> Detection:
+    """Take a file with a record of the session that bears its identifiers and in which somebody speaks."""
+    if not are_records(lines):
+        return Detection(0.0, "not a record a line")
+    if any('"display":' in line and '"pastedContents":' in line for line in lines[:3]):
+        return Detection(
+            0.0, "lists what was typed into Claude Code, over all projects; its sessions are read", refuses=True
+        )
+    candidates = (line for line in lines if '"sessionId"' in line and '"message"' in line)
+    for record in read_records(candidates):
+        about = mapping(record.value.get("message"))
+        if record.value.get("type") in ("user", "assistant") and "uuid" in record.value and "role" in about:
+            if speaks(read_records(lines)):
+                return Detection(1.0, "its records are those of a session of Claude Code")
+            return Detection(0.0, "a session of Claude Code in which only tools and sub-agents speak", refuses=True)
+    return Detection(0.0, "no record of a session of Claude Code")
+
+
+def parse(path: str, lines: tuple[str, ...]) -> Transcript:
+    """Read what was typed and answered; tools, thinking, side work and what the tool itself reports are left out."""
+    held_on = first_day(record.value.get("timestamp") for record in read_records(lines))
+    return transcribe(path, name, read_claude(read_records(lines), _AGENT), held_on=held_on)

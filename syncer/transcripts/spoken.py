@@ -1,0 +1,71 @@
+"""What is the user's own under the role of the user, where tools put much else that nobody typed."""
+
+from __future__ import annotations
+
+import re
+
+# The whole message is the tool's where it begins so.
+_NOT_TYPED = re.compile(
+    r"\s*(?:# AGENTS\.md instructions\b|<permissions\b|<user_action>|Caveat: The messages below\b"
+    r"|This session is being continued from a previous conversation\b"
+    r"|Another language model started to solve this problem\b|Base directory for this skill:"
+    r"|Implement the following plan:\s*\n#|This is the Gemini CLI\. We are setting up the context\b)"
+)
+# Tools name their elements with a hyphen or underscore (`<system-reminder>`, `<environment_context>`); these have none.
+_OPENING = re.compile(
+    r"^[ \t]*<([A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)+|INSTRUCTIONS|instructions|attachments|context|skill|reminder"
+    r"|image)(?:\s[^<>]*)?>",
+    re.MULTILINE,
+)
+# These stand within a line as well.
+_REMINDER = re.compile(r"<system[-_]reminder>.*?(?:</system[-_]reminder>|\Z)", re.DOTALL)
+_REMARK = re.compile(r"\[(?:Request interrupted by user[^\]\n]*|Image(?: #\d+|: [^\]\n]*)|Pasted text #\d+[^\]\n]*)\]")
+# What an editor sends along stands before the request, under headings of its own.
+_SENT_ALONG = re.compile(
+    r"\A\s*# (?:Context from my IDE setup|Files mentioned by the user):.*^## My request for \w+:[ \t]*$",
+    re.DOTALL | re.MULTILINE,
+)
+# Output of a terminal that was copied along: boxes, tool calls and what hangs on them.
+_TERMINAL = re.compile(r"^[ \t]*[⎿│╭╰├└┌].*$|^[⏺●] ?[A-Z]\w+\(.*$", re.MULTILINE)
+
+_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_ADDRESS = re.compile(
+    r"\$ARGUMENTS|\b[Yy]ou \*{0,2}MUST\b|\b[Yy]ou \*\*must\b|^You must\b|\b[Yy]our (?:task|role|job|mission) is\b"
+    r"|\b[Yy]ou are (?:an?|the) (?:[\w-]+ ){0,3}(?:agent|assistant|expert|engineer|developer|reviewer|architect)\b",
+    re.MULTILINE,
+)
+_FEWEST_HEADINGS = 2
+
+
+def spoken_by_user(text: str) -> str:
+    """Return what a person typed of a message that bears the role of the user, empty where it is nothing.
+
+    Out go reminders, dumps of the environment, instructions of the project, commands with their bodies and output,
+    summaries at a compaction, remarks of the tool and pasted output of a terminal.
+    """
+    if _NOT_TYPED.match(text):
+        return ""
+    text = _REMINDER.sub("", _SENT_ALONG.sub("", text))
+    text = _TERMINAL.sub("", _REMARK.sub("", _without_elements(text)))
+    return "" if _instructs(text) else text.strip("\n").rstrip()
+
+
+def _without_elements(text: str) -> str:
+    kept: list[str] = []
+    position, unclosed = 0, set[str]()
+    for opening in _OPENING.finditer(text):
+        name = opening[1]
+        if opening.start() < position or name in unclosed:
+            continue
+        end = text.find(f"</{name}>", opening.end())
+        if end < 0:
+            unclosed.add(name)
+        else:
+            kept.append(text[position : opening.start()])
+            position = end + len(name) + 3
+    return "".join([*kept, text[position:]])
+
+
+def _instructs(text: str) -> bool:
+    """Say whether it is a document that tells an agent what it is to do, as the body of a command."""
+    return len(_HEADING.findall(text)) >= _FEWEST_HEADINGS and _ADDRESS.search(text) is not None

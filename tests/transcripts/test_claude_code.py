@@ -1,0 +1,237 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from syncer.models import Role, Skipped, SourceFile, Transcript
+from syncer.transcripts import claude_code, read
+from syncer.transcripts.spoken import spoken_by_user
+from tests.transcripts.json_laws import check, golden_lines, mutated
+
+GOLDEN = golden_lines("claude-code-session", "jsonl")
+
+
+def record(kind: str, content: object, number: int, message: object = "", **more: object) -> str:
+    about = {"role": kind, "content": content} | ({"id": message} if message else {})
+    return json.dumps({"sessionId": "s", "uuid": f"u{number}", "type": kind, "message": about} | more)
+
+
+def call(name: str, given: Mapping[str, object], identifier: str = "t") -> list[dict[str, object]]:
+    return [{"type": "tool_use", "name": name, "id": identifier, "input": given}]
+
+
+def answer(text: str, identifier: str = "t", *, failed: bool = False) -> list[dict[str, object]]:
+    return [{"type": "tool_result", "tool_use_id": identifier, "content": text, "is_error": failed}]
+
+
+def parse(*lines: str) -> Transcript:
+    return claude_code.parse("s.jsonl", lines)
+
+
+def said(transcript: Transcript) -> list[tuple[str, str]]:
+    return [(turn.role, block.text) for turn in transcript.turns for block in turn.blocks]
+
+
+def todos(*entries: tuple[str, str]) -> dict[str, object]:
+    return {"todos": [{"content": text, "status": status} for text, status in entries]}
+
+
+def states(transcript: Transcript) -> list[tuple[int, bool | None, str]]:
+    return [
+        (block.first_line, block.checked, block.text)
+        for turn in transcript.turns
+        for block in turn.blocks
+        if block.checked is not None
+    ]
+
+
+def test_texts_of_one_message_are_joined_over_its_records() -> None:
+    (turn,) = parse(
+        record("assistant", [{"type": "text", "text": "The parser fails on"}], 1, "m"),
+        record("progress", None, 2),
+        record("assistant", [{"type": "text", "text": "empty lists.\n\n```\nopen"}], 3, "m"),
+        record("assistant", [{"type": "text", "text": "Next, the tests."}], 4, "n"),
+    ).turns
+    assert [block.text for block in turn.blocks] == ["The parser fails on\nempty lists.", "open", "Next, the tests."]
+    assert [line.number for line in turn.blocks[0].lines] == [1, 3]
+
+
+def test_a_list_of_tasks_counts_in_its_last_state_at_its_last_line() -> None:
+    transcript = parse(
+        record("assistant", call("TodoWrite", todos(("Read it", "in_progress"), ("Drop it", "pending"))), 1),
+        record("user", answer("Todos have been modified"), 2),
+        record("assistant", call("TodoWrite", todos(("Read it", "completed"), ("Test it", "pending"))), 3),
+    )
+    assert states(transcript) == [(3, True, "Read it"), (3, False, "Test it")]
+
+
+def test_single_tasks_are_followed_by_the_number_that_the_tool_gave_them() -> None:
+    transcript = parse(
+        record("assistant", call("TaskCreate", {"subject": "Rotate the logs"}, "a"), 1),
+        record("user", answer("Task #7 created successfully: Rotate the logs", "a"), 2),
+        record("assistant", call("TaskCreate", {"subject": "Drop the cache"}, "b"), 3),
+        record("user", answer("Task #8 created successfully: Drop the cache", "b"), 4),
+        record("assistant", call("TaskCreate", {"subject": "Never made"}, "c"), 5),
+        record("user", answer("no such list", "c", failed=True), 6),
+        record("assistant", call("TaskUpdate", {"taskId": "7", "status": "completed"}, "d"), 7),
+        record("assistant", call("TaskUpdate", {"taskId": 8, "status": "deleted"}, "e"), 8),
+        record("assistant", call("TaskUpdate", {"taskId": "1", "status": "completed"}, "f"), 9),
+    )
+    assert states(transcript) == [(7, True, "Rotate the logs")]
+
+
+def test_tasks_without_answers_are_numbered_as_they_come() -> None:
+    transcript = parse(
+        record("assistant", call("TaskCreate", {"subject": "First thing"}, "a"), 1),
+        record("assistant", call("TaskCreate", {"subject": "Second thing"}, "b"), 2),
+        record("assistant", call("TaskUpdate", {"taskId": "2", "status": "completed"}, "c"), 3),
+    )
+    assert states(transcript) == [(1, False, "First thing"), (3, True, "Second thing")]
+
+
+def test_a_list_of_tasks_is_no_part_of_what_was_said_before_it() -> None:
+    transcript = parse(
+        record("assistant", "## Known bugs\n\n- the parser hangs", 1),
+        record("assistant", call("TodoWrite", todos(("Write the changelog", "pending"))), 2),
+    )
+    assert [len(turn.blocks) for turn in transcript.turns] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"isMeta": True},
+        {"isSidechain": True},
+        {"isCompactSummary": True},
+        {"planContent": "# Plan"},
+        {"promptSource": "system"},
+        {"origin": {"kind": "task-notification"}},
+        {"uuid": "u1"},
+    ],
+)
+def test_records_that_nobody_typed_are_left_out(more: Mapping[str, object]) -> None:
+    transcript = parse(record("user", "Hello there.", 1), record("user", "TODO: not this", 2, **more))
+    assert said(transcript) == [(Role.USER, "Hello there.")]
+
+
+def test_what_was_typed_while_the_assistant_worked_counts() -> None:
+    waiting = {"type": "queued_command", "prompt": "Mind the tests.", "commandMode": "prompt"}
+    notice = {"type": "queued_command", "prompt": "TODO: done", "commandMode": "task-notification"}
+    transcript = parse(
+        record("attachment", None, 1, attachment=waiting), record("attachment", None, 2, attachment=notice)
+    )
+    assert said(transcript) == [(Role.USER, "Mind the tests.")]
+
+
+def test_the_body_of_a_command_is_not_the_users() -> None:
+    transcript = parse(
+        record("user", "<command-name>/review</command-name>", 1),
+        record("user", [{"type": "text", "text": "TODO: look at every file"}], 2, parentUuid="u1"),
+        record("user", [{"type": "text", "text": "Then fix it."}], 3, parentUuid="u2"),
+    )
+    assert said(transcript) == [(Role.USER, "Then fix it.")]
+
+
+def test_the_day_is_that_of_the_first_record_with_a_time() -> None:
+    day = parse(record("summary", None, 1), record("user", "Hi.", 2, timestamp="2026-03-02T09:00:00.000Z")).held_on
+    assert str(day) == "2026-03-02"
+
+
+@pytest.mark.parametrize("name", ["session.jsonl", "full.jsonl", "notes.txt", "talk"])
+def test_a_session_is_known_by_its_content(name: str) -> None:
+    transcript = read(SourceFile(name, "\n".join(GOLDEN).encode()))
+    assert isinstance(transcript, Transcript)
+    assert transcript.format == "claude-code"
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        ([record("user", "TODO: search", 1, isSidechain=True)], "only tools and sub-agents speak"),
+        (['{"display":"fix it","pastedContents":{},"timestamp":1,"project":"/p"}'], "over all projects"),
+    ],
+)
+def test_what_is_of_claude_code_and_no_conversation_is_refused_with_its_reason(lines: list[str], reason: str) -> None:
+    skipped = read(SourceFile("history.jsonl", "\n".join(lines).encode()))
+    assert isinstance(skipped, Skipped)
+    assert reason in skipped.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"sessionId": "s", "message": "not an object", "uuid": "u", "type": "user"}',
+        '{"level": "info", "message": {"role": "admin"}, "sessionId": "s"}',
+        "A page about the format:\n\n```json\n" + record("user", "hi", 1) + "\n```",
+    ],
+)
+def test_other_records_are_not_taken(text: str) -> None:
+    assert claude_code.detect("a.jsonl", tuple(text.split("\n"))).confidence == 0
+
+
+@given(mutated(GOLDEN))
+@settings(deadline=None)
+def test_the_laws_hold_for_mutated_sessions(lines: tuple[str, ...]) -> None:
+    check(claude_code, lines)
+
+
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(max_size=8)
+    | st.sampled_from(["text", "tool_use", "TodoWrite"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["type", "text", "content", "id", "name", "input", "todos", "subject"]), inner
+        )
+    ),
+    max_leaves=8,
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["user", "assistant", "attachment"]), VALUES, VALUES), max_size=6))
+@settings(deadline=None)
+def test_no_shape_of_a_record_makes_reading_raise(records: list[tuple[str, object, object]]) -> None:
+    lines = (record(kind, content, number, attachment=more) for number, (kind, content, more) in enumerate(records))
+    check(claude_code, tuple(lines))
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("Fix it.\n<system-reminder>\nTODO: x\n</system-reminder>", "Fix it."),
+        ("Fix it. <system-reminder>never closed", "Fix it."),
+        ("<environment_context>\n<cwd>/p</cwd>\n</environment_context>", ""),
+        ("# AGENTS.md instructions for /p\n\nTODO: x", ""),
+        ("[Request interrupted by user for tool use]", ""),
+        ("See [Image #1] here", "See  here"),
+        ("# Context from my IDE setup:\n\n## Open tabs:\n- TODO.md\n\n## My request for Codex:\nFix it.", "Fix it."),
+        ("Look:\n  ⎿  TODO: from a tool\n● Bash(ls)\nthanks", "Look:\n\n\nthanks"),
+        ("## Outline\n\nYou **MUST** read all.\n\n## Phases\n\n- TODO: x", ""),
+        (
+            "## Bugs\n\n- it hangs\n\n## Wishes\n\n- you must see the map",
+            "## Bugs\n\n- it hangs\n\n## Wishes\n\n- you must see the map",
+        ),
+        ("The <my-widget> element breaks", "The <my-widget> element breaks"),
+        ("<my-widget>\nnever closed", "<my-widget>\nnever closed"),
+    ],
+)
+def test_of_the_users_messages_only_what_was_typed_is_kept(text: str, typed: str) -> None:
+    assert spoken_by_user(text) == typed
+
+
+@pytest.mark.parametrize("sign", ["<a-b>\n", "<system-reminder>", "[Image", "# Context from my IDE setup:\n", "# a\n"])
+def test_repetition_is_read_in_time(sign: str) -> None:
+    spoken_by_user(sign * 20_000)
+
+
+@given(st.text())
+def test_what_is_kept_was_there(text: str) -> None:
+    for line in spoken_by_user(text).splitlines():
+        assert line in text
