@@ -10,6 +10,7 @@ from enum import StrEnum
 from syncer.models import Block, BlockKind, Role, Segment, Transcript, Turn
 from syncer.rules.plain import plain, unquoted
 from syncer.rules.settings import RuleSettings
+from syncer.rules.spelling import spelled_out
 from syncer.transcripts.segment import segments
 
 
@@ -192,7 +193,7 @@ def read_conversation(transcript: Transcript, settings: RuleSettings) -> Convers
             voice = _voice(turn, dialogue)
             around.enter_turn()
         code = block.kind is BlockKind.CODE
-        text = segment.text if code else unquoted(plain(segment.text))
+        text = segment.text if code else spelled_out(unquoted(plain(segment.text)))
         if segment.block != block_number:
             block_number = segment.block
             around.enter(block, text)

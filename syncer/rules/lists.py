@@ -14,7 +14,8 @@ from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.dates import day_of
 from syncer.rules.done import status_of, without_marks
 from syncer.rules.entries import type_of_entry
-from syncer.rules.headings import announcement, is_complaints, is_phase
+from syncer.rules.headings import announcement, is_complaints
+from syncer.rules.horizons import is_horizon
 from syncer.rules.mood import is_over
 from syncer.rules.outcome import has_carried_out
 from syncer.rules.roster import known_people, person_over, written_with_names
@@ -48,6 +49,8 @@ _SUMS_UP = re.compile(
 
 
 _OPENING = 4
+# What comes after the summary is thanks, or one more thing.
+_CLOSING = 2
 _RECAP = re.compile(
     r"\b(?:read (?:it|that|this|them) (?:back|out)|recap\w*|sum(?:ming|med)? (?:it |that |this )?up|summar\w+"
     r"|who (?:does|takes|has) what|split (?:it|this|that|them|the work)|to be clear|in short|final list)\b"
@@ -70,7 +73,7 @@ class Lists:
         known = known_people(conversation)
         phases = _turns_with_phases(conversation)
         held_on = day_of(conversation)
-        last = max((s.turn_number for s in conversation.statements if s.voice is Voice.ASSISTANT), default=-1)
+        closing = _closing_turns(conversation)
         for statement in conversation.statements:
             if statement.voice is Voice.MACHINE or not _may_be_entry(statement):
                 continue
@@ -85,7 +88,7 @@ class Lists:
                 if complaint and find_symptom(statement.text):
                     found = (ItemType.BUG, complaint, "complaint")
             if found:
-                yield self._finding(conversation, statement, found, known, last, held_on)
+                yield self._finding(conversation, statement, found, known, closing, held_on)
 
     def _finding(
         self,
@@ -93,7 +96,7 @@ class Lists:
         statement: Statement,
         found: tuple[ItemType, str, str],
         known: frozenset[str],
-        last_assistant_turn: int,
+        closing: frozenset[int],
         held_on: date | None,
     ) -> Finding:
         kind, words, how = found
@@ -109,7 +112,7 @@ class Lists:
         owner = given.owner or (person_over(statement, known) if kind is not ItemType.DECISION else None)
         sure = confidence.LISTED if how in ("heading", "introduction") else confidence.STATED
         if statement.voice is Voice.ASSISTANT:
-            sure = _of_assistant(statement, how, last_assistant_turn, words, kind)
+            sure = _of_assistant(how, words, kind, closing=statement.turn_number in closing)
             if kind is ItemType.BUG and has_carried_out(conversation.by_turn[statement.turn_number][:_OPENING]):
                 # It tells which problem it has just done away with.
                 sure = confidence.DOUBTFUL
@@ -155,10 +158,10 @@ def _may_be_entry(statement: Statement) -> bool:
 
 
 def _phase_over(statement: Statement) -> str:
-    if statement.introduction and not is_phase(statement.introduction):
+    if statement.introduction and not is_horizon(statement.introduction):
         return ""
     nearest = statement.introduction or (statement.headings[-1] if statement.headings else "")
-    return nearest if is_phase(nearest) else ""
+    return nearest if is_horizon(nearest) else ""
 
 
 def _turns_with_phases(conversation: Conversation) -> frozenset[int]:
@@ -170,13 +173,27 @@ def _turns_with_phases(conversation: Conversation) -> frozenset[int]:
     return frozenset(turn for turn, phases in seen.items() if len(phases) > 1)
 
 
-def _of_assistant(statement: Statement, how: str, last: int, words: str, kind: ItemType) -> float:
+def _closing_turns(conversation: Conversation) -> frozenset[int]:
+    """The assistant's turns with which a dialogue ends: the last, and the one before it."""
+    closing: set[int] = set()
+    left = _CLOSING
+    for number in range(len(conversation.by_turn) - 1, -1, -1):
+        said = conversation.by_turn[number]
+        voice = said[0].voice if said else None
+        if voice is Voice.GUIDE:
+            left = _CLOSING
+        elif voice is Voice.ASSISTANT and left:
+            left -= 1
+            closing.add(number)
+    return frozenset(closing)
+
+
+def _of_assistant(how: str, words: str, kind: ItemType, *, closing: bool) -> float:
     """A plan that an assistant writes down at the end sums up; one in the middle only proposes."""
     if how == "introduction" and _ABOUT_TO.search(words):
         return confidence.DOUBTFUL
-    closing = statement.turn_number == last
     if how == "phase":
-        return confidence.DOUBTFUL + 0.05
+        return confidence.STATED - 0.05 if closing else confidence.DOUBTFUL + 0.05
     if re.search(
         r"\b(?:made|taken|so far|agreed|remaining|left|follow[- ]?ups?|action items?)\b", words, re.IGNORECASE
     ):
