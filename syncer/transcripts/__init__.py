@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from syncer.models import Skipped, SourceFile, Transcript
-from syncer.transcripts import aider, claude_code, irc, markdown, notes
+from syncer.transcripts import aider, claude_code, irc, markdown, notes, specstory
 from syncer.transcripts.base import Detection, Format
 from syncer.transcripts.decode import decode
 from syncer.transcripts.layout import read_layout
@@ -12,6 +12,7 @@ FORMATS: dict[str, Format] = {
     "aider": aider,
     "claude-code": claude_code,
     "irc": irc,
+    "specstory": specstory,
     "markdown": markdown,
     "notes": notes,
 }

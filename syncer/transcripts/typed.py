@@ -1,0 +1,34 @@
+"""What a person typed of a message in the lines of a file, where tools put words of their own beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from syncer.models import Line
+from syncer.transcripts.spoken import spoken_by_user
+
+
+def typed_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines of a user's message that a person typed, with their numbers; none where it is all a tool's."""
+    written = "\n".join(line.text for line in lines)
+    spoken = spoken_by_user(written)
+    if not spoken:
+        return ()
+    if spoken == written:
+        return tuple(lines)
+    return tuple(_locate(spoken.split("\n"), lines))
+
+
+def _locate(kept: Sequence[str], lines: Sequence[Line]) -> Iterator[Line]:
+    """Find the lines that were kept among all, in their order; one that was put together from two is left out."""
+    position = 0
+    for text in kept:
+        wanted = text.strip()
+        found = next((at for at in range(position, len(lines)) if _holds(lines[at].text, wanted)), None)
+        if found is not None:
+            yield Line(lines[found].number, text)
+            position = found + 1
+
+
+def _holds(line: str, wanted: str) -> bool:
+    return wanted in line if wanted else not line.strip()

@@ -1,0 +1,23 @@
+"""What holds for every format of plain lines: nothing raises, and each line of a turn is said in the line it names."""
+
+from __future__ import annotations
+
+from syncer.transcripts.base import Format
+
+
+def check(format_: Format, lines: tuple[str, ...], path: str = "talk.md") -> None:
+    """Detect and parse, and hold that every line of every block stands in the line of the file that it names."""
+    detection = format_.detect(path, lines)
+    assert 0 <= detection.confidence <= 1
+    assert detection.reason
+    assert not (detection.refuses and detection.confidence)
+    seen = 0
+    for turn in format_.parse(path, lines).turns:
+        assert turn.first_line <= turn.last_line <= len(lines)
+        for block in turn.blocks:
+            assert seen < block.first_line
+            assert turn.first_line <= block.first_line <= block.last_line <= turn.last_line
+            for line in block.lines:
+                said = " ".join(line.text.split())
+                assert said in " ".join(lines[line.number - 1].replace("\0", "\ufffd").split())
+            seen = block.last_line
