@@ -1,38 +1,131 @@
-"""Logs of a channel: a line a message, each with its time and its speaker in angle brackets."""
+"""Logs of a channel: a line a message, each with its speaker in angle brackets and mostly with its time."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import PurePosixPath
 
 from syncer.models import Role, Transcript
 from syncer.transcripts.base import Detection
-from syncer.transcripts.layout import read_layout
+from syncer.transcripts.facts import read_date
+from syncer.transcripts.fences import Part
+from syncer.transcripts.irc_lines import LogLine, read_log
+from syncer.transcripts.layout import Layout, read_layout
+from syncer.transcripts.pages import is_page, read_page
 from syncer.transcripts.roles import BOLD, Label
+from syncer.transcripts.scribing import TOPIC, Said, attribute
 from syncer.transcripts.turns import Span, build_transcript
+from syncer.transcripts.votes import quote_proposals
 
 name = "irc"
 
-_MESSAGE = re.compile(
-    r"\s{0,3}\[?(?:\w{3} )?(?:\d{4}-\d\d-\d\d[T ])?\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?Z?\]?\s{1,4}"
-    r"<[ @+%~&]?(?P<nick>[\w`^{}|\\\[\]-]{1,40})>\s(?P<text>.*\S)\s*"
-)
 _FEWEST = 5
+# So many messages are a talk, whatever else stands in the file; fewer have to be most of it.
+_MANY = 30
+_HEREDOC = re.compile(r".*<<-?\s*['\"]?(?P<end>\w+)['\"]?.*")
+# Without times such lines may be anything, unless people keep minutes in them.
+_KEPT = re.compile(
+    r"(?:scribe(?: ?nick)?|topic|chair|meeting|action|resolved|resolution|proposed|proposal|present\s?\+|agenda)\s*[:+]"
+    r"|#(?:startmeeting|topic|action|agreed)\b|q\+|action \S+ to ",
+    re.IGNORECASE,
+)
+# What clients and pages write around and between the messages.
+_FRAME = re.compile(
+    r"(?:---|===|\*\*\*\*) ?(?:Log |BEGIN LOGGING|ENDING LOGGING).*|\{%.*%\}|\s*(?:[\d:\[\] -]{4,22}\s+)?(?:-!-|=-=|-->|<--).*"
+)
+_PROSE = frozenset({".md", ".markdown"})
+_DATED = re.compile(r"(?:#?date\s*:|logging to )\s*(?P<day>.*)", re.IGNORECASE)
 
 
-def detect(_path: str, lines: tuple[str, ...]) -> Detection:
+def detect(path: str, lines: tuple[str, ...]) -> Detection:
     """Say how sure it is that the file is a log: most of its lines are messages, of at least two speakers."""
-    found = [match for line in lines if (match := _MESSAGE.fullmatch(line))]
-    written = sum(bool(line.strip()) for line in lines)
-    if len(found) < _FEWEST or len({match["nick"] for match in found}) < 2 or len(found) * 2 < written:
-        return Detection(0.0, "few lines have a time and a speaker in angle brackets")
-    return Detection(0.95, f"{len(found)} of {written} lines have a time and a speaker in angle brackets")
+    log = _region(_text(lines), path)
+    if len(log) < _FEWEST or len({line.nick for line in log}) < 2:
+        return Detection(0.0, "few lines have a speaker in angle brackets")
+    if not all(line.stamped for line in log) and not any(_KEPT.match(line.text) for line in log):
+        return Detection(0.0, "speakers in angle brackets, but no times and nobody who keeps minutes")
+    return Detection(0.95, f"{len(log)} lines have a speaker in angle brackets")
 
 
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:
-    """Read each message as a paragraph of its own; who comes and goes, and what the log says itself, is no speech."""
-    spans = []
+    """Read each message as a paragraph of its own; who comes and goes, and what the log says itself, is no speech.
+
+    A scribe's line is the speech of whom it names. What stands around the log in Markdown is prose of nobody.
+    """
+    text = _text(lines)
+    log = _region(text, path) or read_log(text)
+    said = attribute(log)
+    layout = read_layout(text)
+    layout = _without_frame(layout, {one.position: f"## {one.text}" for one in said if one.speaker == TOPIC}, log)
+    transcript = build_transcript(path, name, layout, list(_spans(path, layout, log, said)))
+    return replace(quote_proposals(transcript), held_on=transcript.held_on or _held_on(path, text, log))
+
+
+def _text(lines: tuple[str, ...]) -> tuple[str, ...]:
+    return read_page(lines) if is_page(lines) else lines
+
+
+def _region(lines: tuple[str, ...], path: str) -> list[LogLine]:
+    """Return the messages of the log in a file, nothing where what is there is an example in something else."""
+    log = read_log(lines)
+    if lines and lines[0].startswith("#!"):
+        return _quoted_in_script(lines, log)
+    if not log:
+        return log
+    first, last = log[0].position, log[-1].position
+    written = sum(bool(line.strip()) for line in lines)
+    within = sum(bool(line.strip()) for line in lines[first : last + 1])
+    if len(log) * 2 >= written:
+        return log
+    prose = PurePosixPath(path.lower()).suffix in _PROSE
+    return log if prose and len(log) >= _MANY and len(log) * 4 >= within * 3 else []
+
+
+def _quoted_in_script(lines: Sequence[str], log: list[LogLine]) -> list[LogLine]:
+    """Return the messages of the first here-document of a script that is a log from end to end."""
     for position, line in enumerate(lines):
-        if match := _MESSAGE.fullmatch(line):
-            label = Label(BOLD, match["nick"], Role.PARTICIPANT, match["text"])
-            spans.append(Span(position, position + 1, label, Role.PARTICIPANT))
-    return build_transcript(path, name, read_layout(lines), spans)
+        if not (opening := _HEREDOC.fullmatch(line)):
+            continue
+        end = next((i for i in range(position + 1, len(lines)) if lines[i].strip() == opening["end"]), position)
+        within = [one for one in log if position < one.position < end]
+        if within and len(within) >= sum(bool(text.strip()) for text in lines[position + 1 : end]):
+            return within
+    return []
+
+
+def _without_frame(layout: Layout, headings: Mapping[int, str], log: Sequence[LogLine]) -> Layout:
+    """Return the layout with headings for topics, in which what frames the log is neither said nor code."""
+    lines = ["" if _FRAME.fullmatch(line) else line for line in layout.spoken.lines]
+    parts = list(layout.parts)
+    for position, heading in headings.items():
+        lines[position] = heading
+    if log:
+        parts[log[0].position : log[-1].position + 1] = [Part.TEXT] * (log[-1].position + 1 - log[0].position)
+    return replace(layout, parts=tuple(parts), spoken=replace(layout.spoken, lines=tuple(lines)))
+
+
+def _spans(path: str, layout: Layout, log: Sequence[LogLine], said: Sequence[Said]) -> Iterator[Span]:
+    around = PurePosixPath(path.lower()).suffix in _PROSE and log
+    if around and log[0].position:
+        yield Span(0, log[0].position)
+    for one in said:
+        label = Label(BOLD, one.speaker, one.role, one.text) if one.speaker != TOPIC else None
+        yield Span(one.position, one.position + 1, label, one.role)
+    if around and log[-1].position + 1 < len(layout.lines):
+        yield Span(log[-1].position + 1, len(layout.lines))
+
+
+def _held_on(path: str, lines: Sequence[str], log: Sequence[LogLine]) -> date | None:
+    """Return the day of the first message, else that which bots announce at the beginning, else that of the path."""
+    if not log:
+        return None
+    first = log[0]
+    if stamped := read_date(lines[first.position].partition("<")[0]):
+        return stamped
+    for line in log[:_MANY]:
+        if (match := _DATED.search(line.text)) and (day := read_date(match["day"])):
+            return day
+    return read_date(path)

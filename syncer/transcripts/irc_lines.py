@@ -1,0 +1,53 @@
+"""Lines of a channel's log: who wrote what, in every way in which clients and bots write them down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_CLOCK = r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,6})?)?"
+_DAY = r"\d{4}[-/]\d\d[-/]\d\d[T ]"
+_STAMP = (
+    rf"(?:[\[(][^\[\]()\n]{{0,16}}?{_CLOCK}[^\[\]()\n]{{0,8}}[\])]"
+    rf"|(?:{_DAY}|[A-Z][a-z]{{2}} (?:\d{{1,2}} )?)?{_CLOCK}(?:Z|[+-]\d\d:?\d\d)?)"
+)
+_NICK = r"[^\s<>]{1,40}"
+_ANGLED = re.compile(rf"\s{{0,8}}(?P<stamp>{_STAMP}\s{{1,4}})?<[ @+%~&*]?(?P<nick>{_NICK})>(?P<text>(?:\s.*)?)")
+_COLON = re.compile(rf"\s{{0,8}}(?P<stamp>{_STAMP}\s{{1,4}})(?P<nick>[^\s<>:*-][^\s<>:]{{0,39}}):\s(?P<text>.*)")
+# What stands in angle brackets in pages and programs.
+_TAGS = frozenset(
+    "a b i p u s li ul ol td th tr dl dt dd em hr br h1 h2 h3 h4 h5 h6 div pre var code span html head body link meta"
+    " table tbody thead title style script strong".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """A message in a line of the file, counted from 0; `stamped` says that a time stands before it."""
+
+    position: int
+    nick: str
+    text: str
+    stamped: bool
+
+
+def read_log(lines: Sequence[str]) -> list[LogLine]:
+    """Return the messages of a log, in order.
+
+    Names stand in angle brackets; before a colon only where a bot that keeps minutes was asked to begin.
+    """
+    found = [line for position, text in enumerate(lines) if (line := _read(_ANGLED, position, text))]
+    if found:
+        return found
+    found = [line for position, text in enumerate(lines) if (line := _read(_COLON, position, text))]
+    return found if any(line.text.lower().startswith("#startmeeting") for line in found) else []
+
+
+def _read(pattern: re.Pattern[str], position: int, text: str) -> LogLine | None:
+    if ("<" not in text if pattern is _ANGLED else ":" not in text) or not (match := pattern.fullmatch(text)):
+        return None
+    nick, said, stamped = match["nick"], match["text"].strip(), match["stamp"] is not None
+    if not stamped and (nick.lower() in _TAGS or nick.startswith(("/", "!", "?")) or f"</{nick}>" in said):
+        return None
+    return LogLine(position, nick, said, stamped)

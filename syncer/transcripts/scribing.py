@@ -1,0 +1,149 @@
+"""Who speaks in a channel's log: a scribe writes down what others say, and their words are theirs.
+
+Conventions of W3C's scribe.perl (https://w3c.github.io/scribe2/scribedoc.html) and of MeetBot.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from syncer.models import Role
+from syncer.transcripts.bots import find_bots, is_command, records_action
+from syncer.transcripts.irc_lines import LogLine
+from syncer.transcripts.words import may_be_person
+
+TOPIC = ""
+"""Speaker of a line that is the heading of what follows."""
+
+_SCRIBE = re.compile(
+    r"scribe(?: ?nick)?\s*[:+=]+\s*(?P<who>.*)|(?P<me>i am scrib\w+|i(?:'m| will|'ll) scribe)\b.*", re.I
+)
+_TOPIC = re.compile(r"(?:(?:sub)?topic\s*[:：]|#(?:sub)?topic\b|(?:sub)?topic\+)\s*(?P<text>\S.*)", re.IGNORECASE)
+_CONTINUES = re.compile(r"(?:…|\.{2,})\s*(?P<text>.*)")
+_NAMED = re.compile(
+    r"(?P<who>@?[^\W\d_][\w.'’|`^-]{0,30}(?: [^\W_][\w.'’-]{0,30}){0,3})(?:\s?\([^()]{0,40}\))?\s?[:：](?:\s+|(?=\w)|$)"
+    r"(?P<text>.*)"
+)
+_SPEAKS_TO = re.compile(r"\b(?:you|your|you're|thanks|ping|pong)\b", re.IGNORECASE)
+# Words with which scribes mark what is no speech of anybody with that name.
+_MARKS = frozenset(
+    "action actions resolved resolution resolutions proposed proposal proposals topic subtopic agreed accepted rejected"
+    " issue decision note info idea help link motion vote chair scribe present regrets agenda pr http https".split()
+)
+# Who stands in for the scribe does so for this many lines after the last one.
+_RELIEF = 12
+_TAKES_DOWN = frozenset({"transcriber"})
+_UNDO = re.compile(r"#undo\b.*", re.IGNORECASE)
+_MINUTED = re.compile(
+    r"#(?:action|agreed?|accepted|rejected|decision|info|idea|help|halp|link|topic|subtopic)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one line of a log says: the text within the line, its position from 0, and who is heard.
+
+    `TOPIC` as speaker says that the text heads what follows. A bot that files actions has the role of a tool.
+    """
+
+    position: int
+    speaker: str
+    role: Role
+    text: str
+
+
+def attribute(log: Iterable[LogLine]) -> list[Said]:
+    """Return who says what; commands, bots and edits of the log are left out, and what `#undo` takes back."""
+    lines = list(log)
+    bots = find_bots(lines)
+    desk = _Desk({_plain(line.nick) for line in lines if line.nick not in bots})
+    said: list[Said] = []
+    minuted: list[int] = []
+    for line in lines:
+        if line.nick in bots:
+            if records_action(line.text):
+                said.append(Said(line.position, line.nick, Role.TOOL, line.text))
+        elif _UNDO.fullmatch(line.text):
+            if minuted:
+                taken_back = minuted.pop()
+                said = [one for one in said if one.position != taken_back]
+        else:
+            if _MINUTED.match(line.text):
+                minuted.append(line.position)
+            said.extend(desk.hear(line))
+    return said
+
+
+def _plain(nick: str) -> str:
+    """Return a nick without what clients append when it is taken, in lower case."""
+    return nick.casefold().lstrip("@").rstrip("_`^|0123456789").partition("|")[0] or nick.casefold()
+
+
+class _Desk:
+    """Who scribes at the moment, and whose words each scribe is writing down."""
+
+    def __init__(self, nicks: set[str]) -> None:
+        self.nicks = nicks
+        self.scribes: frozenset[str] = frozenset()
+        self.heard: dict[str, tuple[str, int]] = {}
+        self.names: dict[str, str] = {}
+
+    def hear(self, line: LogLine) -> Iterator[Said]:
+        """Yield what a line of a person says, nothing for a command."""
+        if match := _SCRIBE.fullmatch(line.text):
+            self._seat(line, match["who"] or "")
+        elif match := _TOPIC.fullmatch(line.text):
+            yield Said(line.position, TOPIC, Role.PARTICIPANT, match["text"])
+        elif line.text and not is_command(line):
+            speaker, text = self._speaker(line)
+            if text:
+                yield Said(line.position, speaker, Role.PARTICIPANT, text)
+
+    def _seat(self, line: LogLine, who: str) -> None:
+        names = [name.strip() for name in re.split(r",|\band\b|&", who) if name.strip()] or [line.nick]
+        seated = {nick for name in names for nick in self.nicks if self._is(nick, name)}
+        added = frozenset(seated or {_plain(names[0])})
+        self.scribes = self.scribes | added if "+" in line.text[:12] else added
+
+    @staticmethod
+    def _is(nick: str, name: str) -> bool:
+        words = [_plain(word) for word in name.split()]
+        return nick in words or nick == "".join(words) or nick == "_".join(words)
+
+    def _speaker(self, line: LogLine) -> tuple[str, str]:
+        nick = _plain(line.nick)
+        heard, at = self.heard.get(nick, (line.nick, -_RELIEF))
+        scribes = nick in self.scribes or nick in _TAKES_DOWN or line.position - at < _RELIEF
+        if match := _CONTINUES.fullmatch(line.text):
+            return heard, match["text"]
+        named = _NAMED.fullmatch(line.text)
+        if named and self._may_speak(named["who"], named["text"], own=nick, scribes=scribes):
+            # In a hurry the same name is written in capitals and in small letters.
+            who = self.names.setdefault(named["who"].casefold(), named["who"])
+            self.heard[nick] = (who, line.position)
+            return who, named["text"]
+        return line.nick, line.text
+
+    def _may_speak(self, who: str, text: str, *, own: str, scribes: bool) -> bool:
+        """Say whether a name before a colon is whose words follow, rather than who is spoken to, or a mark.
+
+        When a scribe speaks himself somebody else writes it down; what others write before a colon is whom they
+        speak to, unless nobody in the channel has that name.
+        """
+        name = _plain(who)
+        if who.casefold() in _MARKS or not (name in self.nicks or may_be_person(_titled(who))):
+            return False
+        if scribes or not self.scribes:
+            return scribes
+        if name in self.scribes or name == own:
+            return True
+        if name in self.nicks or " " in who:
+            return False
+        return who[:1].isupper() or not _SPEAKS_TO.search(text)
+
+
+def _titled(name: str) -> str:
+    """Write a name as names are written; a scribe in a hurry types in small letters, or in capitals."""
+    return " ".join(word[:1].upper() + (word[1:].lower() if word.isupper() else word[1:]) for word in name.split())

@@ -1,0 +1,24 @@
+"""Texts that are put to the vote: they are quoted, and are not what anybody wants or has decided yet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from syncer.models import Block, BlockKind, Transcript
+
+_PROPOSED = re.compile(
+    r"(?:draft |counter[- ]?)?(?:propos(?:ed|al)(?: resolutions?)?|straw ?poll|motion)\s*(?:#?\d+\s*)?[:：]",
+    re.IGNORECASE,
+)
+
+
+def quote_proposals(transcript: Transcript) -> Transcript:
+    """Return the transcript in which each paragraph that puts a text to the vote is a quote."""
+    turns = tuple(replace(turn, blocks=tuple(map(_quoted, turn.blocks))) for turn in transcript.turns)
+    return replace(transcript, turns=turns)
+
+
+def _quoted(block: Block) -> Block:
+    proposed = block.kind is BlockKind.PROSE and _PROPOSED.match(block.text)
+    return replace(block, kind=BlockKind.QUOTE) if proposed else block
