@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
-from syncer.models import Role, Transcript
+from syncer.models import Transcript
 from syncer.transcripts.base import Detection
 from syncer.transcripts.facts import read_date
 from syncer.transcripts.fences import Part
@@ -34,7 +34,8 @@ _KEPT = re.compile(
 )
 # What clients and pages write around and between the messages.
 _FRAME = re.compile(
-    r"(?:---|===|\*\*\*\*) ?(?:Log |BEGIN LOGGING|ENDING LOGGING).*|\{%.*%\}|\s*(?:[\d:\[\] -]{4,22}\s+)?(?:-!-|=-=|-->|<--).*"
+    r"(?:---|===|\*\*\*\*) ?(?:Log |BEGIN LOGGING|ENDING LOGGING).*|\{%.*%\}"
+    r"|\s*(?:[\d:\[\] -]{4,22}\s+)?(?:-!-|=-=|-->|<--).*"
 )
 _PROSE = frozenset({".md", ".markdown"})
 _DATED = re.compile(r"(?:#?date\s*:|logging to )\s*(?P<day>.*)", re.IGNORECASE)

@@ -16,10 +16,11 @@ _NICK = r"[^\s<>]{1,40}"
 _ANGLED = re.compile(rf"\s{{0,8}}(?P<stamp>{_STAMP}\s{{1,4}})?<[ @+%~&*]?(?P<nick>{_NICK})>(?P<text>(?:\s.*)?)")
 _COLON = re.compile(rf"\s{{0,8}}(?P<stamp>{_STAMP}\s{{1,4}})(?P<nick>[^\s<>:*-][^\s<>:]{{0,39}}):\s(?P<text>.*)")
 # What stands in angle brackets in pages and programs.
-_TAGS = frozenset(
+_OF_PAGES = (
     "a b i p u s li ul ol td th tr dl dt dd em hr br h1 h2 h3 h4 h5 h6 div pre var code span html head body link meta"
-    " table tbody thead title style script strong".split()
+    " table tbody thead title style script strong"
 )
+_TAGS = frozenset(_OF_PAGES.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ TOPIC = ""
 """Speaker of a line that is the heading of what follows."""
 
 _SCRIBE = re.compile(
-    r"scribe(?: ?nick)?\s*[:+=]+\s*(?P<who>.*)|(?P<me>i am scrib\w+|i(?:'m| will|'ll) scribe)\b.*", re.I
+    r"scribe(?: ?nick)?\s*[:+=]+\s*(?P<who>.*)|(?P<me>i am scrib\w+|i(?:'m| will|'ll) scribe)\b.*", re.IGNORECASE
 )
 _TOPIC = re.compile(r"(?:(?:sub)?topic\s*[:：]|#(?:sub)?topic\b|(?:sub)?topic\+)\s*(?P<text>\S.*)", re.IGNORECASE)
 _CONTINUES = re.compile(r"(?:…|\.{2,})\s*(?P<text>.*)")
@@ -28,10 +28,11 @@ _NAMED = re.compile(
 )
 _SPEAKS_TO = re.compile(r"\b(?:you|your|you're|thanks|ping|pong)\b", re.IGNORECASE)
 # Words with which scribes mark what is no speech of anybody with that name.
-_MARKS = frozenset(
+_WORDS_OF_MARKS = (
     "action actions resolved resolution resolutions proposed proposal proposals topic subtopic agreed accepted rejected"
-    " issue decision note info idea help link motion vote chair scribe present regrets agenda pr http https".split()
+    " issue decision note info idea help link motion vote chair scribe present regrets agenda pr http https"
 )
+_MARKS = frozenset(_WORDS_OF_MARKS.split())
 # Who stands in for the scribe does so for this many lines after the last one.
 _RELIEF = 12
 _TAKES_DOWN = frozenset({"transcriber"})
