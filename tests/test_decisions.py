@@ -134,6 +134,15 @@ def test_done_closes_with_one_comment(ground: Ground) -> None:
     assert done(sync(ground.open(), LOGIN_DONE)) == []
 
 
+def test_on_a_closed_issue_what_was_recorded_decides_nothing(ground: Ground) -> None:
+    elsewhere = said("Fix the login page on Safari", "talks/friday.md", 3)
+    sync(ground.open(), LOGIN, elsewhere)
+    assert done(sync(ground.open(), LOGIN_DONE, elsewhere)) == [(Action.CLOSE, LOGIN.title)]
+    assert done(sync(ground.open(), LOGIN_DONE, elsewhere)) == []
+    (issue,) = ground.open().list_labelled("syncer")
+    assert (issue.state, issue.comments) == (State.CLOSED, 1)
+
+
 @pytest.mark.parametrize(("choice", "action", "comments"), [("comment", [Action.UPDATE], 1), ("ignore", [], 0)])
 def test_done_may_comment_or_be_ignored(ground: Ground, choice: str, action: list[Action], comments: int) -> None:
     config = Config.model_validate({"on_done": choice})
