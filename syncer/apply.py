@@ -16,7 +16,7 @@ from syncer.reconcile import Ground
 from syncer.tend import ensure_labels
 from syncer.tracked import Tracked, bears, track
 from syncer.trackers.base import Tracker
-from syncer.verify import differences, dropped
+from syncer.verify import differences, dropped, missing_labels
 
 Progress = Callable[[Change], None]
 
@@ -80,9 +80,7 @@ def _prepare(plan: Plan, site: Site) -> str:
 def _carry_out(change: Change, site: Site) -> tuple[Outcome, str]:
     """Return the outcome, and why nothing more can be sent, or an empty string."""
     try:
-        if change.action is Action.CREATE:
-            return _create(change, site)
-        return _edit(change, site), ""
+        return _create(change, site) if change.action is Action.CREATE else _edit(change, site)
     except WriteUnknownError as error:
         return Outcome(change, Result.UNKNOWN, error=error.message), ""
     except WriteRefusedError as error:
@@ -97,8 +95,9 @@ def _create(change: Change, site: Site) -> tuple[Outcome, str]:
     if not site.repository.can_label:
         reason = "the token may not label issues here, and an issue without its label would not be recognised again"
         return Outcome(change, Result.FAILED, error=reason), reason
-    answer = site.tracker.create(NewIssue(change.title, change.body, change.labels, change.assignees))
     policy = site.ground.policy
+    answer = site.tracker.create(NewIssue(change.title, change.body, change.labels, change.assignees))
+    answer = _with_labels(change, answer, site)
     if not bears(answer, {policy.labels.managed}, policy.page.dialect):
         reason = f"the tracker dropped the label {policy.labels.managed!r}; without it nothing more is created"
         return Outcome(change, Result.FAILED, answer, reason), reason
@@ -109,18 +108,32 @@ def _create(change: Change, site: Site) -> tuple[Outcome, str]:
     return outcome, ""
 
 
-def _edit(change: Change, site: Site) -> Outcome:
+def _with_labels(change: Change, answer: Issue, site: Site) -> Issue:
+    """Put on the labels that the tracker left out of a new issue; return the issue as it is then.
+
+    The next run could not tell a label that was left out from one that a person took off.
+    """
+    lost = missing_labels(change, answer, site.ground.policy.labels.fold)
+    try:
+        for name in lost:
+            site.tracker.add_label(answer.number, name)
+        return site.tracker.get(answer.number) if lost else answer
+    except TrackerError:
+        return answer
+
+
+def _edit(change: Change, site: Site) -> tuple[Outcome, str]:
     if change.issue is None:
         raise ValueError("only a create has no issue")
     try:
         fresh = site.tracker.get(change.issue.number)
     except IssueGoneError as error:
-        return Outcome(replace(change, action=Action.SKIP, reason=error.message), Result.APPLIED)
+        return Outcome(replace(change, action=Action.SKIP, reason=error.message), Result.APPLIED), ""
     current = _decide_again(change, fresh, site)
     if current is None or not current.writes or current.edit is None:
         reason = current.reason if current else "in line by now"
         settled = replace(current or change, action=Action.SKIP, reason=reason)
-        return Outcome(settled, Result.APPLIED, fresh)
+        return Outcome(settled, Result.APPLIED, fresh), ""
     # Labels move before the marker records them: cut off in between, the next run finds the move still due.
     for name in current.add_labels:
         site.tracker.add_label(fresh.number, name)
@@ -132,20 +145,22 @@ def _edit(change: Change, site: Site) -> Outcome:
         answer = site.tracker.get(fresh.number)
         if differences(answer, current.edit):
             raise
-    if current.comment:
-        _comment(current, site)
-    return _checked(current, answer, current.edit)
+    outcome = _checked(current, answer, current.edit)
+    return _commented(outcome, fresh.number, site) if current.comment else (outcome, "")
 
 
-def _comment(change: Change, site: Site) -> None:
-    # The marker has recorded the comment already: one may be lost, none is doubled. So a comment that fails is not
-    # a change that failed, but a token or a limit that ends the run does end it.
-    if change.issue is None:
-        return
+def _commented(outcome: Outcome, number: Number, site: Site) -> tuple[Outcome, str]:
+    """Send the comment of a change that was made; return its outcome, and why nothing more can be sent."""
     try:
-        site.tracker.comment(change.issue.number, change.comment)
-    except (WriteUnknownError, WriteRefusedError):
-        return
+        site.tracker.comment(number, outcome.change.comment)
+    except TrackerError as error:
+        # The marker has recorded the comment already, so that none is ever doubled: this one is not sent again.
+        results = {WriteUnknownError: Result.UNKNOWN, RateLimitError: Result.NOT_REACHED}
+        said = f"the issue was changed, but its comment may be missing: {_said(error)}"
+        is_last = isinstance(error, RateLimitError) or (isinstance(error, WriteRefusedError) and error.final)
+        missing = replace(outcome, result=results.get(type(error), Result.FAILED), error=said)
+        return missing, _said(error) if is_last else ""
+    return outcome, ""
 
 
 def _decide_again(change: Change, fresh: Issue, site: Site) -> Change | None:

@@ -179,10 +179,11 @@ class Pass:
         unfinished = any(o.result in (Result.FAILED, Result.UNKNOWN, Result.NOT_REACHED) for o in outcomes)
         if self.options.command == "sweep" and not unfinished:
             try:
-                tend_labels(self.tracker, site.ground.policy.labels)
+                failed = tend_labels(self.tracker, site.ground.policy.labels)
             except TrackerError as error:
-                unfinished = True
-                head = replace(head, notes=(*head.notes, f"labels were not tended: {error.message}"))
+                failed = [error.message]
+            unfinished = bool(failed)
+            head = replace(head, notes=(*head.notes, *(f"labels were not tended: {words}" for words in failed)))
         report = replace(head, outcomes=outcomes, usage=self.tracker.usage())
         return Ended(report, 4 if unfinished else 0)
 

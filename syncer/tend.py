@@ -37,8 +37,13 @@ def ensure_labels(
                 continue
 
 
-def tend_labels(tracker: Tracker, labels: LabelScheme) -> None:
-    """Give colour and description to those of our labels that came into being by being used."""
+def tend_labels(tracker: Tracker, labels: LabelScheme) -> list[str]:
+    """Give colour and description to those of our labels that came into being by being used.
+
+    Returns in words which of them could not be changed, and why. Raises `TrackerError` where nothing further can be
+    asked.
+    """
+    failed: list[str] = []
     ours = {labels.fold(name): name for name in labels.names.values()}
     for label in tracker.labels():
         name = ours.get(labels.fold(label.name))
@@ -47,5 +52,6 @@ def tend_labels(tracker: Tracker, labels: LabelScheme) -> None:
         made = labels.definition(name)
         try:
             tracker.update_label(type(made)(label.name, made.color, made.description))
-        except (WriteRefusedError, WriteUnknownError):
-            continue
+        except (WriteRefusedError, WriteUnknownError) as error:
+            failed.append(error.message)
+    return failed

@@ -40,7 +40,12 @@ def _unpinned(marker: Marker | None) -> Marker | None:
 
 def dropped(change: Change, answer: Issue, fold: Callable[[str], str]) -> list[str]:
     """Return the labels and assignees that were sent and that the answer lacks."""
-    labels = {fold(name) for name in answer.labels}
     people = {name.casefold() for name in answer.assignees}
-    lost = [f"the label {name!r}" for name in change.labels if fold(name) not in labels]
+    lost = [f"the label {name!r}" for name in missing_labels(change, answer, fold)]
     return lost + [f"the assignee {name!r}" for name in change.assignees if name.casefold() not in people]
+
+
+def missing_labels(change: Change, answer: Issue, fold: Callable[[str], str]) -> list[str]:
+    """Return the labels that were sent and that the answer lacks."""
+    labels = {fold(name) for name in answer.labels}
+    return [name for name in change.labels if fold(name) not in labels]

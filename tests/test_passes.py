@@ -8,11 +8,11 @@ import pytest
 
 from syncer.config import Config
 from syncer.errors import UnsafePlanError
-from syncer.models import Action, Issue, NewIssue, Priority, Result, State, Status
+from syncer.models import Action, Issue, NewIssue, Number, Priority, Result, State, Status
 from tests.forges.faults import Fault, Kind
 from tests.memory import MemoryTracker
+from tests.reliability.standing import forge, open_duplicates, open_forge
 from tests.syncing import done, outcomes, said, skips, sync
-from tests.test_faults import forge, open_duplicates, open_forge
 
 OLD = said("Fix the login page on Safari")
 SEARCH = said("The search page goes blank", line=7)
@@ -117,6 +117,10 @@ class Dropping(MemoryTracker):
         assignees = tuple(name for name in new.assignees if name != self.assignee)
         return super().create(replace(new, labels=labels, assignees=assignees))
 
+    def add_label(self, number: Number, name: str) -> None:
+        if name != self.label:
+            super().add_label(number, name)
+
 
 @pytest.mark.parametrize(
     ("tracker", "error"),
@@ -135,3 +139,47 @@ def test_a_create_that_lost_a_label_or_a_person_is_said_to_have_failed(tracker: 
     assert len(tracker.issues) == 2
     assert all(issue.state is State.OPEN for issue in tracker.issues.values())
     assert done(sync(tracker, item, SEARCH, config=config)) == []
+
+
+@each_forge
+@pytest.mark.parametrize(
+    ("kind", "result"),
+    [
+        (Kind.DROP_BEFORE, Result.UNKNOWN),
+        (Kind.UNPROCESSABLE, Result.FAILED),
+        (Kind.SECONDARY_LIMIT, Result.NOT_REACHED),
+    ],
+)
+def test_a_comment_that_may_be_missing_is_said_and_not_sent_again(name: str, kind: Kind, result: Result) -> None:
+    ticked = said(OLD.title, status=Status.DONE)
+    with forge(name) as server:
+        server.faults.add(Fault("POST", r"/(comments|notes)$", kind, message="no"))
+        ended = sync(open_forge(name, server), ticked, SEARCH)
+        (outcome,) = outcomes(ended)
+        assert (ended.exit_code, outcome.result) == (4, result)
+        assert "its comment may be missing" in (outcome.error or "")
+        assert server.issues[1].state == "closed"
+        assert done(sync(open_forge(name, server), ticked, SEARCH)) == []
+        assert [comment for comment in server.issues[1].comments if not comment.system] == []
+
+
+@each_forge
+def test_labels_that_the_tracker_left_out_of_a_create_are_put_on_at_once(name: str) -> None:
+    with forge(name) as server:
+        server.faults.add(Fault("POST", r"/issues$", Kind.LABELS_DROPPED))
+        ended = sync(open_forge(name, server), *BEFORE, NEW)
+        assert ended.exit_code == 0
+        assert sorted(server.issues[3].labels) == sorted(server.issues[1].labels)
+        assert done(sync(open_forge(name, server), *BEFORE, NEW)) == []
+
+
+@each_forge
+def test_a_label_that_cannot_be_tended_is_said(name: str) -> None:
+    with forge(name) as server:
+        server.labels["syncer"].color, server.labels["syncer"].description = "ededed", None
+        server.faults.add(Fault("", r"/labels/syncer$", Kind.UNPROCESSABLE, message="no"))
+        ended = sync(open_forge(name, server), *BEFORE, command="sweep")
+        assert ended.exit_code == 4
+        assert any("labels were not tended" in note and "syncer" in note for note in ended.report.notes)
+        assert sync(open_forge(name, server), *BEFORE, command="sweep").exit_code == 0
+        assert server.labels["syncer"].description

@@ -9,7 +9,7 @@ from syncer.models import Action
 from syncer.request import Ended
 from tests.forges.faults import Fault, Kind
 from tests.syncing import done, said, sync
-from tests.test_faults import forge, open_duplicates, open_forge
+from tests.reliability.standing import forge, open_duplicates, open_forge
 
 NEW = said("Rotate the logs every night", line=9)
 NEWER = said("Export invoices as spreadsheets", line=11)

@@ -9,7 +9,14 @@ from typing import Any, Protocol, TypeVar
 
 from requests.utils import parse_header_links
 
-from syncer.errors import IssueGoneError, ListingError, RateLimitError, TrackerError, WriteUnknownError
+from syncer.errors import (
+    IssueGoneError,
+    ListingError,
+    RateLimitError,
+    TrackerError,
+    WriteRefusedError,
+    WriteUnknownError,
+)
 from syncer.models import Issue, Number
 from syncer.trackers.limiter import Limiter
 from syncer.trackers.refusals import UNKNOWN_HINT, Forge, read_refused, write_failed
@@ -180,6 +187,12 @@ class Channel:
         return IssueGoneError(
             f"issue {number} is not in this {self._forge.name} repository any more",
             "it was deleted or moved away; the next run files what it tracked again, unless that is ignored",
+        )
+
+    def dropped(self, what: str) -> WriteRefusedError:
+        """Return the error for a label that the forge left as it was, without a word."""
+        return WriteRefusedError(
+            f"{self._forge.name} was asked to {what}, said yes and did not do it", self._forge.no_permission
         )
 
     def broken(self, what: str, why: str) -> ListingError:

@@ -15,7 +15,7 @@ from syncer.models import Dialect, Edit, Issue, Label, NewIssue, Number, Reposit
 from syncer.trackers.access import check_token, check_url
 from syncer.trackers.base import Tracker
 from syncer.trackers.channel import Channel, Entry, Query, ignore, never
-from syncer.trackers.github_answers import read_issue, read_label, read_login, read_repository
+from syncer.trackers.github_answers import read_issue, read_label, read_labels, read_login, read_repository
 from syncer.trackers.limiter import Limiter
 from syncer.trackers.refusals import Forge
 from syncer.trackers.wire import Answer, RedirectedError, Wire
@@ -131,9 +131,11 @@ class GitHubTracker:
         return self._channel.accept(what, answer, self._read_issue)
 
     def add_label(self, number: Number, name: str) -> None:
-        """Put one label on an issue and leave its others alone."""
-        what = f"label issue {number} with {name}"
-        self._channel.write(what, "POST", self._under(f"issues/{number}/labels"), {"labels": [name]}, ignore)
+        """Put one label on an issue and leave its others alone; the answer, its labels, must then hold it."""
+        what, url = f"label issue {number} with {name}", self._under(f"issues/{number}/labels")
+        borne = self._channel.write(what, "POST", url, {"labels": [name]}, read_labels)
+        if name.casefold() not in {label.name.casefold() for label in borne}:
+            raise self._channel.dropped(what)
 
     def remove_label(self, number: Number, name: str) -> None:
         """Take one label off an issue and leave its others alone."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from syncer.models import Issue, Label, Repository, State
 from syncer.trackers.channel import Entry, read_time
 
@@ -56,6 +58,11 @@ def _may_label(permissions: Entry, token: str) -> bool:
 def read_label(entry: Entry) -> Label:
     """Return a label."""
     return Label(entry["name"], entry["color"].removeprefix("#"), entry.get("description") or "")
+
+
+def read_labels(entries: Any) -> list[Label]:
+    """Return the labels of an issue."""
+    return [read_label(entry) for entry in entries]
 
 
 def read_login(entry: Entry) -> str:

@@ -55,6 +55,7 @@ class GitLabTracker:
         self._project: int | None = None
         self._account: str | None = None
         self._user_ids: dict[str, int] = {}
+        self._group_labels: set[str] = set()
 
     def resolve(self) -> Repository:
         """Return the project under its present path; its id, which never changes, serves all that follows."""
@@ -139,12 +140,16 @@ class GitLabTracker:
         return issue
 
     def add_label(self, number: Number, name: str) -> None:
-        """Put one label on an issue and leave its others alone."""
-        self._put(f"label issue {number} with {name}", number, {"add_labels": name})
+        """Put one label on an issue and leave its others alone; the answer, the issue, must then bear it."""
+        what = f"label issue {number} with {name}"
+        if name not in self._put(what, number, {"add_labels": name}).labels:
+            raise self._channel.dropped(what)
 
     def remove_label(self, number: Number, name: str) -> None:
         """Take one label off an issue and leave its others alone."""
-        self._put(f"take the label {name} off issue {number}", number, {"remove_labels": name})
+        what = f"take the label {name} off issue {number}"
+        if name in self._put(what, number, {"remove_labels": name}).labels:
+            raise self._channel.dropped(what)
 
     def comment(self, number: Number, body: str) -> None:
         """Add a note."""
@@ -153,8 +158,14 @@ class GitLabTracker:
 
     def labels(self) -> Sequence[Label]:
         """Return the project's labels and those of the groups above it, which block equal ones of its own."""
+
+        def read(entry: Entry) -> Label:
+            if entry.get("is_project_label") is False:
+                self._group_labels.add(entry["name"])
+            return read_label(entry)
+
         query: Query = {"include_ancestor_groups": "true", "per_page": _PAGE}
-        return list(self._channel.pages("list the labels", self._under("labels"), query, read_label))
+        return list(self._channel.pages("list the labels", self._under("labels"), query, read))
 
     def create_label(self, label: Label) -> None:
         """Make a label of the project, or leave one of that name as it is, here or in a group above."""
@@ -166,7 +177,9 @@ class GitLabTracker:
             self._channel.accept(what, answer, ignore)
 
     def update_label(self, label: Label) -> None:
-        """Set colour and description of the project's label."""
+        """Set colour and description of the project's label; one that was listed as a group's is left to the group."""
+        if label.name in self._group_labels:
+            return
         payload = {"color": f"#{label.color}", "description": label.description}
         url = self._under(f"labels/{quote(label.name, safe='')}")
         self._channel.write(f"change the label {label.name}", "PUT", url, payload, ignore)

@@ -36,6 +36,7 @@ class Forge(Protocol):
     lag(listings, only=)         issues made from now on stay out of that many listings (of one filter only)
     faults                       the script: `faults.add(Fault("POST", r"/issues$", Kind.DROP_AFTER, nth=2))`
     clock                        the server's time; `clock.sleep` is a way of waiting for clients
+    most_rows                    rows that a page of a listing holds at most, 100 as on the real ones
     content_limits               creates and comments allowed in the last n seconds, as `{60: 80, 3600: 500}`
     requests, reads, writes      the log of requests, and how many of them read and wrote; `sent(…)` picks
     violations                   what broke the forge's contract; not empty makes the `with` block fail
@@ -49,6 +50,7 @@ class Forge(Protocol):
     requests: list[Exchange]
     violations: list[str]
     content_limits: dict[int, int]
+    most_rows: int
     people: set[str]
     repository: StoredRepository
 
@@ -121,6 +123,7 @@ class ForgeServer(People, ABC):
         self.requests: list[Exchange] = []
         self.violations: list[str] = []
         self.content_limits: dict[int, int] = {}
+        self.most_rows = 100
         self._content: deque[datetime] = deque()
         self._listener: Listener | None = None
 
@@ -216,6 +219,7 @@ class ForgeServer(People, ABC):
 
     def _take(self, call: Call) -> tuple[Answer, Fault | None]:
         raw, call.path = call.path, call.path.removeprefix(self.prefix)
+        call.most_rows = self.most_rows
         record = Exchange(call.method, call.path, call.query, call.body, call.headers)
         self.requests.append(record)
         fault = self.faults.match(call)

@@ -46,7 +46,10 @@ class Clock:
 
 @dataclass(slots=True)
 class Call:
-    """One request as it came in; `path` is still percent-encoded and without the server's prefix."""
+    """One request as it came in; `path` is still percent-encoded and without the server's prefix.
+
+    `most_rows` is how many rows of a listing a page may hold at most, whatever was asked for.
+    """
 
     method: str
     path: str
@@ -54,6 +57,7 @@ class Call:
     headers: Mapping[str, str]
     data: bytes
     drops_labels: bool = False
+    most_rows: int = 100
 
     @property
     def query(self) -> dict[str, str]:

@@ -63,7 +63,8 @@ class Fault:
     query, still percent-encoded. `query` holds parameters that must be there, with their values. `status` is that
     of STATUS_BEFORE and STATUS_AFTER (500), of limits (403, on GitLab 429) and of time-outs once released (504).
     `retry_after` and `reset_in` are seconds and become headers of rate limits; None leaves the header out.
-    `row` is the position in the page for REPEATED_ROW and SKIPPED_ROW. `text` replaces the JSON body of an answer.
+    `row` is the position in the page for REPEATED_ROW and SKIPPED_ROW. `field` is what UNPROCESSABLE finds fault
+    with. `text` replaces the JSON body of an answer.
     `meanwhile` is called before the request is looked at, whatever the kind.
     """
 
@@ -80,6 +81,7 @@ class Fault:
     message: str = ""
     text: str | None = None
     row: int = 0
+    field: str = "body"
     meanwhile: Callable[[], None] | None = None
 
     def fits(self, call: Call) -> bool:

@@ -218,7 +218,8 @@ class GitHubServer(ForgeServer):
         """Return the refusal that a fault asks for."""
         kind, status = fault.kind, fault.status
         if kind is Kind.UNPROCESSABLE:
-            return invalid([problem("Issue", "body", "custom", fault.message or "body is not acceptable")])
+            words = fault.message or f"{fault.field} is not acceptable"
+            return invalid([problem("Issue", fault.field, "custom", words)])
         if kind is Kind.PRIMARY_LIMIT:
             answer = self.primary_limit(status or 403)
         elif kind is Kind.SECONDARY_LIMIT:

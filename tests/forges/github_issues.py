@@ -67,8 +67,9 @@ class IssueRoutes:
             server.trim_body(fields.get("body") or ""),
             server.author,
         )
-        if server.can_label and not call.drops_labels:
-            self._set_labels(repository, issue, label_names(fields.get("labels") or []))
+        if server.can_label:
+            if not call.drops_labels:
+                self._set_labels(repository, issue, label_names(fields.get("labels") or []))
             issue.assignees = [server.login_of(name) for name in fields.get("assignees") or []]
         server.hide(repository, issue)
         answer = self._answer(repository, issue, 201)
@@ -93,8 +94,8 @@ class IssueRoutes:
             issue.title = server.trim_title(str(fields["title"]))
         if "body" in fields:
             issue.body = server.trim_body(fields["body"] or "")
-        if server.can_label and not call.drops_labels:
-            if fields.get("labels") is not None:
+        if server.can_label:
+            if fields.get("labels") is not None and not call.drops_labels:
                 self._set_labels(repository, issue, label_names(fields["labels"]))
             if fields.get("assignees") is not None:
                 issue.assignees = [server.login_of(name) for name in fields["assignees"]]

@@ -16,7 +16,6 @@ from tests.forges.state import StoredIssue, StoredRepository
 Row = TypeVar("Row")
 
 PER_PAGE = 30
-PER_PAGE_LIMIT = 100
 PAGE_LIMIT = 100
 ROW_LIMIT = 10_000
 LISTING_KEYS = frozenset(
@@ -33,7 +32,7 @@ CURSOR_WANTED = (
 def per_page(call: Call) -> int:
     """Return the rows of a page that the query asks for."""
     asked = call.query.get("per_page", "")
-    return min(int(asked), PER_PAGE_LIMIT) if asked.isdigit() and int(asked) > 0 else PER_PAGE
+    return min(int(asked) if asked.isdigit() and int(asked) > 0 else PER_PAGE, call.most_rows)
 
 
 def select_issues(

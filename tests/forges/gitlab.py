@@ -201,7 +201,8 @@ class GitLabServer(ForgeServer):
         kind, status = fault.kind, fault.status
         if kind not in {Kind.PRIMARY_LIMIT, Kind.SECONDARY_LIMIT}:
             usual = {Kind.UNAUTHORIZED: 401, Kind.READ_ONLY: 403, Kind.NOT_FOUND: 404, Kind.GONE: 410}.get(kind, 500)
-            usual = 422 if kind is Kind.UNPROCESSABLE else usual
+            if kind is Kind.UNPROCESSABLE:
+                return Answer(status or 422, {"message": {fault.field: [fault.message or "is invalid"]}})
             return self.error(status or usual, fault.message)
         answer = self.retry_later({}) if kind is Kind.PRIMARY_LIMIT else Answer(429, {"message": {"error": _TOO_MANY}})
         answer.status = status or 429

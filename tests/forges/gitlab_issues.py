@@ -81,8 +81,9 @@ class IssueRoutes:
         if server.too_much_content():
             return server.too_many_requests()
         issue = server.make_issue(project, str(fields["title"]).strip(), "", server.account)
-        if server.can_label and not call.drops_labels:
-            issue.labels = server.label_all(project, _names(fields.get("labels")))
+        if server.can_label:
+            if not call.drops_labels:
+                issue.labels = server.label_all(project, _names(fields.get("labels")))
             self._assign(issue, fields)
         issue.confidential = bool(fields.get("confidential"))
         issue.body = server.act(project, issue, text, new=True)
@@ -110,8 +111,9 @@ class IssueRoutes:
         issue.updated_at = server.clock.now
         if fields.get("title") is not None:
             issue.title = str(fields["title"]).strip()
-        if server.can_label and not call.drops_labels:
-            self._label(project, issue, fields)
+        if server.can_label:
+            if not call.drops_labels:
+                self._label(project, issue, fields)
             self._assign(issue, fields)
             issue.locked = bool(fields.get("discussion_locked", issue.locked))
         if fields.get("state_event"):

@@ -15,7 +15,6 @@ from tests.forges.state import StoredIssue
 Row = TypeVar("Row")
 
 PER_PAGE = 20
-PER_PAGE_LIMIT = 100
 COUNT_LIMIT = 10_000
 
 _STATES = {"all": {"open", "closed"}, "opened": {"open"}, "closed": {"closed"}}
@@ -24,7 +23,7 @@ _STATES = {"all": {"open", "closed"}, "opened": {"open"}, "closed": {"closed"}}
 def per_page(call: Call) -> int:
     """Return the rows of a page that the query asks for."""
     asked = call.query.get("per_page", "")
-    return min(int(asked), PER_PAGE_LIMIT) if asked.isdigit() and int(asked) > 0 else PER_PAGE
+    return min(int(asked) if asked.isdigit() and int(asked) > 0 else PER_PAGE, call.most_rows)
 
 
 def bad_value(key: str) -> Answer:

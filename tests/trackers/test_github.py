@@ -276,6 +276,16 @@ def test_a_locked_issue_takes_no_comment_and_the_run_goes_on(server: GitHubServe
     assert tracker.update(number, Edit(state=State.CLOSED)).locked
 
 
+def test_a_label_that_github_leaves_off_is_no_success(server: GitHubServer, tracker: Tracker) -> None:
+    server.add_issue("x")
+    server.add_label("Bug")
+    server.faults.add(Fault("POST", r"/labels$", Kind.LABELS_DROPPED))
+    with pytest.raises(WriteRefusedError, match="did not do it"):
+        tracker.add_label(1, "bug")
+    tracker.add_label(1, "bug")
+    assert server.issues[1].labels == ["Bug"]
+
+
 def test_a_label_of_an_impossible_colour_is_refused(tracker: Tracker) -> None:
     with pytest.raises(WriteRefusedError) as caught:
         tracker.create_label(Label("type: bug", "red", "Something is broken"))

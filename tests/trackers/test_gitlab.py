@@ -227,13 +227,30 @@ def test_a_refused_field_is_named(tracker: Tracker) -> None:
     assert "title: is too long" in caught.value.message
 
 
-def test_labels_of_groups_are_labels_of_the_project(server: GitLabServer, tracker: Tracker) -> None:
+def test_labels_of_groups_are_labels_of_the_project_and_left_to_the_group(
+    server: GitLabServer, tracker: Tracker
+) -> None:
     server.add_label("type::bug", "d73a4a", "Of the group", group=True)
-    assert list(tracker.labels()) == [Label("type::bug", "d73a4a", "Of the group")]
-    tracker.create_label(Label("type::bug", "000000", ""))
+    label = Label("type::bug", "000000", "")
+    tracker.create_label(label)
     with pytest.raises(WriteRefusedError) as caught:
-        tracker.update_label(Label("type::bug", "000000", ""))
-    assert not caught.value.final
+        tracker.update_label(label)
+    assert "404" in caught.value.message
+    assert list(tracker.labels()) == [Label("type::bug", "d73a4a", "Of the group")]
+    writes = server.writes
+    tracker.update_label(label)
+    assert server.writes == writes
+
+
+@pytest.mark.parametrize("change", ["add_label", "remove_label"])
+def test_a_label_that_gitlab_leaves_as_it_is_is_no_success(server: GitLabServer, tracker: Tracker, change: str) -> None:
+    server.add_issue("x", labels=["old"])
+    server.faults.add(Fault("PUT", r"/issues/1$", Kind.LABELS_DROPPED))
+    name = "new" if change == "add_label" else "old"
+    with pytest.raises(WriteRefusedError, match=f"{name}.*did not do it"):
+        getattr(tracker, change)(1, name)
+    getattr(tracker, change)(1, name)
+    assert (name in server.issues[1].labels) == (change == "add_label")
 
 
 @pytest.mark.parametrize("words", ["already exists at group level for group", "has already been taken"])
