@@ -12,7 +12,7 @@ from syncer.rules.decisions import Decisions
 from syncer.rules.dedupe import Candidate, candidate, merge_repeated
 from syncer.rules.faults import Faults
 from syncer.rules.folding import choose, fold_symptoms, lower_beside_minutes, lower_led_up
-from syncer.rules.lists import Lists, sums_up
+from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
 from syncer.rules.outcome import discount_carried_out, discount_topic, raise_taken_up
 from syncer.rules.proposals import Proposals
@@ -58,7 +58,7 @@ def find_items(transcript: Transcript, settings: RuleSettings = _DEFAULTS) -> li
                     explicit=found.explicit,
                     turn=found.at.turn_number,
                     group=found.at.group,
-                    restates=sums_up(found),
+                    restates=found.restates,
                 )
             )
     return merge_repeated(candidates)

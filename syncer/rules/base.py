@@ -19,7 +19,7 @@ class Finding:
     `places` are the statements it is said in, the first of which it is about. `title` is set only where the rule
     knows better than the clause. `rank` decides between findings on the same statement, the lowest wins.
     `explicit` says that the writer marked it as an item (marker, box, list), `pointer` that the clause has only a
-    pronoun and speaks of the item before it.
+    pronoun and speaks of the item before it, `restates` that it stands in a list that orders what was said before.
     """
 
     rule: str
@@ -36,6 +36,7 @@ class Finding:
     priority: Priority | None = None
     explicit: bool = False
     pointer: bool = False
+    restates: bool = False
     evidence: tuple[Evidence, ...] = ()
 
     @property

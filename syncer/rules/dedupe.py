@@ -21,8 +21,7 @@ _MOST_EVIDENCE = 40
 class Candidate:
     """An item with what tells whether another one is the same.
 
-    `groups` are the lists it is an entry of, at first its own one; `restates` says that an assistant sums up what
-    others said.
+    `groups` are the lists it is an entry of, at first its own one; `restates` says that it orders what was said before.
     """
 
     item: Item

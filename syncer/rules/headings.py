@@ -187,6 +187,11 @@ def is_phase(heading: str) -> bool:
     return _PHASE.match(normalise(heading)) is not None
 
 
+def explains(text: str) -> bool:
+    """Whether a heading or the sentence before a list has it offer, ask or explain, rather than say what is to do."""
+    return bool(_INTRO_OTHER.search(text) or _OTHER.search(normalise(text)) or text.rstrip().endswith("?"))
+
+
 def is_complaints(heading: str) -> bool:
     """Whether faults may stand among the entries under a heading."""
     return _COMPLAINTS.match(normalise(heading)) is not None

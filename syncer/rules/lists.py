@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from syncer.models import BlockKind, ItemType
@@ -14,10 +15,11 @@ from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.dates import day_of
 from syncer.rules.done import status_of, without_marks
 from syncer.rules.entries import type_of_entry
-from syncer.rules.headings import announcement, is_complaints
+from syncer.rules.headings import announcement, is_complaints, is_phase
 from syncer.rules.horizons import is_horizon
 from syncer.rules.mood import is_over
 from syncer.rules.outcome import has_carried_out
+from syncer.rules.requested import answers_request, turns_asked_for
 from syncer.rules.roster import known_people, person_over, written_with_names
 from syncer.rules.symptoms import find_symptom
 
@@ -73,7 +75,8 @@ class Lists:
         known = known_people(conversation)
         phases = _turns_with_phases(conversation)
         held_on = day_of(conversation)
-        closing = _closing_turns(conversation)
+        ends = _ends(conversation)
+        asked_for = turns_asked_for(conversation)
         for statement in conversation.statements:
             if statement.voice is Voice.MACHINE or not _may_be_entry(statement):
                 continue
@@ -83,12 +86,14 @@ class Lists:
                 found = (ItemType.FEATURE, phase, "phase")
             if found is None and _is_shared_out(conversation, statement):
                 found = (ItemType.TODO, statement.introduction, "introduction")
+            if found is None and statement.turn_number in asked_for and answers_request(statement):
+                found = (ItemType.TODO, statement.introduction or "asked for", "asked for")
             if found is None:
                 complaint = next((h for h in statement.headings[-1:] if is_complaints(h)), "")
                 if complaint and find_symptom(statement.text):
                     found = (ItemType.BUG, complaint, "complaint")
             if found:
-                yield self._finding(conversation, statement, found, known, closing, held_on)
+                yield self._finding(conversation, statement, found, known, ends, held_on)
 
     def _finding(
         self,
@@ -96,7 +101,7 @@ class Lists:
         statement: Statement,
         found: tuple[ItemType, str, str],
         known: frozenset[str],
-        closing: frozenset[int],
+        ends: _Ends,
         held_on: date | None,
     ) -> Finding:
         kind, words, how = found
@@ -112,7 +117,7 @@ class Lists:
         owner = given.owner or (person_over(statement, known) if kind is not ItemType.DECISION else None)
         sure = confidence.LISTED if how in ("heading", "introduction") else confidence.STATED
         if statement.voice is Voice.ASSISTANT:
-            sure = _of_assistant(how, words, kind, closing=statement.turn_number in closing)
+            sure = _of_assistant(statement.turn_number, how, words, kind, ends)
             if kind is ItemType.BUG and has_carried_out(conversation.by_turn[statement.turn_number][:_OPENING]):
                 # It tells which problem it has just done away with.
                 sure = confidence.DOUBTFUL
@@ -134,6 +139,7 @@ class Lists:
             owner=owner,
             due=given.due,
             explicit=True,
+            restates=statement.voice is Voice.ASSISTANT and _SUMS_UP.search(words) is not None,
         )
 
 
@@ -141,11 +147,6 @@ def _is_shared_out(conversation: Conversation, statement: Statement) -> bool:
     """Whether a list with a name before each entry is what was agreed on, read once more."""
     is_recap = statement.voice is Voice.OWN and _RECAP.search(statement.introduction) is not None
     return is_recap and written_with_names(conversation, statement)
-
-
-def sums_up(found: Finding) -> bool:
-    """Whether an entry of an assistant's list orders what others said, rather than adding to it."""
-    return found.rule == Lists.id and found.at.voice is Voice.ASSISTANT and _SUMS_UP.search(found.words) is not None
 
 
 def _may_be_entry(statement: Statement) -> bool:
@@ -173,27 +174,37 @@ def _turns_with_phases(conversation: Conversation) -> frozenset[int]:
     return frozenset(turn for turn, phases in seen.items() if len(phases) > 1)
 
 
-def _closing_turns(conversation: Conversation) -> frozenset[int]:
-    """The assistant's turns with which a dialogue ends: the last, and the one before it."""
-    closing: set[int] = set()
-    left = _CLOSING
-    for number in range(len(conversation.by_turn) - 1, -1, -1):
-        said = conversation.by_turn[number]
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """The assistant's turns that open a dialogue, and the two with which each ends."""
+
+    opening: frozenset[int]
+    closing: frozenset[int]
+
+
+def _ends(conversation: Conversation) -> _Ends:
+    dialogues: list[list[int]] = [[]]
+    for number, said in enumerate(conversation.by_turn):
         voice = said[0].voice if said else None
         if voice is Voice.GUIDE:
-            left = _CLOSING
-        elif voice is Voice.ASSISTANT and left:
-            left -= 1
-            closing.add(number)
-    return frozenset(closing)
+            dialogues.append([])
+        elif voice is Voice.ASSISTANT:
+            dialogues[-1].append(number)
+    return _Ends(
+        frozenset(number for turns in dialogues for number in turns[:1]),
+        frozenset(number for turns in dialogues for number in turns[-_CLOSING:]),
+    )
 
 
-def _of_assistant(how: str, words: str, kind: ItemType, *, closing: bool) -> float:
+def _of_assistant(turn: int, how: str, words: str, kind: ItemType, ends: _Ends) -> float:
     """A plan that an assistant writes down at the end sums up; one in the middle only proposes."""
+    closing = turn in ends.closing
     if how == "introduction" and _ABOUT_TO.search(words):
         return confidence.DOUBTFUL
     if how == "phase":
-        return confidence.STATED - 0.05 if closing else confidence.DOUBTFUL + 0.05
+        # The phases of a first answer are advice: nobody has agreed to them.
+        summed_up = closing and not (turn in ends.opening and is_phase(words))
+        return confidence.STATED - 0.05 if summed_up else confidence.DOUBTFUL + 0.05
     if re.search(
         r"\b(?:made|taken|so far|agreed|remaining|left|follow[- ]?ups?|action items?)\b", words, re.IGNORECASE
     ):

@@ -1,0 +1,48 @@
+"""Lists that somebody asked an assistant for: what is left, what was agreed, everything in order."""
+
+from __future__ import annotations
+
+import re
+
+from syncer.models import BlockKind
+from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.headings import explains
+
+_ALL = r"(?:all|everything|it|that|this|them|those|these|what)"
+_ASKED_FOR = re.compile(
+    r"\b(?:sum(?: (?:it|this|that|all of (?:it|this|that)|everything))? up|summari[sz]e|recap(?:itulate)?"
+    rf"|(?:list|collect|gather|note|write|put)(?: me)? (?:\w+ ){{0,3}}?{_ALL}(?: (?:of )?(?:it|this|that|them))? ?"
+    r"(?:up|down|together|in (?:a|one) list|in order|into (?:a|one|tickets|issues)"
+    r"|(?:we|i)(?:'ve| have)? (?:said|discussed|agreed|decided|found|have)|(?:is|'s|are) (?:left|open|missing))"
+    r"|(?:give|make|write|draft|prepare)(?: me| us)? (?:an?|the|my|our) (?:\w+ ){0,2}?(?:list|to-?dos?|recap"
+    r"|checklist|minutes|tickets?|roadmap|backlog)"
+    r"|what(?:'s| is| else is| are)? (?:the things |the \w+ )?(?:still )?(?:left|open|missing|outstanding|remaining)"
+    r"|what (?:do|did|have|must|should) (?:i|we) (?:still |now |also )?(?:(?:have|need) (?:to do|to finish|before"
+    r"|until|by)|left|forget|agreed?|decide|miss|promise|say)"
+    r"|(?:tell|show|remind) me(?: again)? what (?:i|we) (?:still |now )?(?:need|have|must|wanted|agreed|said)"
+    r"|(?:my|our|the|a) (?:to-?do|task|action)(?: items?)? list|action items?"
+    r"|as (?:tickets|issues|to-?dos|action items|a list))\b",
+    re.IGNORECASE,
+)
+_LAST_WORDS = 4
+
+
+def turns_asked_for(conversation: Conversation) -> frozenset[int]:
+    """Return the numbers of an assistant's turns that answer somebody who asked what there is to do."""
+    asked = set()
+    for number, said in enumerate(conversation.by_turn):
+        if not said or said[0].voice is not Voice.ASSISTANT:
+            continue
+        before = conversation.own_turn_before(number)
+        words = conversation.by_turn[before][-_LAST_WORDS:] if before is not None and number - before <= 2 else ()
+        if any(_ASKED_FOR.search(statement.text.replace("’", "'")) for statement in words):
+            asked.add(number)
+    return frozenset(asked)
+
+
+def answers_request(statement: Statement) -> bool:
+    """Say whether an entry may be part of the list that was asked for, rather than explain or ask something."""
+    if statement.kind is not BlockKind.LIST or statement.parents:
+        return False
+    above = [statement.introduction, *statement.headings[-1:]]
+    return not any(explains(text) for text in above if text) and not statement.text.endswith("?")
