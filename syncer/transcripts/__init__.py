@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from syncer.models import Skipped, SourceFile, Transcript
-from syncer.transcripts import aider, claude_code, irc, markdown, notes, specstory
+from syncer.transcripts import aider, claude_code, irc, markdown, notes, specstory, srt, webvtt
 from syncer.transcripts.base import Detection, Format
 from syncer.transcripts.decode import decode
 from syncer.transcripts.layout import read_layout
@@ -13,6 +13,8 @@ FORMATS: dict[str, Format] = {
     "claude-code": claude_code,
     "irc": irc,
     "specstory": specstory,
+    "webvtt": webvtt,
+    "srt": srt,
     "markdown": markdown,
     "notes": notes,
 }
