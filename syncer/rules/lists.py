@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from syncer.models import BlockKind, ItemType
@@ -14,6 +13,7 @@ from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.dates import day_of
 from syncer.rules.done import status_of, without_marks
+from syncer.rules.endings import Endings, read_endings
 from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import announcement, is_complaints, is_phase
 from syncer.rules.horizons import is_horizon
@@ -51,8 +51,6 @@ _SUMS_UP = re.compile(
 
 
 _OPENING = 4
-# What comes after the summary is thanks, or one more thing.
-_CLOSING = 2
 _RECAP = re.compile(
     r"\b(?:read (?:it|that|this|them) (?:back|out)|recap\w*|sum(?:ming|med)? (?:it |that |this )?up|summar\w+"
     r"|who (?:does|takes|has) what|split (?:it|this|that|them|the work)|to be clear|in short|final list)\b"
@@ -75,7 +73,7 @@ class Lists:
         known = known_people(conversation)
         phases = _turns_with_phases(conversation)
         held_on = day_of(conversation)
-        ends = _ends(conversation)
+        ends = read_endings(conversation)
         asked_for = turns_asked_for(conversation)
         for statement in conversation.statements:
             if statement.voice is Voice.MACHINE or not _may_be_entry(statement):
@@ -101,7 +99,7 @@ class Lists:
         statement: Statement,
         found: tuple[ItemType, str, str],
         known: frozenset[str],
-        ends: _Ends,
+        ends: Endings,
         held_on: date | None,
     ) -> Finding:
         kind, words, how = found
@@ -174,29 +172,7 @@ def _turns_with_phases(conversation: Conversation) -> frozenset[int]:
     return frozenset(turn for turn, phases in seen.items() if len(phases) > 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Ends:
-    """The assistant's turns that open a dialogue, and the two with which each ends."""
-
-    opening: frozenset[int]
-    closing: frozenset[int]
-
-
-def _ends(conversation: Conversation) -> _Ends:
-    dialogues: list[list[int]] = [[]]
-    for number, said in enumerate(conversation.by_turn):
-        voice = said[0].voice if said else None
-        if voice is Voice.GUIDE:
-            dialogues.append([])
-        elif voice is Voice.ASSISTANT:
-            dialogues[-1].append(number)
-    return _Ends(
-        frozenset(number for turns in dialogues for number in turns[:1]),
-        frozenset(number for turns in dialogues for number in turns[-_CLOSING:]),
-    )
-
-
-def _of_assistant(turn: int, how: str, words: str, kind: ItemType, ends: _Ends) -> float:
+def _of_assistant(turn: int, how: str, words: str, kind: ItemType, ends: Endings) -> float:
     """A plan that an assistant writes down at the end sums up; one in the middle only proposes."""
     closing = turn in ends.closing
     if how == "introduction" and _ABOUT_TO.search(words):

@@ -11,6 +11,7 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.dates import day_of, read_day
+from syncer.rules.endings import read_endings
 from syncer.rules.headings import type_of_heading, type_of_introduction
 from syncer.rules.plain import plain
 from syncer.rules.settings import RuleSettings
@@ -35,6 +36,7 @@ _LEVELS = {
     "medium": Priority.MEDIUM, "normal": Priority.MEDIUM, "p2": Priority.MEDIUM,
     "low": Priority.LOW, "minor": Priority.LOW, "p3": Priority.LOW, "trivial": Priority.LOW,
 }  # fmt: skip
+_GROUNDS = re.compile(r"^(?:reasons?|rationale|why|because|justification|grounds|consequences?)$", re.IGNORECASE)
 _RULE_LINE = re.compile(r"^[\s|:-]+$")
 
 
@@ -58,6 +60,7 @@ class Tables:
         """Yield one finding for each row below a header that names work."""
         settings = conversation.settings
         held_on = day_of(conversation)
+        closing = read_endings(conversation).closing
         header: list[str] | None = None
         kind: ItemType | None = None
         above: Statement | None = None
@@ -71,12 +74,18 @@ class Tables:
             elif (
                 kind is not None
                 and not _RULE_LINE.match(statement.raw)
-                and (found := self._finding(statement, header, cells, kind, held_on))
+                and (found := self._finding(statement, header, cells, kind, held_on, closing))
             ):
                 yield found
 
     def _finding(
-        self, statement: Statement, header: list[str], cells: list[str], kind: ItemType, held_on: date | None
+        self,
+        statement: Statement,
+        header: list[str],
+        cells: list[str],
+        kind: ItemType,
+        held_on: date | None,
+        closing: frozenset[int],
     ) -> Finding | None:
         column = next((i for i, name in enumerate(header) if _WHAT[kind].match(name)), None)
         if column is None:
@@ -84,7 +93,6 @@ class Tables:
         if column >= len(cells) or len(cells[column].split()) < 2:
             return None
         who, when, state, urgency = (_cell(header, cells, pattern) for pattern in (_WHO, _WHEN, _STATE, _URGENCY))
-        own = statement.voice is Voice.OWN
         return Finding(
             rule=self.id,
             rank=2,
@@ -92,17 +100,21 @@ class Tables:
             clause=cells[column],
             places=(statement,),
             words=header[column],
-            confidence=confidence.LISTED
-            if own
-            else confidence.FILED
-            if statement.voice is Voice.GUIDE
-            else confidence.DOUBTFUL,
+            confidence=_sure(statement, closing),
             status=Status.DONE if _DONE.match(state) else Status.OPEN,
             owner=who if who and who.lower() not in ("-", "tbd", "n/a", "none", "?") else None,
             due=read_day(when, held_on)[1],
             priority=_LEVELS.get(urgency.lower().strip()),
             explicit=True,
         )
+
+
+def _sure(statement: Statement, closing: frozenset[int]) -> float:
+    if statement.voice is Voice.OWN:
+        return confidence.LISTED
+    if statement.voice is Voice.GUIDE:
+        return confidence.FILED
+    return confidence.STATED if statement.turn_number in closing else confidence.DOUBTFUL
 
 
 def _kind_of(
@@ -117,7 +129,8 @@ def _kind_of(
         return kind
     # Without a heading that announces work, the columns must say who does it, until when, or how urgent it is.
     managed = any(_WHO.match(name) or _WHEN.match(name) or _URGENCY.match(name) for name in header)
-    return named if managed else None
+    reasoned = named is ItemType.DECISION and any(_GROUNDS.match(name) for name in header)
+    return named if managed or reasoned else None
 
 
 def _cell(header: list[str], cells: list[str], pattern: re.Pattern[str]) -> str:
