@@ -8,6 +8,7 @@ from syncer.rules.boxes import Boxes
 from syncer.rules.build import build_item
 from syncer.rules.commitments import Commitments
 from syncer.rules.context import Conversation, read_conversation
+from syncer.rules.conventions import Conventions
 from syncer.rules.decisions import Decisions
 from syncer.rules.dedupe import Candidate, candidate, merge_repeated
 from syncer.rules.faults import Faults
@@ -27,6 +28,7 @@ __all__ = ["RULES", "Rule", "RuleSettings", "find_items"]
 
 RULES: tuple[Rule, ...] = (
     Markers(),
+    Conventions(),
     Boxes(),
     Lists(),
     Tables(),

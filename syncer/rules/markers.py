@@ -28,22 +28,17 @@ _TYPES = {
     "feature request": ItemType.FEATURE,
     "decision": ItemType.DECISION,
     "decided": ItemType.DECISION,
-    "resolved": ItemType.DECISION,
-    "resolution": ItemType.DECISION,
-    "agreed": ItemType.DECISION,
-    "action": ItemType.TODO,
-    "action item": ItemType.TODO,
     "follow-up": ItemType.TODO,
     "follow up": ItemType.TODO,
     "refactor": ItemType.TODO,
     "optimize": ItemType.TODO,
 }
 # Words that stand for themselves in ordinary prose mark nothing without a colon.
-_NEEDS_COLON = frozenset(_TYPES) - {"todo", "to-do", "fixme", "bug", "hack", "xxx", "feature", "decision", "action"}
+_NEEDS_COLON = frozenset(_TYPES) - {"todo", "to-do", "fixme", "bug", "hack", "xxx", "feature", "decision"}
 # A name may stand before it: a file of one line is no conversation yet.
 _NAME = r"(?:\*\*|__)?[^\W\d_][\w .'’-]{0,30}(?:\*\*|__)?[:：](?:\*\*|__)?\s+"
-_LEAD = rf"(?:^|^{_NAME}|(?<=[.!?;)] )|(?<=[-–—•>|] ))[\s>*_~#@\[\-(]*"
-_TAGGED = r"(?:\s*#?\d{1,4}|\s*\((?P<who>[^()\n]{1,40})\)|\s*\[(?P<tag>[^\[\]\n]{1,40})\])?"
+LEAD = rf"(?:^|^{_NAME}|(?<=[.!?;)] )|(?<=[-–—•>|] ))[\s>*_~#@\[\-(]*"
+TAGGED = r"(?:\s*#?\d{1,4}|\s*\((?P<who>[^()\n]{1,40})\)|\s*\[(?P<tag>[^\[\]\n]{1,40})\])?"
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
@@ -51,7 +46,7 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     any_case = "|".join(re.escape(word) for word in ordered)
     upper = "|".join(re.escape(word.upper()) for word in ordered if word not in _NEEDS_COLON)
     return re.compile(
-        rf"{_LEAD}(?:(?P<word>{any_case}){_TAGGED}[\])*_]*\s*[:：][*_]*(?!:)"
+        rf"{LEAD}(?:(?P<word>{any_case}){TAGGED}[\])*_]*\s*[:：][*_]*(?!:)"
         rf"|(?-i:(?P<upper>{upper})(?![\w/])(?:\((?P<owner>[^()\n]{{1,40}})\))?[\s*_:–—-]*(?=\S)))\s*(?P<rest>\S.*)$",
         re.IGNORECASE,
     )
@@ -59,16 +54,18 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
 
 _DEFAULT = _pattern(_TYPES)
 _QUICK = re.compile(
-    r"todo|to-do|to do|fixme|\bbug|hack\b|\bxxx|\bfeature|\bdeci|\bresol|\bagreed|\baction|follow|refactor|optimize",
+    r"todo|to-do|to do|fixme|\bbug|hack\b|\bxxx|\bfeature|\bdeci|follow|refactor|optimize",
     re.IGNORECASE,
 )
 _COMMENT = re.compile(
     r"(?P<code>.*?)(?P<mark>(?<!:)//+|(?<![\w&$'\"])#+(?!\{)|/\*+|^\s*\*+|<!--|--\s|\"\"\"|'''|%+\s|;;+"
     r"|\bREM\s)\s*(?P<comment>.*)$"
 )
+_UNCOMMENTED = re.compile(
+    r"(?P<code>)(?P<mark>)\s*(?P<comment>(?:TODO|FIXME|BUG|HACK|XXX|ACTION|DECISION|FEATURE)\b.*)$"
+)
 _COMMENT_END = re.compile(r"\s*(?:\*/|-->|\"\"\"|''')\s*$")
 # Prose that speaks of markers rather than setting one.
-_NUMBERED = re.compile(r"\s*#\d")
 _TALK = re.compile(
     r"^(?:comments?|items?|lists?|markers?|tags?|entries|app|apps|s\b|is\b|are\b|in the|that became|which"
     r"|and fixme|or fixme|fixme\b"
@@ -89,17 +86,37 @@ _IMPERATIVE = re.compile(
 )
 
 
-# "Action item: Ann accepted it gracefully" tells what was.
+# "Follow-up: Ann accepted it gracefully" tells what was.
 _TOLD = re.compile(r"^[A-Z]\w+(?: and [A-Z]\w+)? (?:\w+ly )?\w{2,}ed\b")
-# What closes a ticket or a discussion has other words in capitals only.
-_CAPITALS = frozenset(("resolved", "resolution"))
+
+
+def written(statement: Statement) -> tuple[str, str] | None:
+    """Return the words in which a marker may stand, and the code that they comment on; None for mere code."""
+    if statement.kind is not BlockKind.CODE:
+        return statement.raw, ""
+    if (parts := _COMMENT.match(statement.raw)) or (parts := _UNCOMMENTED.match(statement.raw)):
+        return _COMMENT_END.sub("", parts["comment"]), parts["code"]
+    return None
+
+
+def surety(statement: Statement, rest: str, kind: ItemType) -> float:
+    """Return how sure it is that what stands after a marker is an item: by what it says, and who says it."""
+    if _PLACEHOLDER.match(rest):
+        return confidence.SLIGHT
+    if kind is not ItemType.DECISION and _TOLD.match(rest):
+        return confidence.DOUBTFUL
+    if statement.voice is Voice.ASSISTANT:
+        return confidence.DOUBTFUL + 0.15 if statement.kind is BlockKind.CODE else confidence.FILED
+    if statement.voice is Voice.GUIDE and statement.kind is BlockKind.CODE:
+        return confidence.LIKELY
+    return confidence.EXPLICIT
 
 
 class Markers:
     """Explicit markers in prose and in comments of quoted code."""
 
     id = "marker"
-    summary = "TODO, FIXME, BUG, HACK, XXX, FEATURE, DECISION, ACTION: in any case with a colon, in upper case without"
+    summary = "TODO, FIXME, BUG, HACK, XXX, FEATURE, DECISION: in any case with a colon, in upper case without"
 
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each statement that a marker opens."""
@@ -121,26 +138,14 @@ class Markers:
     def _read(
         self, conversation: Conversation, statement: Statement, pattern: re.Pattern[str], types: dict[str, ItemType]
     ) -> Finding | None:
-        raw, code = statement.raw, ""
-        if statement.kind is BlockKind.CODE:
-            parts = _COMMENT.match(raw)
-            if parts is None:
-                parts = re.match(
-                    r"(?P<code>)(?P<mark>)\s*(?P<comment>(?:TODO|FIXME|BUG|HACK|XXX|ACTION|DECISION|FEATURE)\b.*)$", raw
-                )
-                if parts is None:
-                    return None
-            raw, code = _COMMENT_END.sub("", parts["comment"]), parts["code"]
+        words = written(statement)
+        if words is None:
+            return None
+        raw, code = words
         match = pattern.search(raw)
         if match is None:
             return None
         word = match["word"] or match["upper"]
-        if (
-            word.lower() in _CAPITALS
-            and not word.isupper()
-            and not _NUMBERED.match(match[0].lstrip(" >*_~#@[-("), len(word))
-        ):
-            return None
         rest = plain(match["rest"]).strip(" -–—*_")
         if not rest or (_TALK.match(rest) and not match["word"]):
             return None
@@ -172,15 +177,6 @@ class Markers:
             subject = called_on(code) or (defined_near(conversation, statement) if code.strip() == "" else "")
             if subject and statement.kind is BlockKind.CODE:
                 title = about(rest, subject)
-        sure = confidence.EXPLICIT
-        if _PLACEHOLDER.match(rest):
-            sure = confidence.SLIGHT
-        elif kind is not ItemType.DECISION and _TOLD.match(rest):
-            sure = confidence.DOUBTFUL
-        elif statement.voice is Voice.ASSISTANT:
-            sure = confidence.DOUBTFUL + 0.15 if statement.kind is BlockKind.CODE else confidence.FILED
-        elif statement.voice is Voice.GUIDE and statement.kind is BlockKind.CODE:
-            sure = confidence.LIKELY
         return Finding(
             rule=self.id,
             rank=0,
@@ -188,7 +184,7 @@ class Markers:
             clause=rest,
             places=(statement,),
             words=word,
-            confidence=sure,
+            confidence=surety(statement, rest, kind),
             title=title,
             status=status_of(statement.raw)
             if is_struck(statement.raw) or statement.kind is not BlockKind.CODE

@@ -1,0 +1,146 @@
+"""The explicit conventions of meetings: actions with their owner and due date, resolutions, conclusions."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from syncer import fingerprint
+from syncer.models import BlockKind, ItemType, Segment
+from syncer.rules import confidence
+from syncer.rules.assignees import take_assignee
+from syncer.rules.assignment import read_assignment
+from syncer.rules.base import Finding
+from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.dates import day_of
+from syncer.rules.done import status_of
+from syncer.rules.filings import Filing, filing_of, read_filings
+from syncer.rules.headings import normalise
+from syncer.rules.markers import Markers, surety, written
+from syncer.rules.minuted import Minuted, read_minuted
+from syncer.rules.plain import plain
+from syncer.rules.roster import known_people
+from syncer.rules.words import begins_with_verb
+
+# Formats whose text is typed as it is, so that what looks like a tag was meant to be read.
+_TYPED = frozenset({"irc"})
+_CONCLUSION = re.compile(r"(?:(?:meeting|final|overall) )?conclusions?(?:/resolutions?)?")
+_NO_CONCLUSION = re.compile(r"(?:none|n/?a|tbd|no (?:conclusion|decision|consensus)\b.*|see\b.*)[.!]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """What is known of a whole meeting: who was there, when it was, and what bots answered."""
+
+    known: frozenset[str]
+    held_on: date | None
+    filings: tuple[Filing, ...]
+
+
+class Conventions:
+    """Lines that follow a convention of those who keep minutes. What they put down weighs as any other marker."""
+
+    id = "convention"
+    summary = "ACTION:, action Ann to, #action, RESOLVED:, #agreed, and the bullets of a conclusion"
+
+    def find(self, conversation: Conversation) -> Iterator[Finding]:
+        """Yield one finding for each line that puts down an action or a decision.
+
+        The same action for several people is one for each of them, and bears their names.
+        """
+        yield from _told_apart(list(self._each(conversation)))
+
+    def _each(self, conversation: Conversation) -> Iterator[Finding]:
+        known = known_people(conversation)
+        meeting = _Meeting(known, day_of(conversation), read_filings(conversation.transcript))
+        last: Segment | None = None
+        for statement in conversation.statements:
+            # Sentences cut further share what is written.
+            seen, last = statement.segment is last, statement.segment
+            if seen or statement.voice is Voice.MACHINE or statement.kind is BlockKind.HEADING:
+                continue
+            words = written(statement)
+            minuted = read_minuted(words[0], meeting=_opens_speech(conversation, statement)) if words else None
+            if minuted:
+                yield _minuted(conversation, statement, minuted, meeting)
+            elif _concludes(conversation, statement):
+                yield _concluded(statement, meeting)
+
+
+def _opens_speech(conversation: Conversation, statement: Statement) -> bool:
+    """Whether a statement opens a paragraph of somebody who speaks at a meeting."""
+    if conversation.dialogue or not statement.turn.speaker or statement.voice is not Voice.OWN:
+        return False
+    return statement.segment.first_line == statement.block.first_line and " ".join(
+        statement.block.text.split()
+    ).startswith(statement.raw[:40])
+
+
+def _minuted(conversation: Conversation, statement: Statement, minuted: Minuted, meeting: _Meeting) -> Finding:
+    text = minuted.text.replace("`", "") if conversation.transcript.format in _TYPED else plain(minuted.text)
+    owner, due = minuted.who, None
+    if minuted.type is not ItemType.DECISION:
+        filing = filing_of(meeting.filings, statement.segment.first_line, text)
+        named, text = take_assignee(
+            text, meeting.known, speaker=statement.turn.speaker, numbered=minuted.numbered and owner is None
+        )
+        given = read_assignment(text, meeting.known, meeting.held_on, colon=named is None, owned=named is None)
+        text, due = given.text, given.due
+        owner = owner or named or given.owner
+        if filing:
+            owner, due = filing.owner or owner, filing.due or due
+    return Finding(
+        # To the rules that weigh findings against each other these are markers as any other.
+        rule=Markers.id,
+        rank=-1,
+        type=minuted.type,
+        clause=text,
+        places=(statement,),
+        words=minuted.word,
+        confidence=surety(statement, text, minuted.type),
+        status=status_of(statement.raw if statement.kind is not BlockKind.CODE else ""),
+        owner=owner,
+        due=due,
+        explicit=True,
+    )
+
+
+def _concludes(conversation: Conversation, statement: Statement) -> bool:
+    """Whether a bullet stands directly under a heading that announces what a meeting concluded."""
+    if conversation.dialogue or statement.kind is not BlockKind.LIST or not statement.headings or statement.parents:
+        return False
+    heading = _CONCLUSION.fullmatch(normalise(statement.headings[-1]))
+    return heading is not None and not statement.introduction and not _NO_CONCLUSION.fullmatch(statement.text)
+
+
+def _concluded(statement: Statement, meeting: _Meeting) -> Finding:
+    owner, text = take_assignee(statement.text, meeting.known)
+    is_task = owner is not None or begins_with_verb(text)
+    given = read_assignment(text, meeting.known, meeting.held_on, owned=is_task and owner is None)
+    return Finding(
+        rule=Conventions.id,
+        rank=1,
+        type=ItemType.TODO if is_task else ItemType.DECISION,
+        clause=given.text if is_task else statement.text,
+        places=(statement,),
+        words=statement.headings[-1],
+        confidence=confidence.LISTED,
+        status=status_of(statement.raw),
+        owner=owner or given.owner,
+        due=given.due if is_task else None,
+        explicit=True,
+    )
+
+
+def _told_apart(findings: list[Finding]) -> Iterator[Finding]:
+    """Yield the findings, with its owner's name in each action that several people have to do alike."""
+    owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for found in findings:
+        if found.owner:
+            owners[fingerprint.words(found.clause)].add(found.owner)
+    for found in findings:
+        several = found.owner and len(owners[fingerprint.words(found.clause)]) > 1
+        yield replace(found, clause=f"{found.clause} ({found.owner})") if several else found

@@ -1,0 +1,100 @@
+"""Lines with which meetings put down actions and decisions: `ACTION:`, `action Ann to …`, `#agreed`, `RESOLVED:`.
+
+The forms are those of W3C's scribe.perl, of scribejs and of MeetBot: https://w3c.github.io/scribe2/scribedoc.html,
+https://wiki.debian.org/MeetBot.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from syncer.models import ItemType
+from syncer.rules.markers import LEAD, TAGGED
+
+_TYPES = {
+    "action": ItemType.TODO,
+    "action item": ItemType.TODO,
+    "resolved": ItemType.DECISION,
+    "resolution": ItemType.DECISION,
+    "agreed": ItemType.DECISION,
+    "agree": ItemType.DECISION,
+    "accepted": ItemType.DECISION,
+    "decision": ItemType.DECISION,
+    "decided": ItemType.DECISION,
+}
+_COLON = re.compile(
+    rf"{LEAD}(?P<word>action item|action|resolved|resolution|agreed){TAGGED}[\])*_]*\s*[:：][*_]*(?!:)\s*"
+    r"(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
+_HASH = re.compile(
+    r"^[\s>*_-]*#(?P<word>action|agreed?|accepted|decision|decided)\b\s*[:：]?\s*(?P<rest>\S.*)$", re.IGNORECASE
+)
+_UPPER = re.compile(
+    rf"{LEAD}(?P<word>ACTION)(?![\w/:：-])(?:\((?P<who>[^()\n]{{1,40}})\))?[\s*_]+(?=\S)(?P<rest>\S.*)$"
+)
+_WHO = r"@?[^\W\d][\w.'’-]{0,30}"
+_BARE = re.compile(
+    rf"^\s*(?P<word>(?i:action))\s+(?P<rest>{_WHO}(?:(?:,|,? and|,? &)\s{_WHO}|\s[A-Z][\w.'’-]{{0,30}}){{0,6}}"
+    r"(?:\s+to\s|\s?[:：]\s).*)$"
+)
+_NO_NAME = re.compile(
+    r"^(?:items?|points?|plans?|lists?|is|was|are|were|and|or|on|in|for|of|at|to|the|this|that|needed|required|has|have"
+    r"|will|should|taken|log|tracker|s|number|result|script|button|type|name|handler|creator)\b",
+    re.IGNORECASE,
+)
+_QUICK = re.compile(r"action|resol|agree|#accepted|#deci", re.IGNORECASE)
+_NUMBERED = re.compile(r"#\d")
+# In ordinary prose what closes a ticket has these words too; there only capitals mark a decision.
+_CLOSES = frozenset(("resolved", "resolution"))
+# What a bot counts, when a motion is closed.
+_COUNTED = re.compile(
+    r"motion (?:accepted|passed|carried|failed|rejected|closed)\b.{0,40}\b(?:favou?r|opposed)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Minuted:
+    """What a line puts down: its type, the word that does, what stands behind it, and a number that minutes give.
+
+    `who` is named in brackets right behind the word.
+    """
+
+    type: ItemType
+    word: str
+    text: str
+    who: str | None = None
+    numbered: bool = False
+
+
+def read_minuted(raw: str, *, meeting: bool) -> Minuted | None:
+    """Return what a sentence as written puts down, None for one that puts down nothing.
+
+    `meeting` says that it opens what somebody says at a meeting: there the words count in small letters too, and an
+    action without a colon, if somebody is named who is to do it. `ACTION-20: …` speaks of an action that is there.
+    """
+    if not _QUICK.search(raw):
+        return None
+    if match := _HASH.match(raw):
+        return _minuted(match)
+    if match := _COLON.search(raw):
+        word = match["word"]
+        numbered = _NUMBERED.search(match[0][: match.start("rest") - match.start()]) is not None
+        if word.lower() in _CLOSES and not (word.isupper() or numbered or meeting):
+            return None
+        if "?" in match[0][: match.start("rest") - match.start()]:
+            return None
+        return _minuted(match, who=match["who"], numbered=numbered)
+    if match := _UPPER.search(raw):
+        return None if _NO_NAME.match(match["rest"]) else _minuted(match, who=match["who"])
+    if meeting and (match := _BARE.match(raw)) and not _NO_NAME.match(match["rest"]):
+        return _minuted(match)
+    return None
+
+
+def _minuted(match: re.Match[str], *, who: str | None = None, numbered: bool = False) -> Minuted | None:
+    text = match["rest"].strip(" -–—*_")
+    if not re.search(r"[^\W\d_]{2}", text) or _COUNTED.match(text):
+        return None
+    return Minuted(_TYPES[match["word"].lower()], match["word"], text, who, numbered)
