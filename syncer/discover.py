@@ -6,14 +6,17 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import starmap
 from pathlib import Path
 
+from syncer.checkpoints import metadata_beside, repeated_lines, why_left
 from syncer.choose import Choice, FolderScope, Listing, choose, choose_named, show_path
-from syncer.entry import pointer_kind
+from syncer.entry import Kind
 from syncer.gitrepo import Repo
 from syncer.models import Skipped, SourceFile
 from syncer.places import DEFAULT_PLACES, Globs, compile_globs, is_never_read
-from syncer.walk import MISSING, cannot_read, probe, walk
+from syncer.sources import read_from_disk, source_file, why_left_on_disk
+from syncer.walk import MISSING, probe, walk
 
 MAX_SIZE = 128_000_000
 """Largest file that is read where nothing else is said, in bytes."""
@@ -86,8 +89,10 @@ def from_commit(
         missing.extend(unreadable)
     else:
         choice = choose(listing, scope, ignored.covers)
-    blobs = {path: listing.entries[path].blob for path in sorted(choice.files)}
-    sizes = repo.sizes(blobs.values())
+    left = {path: why for path in choice.files if (why := why_left(path, listing.entries.__contains__))}
+    blobs = {path: listing.entries[path].blob for path in sorted(choice.files) if path not in left}
+    about = _metadata(blobs, listing)
+    sizes = repo.sizes((*blobs.values(), *about.values()))
     large = [
         Skipped(path, _too_large(sizes[blob]), unreadable=True)
         for path, blob in blobs.items()
@@ -97,16 +102,19 @@ def from_commit(
         del blobs[skip.path]
 
     def read() -> Iterator[SourceFile | Skipped]:
+        known = {path: blob for path, blob in about.items() if sizes.get(blob, max_size) < max_size}
+        found = zip(known, repo.read_blobs(known.values()) if known else (), strict=True)
+        repeated = {path: repeated_lines(data or b"") for path, data in found}
         for path, data in zip(blobs, repo.read_blobs(blobs.values()) if blobs else (), strict=True):
             yield (
                 Skipped(path, "its content cannot be had from git", unreadable=True)
                 if data is None
-                else _source_file(path, data)
+                else source_file(path, data, repeated.get(path, 0))
             )
 
     return Selection(
         files=tuple(blobs),
-        skipped=_in_order((*choice.skipped, *large)),
+        skipped=_in_order((*choice.skipped, *large, *starmap(Skipped, left.items()))),
         named_missing=tuple(missing),
         ignored=choice.ignored,
         present=frozenset(listing.entries),
@@ -151,7 +159,10 @@ def from_work_tree(
     # One file under two names is read once, under the first.
     places = {os.path.realpath(place): path for part in reversed(parts) for path, place in part.files.items()}
     files = {path: Path(place) for place, path in places.items()}
-    skipped = [skip for part in parts for skip in part.skipped]
+    left = [Skipped(path, why) for path, place in files.items() if (why := why_left_on_disk(path, place))]
+    skipped = [*left, *(skip for part in parts for skip in part.skipped)]
+    for skip in left:
+        del files[skip.path]
     for path, place in sorted(files.items()):
         size = place.stat().st_size if place.exists() else 0
         if size > max_size:
@@ -165,7 +176,7 @@ def from_work_tree(
         present=frozenset(path for part in parts for path in (*part.files, *part.present)),
         complete=not named,
         places=() if named else _places(scope, parts[0].choice),
-        reader=lambda: (_read(path, files[path]) for path in sorted(files)),
+        reader=lambda: (read_from_disk(path, files[path], max_size) for path in sorted(files)),
     )
 
 
@@ -245,18 +256,10 @@ def _committed(listing: Listing, root: Path, place: Path) -> tuple[str, str]:
     return "", NOT_COMMITTED if os.path.lexists(place) else MISSING
 
 
-def _read(path: str, place: Path) -> SourceFile | Skipped:
-    try:
-        return _source_file(path, place.read_bytes())
-    except OSError as error:
-        return Skipped(path, cannot_read(error), unreadable=True)
-
-
-def _source_file(path: str, data: bytes) -> SourceFile | Skipped:
-    kind = pointer_kind(data)
-    if kind:
-        return Skipped(path, f"a {kind} pointer; its content is not in the repository", unreadable=True)
-    return SourceFile(path, data)
+def _metadata(blobs: Mapping[str, str], listing: Listing) -> dict[str, str]:
+    """Return for each session of a checkpoint the blob of what is said about it."""
+    beside = {path: listing.entries.get(metadata_beside(path)) for path in blobs}
+    return {path: entry.blob for path, entry in beside.items() if entry and entry.kind is Kind.FILE}
 
 
 def _too_large(size: int) -> str:

@@ -88,10 +88,14 @@ class Result(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One file as read: path from the repository's root with `/`, and its bytes."""
+    """One file as read: path from the repository's root with `/`, and its bytes.
+
+    `repeated` is how many of its first lines repeat what another file records.
+    """
 
     path: str
     data: bytes
+    repeated: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from syncer.models import Skipped, SourceFile, Transcript
-from syncer.transcripts import aider, claude_code, irc, markdown, notes, specstory, srt, webvtt
+from syncer.transcripts import aider, claude_code, claude_web, irc, markdown, notes, specstory, srt, webvtt
 from syncer.transcripts.base import Detection, Format
 from syncer.transcripts.decode import decode
 from syncer.transcripts.layout import read_layout
+from syncer.transcripts.repeats import without_repeats
+from syncer.transcripts.values import holds_json
 
 FORMATS: dict[str, Format] = {
     "aider": aider,
     "claude-code": claude_code,
+    "claude-web": claude_web,
     "irc": irc,
     "specstory": specstory,
     "webvtt": webvtt,
@@ -42,6 +45,6 @@ def read(file: SourceFile) -> Transcript | Skipped:
     format_, detection = detect(file.path, lines)
     if detection.confidence <= 0:
         return Skipped(file.path, detection.reason)
-    if read_layout(lines).spoken.ignores_file:
+    if not holds_json(lines) and read_layout(lines).spoken.ignores_file:
         return Skipped(file.path, "asks to be left out: <!-- syncer: ignore-file -->")
-    return format_.parse(file.path, lines)
+    return without_repeats(format_.parse(file.path, lines), file.repeated, lines)

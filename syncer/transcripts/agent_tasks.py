@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from syncer.models import Line, Role
 from syncer.transcripts.messages import Message
@@ -33,14 +34,14 @@ def read_tasks(entries: object, key: str, line: int) -> tuple[Task, ...]:
     )
 
 
-def boxes(agent: str, tasks: Iterable[Task]) -> list[Message]:
-    """Return the tasks as messages of check boxes, one for each line of the file; those dropped are left out."""
-    lines: dict[int, list[Line]] = {}
-    for task in tasks:
-        if task.status not in _DROPPED:
-            box = "x" if task.status in _DONE else " "
-            lines.setdefault(task.line, []).append(Line(task.line, f"- [{box}] {' '.join(task.text.split())}"))
-    return [Message(agent, Role.ASSISTANT, tuple(entries), apart=True) for _, entries in sorted(lines.items())]
+def boxes(agent: str, lists: Iterable[Sequence[Task]]) -> list[Message]:
+    """Return each list of tasks as a message of check boxes; tasks that were dropped are left out."""
+    kept = ([task for task in tasks if task.status not in _DROPPED] for tasks in lists)
+    return [Message(agent, Role.ASSISTANT, tuple(map(_box, tasks)), apart=True) for tasks in kept if tasks]
+
+
+def _box(task: Task) -> Line:
+    return Line(task.line, f"- [{'x' if task.status in _DONE else ' '}] {' '.join(task.text.split())}")
 
 
 @dataclass(slots=True)
@@ -71,9 +72,10 @@ class TaskLists:
             others = {key: call for key, call in self._keys.items() if call != identifier}
             self._keys = others | {number[1]: identifier}
 
-    def tasks(self) -> tuple[Task, ...]:
-        """Return all tasks in their last state."""
-        return (*self._whole, *self._single.values())
+    def lists(self) -> list[Sequence[Task]]:
+        """Return all tasks in their last state; single ones are together where one line named or moved them last."""
+        single = sorted(self._single.values(), key=lambda task: task.line)
+        return [self._whole, *([*group] for _, group in groupby(single, key=lambda task: task.line))]
 
     def _update(self, about: dict[str, object], line: int) -> None:
         key = self._keys.get(str(about.get("taskId")), "")

@@ -24,7 +24,7 @@ def read_claude(records: Iterable[Record], agent: str) -> list[Message]:
     """Return what is said, in the order of the file, and the agent's tasks as check boxes in their last state."""
     session = _Session(agent)
     said = [*session.read(records)]
-    listed = boxes(agent, session.tasks.tasks())
+    listed = boxes(agent, session.tasks.lists())
     return sorted([*said, *listed], key=lambda one: one.lines[0].number)
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from syncer.models import Block, Line, Role, Transcript, Turn
 from syncer.transcripts.decode import split_lines
 from syncer.transcripts.facts import find_date
-from syncer.transcripts.layout import read_layout
+from syncer.transcripts.layout import Layout, read_layout
 from syncer.transcripts.turns import Span, build_turns
 
 
@@ -38,10 +38,17 @@ def transcribe(
     """Return the transcript of format `name` that the messages make up, in their order.
 
     Each is read as Markdown by itself, so that a fence which one leaves open swallows none that follows; what is
-    hidden in it (comments, tags of tools) and what asks to be ignored is left out. Consecutive messages of one
-    speaker are one turn. The day is `held_on`, else that of the file's name or the title.
+    hidden in it (comments, tags of tools) and what asks to be ignored is left out, all of it where a message asks so
+    for the file. Consecutive messages of one speaker are one turn. The day is `held_on`, else that of the file's
+    name or the title.
     """
-    turns = [(number if one.apart else -1, turn) for number, one in enumerate(messages) for turn in _read(one)]
+    turns: list[tuple[int, Turn]] = []
+    for number, one in enumerate(messages):
+        layout = read_layout(tuple(line.text for line in one.lines))
+        if layout.spoken.ignores_file:
+            turns.clear()
+            break
+        turns += [(number if one.apart else -1, turn) for turn in _read(one, layout)]
     joined = tuple(
         _join([turn for _, turn in group])
         for _, group in groupby(turns, key=lambda pair: (pair[0], pair[1].speaker, pair[1].role))
@@ -49,8 +56,7 @@ def transcribe(
     return Transcript(path, name, joined, title, held_on or find_date(path, read_layout(()), title))
 
 
-def _read(one: Message) -> list[Turn]:
-    layout = read_layout(tuple(line.text for line in one.lines))
+def _read(one: Message, layout: Layout) -> list[Turn]:
     span = Span(0, len(one.lines), None, one.role)
     return [
         Turn(one.speaker, one.role, blocks, blocks[0].first_line, blocks[-1].last_line)

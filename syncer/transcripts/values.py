@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from syncer.models import Line
 from syncer.transcripts.decode import split_lines
 from syncer.transcripts.located_json import Text
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# Seconds reach this in the year 5138.
 _MILLISECONDS = 100_000_000_000
 _LOOKED_AT = 10
+_JSON = re.compile(r"\s*(?:\{|\[\s*(?:\{|$))")
 
 
 def mapping(value: object) -> dict[str, Any]:
@@ -60,8 +64,8 @@ def day_of(stamp: object) -> date | None:
             return datetime.fromisoformat(stamp).date()
         if isinstance(stamp, int | float) and not isinstance(stamp, bool):
             seconds = stamp / 1000 if stamp > _MILLISECONDS else stamp
-            return datetime.fromtimestamp(seconds, UTC).date()
-    except (ValueError, OverflowError, OSError):
+            return (_EPOCH + timedelta(seconds=seconds)).date()
+    except (ValueError, OverflowError):
         return None
     return None
 
@@ -69,6 +73,11 @@ def day_of(stamp: object) -> date | None:
 def first_day(stamps: Iterable[object]) -> date | None:
     """Return the first day among the stamps."""
     return next((day for stamp in stamps if (day := day_of(stamp))), None)
+
+
+def holds_json(lines: Sequence[str]) -> bool:
+    """Say whether the file begins as JSON does, whose texts are no lines of the file."""
+    return _JSON.match(next((line for line in lines if line.strip()), "")) is not None
 
 
 def are_records(lines: Sequence[str]) -> bool:
