@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from syncer.models import Skipped, SourceFile, Transcript
-from syncer.transcripts import aider, claude_code, claude_web, irc, markdown, notes, specstory, srt, webvtt
+from syncer.transcripts import aider, claude_code, claude_web, irc, markdown, notes, specstory, srt, webvtt, zoom_chat
 from syncer.transcripts.base import Detection, Format
 from syncer.transcripts.decode import decode
 from syncer.transcripts.layout import read_layout
@@ -18,6 +18,7 @@ FORMATS: dict[str, Format] = {
     "specstory": specstory,
     "webvtt": webvtt,
     "srt": srt,
+    "zoom-chat": zoom_chat,
     "markdown": markdown,
     "notes": notes,
 }
