@@ -106,6 +106,7 @@ class Tables:
             due=read_day(when, held_on)[1],
             priority=_LEVELS.get(urgency.lower().strip()),
             explicit=True,
+            restates=statement.voice is Voice.ASSISTANT,
         )
 
 
