@@ -197,17 +197,43 @@ def find(body: str) -> Marker | None:
 
 def split(body: str) -> Parts:
     """Take a body apart. Without a readable marker all of it is `before`."""
+    found = _first_readable(body)
+    if found is None:
+        return Parts(body, None, None, "")
+    match, _, marker = found
+    rest = body[match.end() :]
+    end = END_LINE.search(rest)
+    if end is None:
+        return Parts(body[: match.start()], marker, None, rest)
+    return Parts(body[: match.start()], marker, rest[: end.start()], rest[end.end() :])
+
+
+def is_outdated(body: str) -> bool:
+    """Say whether the body's marker lacks or spells otherwise what would be written today.
+
+    What a later syncer of the same version of markers added to it is left out of account.
+    """
+    found = _first_readable(body)
+    return found is not None and found[2].version <= VERSION and not _holds(found[1], to_data(found[2]))
+
+
+def _first_readable(body: str) -> tuple[re.Match[str], Any, Marker] | None:
     for match in MARKER_LINE.finditer(body):
         try:
-            marker = from_data(json.loads(match[1]))
+            data = json.loads(match[1])
+            return match, data, from_data(data)
         except (ValueError, RecursionError):
             continue
-        rest = body[match.end() :]
-        end = END_LINE.search(rest)
-        if end is None:
-            return Parts(body[: match.start()], marker, None, rest)
-        return Parts(body[: match.start()], marker, rest[: end.start()], rest[end.end() :])
-    return Parts(body, None, None, "")
+    return None
+
+
+def _holds(data: Any, written: Any) -> bool:
+    if isinstance(written, dict):
+        return isinstance(data, dict) and all(key in data and _holds(data[key], written[key]) for key in written)
+    if isinstance(written, list):
+        same_length = isinstance(data, list) and len(data) == len(written)
+        return same_length and all(map(_holds, data, written))
+    return bool(data == written)
 
 
 def join(parts: Parts) -> str:

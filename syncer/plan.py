@@ -21,6 +21,7 @@ Of several rows the first that fits decides.
 | gone from every transcript, all were read | open | nothing; in a sweep with `on_gone: close` close |
 | none | open, shares a fingerprint with an earlier open one of another run, both by our accounts | close as its
 duplicate, if no person touched it; else skip, named |
+| any or none | open, its marker is an older syncer's | nothing; in a sweep the marker's line is rewritten |
 | none | locked | as any other, but nothing is commented |
 | none | converted to a discussion | as closed by a person: the tracker shows it closed and locked |
 | none | transferred, deleted | not listed any more: filed again, unless closed or ignored before |
@@ -41,6 +42,7 @@ from syncer.models import Action, Change, Issue, Item, Mention, Plan, Refused, S
 from syncer.policy import Policy
 from syncer.reconcile import Ground, reconcile, skip
 from syncer.record import compare
+from syncer.repair import repairs
 from syncer.tracked import Tracked, track
 
 _TO_CREATE = ""
@@ -102,6 +104,9 @@ def make_plan(made: Draft) -> Plan:
     if made.ground.policy.tend and made.ground.policy.on_gone == "close":
         matched = {one.tracked.issue.number for one in made.matches if one.tracked}
         changes += gone(made.tracked, matched, made.ground)
+    if made.ground.policy.tend:
+        written = {change.issue.number for change in changes if change.writes and change.issue}
+        changes += repairs(made.tracked, written, made.ground.policy)
     order = list(Action)
     changes.sort(key=lambda change: order.index(change.action))
     return Plan(tuple(changes), _refusal(changes, made.ground.policy))

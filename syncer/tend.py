@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from syncer.errors import WriteRefusedError, WriteUnknownError
 from syncer.labels import LabelScheme
-from syncer.models import Action, Change
+from syncer.models import Action, Change, Label
 from syncer.trackers.base import Tracker
 
 # The colour that GitHub and GitLab give a label that comes into being by being used.
@@ -38,7 +39,7 @@ def ensure_labels(
 
 
 def tend_labels(tracker: Tracker, labels: LabelScheme) -> list[str]:
-    """Give colour and description to those of our labels that came into being by being used.
+    """Put colour and description of our labels right where nobody chose others.
 
     Returns in words which of them could not be changed, and why. Raises `TrackerError` where nothing further can be
     asked.
@@ -47,11 +48,23 @@ def tend_labels(tracker: Tracker, labels: LabelScheme) -> list[str]:
     ours = {labels.fold(name): name for name in labels.names.values()}
     for label in tracker.labels():
         name = ours.get(labels.fold(label.name))
-        if name is None or label.description or label.color.lower().lstrip("#") not in _UNMADE:
+        if name is None:
             continue
-        made = labels.definition(name)
+        made = replace(labels.definition(name), name=label.name)
+        if not _is_left_to_us(label, made) or _look(label) == _look(made):
+            continue
         try:
-            tracker.update_label(type(made)(label.name, made.color, made.description))
+            tracker.update_label(made)
         except (WriteRefusedError, WriteUnknownError) as error:
             failed.append(error.message)
     return failed
+
+
+def _is_left_to_us(label: Label, made: Label) -> bool:
+    """Say whether colour and description are each as we make them, or as the tracker does where nobody says."""
+    color, description = _look(label)
+    return color in {*_UNMADE, made.color} and description in {"", made.description}
+
+
+def _look(label: Label) -> tuple[str, str]:
+    return label.color.lower().lstrip("#"), label.description.strip()

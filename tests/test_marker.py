@@ -53,6 +53,7 @@ def test_a_marker_comes_back_as_it_was_written(marker: Marker) -> None:
     assert not any(sign in inner for sign in ("--", "<", ">", "@", "#", "\n", "\r"))
     assert markers.find(line) == marker
     assert markers.find(f"before\r\n\r\n{line}  \r\nafter") == marker
+    assert not markers.is_outdated(line)
 
 
 def test_its_form_is_pinned() -> None:
