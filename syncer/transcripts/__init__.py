@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from syncer.models import Skipped, SourceFile, Transcript
-from syncer.transcripts import aider, claude_code, claude_web, irc, markdown, notes, specstory, srt, webvtt, zoom_chat
+from syncer.transcripts import (
+    aider,
+    claude_code,
+    claude_web,
+    codex,
+    irc,
+    markdown,
+    notes,
+    specstory,
+    srt,
+    webvtt,
+    zoom_chat,
+)
 from syncer.transcripts.base import Detection, Format
 from syncer.transcripts.decode import decode
 from syncer.transcripts.layout import read_layout
@@ -14,6 +26,7 @@ FORMATS: dict[str, Format] = {
     "aider": aider,
     "claude-code": claude_code,
     "claude-web": claude_web,
+    "codex": codex,
     "irc": irc,
     "specstory": specstory,
     "webvtt": webvtt,

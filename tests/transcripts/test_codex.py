@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from syncer.models import Role, Skipped, SourceFile, Transcript
+from syncer.transcripts import codex, read
+from tests.transcripts.json_laws import check, golden_lines, mutated
+
+GOLDEN = golden_lines("codex-session", "jsonl")
+HEAD = json.dumps(
+    {"timestamp": "2026-03-06T07:00:00Z", "type": "session_meta", "payload": {"id": "s", "source": "cli"}}
+)
+
+
+def record(kind: str, **payload: object) -> str:
+    return json.dumps({"timestamp": "2026-03-06T07:00:00Z", "type": kind, "payload": payload})
+
+
+def item(role: str, text: str) -> str:
+    kind = "output_text" if role == "assistant" else "input_text"
+    return record("response_item", type="message", role=role, content=[{"type": kind, "text": text}])
+
+
+def event(kind: str, text: str) -> str:
+    return record("event_msg", type=kind, message=text)
+
+
+def plan(*steps: tuple[str, str]) -> str:
+    written = json.dumps({"plan": [{"step": step, "status": status} for step, status in steps]})
+    return record("response_item", type="function_call", name="update_plan", arguments=written)
+
+
+def said(*lines: str) -> list[tuple[int, str, str]]:
+    turns = codex.parse("rollout.jsonl", (HEAD, *lines)).turns
+    return [(block.first_line, turn.role, block.text) for turn in turns for block in turn.blocks]
+
+
+def test_what_stands_twice_is_said_once_at_its_event() -> None:
+    assert said(
+        item("user", "It hangs."),
+        event("user_message", "It hangs."),
+        event("agent_message", "Since when?"),
+        item("assistant", "Since when?"),
+    ) == [(3, Role.USER, "It hangs."), (4, Role.ASSISTANT, "Since when?")]
+
+
+def test_items_speak_in_a_session_without_events_of_their_role() -> None:
+    assert said(
+        item("user", "<environment_context>\n<cwd>/p</cwd>\n</environment_context>"),
+        item("user", "It hangs."),
+        event("agent_message", "Since when?"),
+        item("assistant", "Since when?"),
+    ) == [(3, Role.USER, "It hangs."), (4, Role.ASSISTANT, "Since when?")]
+
+
+def test_sessions_of_older_versions_are_read() -> None:
+    head = json.dumps({"id": "s", "timestamp": "2025-06-01T10:00:00Z", "instructions": None, "git": {}})
+    older = {"type": "message", "role": "user", "content": [{"type": "input_text", "text": "It hangs."}]}
+    transcript = read(SourceFile("rollout.jsonl", f"{head}\n{json.dumps(older)}\n".encode()))
+    assert isinstance(transcript, Transcript)
+    assert transcript.format == "codex"
+    assert [turn.first_line for turn in transcript.turns] == [2]
+
+
+def test_a_plan_counts_in_its_last_state() -> None:
+    found = said(plan(("Read it", "in_progress"), ("Drop it", "pending")), plan(("Read it", "completed")), "{broken")
+    assert found == [(3, Role.ASSISTANT, "Read it")]
+
+
+def test_a_plan_that_cannot_be_read_leaves_the_one_before() -> None:
+    broken = record("response_item", type="function_call", name="update_plan", arguments='{"plan": [')
+    assert said(plan(("Read it", "completed")), broken) == [(2, Role.ASSISTANT, "Read it")]
+
+
+@pytest.mark.parametrize("name", ["rollout-2026-03-06.jsonl", "session.txt", "talk"])
+def test_a_session_is_known_by_its_content(name: str) -> None:
+    transcript = read(SourceFile(name, "\n".join(GOLDEN).encode()))
+    assert isinstance(transcript, Transcript)
+    assert transcript.format == "codex"
+    assert str(transcript.held_on) == "2026-03-06"
+
+
+@pytest.mark.parametrize(
+    ("lines", "reason"),
+    [
+        (['{"session_id":"s","ts":1757999999,"text":"TODO: fix it"}'], "over all projects"),
+        ([HEAD, item("user", "<environment_context>\n</environment_context>")], "nobody says anything"),
+        (
+            [record("session_meta", id="s", source={"subagent": "review"}), event("user_message", "TODO: review it")],
+            "another one started",
+        ),
+    ],
+)
+def test_what_is_of_codex_and_no_conversation_is_refused_with_its_reason(lines: list[str], reason: str) -> None:
+    skipped = read(SourceFile("history.jsonl", "\n".join(lines).encode()))
+    assert isinstance(skipped, Skipped)
+    assert reason in skipped.reason
+
+
+@pytest.mark.parametrize("text", ['{"type": "event_msg"}', '{"type": "message", "payload": {}}', '{"a": 1}', "talk"])
+def test_other_records_are_not_taken(text: str) -> None:
+    assert codex.detect("a.jsonl", (text,)).confidence == 0
+
+
+@given(mutated(GOLDEN))
+@settings(deadline=None)
+def test_the_laws_hold_for_mutated_sessions(lines: tuple[str, ...]) -> None:
+    check(codex, lines)
+
+
+VALUES = st.recursive(
+    st.none() | st.integers() | st.text(max_size=8) | st.sampled_from(["message", "user", "update_plan", "input_text"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["type", "role", "content", "text", "name", "arguments", "message"]), inner)
+    ),
+    max_leaves=8,
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["response_item", "event_msg", "session_meta"]), VALUES), max_size=6))
+@settings(deadline=None)
+def test_no_shape_of_a_record_makes_reading_raise(records: list[tuple[str, object]]) -> None:
+    check(codex, (HEAD, *(json.dumps({"type": kind, "payload": payload}) for kind, payload in records)))
