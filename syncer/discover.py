@@ -11,6 +11,7 @@ from pathlib import Path
 
 from syncer.checkpoints import metadata_beside, repeated_lines, why_left
 from syncer.choose import Choice, FolderScope, Listing, choose, choose_named, show_path
+from syncer.corrections import superseded
 from syncer.entry import Kind
 from syncer.gitrepo import Repo
 from syncer.models import Skipped, SourceFile
@@ -90,6 +91,7 @@ def from_commit(
     else:
         choice = choose(listing, scope, ignored.covers)
     left = {path: why for path in choice.files if (why := why_left(path, listing.entries.__contains__))}
+    left |= superseded(choice.files)
     blobs = {path: listing.entries[path].blob for path in sorted(choice.files) if path not in left}
     about = _metadata(blobs, listing)
     sizes = repo.sizes((*blobs.values(), *about.values()))
@@ -160,6 +162,7 @@ def from_work_tree(
     places = {os.path.realpath(place): path for part in reversed(parts) for path, place in part.files.items()}
     files = {path: Path(place) for place, path in places.items()}
     left = [Skipped(path, why) for path, place in files.items() if (why := why_left_on_disk(path, place))]
+    left += starmap(Skipped, superseded(files).items())
     skipped = [*left, *(skip for part in parts for skip in part.skipped)]
     for skip in left:
         del files[skip.path]
