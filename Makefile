@@ -9,6 +9,7 @@ help:
 	@echo "make demo    install, then keep issues from the example transcripts in .demo/"
 	@echo "make test    install, then run linter, types and the whole test suite"
 	@echo "make lint    linter, formatting and types alone"
+	@echo "make mutants take each cure out in turn and show the test that fails without it"
 	@echo "make bench   measure start-up, reading, planning and requests, as ratios and counts"
 	@echo "make eval    measure extraction; SAMPLES=folder adds the real files"
 	@echo "make format  format the code"
@@ -24,6 +25,9 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+mutants: $(VENV)/.installed-dev
+	@$(BIN)/python -m tests.mutants
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m benchmarks

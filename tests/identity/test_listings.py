@@ -37,6 +37,7 @@ def test_issues_are_listed_and_never_searched_for(ground: Ground, server: Forge)
 @on_forges
 def test_closed_issues_are_listed_too(ground: Ground, server: Forge) -> None:
     sync(ground.open(), ITEM, OTHER)
+    server.edit_by_person(1, title="Importer, once more")
     server.close_by_person(1)
     assert done(sync(ground.open(), ITEM, OTHER)) == []
     assert len(server.issues) == 2

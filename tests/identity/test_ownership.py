@@ -37,6 +37,7 @@ def test_the_managed_label_taken_off_the_only_issue(ground: Ground) -> None:
     sync(ground.open(), ITEM)
     number = only(ground).number
     ground.relabel(number, "mine")
+    ground.retitle(number, "Mine now")
     ended = sync(ground.open(), ITEM)
     assert done(ended) == []
     assert "managed label was taken off" in skips(ended)[ITEM.title]
@@ -104,6 +105,7 @@ def test_another_account_knows_of_what_a_person_took_from_the_first(ground: Grou
     sync(ground.open(), ITEM, OTHER)
     (number,) = [i.number for i in ground.open().list_labelled("syncer") if i.title == ITEM.title]
     ground.relabel(number, "mine")
+    ground.retitle(number, "Mine now")
     if isinstance(ground, ForgeGround):
         ground.server.people.add("second-bot")
         ground.server.account = "second-bot"

@@ -79,6 +79,20 @@ def test_generic_words_under_another_heading_are_another_thing(ground: Ground) -
     assert done(sync_files(ground, {"notes/todo.md": longer})) == []
 
 
+def test_neither_a_better_title_nor_another_sentence_makes_a_second_issue(ground: Ground) -> None:
+    item = said("it hangs after lunch", title="Importer hangs after lunch")
+    titled = said(
+        "it hangs after lunch", "talks/friday.md", 3, title="Importer stops at one", sentence="It hangs, then."
+    )
+    worded = said("the import stops", "talks/sunday.md", 5, title="Importer hangs after lunch", sentence="It stops.")
+    sync(ground.open(), item)
+    assert done(sync(ground.open(), item, titled)) == [(Action.UPDATE, item.title)]
+    assert done(sync(ground.open(), item, titled, worded)) == [(Action.UPDATE, item.title)]
+    assert titles(ground) == [item.title]
+    assert done(sync(ground.open(), titled)) == []
+    assert done(sync(ground.open(), worded)) == []
+
+
 def test_the_clause_of_one_issue_and_the_title_of_another(ground: Ground) -> None:
     one = said("it hangs after lunch", title="Importer hangs after lunch")
     other = said("the export is slow on Mondays", line=5, title="Export is slow on Mondays")

@@ -22,18 +22,20 @@ def table(cures: Iterable[Cure] = CURES) -> str:
     return "\n".join(rows)
 
 
-def part_of(text: str) -> str:
-    """Return what stands between the marks of a page. Raises ValueError where they are not there once each."""
-    if text.count(BEGIN) != 1 or text.count(END) != 1 or text.index(BEGIN) > text.index(END):
+def split(text: str) -> tuple[str, str, str]:
+    """Return a page up to its marks, between them and after. Raises ValueError where they are not there once each."""
+    before, _, rest = text.partition(BEGIN)
+    between, _, after = rest.partition(END)
+    if text.count(BEGIN) != 1 or text.count(END) != 1 or END in before:
         raise ValueError(f"{BEGIN} and {END} must stand there once each, in this order")
-    return text[text.index(BEGIN) + len(BEGIN) : text.index(END)]
+    return before, between, after
 
 
-def write(path: Path = PAGE) -> None:
-    """Bring the table of a page up to date and leave the rest."""
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace(part_of(text), f"\n\n{table()}\n\n"), encoding="utf-8")
+def with_table(text: str) -> str:
+    """Return a page with its table brought up to date and the rest left alone."""
+    before, _, after = split(text)
+    return f"{before}{BEGIN}\n\n{table()}\n\n{END}{after}"
 
 
 if __name__ == "__main__":
-    write()
+    PAGE.write_text(with_table(PAGE.read_text(encoding="utf-8")), encoding="utf-8")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import pytest
 
 _NOT_RUN = ("broken", "it did not run")
+_LONGEST = 120
 _FAILURES = (AssertionError, pytest.fail.Exception)
 
 
@@ -28,7 +29,7 @@ class Recorder:
         elif self.ends[test][0] != "failed":
             # A subclass of AssertionError is a test server's complaint, not what the test says.
             failed = call.when == "call" and call.excinfo.type in _FAILURES
-            words = call.excinfo.exconly(tryshort=True).strip().partition("\n")[0]
+            words = call.excinfo.exconly(tryshort=True).strip().partition("\n")[0][:_LONGEST]
             self.ends[test] = ("failed" if failed else "broken", words)
 
 
