@@ -11,6 +11,7 @@ from syncer.rules.context import Conversation, read_conversation
 from syncer.rules.conventions import Conventions
 from syncer.rules.decisions import Decisions
 from syncer.rules.dedupe import Candidate, candidate, merge_repeated
+from syncer.rules.enumerations import Enumerations
 from syncer.rules.faults import Faults
 from syncer.rules.folding import choose, fold_symptoms, lower_beside_minutes, lower_led_up
 from syncer.rules.lists import Lists
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     Boxes(),
     Lists(),
     Tables(),
+    Enumerations(),
     Decisions(),
     Faults(),
     Commitments(),

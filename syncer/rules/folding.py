@@ -31,13 +31,18 @@ _BACK = re.compile(r"\b(?:this|that|it|the same|these|those|they|them)\b", re.IG
 
 
 def choose(findings: list[Finding]) -> list[Finding]:
-    """Return one finding a statement: the surest kind of rule, as long as it is sure enough to be listed."""
-    best: dict[int, Finding] = {}
+    """Return one finding a statement: the surest kind of rule, as long as it is sure enough to be listed.
+
+    Several stay only where one rule counts off the parts of a statement.
+    """
+    best: dict[int, list[Finding]] = {}
     for found in findings:
-        index = found.at.index
-        if index not in best or _order(found) < _order(best[index]):
-            best[index] = found
-    chosen = [best[index] for index in sorted(best)]
+        others = best.get(found.at.index)
+        if others is None or _order(found) < _order(others[0]):
+            best[found.at.index] = [found]
+        elif found.rule == others[0].rule == "enumeration":
+            others.append(found)
+    chosen = [found for index in sorted(best) for found in best[index]]
     decided = {_place(f) for f in chosen if f.type is ItemType.DECISION}
     # "I guess we need a library, let's go with that one": the need is settled in the same sentence.
     return [f for f in chosen if not (f.rule in ("commitment", "wish") and _place(f) in decided)]

@@ -1,0 +1,125 @@
+"""Work counted off in one sentence behind a label: `For next time: tests in CI, the guid migration and a changelog`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from syncer.models import BlockKind, ItemType
+from syncer.rules import confidence
+from syncer.rules.base import Finding
+from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.endings import read_endings
+from syncer.rules.entries import type_of_entry
+from syncer.rules.headings import type_of_heading
+from syncer.rules.horizons import is_horizon
+from syncer.rules.mood import is_negated, is_over
+from syncer.rules.roster import known_people
+
+# Looked for at every capital letter, as line breaks within a paragraph leave several labels in one sentence.
+_LABEL = re.compile(r"(?:^|(?<=[\s*_]))(?=(?P<label>[A-Z@][^:.!?,;]{1,40}): (?=\S))")
+_LEAD = re.compile(r"^(?:(?:so|ok|okay|then|and|right|good|thanks|great)[,.!]? )+(?=.{3})", re.IGNORECASE)
+_NEXT_TIME = re.compile(
+    r"^(?:(?:(?:left|open|to do|still to do|todo|remaining|planned|plan|my list|the list|next)"
+    r"(?: (?:for|on|until|before) [\w ]{2,25})?)|(?:for|on|until|before) (?:next (?:time|session|\w+day)|\w+day"
+    r"|tomorrow|later|now|the (?:next (?:session|time)|release|launch|demo)))$",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"\s*(?:[,;]\s*(?:and\s+|then\s+)?|\s+and\s+(?=[\w ]+$))")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|does|did|do|it's|that's|i|we|you|they|he|she"
+    r"|because|which|who|so|it|that|this|sounds|let's|put)\b",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\b(?:before|when|until|after|once|as soon as|if) .*", re.IGNORECASE)
+_LONGEST_PART = 12
+
+
+class Enumerations:
+    """Things counted off behind a label that announces work, in one sentence."""
+
+    id = "enumeration"
+    summary = "things counted off behind a time, a name or 'next': For next time: tests in CI, the guid migration"
+
+    def find(self, conversation: Conversation) -> Iterator[Finding]:
+        """Yield one finding for each part of such a sentence."""
+        known = known_people(conversation)
+        closing = read_endings(conversation).closing
+        for statement in conversation.statements:
+            if statement.kind is not BlockKind.PROSE or ":" not in statement.text:
+                continue
+            if statement.voice in (Voice.MACHINE, Voice.GUIDE):
+                continue
+            for label, rest in _labelled(statement.text.replace("’", "'"), conversation, known):
+                kind, owner = _announced(label, conversation, known)
+                parts = _parts(rest) if kind and kind is not ItemType.DECISION else []
+                for part in parts if len(parts) > 1 else ():
+                    yield _finding(
+                        statement, kind or ItemType.TODO, part, label, owner, _sure(statement, part, closing)
+                    )
+
+
+def _labelled(text: str, conversation: Conversation, known: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield the labels that announce something, each with the words up to the next."""
+    found: list[tuple[int, int, str]] = []
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    begun = text[:start] + text[start : start + 1].upper() + text[start + 1 :]
+    for match in _LABEL.finditer(begun):
+        label = match["label"]
+        if match.start() >= start and not is_over(label) and _announced(label, conversation, known)[0]:
+            found.append((match.start(), match.end("label") + 2, label))
+    for position, (_, begin, label) in enumerate(found):
+        end = found[position + 1][0] if position + 1 < len(found) else len(text)
+        yield label, text[begin:end].strip()
+
+
+def _announced(label: str, conversation: Conversation, known: frozenset[str]) -> tuple[ItemType | None, str | None]:
+    """Return the type that a label announces, and whom it names; both None where it announces nothing."""
+    name = label.strip().lstrip("@")
+    if name.lower() in known and not conversation.dialogue:
+        return ItemType.TODO, name
+    if is_horizon(label) or _NEXT_TIME.match(label):
+        return ItemType.TODO, None
+    return type_of_heading(label, conversation.settings), None
+
+
+def _parts(rest: str) -> list[str]:
+    """Cut at commas outside of brackets; nothing where the parts are no mere names of things."""
+    hidden = _BRACKETS.sub(lambda match: "\0" * len(match[0]), rest.rstrip(" .!"))
+    parts: list[str] = []
+    start = 0
+    for match in _SPLIT.finditer(hidden):
+        parts.append(rest[start : match.start()])
+        start = match.end()
+    parts.append(rest[start : len(hidden)])
+    fits = all(
+        part.strip() and len(part.split()) <= _LONGEST_PART and not _FINITE.search(_UNTIL.sub("", part))
+        for part in parts
+    )
+    return [part.strip() for part in parts] if fits and not is_negated(rest) else []
+
+
+def _sure(statement: Statement, part: str, closing: frozenset[int]) -> float:
+    if len(part.split()) == 1:
+        # Only what was said before tells what is meant.
+        return confidence.DOUBTFUL
+    if statement.voice is Voice.OWN:
+        return confidence.FILED + 0.05
+    return confidence.FILED if statement.turn_number in closing else confidence.DOUBTFUL
+
+
+def _finding(statement: Statement, kind: ItemType, part: str, label: str, owner: str | None, sure: float) -> Finding:
+    return Finding(
+        rule=Enumerations.id,
+        rank=3,
+        type=kind if kind is ItemType.DECISION else type_of_entry(kind, part),
+        clause=part,
+        places=(statement,),
+        words=label,
+        confidence=sure,
+        owner=owner,
+        explicit=True,
+        restates=True,
+    )
