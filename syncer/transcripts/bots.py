@@ -52,7 +52,12 @@ _JOINS = re.compile(r"(?P<nick>\S+) has (?:joined|left|quit|changed the topic)\b
 
 def find_bots(log: Iterable[LogLine]) -> frozenset[str]:
     """Return the names, as written, of those speakers that are bots: by name, or since they talk as bots do."""
-    return frozenset(line.nick for line in log if _NAMED.fullmatch(line.nick) or _KEEPS_MINUTES.match(line.text))
+    return frozenset(line.nick for line in log if is_bot(line.nick) or _KEEPS_MINUTES.match(line.text))
+
+
+def is_bot(nick: str) -> bool:
+    """Say whether a name is that of a bot."""
+    return _NAMED.fullmatch(nick) is not None
 
 
 def records_action(text: str) -> bool:

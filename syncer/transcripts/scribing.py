@@ -18,7 +18,8 @@ TOPIC = ""
 """Speaker of a line that is the heading of what follows."""
 
 _SCRIBE = re.compile(
-    r"scribe(?: ?nick)?\s*[:+=]+\s*(?P<who>.*)|(?P<me>i am scrib\w+|i(?:'m| will|'ll) scribe)\b.*", re.IGNORECASE
+    r"scribe(?: ?nick|(?P<assist> ?assist))?\s*[:+=]+\s*(?P<who>.*)|(?P<me>i am scrib\w+|i(?:'m| will|'ll) scribe)\b.*",
+    re.IGNORECASE,
 )
 _TOPIC = re.compile(r"(?:(?:sub)?topic\s*[:：]|#(?:sub)?topic\b|(?:sub)?topic\+)\s*(?P<text>\S.*)", re.IGNORECASE)
 _CONTINUES = re.compile(r"(?:…|\.{2,})\s*(?P<text>.*)")
@@ -94,7 +95,7 @@ class _Desk:
     def hear(self, line: LogLine) -> Iterator[Said]:
         """Yield what a line of a person says, nothing for a command."""
         if match := _SCRIBE.fullmatch(line.text):
-            self._seat(line, match["who"] or "")
+            self._seat(line, match["who"] or "", assist=match["assist"] is not None)
         elif match := _TOPIC.fullmatch(line.text):
             yield Said(line.position, TOPIC, Role.PARTICIPANT, match["text"])
         elif line.text and not is_command(line):
@@ -102,9 +103,13 @@ class _Desk:
             if text:
                 yield Said(line.position, speaker, Role.PARTICIPANT, text)
 
-    def _seat(self, line: LogLine, who: str) -> None:
+    def _seat(self, line: LogLine, who: str, *, assist: bool) -> None:
         names = [name.strip() for name in re.split(r",|\band\b|&", who) if name.strip()] or [line.nick]
         seated = {nick for name in names for nick in self.nicks if self._is(nick, name)}
+        if assist:
+            # Who helps out says so himself.
+            self.scribes |= seated or {_plain(line.nick)}
+            return
         added = frozenset(seated or {_plain(names[0])})
         self.scribes = self.scribes | added if "+" in line.text[:12] else added
 

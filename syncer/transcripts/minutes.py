@@ -1,0 +1,171 @@
+"""Minutes as text, as the W3C Credentials Community Group's scribe tool mails them: head, topics, who says what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from syncer.models import Role, Transcript
+from syncer.transcripts.base import Detection
+from syncer.transcripts.bots import is_bot, is_command
+from syncer.transcripts.irc_lines import LogLine, read_log
+from syncer.transcripts.layout import read_layout
+from syncer.transcripts.roles import BOLD, Label
+from syncer.transcripts.summed_up import find_repeats
+from syncer.transcripts.turns import Span, build_transcript
+from syncer.transcripts.votes import quote_proposals
+from syncer.transcripts.words import may_be_person
+
+name = "minutes"
+
+# https://github.com/w3c-ccg/meetings: the head names what follows, each on a line of its own.
+_HEAD = re.compile(
+    r"(?P<name>Agenda|Topics|Action Items|Resolutions|Organizers?|Chairs?|Scribes?|Present|Attendees|Regrets|Audio"
+    r"|Video|Recording|Transcript)\s*:\s*"
+)
+_PEOPLE = frozenset(("present", "attendees"))
+_LISTS = frozenset(("action items", "resolutions"))
+_HEAD_LINES = 120
+_FEWEST = 3
+_SCRIBING = re.compile(r".{1,60} (?:is|are) scribing(?: .{0,60})?\.?|scribe\+?:?(?: .{0,60})?", re.IGNORECASE)
+_ERROR = re.compile(r"Error: \(IRC nickname")
+_ENTRY = re.compile(r"\s{1,4}(?:\d{1,3}[.)]|[*-])\s+(?P<text>.*)")
+_MARKED = re.compile(r"(?:ACTION|RESOLUTION|RESOLVED|PROPOSAL|PROPOSED)\b[^:]{0,12}:\s*(?P<text>.*)")
+_TOPIC = re.compile(r"(?:Sub-?)?topic:\s*(?P<text>\S.*)", re.IGNORECASE)
+_CONTINUES = re.compile(r"\s*(?:…|\.{3})\s*(?P<text>.*)")
+_NAMED = re.compile(r"(?P<who>@?[^\W\d_][\w.'’|-]{0,30}(?: [^\s:]{1,30}){0,6}?):(?:\s+(?P<text>.*)|$)")
+# The words that the scribe wrote down stand two spaces behind the name, what people typed themselves one.
+_TAKEN_DOWN = re.compile(r"[^:]{1,60}:  ")
+_RULE = re.compile(r"[-=_]{10,}\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """Lines from `start` up to `end`, counted from 0, which a text is wrapped over; `text` is that of the first."""
+
+    start: int
+    end: int
+    text: str
+
+    def joined(self, lines: Sequence[str]) -> str:
+        return " ".join((self.text, *(line.strip() for line in lines[self.start + 1 : self.end])))
+
+
+def detect(_path: str, lines: tuple[str, ...]) -> Detection:
+    """Say that the file is such minutes where its head names at least three things, scribe or people among them."""
+    heads = {match["name"].lower() for line in lines[:_HEAD_LINES] if (match := _HEAD.fullmatch(line))}
+    people = any(head.startswith(("scribe", "present", "attendees")) for head in heads)
+    talk = any(_TOPIC.fullmatch(line) or _SCRIBING.fullmatch(line) for line in lines)
+    if len(heads) >= _FEWEST and people and talk:
+        return Detection(0.96, f"minutes as text, whose head names {', '.join(sorted(heads))}")
+    return Detection(0.0, "no head of minutes, or no talk below it")
+
+
+def parse(path: str, lines: tuple[str, ...]) -> Transcript:
+    """Read who says what, wrapped lines joined; actions that the head repeats are read where they are said."""
+    layout = read_layout(lines)
+    body = _body(lines)
+    paragraphs = list(_paragraphs(lines, body))
+    said = list(layout.spoken.lines)
+    for one in paragraphs:
+        said[one.start + 1 : one.end] = [line.strip() for line in said[one.start + 1 : one.end]]
+    spans = [*_head(lines, body, paragraphs, said), *_talk(paragraphs, said)]
+    clean = replace(layout, spoken=replace(layout.spoken, lines=tuple(said)))
+    return quote_proposals(build_transcript(path, name, clean, spans))
+
+
+def _body(lines: Sequence[str]) -> int:
+    """Return where the head ends: behind the last of what it names, with all that is set in below that."""
+    heads = [position for position, line in enumerate(lines[:_HEAD_LINES]) if _HEAD.fullmatch(line)]
+    position = heads[-1] + 1 if heads else 0
+    while position < len(lines) and lines[position].startswith((" ", "\t")):
+        position += 1
+    return position
+
+
+def _paragraphs(lines: Sequence[str], body: int) -> Iterator[_Paragraph]:
+    position = body
+    while position < len(lines):
+        start = position
+        position += 1
+        if not lines[start].strip():
+            continue
+        while position < len(lines) and _goes_on(lines[position]):
+            position += 1
+        yield _Paragraph(start, position, lines[start].strip())
+
+
+def _goes_on(line: str) -> bool:
+    """Say whether a line is the rest of a wrapped one: set in, and not the next sentence of the same speaker."""
+    return line.startswith("  ") and bool(line.strip()) and not _CONTINUES.fullmatch(line)
+
+
+def _head(lines: Sequence[str], body: int, paragraphs: Sequence[_Paragraph], said: list[str]) -> Iterator[Span]:
+    """Yield who was there, and what the head lists as actions and resolutions without its being put down below."""
+    put_down = [m["text"] for one in paragraphs if (m := _MARKED.fullmatch(one.joined(lines)))]
+    current = ""
+    entries: list[_Paragraph] = []
+    for position in range(body):
+        if match := _HEAD.fullmatch(lines[position]):
+            current = match["name"].lower()
+            if current in _PEOPLE:
+                yield Span(position, _end_of_block(lines, position + 1))
+        elif current in _LISTS and (match := _ENTRY.fullmatch(lines[position])):
+            entries.append(_Paragraph(position, _end_of_entry(lines, position + 1), match["text"]))
+    repeated = find_repeats([(one.start, one.joined(lines)) for one in entries], put_down)
+    yield from _listed([one for one in entries if one.start not in repeated], said)
+
+
+def _listed(entries: Iterable[_Paragraph], said: list[str]) -> Iterator[Span]:
+    for one in entries:
+        said[one.start] = f"ACTION: {one.text}"
+        said[one.start + 1 : one.end] = [line.strip() for line in said[one.start + 1 : one.end]]
+        yield Span(one.start, one.end)
+
+
+def _end_of_block(lines: Sequence[str], position: int) -> int:
+    while position < len(lines) and lines[position].startswith(" "):
+        position += 1
+    return position
+
+
+def _end_of_entry(lines: Sequence[str], position: int) -> int:
+    while position < len(lines) and lines[position].startswith("   ") and not _ENTRY.fullmatch(lines[position]):
+        position += 1
+    return position
+
+
+def _talk(paragraphs: Sequence[_Paragraph], said: list[str]) -> Iterator[Span]:
+    speaker = ""
+    apart = any(_TAKEN_DOWN.match(one.text) for one in paragraphs)
+    for one in paragraphs:
+        text = one.text
+        if _RULE.fullmatch(text) or _SCRIBING.fullmatch(text) or _ERROR.match(text):
+            continue
+        if match := _TOPIC.fullmatch(text):
+            said[one.start] = f"## {match['text']}"
+            speaker = ""
+            yield Span(one.start, one.start + 1)
+        elif _MARKED.fullmatch(text):
+            yield Span(one.start, one.end)
+        else:
+            taken_down = _TAKEN_DOWN.match(text) is not None or not apart
+            who, text = _who(text, speaker)
+            speaker = who if who and taken_down else speaker
+            if not is_bot(who) and not is_command(LogLine(one.start, who, text, stamped=False)):
+                yield Span(one.start, one.end, Label(BOLD, who, None, text) if who else None, Role.PARTICIPANT)
+
+
+def _who(text: str, speaker: str) -> tuple[str, str]:
+    """Return who says a text and the text alone: by its name, as chat, or as the rest of what somebody said before."""
+    if match := _CONTINUES.fullmatch(text):
+        return speaker, match["text"]
+    if chat := read_log([text]):
+        return chat[0].nick, chat[0].text
+    named = _NAMED.fullmatch(text)
+    if named and may_be_person(" ".join(named["who"].split()[:4])):
+        said = (named["text"] or "").strip()
+        rest = _CONTINUES.fullmatch(said)
+        return named["who"], rest["text"] if rest else said
+    return "", text
