@@ -44,7 +44,8 @@ def _load(line: str) -> object:
 
 def read_document(lines: tuple[str, ...]) -> object:
     """Return the one JSON value that a file holds, whose texts are `Text`; None where it holds no such thing."""
-    if not lines or not lines[0].lstrip().startswith(("{", "[")):
+    first = next((line for line in lines if line.strip()), "")
+    if not first.lstrip().startswith(("{", "[")):
         return None
     try:
         return _Decoder(lines).decode("\n".join(lines))
