@@ -11,6 +11,7 @@ from syncer.transcripts import (
     irc,
     markdown,
     notes,
+    slack,
     specstory,
     srt,
     webvtt,
@@ -32,6 +33,7 @@ FORMATS: dict[str, Format] = {
     "webvtt": webvtt,
     "srt": srt,
     "zoom-chat": zoom_chat,
+    "slack": slack,
     "markdown": markdown,
     "notes": notes,
 }
