@@ -24,7 +24,7 @@ _TYPES = {
     "decided": ItemType.DECISION,
 }
 _COLON = re.compile(
-    rf"{LEAD}(?P<word>action item|action|resolved|resolution|agreed){TAGGED}[\])*_]*\s*[:：][*_]*(?!:)\s*"
+    rf"{LEAD}(?P<word>action item|action|resolved|resolution|agreed|accepted){TAGGED}[\])*_]*\s*[:：][*_]*(?!:)\s*"
     r"(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
@@ -44,10 +44,10 @@ _NO_NAME = re.compile(
     r"|will|should|taken|log|tracker|s|number|result|script|button|type|name|handler|creator)\b",
     re.IGNORECASE,
 )
-_QUICK = re.compile(r"action|resol|agree|#accepted|#deci", re.IGNORECASE)
+_QUICK = re.compile(r"action|resol|agree|accepted|#deci", re.IGNORECASE)
 _NUMBERED = re.compile(r"#\d")
 # In ordinary prose what closes a ticket has these words too; there only capitals mark a decision.
-_CLOSES = frozenset(("resolved", "resolution"))
+_CLOSES = frozenset(("resolved", "resolution", "accepted"))
 # What a bot counts, when a motion is closed.
 _COUNTED = re.compile(
     r"motion (?:accepted|passed|carried|failed|rejected|closed)\b.{0,40}\b(?:favou?r|opposed)", re.IGNORECASE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from syncer.models import Role, Transcript
@@ -104,24 +104,29 @@ def _goes_on(line: str) -> bool:
 def _head(lines: Sequence[str], body: int, paragraphs: Sequence[_Paragraph], said: list[str]) -> Iterator[Span]:
     """Yield who was there, and what the head lists as actions and resolutions without its being put down below."""
     put_down = [m["text"] for one in paragraphs if (m := _MARKED.fullmatch(one.joined(lines)))]
-    current = ""
-    entries: list[_Paragraph] = []
     for position in range(body):
-        if match := _HEAD.fullmatch(lines[position]):
-            current = match["name"].lower()
-            if current in _PEOPLE:
-                yield Span(position, _end_of_block(lines, position + 1))
-        elif current in _LISTS and (match := _ENTRY.fullmatch(lines[position])):
-            entries.append(_Paragraph(position, _end_of_entry(lines, position + 1), match["text"]))
-    repeated = find_repeats([(one.start, one.joined(lines)) for one in entries], put_down)
-    yield from _listed([one for one in entries if one.start not in repeated], said)
+        match = _HEAD.fullmatch(lines[position])
+        section = match["name"].lower() if match else ""
+        if section in _PEOPLE:
+            yield Span(position, _end_of_block(lines, position + 1))
+        elif match and section in _LISTS:
+            entries = list(_entries(lines, position + 1))
+            repeated = find_repeats([(one.start, one.joined(lines)) for one in entries], put_down)
+            if len(repeated) < len(entries):
+                said[position] = f"## {match['name']}"
+                yield Span(position, position + 1)
+            for one in entries:
+                if one.start not in repeated:
+                    said[one.start] = f"- {one.text}"
+                    yield Span(one.start, one.end)
 
 
-def _listed(entries: Iterable[_Paragraph], said: list[str]) -> Iterator[Span]:
-    for one in entries:
-        said[one.start] = f"ACTION: {one.text}"
-        said[one.start + 1 : one.end] = [line.strip() for line in said[one.start + 1 : one.end]]
-        yield Span(one.start, one.end)
+def _entries(lines: Sequence[str], position: int) -> Iterator[_Paragraph]:
+    """Yield the entries of a list in the head, which begins at a position."""
+    while position < len(lines) and (match := _ENTRY.fullmatch(lines[position])):
+        end = _end_of_entry(lines, position + 1)
+        yield _Paragraph(position, end, match["text"])
+        position = end
 
 
 def _end_of_block(lines: Sequence[str], position: int) -> int:
@@ -152,7 +157,8 @@ def _talk(paragraphs: Sequence[_Paragraph], said: list[str]) -> Iterator[Span]:
         else:
             taken_down = _TAKEN_DOWN.match(text) is not None or not apart
             who, text = _who(text, speaker)
-            speaker = who if who and taken_down else speaker
+            speaker = who if who and (taken_down or not speaker) else speaker
+            said[one.start] = text
             if not is_bot(who) and not is_command(LogLine(one.start, who, text, stamped=False)):
                 yield Span(one.start, one.end, Label(BOLD, who, None, text) if who else None, Role.PARTICIPANT)
 
