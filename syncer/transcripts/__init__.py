@@ -8,6 +8,7 @@ from syncer.transcripts import (
     claude_code,
     claude_web,
     codex,
+    discord,
     irc,
     markdown,
     notes,
@@ -34,6 +35,7 @@ FORMATS: dict[str, Format] = {
     "srt": srt,
     "zoom-chat": zoom_chat,
     "slack": slack,
+    "discord": discord,
     "markdown": markdown,
     "notes": notes,
 }
