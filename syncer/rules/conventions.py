@@ -49,11 +49,18 @@ class Conventions:
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each line that puts down an action or a decision.
 
-        The same action for several people is one for each of them, and bears their names.
+        Actions that minutes number apart are things apart: the same one for several people bears their names.
         """
-        yield from _told_apart(list(self._each(conversation)))
+        found = list(self._each(conversation))
+        owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for one, numbered in found:
+            if numbered and one.owner:
+                owners[fingerprint.words(one.clause)].add(one.owner)
+        for one, numbered in found:
+            apart = numbered and one.owner and len(owners[fingerprint.words(one.clause)]) > 1
+            yield replace(one, clause=f"{one.clause} ({one.owner})") if apart else one
 
-    def _each(self, conversation: Conversation) -> Iterator[Finding]:
+    def _each(self, conversation: Conversation) -> Iterator[tuple[Finding, bool]]:
         known = known_people(conversation)
         meeting = _Meeting(known, day_of(conversation), read_filings(conversation.transcript))
         last: Segment | None = None
@@ -65,9 +72,9 @@ class Conventions:
             words = written(statement)
             minuted = read_minuted(words[0], meeting=_opens_speech(conversation, statement)) if words else None
             if minuted:
-                yield _minuted(conversation, statement, minuted, meeting)
+                yield _minuted(conversation, statement, minuted, meeting), minuted.numbered
             elif _concludes(conversation, statement):
-                yield _concluded(statement, meeting)
+                yield _concluded(statement, meeting), False
 
 
 def _opens_speech(conversation: Conversation, statement: Statement) -> bool:
@@ -133,14 +140,3 @@ def _concluded(statement: Statement, meeting: _Meeting) -> Finding:
         due=given.due if is_task else None,
         explicit=True,
     )
-
-
-def _told_apart(findings: list[Finding]) -> Iterator[Finding]:
-    """Yield the findings, with its owner's name in each action that several people have to do alike."""
-    owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for found in findings:
-        if found.owner:
-            owners[fingerprint.words(found.clause)].add(found.owner)
-    for found in findings:
-        several = found.owner and len(owners[fingerprint.words(found.clause)]) > 1
-        yield replace(found, clause=f"{found.clause} ({found.owner})") if several else found

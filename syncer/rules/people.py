@@ -18,6 +18,7 @@ _SUBJECT = re.compile(
 _EVERYBODY = re.compile(
     r"^(?:all|everybody|everyone|team|the team|tbd|open|nobody yet)\s*(?:[:–—]|\s-)\s+", re.IGNORECASE
 )
+_HANDLE_COLON = re.compile(r"^(?P<who>[a-z][\w-]{1,30})\s?[:：]\s+(?=\S)")
 _HANDLE_SUBJECT = re.compile(r"^(?P<who>@?[a-z][\w-]{1,30}) to (?=[a-z])")
 _OWNER_WORD = re.compile(
     rf"\s*[(\[]?\b(?:(?:owner|assignee|responsible|who)\s*[:=]|assigned to:?)\s*(?P<who>{_HANDLE}|{_NAME})[)\]]?",
@@ -76,6 +77,8 @@ def take_owner(text: str, known: frozenset[str], *, colon: bool = False) -> tupl
         listed = who.lower() in known or who.split()[0].lower() in known or who.startswith("@")
         if listed or (is_person(who) and (match["verb"] in ("to", "will") or (colon and match["mark"]))):
             return who, text[match.end() :]
+    if colon and (match := _HANDLE_COLON.match(text)) and (match["who"] in known or is_person(match["who"].title())):
+        return match["who"], text[match.end() :]
     if (match := _HANDLE_SUBJECT.match(text)) and match["who"].lstrip("@") in known:
         return match["who"], text[match.end() :]
     if match := _LEADING_HANDLE.match(text):

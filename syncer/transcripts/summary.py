@@ -1,0 +1,74 @@
+"""Summaries that a program makes of a meeting: a recap, the next steps a line a person, and what was spoken of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from syncer.models import Transcript
+from syncer.transcripts.base import Detection
+from syncer.transcripts.fences import Part
+from syncer.transcripts.layout import Layout, read_layout
+from syncer.transcripts.turns import Span, build_transcript
+
+name = "summary"
+
+_HEADING = re.compile(r"(?:#{1,6}\s+|\*\*)?(?P<title>[A-Z][\w' ]{2,30}?)\s*:?(?:\*\*)?\s*:?\s*")
+# The heads that Zoom's, Google's and others' summaries have in common; one of either kind makes a summary.
+_RECAPS = frozenset(("quick recap", "meeting recap", "recap", "meeting overview", "key takeaways"))
+_STEPS = frozenset(("next steps", "suggested next steps", "action items", "follow ups", "follow up tasks"))
+_ENTRY = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+\S.*")
+_NAMED = re.compile(r"@?[^\W\d_][^:#|]{0,40}?\s?:\s+\S.*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A head of the summary by its position, and where the section ends."""
+
+    title: str
+    start: int
+    end: int
+
+
+def detect(_path: str, lines: tuple[str, ...]) -> Detection:
+    """Say that a program made the file where a recap and next steps head its parts, and these name who does what."""
+    sections = list(_sections(read_layout(lines)))
+    titles = {section.title for section in sections}
+    steps = [section for section in sections if section.title in _STEPS]
+    named = sum(_NAMED.fullmatch(line) is not None for one in steps for line in lines[one.start + 1 : one.end])
+    if titles & _RECAPS and named:
+        return Detection(0.95, "a summary of a meeting: a recap, and next steps by name")
+    return Detection(0.0, "no recap with next steps by name")
+
+
+def parse(path: str, lines: tuple[str, ...]) -> Transcript:
+    """Read it as notes in which each line of the next steps is an entry; the recap only repeats what follows it."""
+    layout = read_layout(lines)
+    said = list(layout.spoken.lines)
+    for section in _sections(layout):
+        for position in range(section.start + 1, section.end):
+            if section.title in _RECAPS:
+                said[position] = ""
+            elif section.title in _STEPS and said[position].strip() and not _ENTRY.fullmatch(said[position]):
+                said[position] = f"- {said[position].strip()}"
+    clean = replace(layout, spoken=replace(layout.spoken, lines=tuple(said)))
+    return build_transcript(path, name, clean, [Span(0, len(lines))])
+
+
+def _sections(layout: Layout) -> Iterator[_Section]:
+    heads = [
+        (position, match["title"].casefold())
+        for position, line in enumerate(layout.spoken.lines)
+        if layout.parts[position] is Part.TEXT
+        and (match := _HEADING.fullmatch(line))
+        and _is_head(line, match["title"])
+    ]
+    ends = [position for position, _ in heads[1:]] + [len(layout.lines)]
+    for (position, title), end in zip(heads, ends, strict=True):
+        yield _Section(title, position, end)
+
+
+def _is_head(line: str, title: str) -> bool:
+    """Say whether a line is a heading: by its marks, or since only its words stand there."""
+    return line.startswith(("#", "**")) or title.casefold() in _RECAPS | _STEPS | {"summary"}
