@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from syncer.fingerprint import words
 from syncer.models import Issue, Number
@@ -18,26 +18,25 @@ class Likeness:
     """An index of titles by their words, so that a title is compared only with those that share a rare word."""
 
     def __init__(self, issues: Iterable[Issue]) -> None:
-        self._titles: dict[Number, str] = {}
-        self._by_word: dict[str, list[Number]] = defaultdict(list)
-        for issue in issues:
-            found = words(issue.title)
-            self._titles[issue.number] = " ".join(found)
+        self._titles: list[str] = []
+        self._numbers: list[Number] = []
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        for position, issue in enumerate(issues):
+            found = sorted(words(issue.title))
+            self._titles.append(" ".join(found))
+            self._numbers.append(issue.number)
             for word in set(found):
-                self._by_word[word].append(issue.number)
+                self._by_word[word].append(position)
 
     def closest(self, title: str) -> Number | None:
         """Return the number of the issue whose title is most alike, None where none is alike enough.
 
-        Words that more than 200 titles share are passed over, so that the work stays in proportion to the titles.
+        The order of words counts for nothing; of several as much alike it is the first that was given. Words that
+        more than 200 titles share are passed over, so that the work stays in proportion to the titles.
         """
-        found = words(title)
-        near = {
-            number
-            for word in found
-            if len(self._by_word.get(word, ())) <= _COMMON
-            for number in self._by_word.get(word, ())
-        }
-        scored = [(fuzz.token_sort_ratio(" ".join(found), self._titles[number]), number) for number in near]
-        best = max(scored, key=lambda pair: (pair[0], str(pair[1])), default=(0.0, None))
-        return best[1] if best[0] >= _SCORE else None
+        found = sorted(words(title))
+        known = (self._by_word.get(word, []) for word in set(found))
+        near = sorted({position for positions in known if len(positions) <= _COMMON for position in positions})
+        choices = [self._titles[position] for position in near]
+        best = process.extractOne(" ".join(found), choices, scorer=fuzz.ratio, score_cutoff=_SCORE)
+        return self._numbers[near[best[2]]] if best else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from syncer.corpus import Corpus
 from syncer.marker import Recorded
 from syncer.merge import combine
-from syncer.models import Item, ItemType
+from syncer.models import Item, ItemType, Number
 from syncer.redact import MASK
 from syncer.reword import Wordings, contains, differs_by_typing_error
 from syncer.tracked import Standing, Tracked
@@ -130,13 +130,12 @@ def _by_place(items: Sequence[Item], free: Sequence[Tracked], corpus: Corpus) ->
     anything say other things in other files, so those follow no file that moved.
     """
     # Texts of paths that are gone are kept under no path.
-    recorded: dict[tuple[str, str], list[Tracked]] = defaultdict(list)
+    recorded: dict[tuple[str, str], dict[Number, Tracked]] = defaultdict(dict)
     for one in free:
         for mention in _mentions(one):
             path = mention.path if mention.path in corpus.paths else ""
             for text in mention.texts if mention.source == corpus.source else ():
-                if one not in recorded[path, text]:
-                    recorded[path, text].append(one)
+                recorded[path, text][one.issue.number] = one
     standing: dict[tuple[str, str], list[int]] = defaultdict(list)
     for position, item in enumerate(items):
         places = [(m.path, text) for m in item.mentions if m.source == corpus.source for text in m.texts]
@@ -150,7 +149,7 @@ def _by_place(items: Sequence[Item], free: Sequence[Tracked], corpus: Corpus) ->
         here = [position for position in positions if position not in paired]
         # In order of their lines: the numbers of `local` have none.
         issues = sorted(
-            (one for one in recorded[key] if one.issue.number not in taken), key=lambda one: _line_of(one, key[1])
+            (one for number, one in recorded[key].items() if number not in taken), key=lambda one: _line_of(one, key[1])
         )
         for position, one in _pair(here, issues, items):
             paired[position] = one

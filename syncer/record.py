@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import product
 
 from syncer.corpus import Corpus
 from syncer.marker import Digest, Marker, Recorded, short_path
@@ -14,6 +15,7 @@ from syncer.models import Mention, Status
 SHOWN = 20
 KEPT = 1000
 _SHORT = 12
+_GONE = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +43,15 @@ def compare(mentions: Sequence[Mention], marker: Marker, corpus: Corpus) -> Comp
     source is nobody's pair. Beyond what the block shows, a digest stands for the record.
     """
     entries: list[Recorded | Digest] = [*marker.mentions, *marker.more]
-    by_text: dict[str, list[int]] = defaultdict(list)
-    for position, entry in enumerate(entries):
-        for text in _short_texts(entry):
-            by_text[text].append(position)
-    free = set(range(len(entries)))
+    records = _Records(entries, corpus)
     paired: dict[int, int] = {}
     for same_status, same_path in ((True, True), (False, True), (True, False), (False, False)):
         for index, mention in enumerate(mentions):
             if index in paired:
                 continue
-            for position in _candidates(mention, by_text):
-                entry = entries[position]
-                if position not in free or (same_status and entry.status is not mention.status):
-                    continue
-                if _same_path(entry, mention) if same_path else _moved(entry, mention, corpus):
-                    paired[index] = position
-                    free.discard(position)
-                    break
+            position = records.take(mention, same_status=same_status, same_path=same_path)
+            if position is not None:
+                paired[index] = position
     said_before = {(mentions[i].path, mentions[i].status, text) for i in paired for text in mentions[i].texts}
     # What cannot be recorded any more would be news at every run; only that it is done still is.
     is_full = len(entries) >= KEPT
@@ -70,7 +63,7 @@ def compare(mentions: Sequence[Mention], marker: Marker, corpus: Corpus) -> Comp
         and not (is_full and mention.status is Status.OPEN)
     ]
     changed = [(mentions[i], p) for i, p in sorted(paired.items()) if entries[p].status is not mentions[i].status]
-    return Comparison(tuple(new), tuple(changed), len(free))
+    return Comparison(tuple(new), tuple(changed), len(records.free))
 
 
 def recorded(mention: Mention, commit: str) -> Recorded:
@@ -137,21 +130,53 @@ def _short_texts(entry: Recorded | Digest) -> tuple[str, ...]:
     return (entry.text,) if isinstance(entry, Digest) else tuple(text[:_SHORT] for text in entry.texts)
 
 
-def _candidates(mention: Mention, by_text: dict[str, list[int]]) -> list[int]:
-    return sorted({position for text in mention.texts for position in by_text.get(text[:_SHORT], ())})
+class _Records:
+    """Records by text, place and status, each handed out once and in their order.
+
+    A text may be said thousands of times, so that no mention looks through all records of it.
+    """
+
+    def __init__(self, entries: Sequence[Recorded | Digest], corpus: Corpus) -> None:
+        self.free = set(range(len(entries)))
+        self._corpus = corpus
+        self._waiting: dict[tuple[str, str, Status | None], deque[int]] = defaultdict(deque)
+        for position, entry in enumerate(entries):
+            places = [_place(entry), _GONE] if _is_away(entry, corpus) else [_place(entry)]
+            for text, place in product(dict.fromkeys(_short_texts(entry)), places):
+                self._waiting[text, place, entry.status].append(position)
+                self._waiting[text, place, None].append(position)
+
+    def take(self, mention: Mention, *, same_status: bool, same_path: bool) -> int | None:
+        """Return the first free record of one of the mention's texts, under its path or one that is gone."""
+        if same_path:
+            places = [_place(mention), short_path(mention.source, mention.path)]
+        else:
+            places = [_GONE] if mention.source == self._corpus.source else []
+        status = mention.status if same_status else None
+        keys = ((text[:_SHORT], place, status) for text in mention.texts for place in places)
+        first = min((position for key in keys if (position := self._first(key)) is not None), default=None)
+        self.free.discard(-1 if first is None else first)
+        return first
+
+    def _first(self, key: tuple[str, str, Status | None]) -> int | None:
+        waiting = self._waiting.get(key)
+        while waiting and waiting[0] not in self.free:
+            waiting.popleft()
+        return waiting[0] if waiting else None
 
 
-def _same_path(entry: Recorded | Digest, mention: Mention) -> bool:
+def _place(said: Recorded | Digest | Mention) -> str:
+    """Return what stands for source and path; beyond what the block shows they are kept as a digest."""
+    return said.path if isinstance(said, Digest) else f"{said.source}\0{said.path}"
+
+
+def _is_away(entry: Recorded | Digest, corpus: Corpus) -> bool:
+    """Say whether the record's file is of our source and not there any more."""
+    if entry.source != corpus.source:
+        return False
     if isinstance(entry, Digest):
-        return entry.path == short_path(mention.source, mention.path)
-    return entry.source == mention.source and entry.path == mention.path
-
-
-def _moved(entry: Recorded | Digest, mention: Mention, corpus: Corpus) -> bool:
-    if isinstance(entry, Digest):
-        is_own = entry.source == mention.source == corpus.source
-        return is_own and entry.path not in _short_paths(corpus.source, corpus.paths)
-    return entry.source == mention.source == corpus.source and entry.path not in corpus.paths
+        return entry.path not in _short_paths(corpus.source, corpus.paths)
+    return entry.path not in corpus.paths
 
 
 @lru_cache(maxsize=4)

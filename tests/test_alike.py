@@ -29,6 +29,12 @@ def test_the_closest_title_is_found(title: str, number: int | None) -> None:
     assert Likeness(issues).closest(title) == number
 
 
+def test_of_several_as_much_alike_it_is_the_first() -> None:
+    titles = ["Export the reports", "The login page: fix on Safari", "Fix the login page on Safari"]
+    issues = [titled(30 - position, title) for position, title in enumerate(titles)]
+    assert Likeness(issues).closest("Fix the login page on Safari") == 29
+
+
 def test_words_that_everybody_uses_are_passed_over() -> None:
     crowd = [titled(number, "Fix the page") for number in range(300)]
     assert Likeness(crowd).closest("Fix the page") is None
