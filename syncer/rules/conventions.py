@@ -71,8 +71,9 @@ class Conventions:
                 continue
             words = written(statement)
             minuted = read_minuted(words[0], meeting=_opens_speech(conversation, statement)) if words else None
-            if minuted:
-                yield _minuted(conversation, statement, minuted, meeting), minuted.numbered
+            found = _minuted(conversation, statement, minuted, meeting) if minuted else None
+            if minuted and found and not (minuted.heads and not found.owner and not begins_with_verb(found.clause)):
+                yield found, minuted.numbered
             elif _concludes(conversation, statement):
                 yield _concluded(statement, meeting), False
 

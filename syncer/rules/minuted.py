@@ -15,6 +15,7 @@ from syncer.rules.markers import LEAD, TAGGED
 _TYPES = {
     "action": ItemType.TODO,
     "action item": ItemType.TODO,
+    "action items": ItemType.TODO,
     "resolved": ItemType.DECISION,
     "resolution": ItemType.DECISION,
     "agreed": ItemType.DECISION,
@@ -24,7 +25,7 @@ _TYPES = {
     "decided": ItemType.DECISION,
 }
 _COLON = re.compile(
-    rf"{LEAD}(?P<word>action item|action|resolved|resolution|agreed|accepted){TAGGED}[\])*_]*\s*[:：][*_]*(?!:)\s*"
+    rf"{LEAD}(?P<word>action items?|action|resolved|resolution|agreed|accepted){TAGGED}[\])*_]*\s*[:：][*_]*(?!:)\s*"
     r"(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
@@ -66,6 +67,11 @@ class Minuted:
     text: str
     who: str | None = None
     numbered: bool = False
+
+    @property
+    def heads(self) -> bool:
+        """Whether the word is the head of a list, behind which there may be mere talk of it."""
+        return self.word.lower() == "action items"
 
 
 def read_minuted(raw: str, *, meeting: bool) -> Minuted | None:

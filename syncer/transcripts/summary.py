@@ -64,8 +64,8 @@ def _sections(layout: Layout) -> Iterator[_Section]:
         and (match := _HEADING.fullmatch(line))
         and _is_head(line, match["title"])
     ]
-    ends = [position for position, _ in heads[1:]] + [len(layout.lines)]
-    for (position, title), end in zip(heads, ends, strict=True):
+    for index, (position, title) in enumerate(heads):
+        end = heads[index + 1][0] if index + 1 < len(heads) else len(layout.lines)
         yield _Section(title, position, end)
 
 
