@@ -5,10 +5,13 @@ from __future__ import annotations
 from syncer.models import Skipped, SourceFile, Transcript
 from syncer.transcripts import (
     aider,
+    chatgpt,
     claude_code,
     claude_web,
     codex,
+    copilot,
     discord,
+    gemini,
     irc,
     markdown,
     meetbot,
@@ -33,6 +36,9 @@ FORMATS: dict[str, Format] = {
     "claude-code": claude_code,
     "claude-web": claude_web,
     "codex": codex,
+    "chatgpt": chatgpt,
+    "gemini": gemini,
+    "copilot": copilot,
     "irc": irc,
     "specstory": specstory,
     "webvtt": webvtt,

@@ -72,7 +72,7 @@ class _Session:
         if any(text.lstrip().startswith("<command-") for text in written):
             self._commands.add(string(value.get("uuid")))
         # The body of a command follows it as if the user had written it.
-        is_body = isinstance(content, list) and value.get("parentUuid") in self._commands
+        is_body = isinstance(content, list) and string(value.get("parentUuid")) in self._commands
         if results or is_body:
             return ()
         return lines_of((spoken_by_user(text), line_of(text, record.number)) for text in written)

@@ -52,7 +52,7 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
 def _is_ours(value: dict[str, Any]) -> bool:
     # Sessions of before August 2025 open with the bare head, and their items bear no load.
     is_head = isinstance(value.get("id"), str) and "timestamp" in value and "instructions" in value
-    return is_head or (value.get("type") in _KINDS and isinstance(value.get("payload"), dict))
+    return is_head or (string(value.get("type")) in _KINDS and isinstance(value.get("payload"), dict))
 
 
 def _is_side_work(value: dict[str, Any]) -> bool:

@@ -25,6 +25,8 @@ _SENT_ALONG = re.compile(
     r"\A\s*# (?:Context from my IDE setup|Files mentioned by the user):.*^## My request for \w+:[ \t]*$",
     re.DOTALL | re.MULTILINE,
 )
+# So does what files hold that the user named.
+_FILES = re.compile(r"\n?--- Content from referenced files ---.*?(?:--- End of content ---|\Z)", re.DOTALL)
 # Output of a terminal that was copied along: boxes, tool calls and what hangs on them.
 _TERMINAL = re.compile(r"^[ \t]*[⎿│╭╰├└┌].*$|^[⏺●] ?[A-Z]\w+\(.*$", re.MULTILINE)
 
@@ -45,7 +47,7 @@ def spoken_by_user(text: str) -> str:
     """
     if _NOT_TYPED.match(text):
         return ""
-    text = _REMINDER.sub("", _SENT_ALONG.sub("", text))
+    text = _REMINDER.sub("", _FILES.sub("", _SENT_ALONG.sub("", text)))
     text = _TERMINAL.sub("", _REMARK.sub("", _without_elements(text)))
     return "" if _instructs(text) else text.strip("\n").rstrip()
 

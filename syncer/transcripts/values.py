@@ -43,7 +43,7 @@ def texts(content: object, kinds: Container[str] = ("text",)) -> Iterator[str]:
     if isinstance(content, str):
         yield content
     for part in mappings(content):
-        if part.get("type") in kinds:
+        if string(part.get("type")) in kinds:
             yield string(part.get("text"))
 
 

@@ -1,0 +1,92 @@
+"""Chats with Copilot as VS Code exports them: requests, each with the parts of its response."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from syncer.models import Line, Role, Transcript
+from syncer.transcripts.base import Detection
+from syncer.transcripts.located_json import read_document
+from syncer.transcripts.messages import Message, transcribe
+from syncer.transcripts.spoken import spoken_by_user
+from syncer.transcripts.values import first_day, line_of, lines_of, mapping, mappings, string
+
+name = "copilot"
+
+_ENDS_PARAGRAPH = frozenset({"toolInvocationSerialized", "textEditGroup", "thinking", "progressTaskSerialized"})
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_KEYS = ('"requests"', '"responderUsername"')
+
+
+def detect(_path: str, lines: tuple[str, ...]) -> Detection:
+    """Take a document that names who responds, with requests that hold a message and a response."""
+    if not all(any(key in line for line in lines) for key in _KEYS):
+        return Detection(0.0, "no chat of VS Code")
+    document = mapping(read_document(lines))
+    requests = [*mappings(document.get("requests"))]
+    if not isinstance(document.get("responderUsername"), str) or not isinstance(document.get("requests"), list):
+        return Detection(0.0, "no chat of VS Code")
+    if any(True for one in requests for _ in _read(one, "")):
+        return Detection(1.0, "a chat that VS Code exported")
+    return Detection(0.0, "a chat of VS Code in which nobody says anything", refuses=True)
+
+
+def parse(path: str, lines: tuple[str, ...]) -> Transcript:
+    """Read requests and responses; tools, edits, thinking and progress are left out."""
+    document = mapping(read_document(lines))
+    requests = [*mappings(document.get("requests"))]
+    agent = string(document.get("responderUsername")).strip() or "Copilot"
+    messages = [message for one in requests for message in _read(one, agent)]
+    return transcribe(path, name, messages, held_on=first_day(one.get("timestamp") for one in requests))
+
+
+def _read(request: dict[str, Any], agent: str) -> Iterator[Message]:
+    about = request.get("message")
+    text = about if isinstance(about, str) else string(mapping(about).get("text"))
+    if typed := lines_of([(spoken_by_user(text), line_of(text))]):
+        yield Message("User", Role.USER, typed)
+    response = request.get("response")
+    if said := _joined(response if isinstance(response, list) else []):
+        yield Message(agent, Role.ASSISTANT, said)
+
+
+def _joined(parts: list[object]) -> tuple[Line, ...]:
+    """Join the parts of a response, which is cut within sentences and words; a line is where its first part stands."""
+    lines: list[Line] = []
+    for part in parts:
+        text = _text(part)
+        if not text and string(mapping(part).get("kind")) in _ENDS_PARAGRAPH and lines:
+            lines += [Line(lines[-1].number, "")] * 2
+        if not text:
+            continue
+        number = line_of(text)
+        first, *others = _LINE_END.split(text)
+        open_line = lines.pop() if lines else Line(number, "")
+        lines.append(Line(open_line.number if open_line.text else number, open_line.text + first))
+        lines += [Line(number, other) for other in others]
+    return tuple(lines) if any(line.text.strip() for line in lines) else ()
+
+
+def _text(part: object) -> str:
+    about = mapping(part)
+    match about.get("kind"):
+        case None:
+            return part if isinstance(part, str) else string(about.get("value"))
+        case "markdownContent":
+            content = mapping(about.get("content"))
+            return string(content.get("value")) or string(about.get("value"))
+        case "inlineReference":
+            return _name(about)
+        case _:
+            return ""
+
+
+def _name(about: dict[str, Any]) -> str:
+    """Return what a reference to a file or a symbol is shown as: its name, or the last part of the file's path."""
+    target = mapping(about.get("inlineReference"))
+    if name_given := string(target.get("name")) or string(about.get("name")):
+        return name_given
+    places = (target, mapping(target.get("uri")), mapping(mapping(target.get("location")).get("uri")))
+    return next((path.rpartition("/")[2] for place in places if (path := string(place.get("path")))), "")
