@@ -7,6 +7,7 @@ from syncer.transcripts import (
     aider,
     chatgpt,
     claude_code,
+    claude_terminal,
     claude_web,
     codex,
     copilot,
@@ -50,6 +51,7 @@ FORMATS: dict[str, Format] = {
     "minutes": minutes,
     "scribejs": scribejs,
     "summary": summary,
+    "claude-terminal": claude_terminal,
     "markdown": markdown,
     "notes": notes,
 }

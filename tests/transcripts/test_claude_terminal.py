@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from syncer.models import Role, Skipped, SourceFile, Transcript
+from syncer.transcripts import claude_terminal, read
+from syncer.transcripts.decode import split_lines
+from tests.transcripts.json_laws import golden_lines, mutated
+from tests.transcripts.text_laws import check
+
+SESSION = golden_lines("claude-terminal", "txt")
+FIRST = golden_lines("claude-terminal-first-version", "md")
+BANNER = "╭─── Claude Code v2.1.44 ───╮\n│ Welcome back! │\n╰───╯\n\n"
+
+
+def parse(text: str) -> Transcript:
+    return claude_terminal.parse("s.txt", tuple(split_lines(text)))
+
+
+def said(text: str) -> list[str]:
+    return [block.text for turn in parse(text).turns for block in turn.blocks]
+
+
+def is_session(text: str) -> bool:
+    return claude_terminal.detect("a.md", tuple(split_lines(text))).confidence > 0.9
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        " ▐▛███▜▌   Claude Code v2.1.89\n▝▜█████▛▘  Some model\n  ▘▘ ▝▝    ~/maps\n",
+        BANNER,
+        "```\n" + BANNER,
+        "╭────╮\n│ ✻ Welcome to Claude Code! │\n╰────╯\n",
+        "⏺ One.\n\n⏺ Bash(ls)\n  ⎿  a\n\n⏺ Two.\n",
+    ],
+)
+def test_a_session_is_known_by_its_banner_or_its_signs(head: str) -> None:
+    assert is_session(f"{head}\n❯ mend it\n\n⏺ Done.\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "● one\n● two\n● three",
+        "# Guide\n\n```\n⏺ One.\n\n⏺ Bash(ls)\n  ⎿  a\n\n⏺ Two.\n```\n\nThis is\n\nhow it\n\nlooks, mostly\n\nso.",
+        "# Claude Code v2 notes\n\n> We like it.\n\nIt is good.",
+        "Claude Code v2.1.44 is out\n\n> quoted",
+    ],
+)
+def test_what_only_shows_or_names_it_is_no_session(text: str) -> None:
+    assert not is_session(text)
+
+
+@pytest.mark.parametrize("text", ["claude --resume 6fdb175a-effe\n", "$ claude -r abc", "claude --continue"])
+def test_the_command_that_resumes_a_session_is_no_transcript(text: str) -> None:
+    skipped = read(SourceFile("claude-session.txt", text.encode()))
+    assert isinstance(skipped, Skipped)
+    assert "command that resumes" in skipped.reason
+
+
+def test_a_banner_without_a_word_is_refused() -> None:
+    skipped = read(SourceFile("a.txt", f"{BANNER}❯ /exit\n".encode()))
+    assert isinstance(skipped, Skipped)
+    assert "nobody speaks" in skipped.reason
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "⏺ Bash(rm TODO)",
+        '⏺ Web Search("TODO: x")',
+        "● Update Todos",
+        '⏺ server - read_file (MCP)(path: "TODO")',
+        "⏺ plugin:name(TODO: x)",
+        "⏺ Write(a,\n      b)",
+        "⏺ Read 3 files (ctrl+o to expand)",
+        "⏺ User answered Claude's questions:",
+        "⏺ Anything\n  ⎿  TODO: x",
+        "✻ Thinking…\n\n  TODO: x",
+        "∴ Thinking…\n\n  TODO: x",
+        "※ recap: TODO: x",
+        "❯ /review TODO: x",
+        "> !make todo",
+        "❯ This session is being continued from a previous conversation\n  TODO: x",
+        "╭───╮\n│ Bash command │\n│ TODO: x │\n╰───╯",
+    ],
+)
+def test_what_nobody_says_is_left_out(call: str) -> None:
+    assert said(f"❯ one\n\n{call}\n\n⏺ two") == ["one", "two"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Fixed (mostly)", "Fixed (mostly).", "I ran it.", "Done(ish), see the log", "Update todos in the file"]
+)
+def test_what_only_looks_like_a_call_is_said(text: str) -> None:
+    assert said(f"⏺ {text}") == [text]
+
+
+def test_results_that_lost_their_indent_are_left_out() -> None:
+    assert said("⏺ one\n\n⏺ Bash(ls)\n⎿  a\nTODO: b\n\n⏺ two") == ["one", "two"]
+
+
+def test_a_path_is_no_command() -> None:
+    assert said("> /src/main.py fails, I think") == ["/src/main.py fails, I think"]
+
+
+def test_lines_that_the_terminal_broke_belong_together() -> None:
+    text = f"❯ {'word ' * 15}\n  and so on.\n  Short.\n  Also short."
+    blocks = [block for turn in parse(text).turns for block in turn.blocks]
+    assert [(block.first_line, block.last_line) for block in blocks] == [(1, 2), (3, 3), (4, 4)]
+
+
+def test_wide_characters_take_two_columns() -> None:
+    assert len(said(f"⏺ {'語' * 40}\n  {'語' * 10}")) == 1
+
+
+def test_a_plan_is_said_and_its_question_is_not() -> None:
+    text = "╭───╮\n│ Ready to code? │\n│ │\n│ - mend it │\n│ Would you like to proceed? │\n│ ❯ 1. Yes, TODO │\n╰───╯"
+    assert said(text) == ["mend it"]
+
+
+def test_a_list_of_tasks_counts_in_its_last_state() -> None:
+    first = "⏺ Update Todos\n  ⎿  ☐ one\n     ☐ two"
+    (turn,) = parse(f"{first}\n\n⏺ Update Todos\n  ⎿  ☒ one\n     ☐ two that\n       goes on\n     … +1 more").turns
+    assert [(block.checked, block.text, block.first_line) for block in turn.blocks] == [
+        (True, "one", 6),
+        (False, "two that\ngoes on", 7),
+    ]
+
+
+def test_both_speak_by_their_names() -> None:
+    assert [(turn.speaker, turn.role) for turn in parse("❯ hi\n\n⏺ hello").turns] == [
+        ("User", Role.USER),
+        ("Claude Code", Role.ASSISTANT),
+    ]
+
+
+@given(mutated(SESSION))
+@settings(deadline=None)
+def test_the_laws_hold_for_mutated_sessions(lines: tuple[str, ...]) -> None:
+    check(claude_terminal, lines)
+
+
+@given(mutated(FIRST))
+@settings(deadline=None)
+def test_the_laws_hold_for_mutated_sessions_of_the_first_version(lines: tuple[str, ...]) -> None:
+    check(claude_terminal, lines)
+
+
+@pytest.mark.parametrize("sign", ["╭", "│ x", "❯ a", "> ", "⏺ Bash(", "⏺ a", "  ⎿  ☐ a", "✻ a", "  b"])
+def test_repetition_is_read_in_time(sign: str) -> None:
+    check(claude_terminal, (sign,) * 20_000)
