@@ -80,7 +80,10 @@ def try_without(cure: Cure) -> Trial:
     """Take the cure out of a copy and return how its test ends there."""
     with workspace() as root:
         path = source_of(cure, root)
-        path.write_text(take_out(cure, path.read_text(encoding="utf-8")), encoding="utf-8")
+        try:
+            path.write_text(take_out(cure, path.read_text(encoding="utf-8")), encoding="utf-8")
+        except ValueError as error:
+            return Trial(Verdict.BROKEN, str(error))
         return try_tests(root, cure.test)[cure.test]
 
 

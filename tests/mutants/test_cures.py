@@ -105,9 +105,10 @@ HASH = Cure(
     [
         (HASH, Verdict.FAILED),
         (replace(HASH, without=HASH.piece + "  # as it was"), Verdict.PASSED),
+        (replace(HASH, piece="what is not there"), Verdict.BROKEN),
         (replace(HASH, without="return block is not None\n\n\nimport nothing_of_that_name"), Verdict.BROKEN),
     ],
-    ids=["taken out", "left in", "not importable"],
+    ids=["taken out", "left in", "not found", "not importable"],
 )
 def test_the_runner_tells_how_a_test_ends_without_the_cure(cure: Cure, verdict: Verdict) -> None:
     assert try_without(cure).verdict is verdict
