@@ -18,7 +18,7 @@ name = "chatgpt"
 _AGENT = "ChatGPT"
 _USER = "User"
 _SPEECH = frozenset({"text", "multimodal_text"})
-_HIDDEN = ("is_visually_hidden_from_conversation", "is_user_system_message")
+_HIDDEN = ("is_visually_hidden_from_conversation", "is_visually_hidden_reasoning_group", "is_user_system_message")
 # What a citation is shown for stands between two characters of private use.
 _CITATION = re.compile("\ue200[^\ue201\n]*\ue201")
 
@@ -87,7 +87,8 @@ def _texts(about: dict[str, Any]) -> Iterator[str]:
     """Yield the texts of a message that was shown, and was meant for people rather than for a tool."""
     content = mapping(about.get("content"))
     hidden = any(mapping(about.get("metadata")).get(mark) for mark in _HIDDEN)
-    if hidden or about.get("recipient", "all") != "all" or string(content.get("content_type", "text")) not in _SPEECH:
+    aside = about.get("recipient", "all") != "all" or about.get("channel") == "analysis"
+    if hidden or aside or string(content.get("content_type", "text")) not in _SPEECH:
         return
     parts = content.get("parts")
     for part in parts if isinstance(parts, list) else ():

@@ -124,4 +124,5 @@ def _content(value: dict[str, Any]) -> object:
         is_prompt = about.get("type") == "queued_command" and about.get("commandMode", "prompt") == "prompt"
         content = about.get("prompt") if is_prompt else ""
     is_human = mapping(about.get("origin")).get("kind", "human") == "human"
-    return content if is_human and about.get("promptSource") != "system" else ""
+    is_typed = about.get("promptSource") != "system" and not about.get("isMeta")
+    return content if is_human and is_typed else ""

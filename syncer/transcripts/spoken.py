@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from syncer.transcripts.pasted import without_pasted
+
 # The whole message is the tool's where it begins so.
 _NOT_TYPED = re.compile(
     r"\s*(?:# AGENTS\.md instructions\b|<permissions\b|<user_action>|Caveat: The messages below\b"
@@ -27,8 +29,6 @@ _SENT_ALONG = re.compile(
 )
 # So does what files hold that the user named.
 _FILES = re.compile(r"\n?--- Content from referenced files ---.*?(?:--- End of content ---|\Z)", re.DOTALL)
-# Output of a terminal that was copied along: boxes, tool calls and what hangs on them.
-_TERMINAL = re.compile(r"^[ \t]*[⎿│╭╰├└┌].*$|^[⏺●] ?[A-Z]\w+\(.*$", re.MULTILINE)
 
 _HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _ADDRESS = re.compile(
@@ -48,7 +48,7 @@ def spoken_by_user(text: str) -> str:
     if _NOT_TYPED.match(text):
         return ""
     text = _REMINDER.sub("", _FILES.sub("", _SENT_ALONG.sub("", text)))
-    text = _TERMINAL.sub("", _REMARK.sub("", _without_elements(text)))
+    text = without_pasted(_REMARK.sub("", _without_elements(text)))
     return "" if _instructs(text) else text.strip("\n").rstrip()
 
 

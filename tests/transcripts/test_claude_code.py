@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from syncer.models import Role, Skipped, SourceFile, Transcript
 from syncer.transcripts import claude_code, read
-from syncer.transcripts.spoken import spoken_by_user
 from tests.transcripts.json_laws import check, golden_lines, mutated
 
 GOLDEN = golden_lines("claude-code-session", "jsonl")
@@ -200,38 +199,3 @@ VALUES = st.recursive(
 def test_no_shape_of_a_record_makes_reading_raise(records: list[tuple[str, object, object]]) -> None:
     lines = (record(kind, content, number, attachment=more) for number, (kind, content, more) in enumerate(records))
     check(claude_code, tuple(lines))
-
-
-@pytest.mark.parametrize(
-    ("text", "typed"),
-    [
-        ("Fix it.\n<system-reminder>\nTODO: x\n</system-reminder>", "Fix it."),
-        ("Fix it. <system-reminder>never closed", "Fix it."),
-        ("<environment_context>\n<cwd>/p</cwd>\n</environment_context>", ""),
-        ("# AGENTS.md instructions for /p\n\nTODO: x", ""),
-        ("[Request interrupted by user for tool use]", ""),
-        ("See [Image #1] here", "See  here"),
-        ("# Context from my IDE setup:\n\n## Open tabs:\n- TODO.md\n\n## My request for Codex:\nFix it.", "Fix it."),
-        ("Look:\n  ⎿  TODO: from a tool\n● Bash(ls)\nthanks", "Look:\n\n\nthanks"),
-        ("## Outline\n\nYou **MUST** read all.\n\n## Phases\n\n- TODO: x", ""),
-        (
-            "## Bugs\n\n- it hangs\n\n## Wishes\n\n- you must see the map",
-            "## Bugs\n\n- it hangs\n\n## Wishes\n\n- you must see the map",
-        ),
-        ("The <my-widget> element breaks", "The <my-widget> element breaks"),
-        ("<my-widget>\nnever closed", "<my-widget>\nnever closed"),
-    ],
-)
-def test_of_the_users_messages_only_what_was_typed_is_kept(text: str, typed: str) -> None:
-    assert spoken_by_user(text) == typed
-
-
-@pytest.mark.parametrize("sign", ["<a-b>\n", "<system-reminder>", "[Image", "# Context from my IDE setup:\n", "# a\n"])
-def test_repetition_is_read_in_time(sign: str) -> None:
-    spoken_by_user(sign * 20_000)
-
-
-@given(st.text())
-def test_what_is_kept_was_there(text: str) -> None:
-    for line in spoken_by_user(text).splitlines():
-        assert line in text
