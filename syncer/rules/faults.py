@@ -20,6 +20,13 @@ from syncer.rules.title import cut
 from syncer.rules.topics import with_topic
 
 _WHY = re.compile(r"\b(?:why|how come)\b (?P<what>.+?)\??$", re.IGNORECASE)
+_WHO_ELSE = re.compile(
+    r"\b(?:any(?:one|body)(?: else)?|you(?: guys| all| too| also)?|has any(?:one|body)(?: else)?)(?: also)?"
+    r" (?:see(?:n|ing|s)?|gett?(?:ing)?|got|hav(?:e|ing)|notic(?:e|ed|ing)|experienc(?:ed|ing)|hitting|hit)"
+    r"(?: (?:issues?|problems?|trouble)(?: with)?| that)? (?P<what>.+?)(?: too| as well)?\?$"
+    r"|\bis it (?:just|only) me,? or (?:is|are|does|do) (?P<doubt>.+?)\?$",
+    re.IGNORECASE,
+)
 _GENERAL = vocabulary(
     "usually|typically|often|generally|in general|tend to|can be|is a sign|indicates?|means that|a common"
     "|commonly|most likely|suggests?"
@@ -51,6 +58,7 @@ _PRONOUN_FIRST = re.compile(
 _BUT = re.compile(r"\b(?:but|still)\b", re.IGNORECASE)
 # Longer sentences tell a story; what fails in it is seldom its point.
 _LONG = 40
+_SHORT = 25
 
 
 _ABOUT_TO = re.compile(r"^(?:now,? |first,? |next,? )?(?:let me|i['’]ll|i will|i['’]m going to)\b", re.IGNORECASE)
@@ -85,7 +93,10 @@ _ONLY_PRONOUN = re.compile(
 # "Next problem: dates." announces that the next sentence tells a fault.
 _NEXT = re.compile(
     r"^(?:the )?(?:next|another|other|second|third|one more|last|new|biggest|main|first) (?:problem|issue|bug"
-    r"|headache|annoyance)\b.{0,30}$",
+    r"|headache|annoyance)\b.{0,30}$"
+    r"|^(?:\w+[,.]? )?(?:something|one thing|another thing|one more thing|what)(?: else)?(?: that"
+    r"| which)? (?:bothers|bugs"
+    r"|annoys|irritates|worries|puzzles) (?:me|us|people|everybody|the \w+)\b.{0,20}$",
     re.IGNORECASE,
 )
 # What went well was told before.
@@ -97,7 +108,8 @@ _TURNS_BAD = re.compile(
 # "The bad one is", "it's a complaint", "found a few things": what follows is told as a fault.
 _ANNOUNCES = re.compile(
     r"\b(?:the|one|another|my|our|next|first|last)(?: \w+)? (?:bad|big|biggest|worst|nasty|ugly|annoying|weird|odd"
-    r"|strange|scary|painful|serious|embarrassing|problem|issue|complaint|bug|catch|trouble|snag)(?: one| thing| part)?"
+    r"|strange|scary|painful|serious|embarrassing|problem|issue|complaint|bug|catch|trouble|snag)(?: one| thing"
+    r"| part)?"
     r"(?: (?:with|about|in|from|for) [\w ]{1,30}?)? (?:is|was)\b|\bit['’]s a (?:complaint|bug|regression)\b"
     r"|\bfound (?:a few|some|several|two|three|four|five|a couple of) (?:\w+ )?(?:things|bugs|issues|problems"
     r"|oddities)",
@@ -166,10 +178,13 @@ def _of_person(conversation: Conversation, statement: Statement) -> Finding | No
         return None
     question = is_question(text)
     if question:
-        why = _WHY.search(text)
-        if why is None:
+        others = _WHO_ELSE.search(text)
+        asked = others or _WHY.search(text)
+        if asked is None:
             return None
-        text = why["what"]
+        text = next(told for told in asked.groups() if told)
+        if others:
+            return _finding(statement, text, others[0].split(text)[0], confidence.FILED)
     if called := _CALLED.search(text):
         return replace(_finding(statement, text, called[0], confidence.STATED), pointer=True)
     symptom = find_symptom(text)
@@ -178,6 +193,8 @@ def _of_person(conversation: Conversation, statement: Statement) -> Finding | No
         symptom = Symptom(before.text, sure=False)
     if symptom is None and not question and _counts_off(conversation, statement):
         symptom = Symptom(text.split()[0], sure=False)
+    if _NEXT.match(text):
+        return None
     if symptom is None or (is_over(statement.text) and not _BUT.search(text)):
         return None
     sure = _sureness(conversation, statement, symptom, question=question)
@@ -210,7 +227,11 @@ def _sureness(conversation: Conversation, statement: Statement, symptom: Symptom
     if not conversation.dialogue:
         # In meetings and notes the same words speak of plans, rules and the past as well.
         spoken = bool(statement.turn.speaker) or statement.kind is BlockKind.LIST
-        sure = (confidence.FILED if spoken else confidence.LIKELY) if certain else confidence.DOUBTFUL
+        sure = confidence.DOUBTFUL
+        if certain:
+            sure = confidence.FILED if spoken else confidence.LIKELY
+        elif spoken and len(statement.text.split()) <= _SHORT:
+            sure = confidence.LIKELY
     if len(statement.text.split()) > _LONG:
         sure = min(sure, confidence.DOUBTFUL + 0.05)
     return sure

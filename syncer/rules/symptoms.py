@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from syncer.rules.exemptions import IN_CASE, NO_SUBJECT, OPINION, PERSONAL, PURPOSE, RULE
 from syncer.rules.misbehaviour import find_misbehaviour
 from syncer.rules.mood import denies_fault, is_hypothesis, is_only_possible
+from syncer.rules.oddities import find_oddity
 from syncer.rules.patterns import alternatives, vocabulary
 
 
@@ -90,8 +91,9 @@ _STRONG = vocabulary(r"""
     |experiencing|running into)
     (?:getting|seeing|throws?|throwing|returns?|returning|hit|hitting|got|see|saw|gives?|giving|get|gets\
     |with) (?:an? |the |a bunch of |lots of |random |some |many |these |this |intermittent |sporadic |weird \
-    |strange ){0,3}(?:\w+ ){0,2}?(?:errors?|exceptions?|[45]\d\ds?|stack ?traces?|time ?outs?|crash(?:es)?\
-    |segfaults?|deadlocks?)
+    |strange ){0,3}(?:\w+ ){0,2}?(?:errors?|exceptions?|stack ?traces?\
+    |[45]\d\ds?(?! (?:users?|requests?|rows?|items?|people|of|lines?|files?|as (?:it|they|expected))\b)\
+    |time ?outs?|crash(?:es)?|segfaults?|deadlocks?)
     (?:fail(?:s|ed|ing)|crash(?:es|ed|ing)|dies|died) (?:with|on|when|for|if|after|in|at|because|every|randomly\
     |every time)
     (?:doesn|don|didn|isn|aren|wasn)['’]t work(?:ing)?|not working|security (?:hole|flaw|bug|vulnerability)
@@ -201,7 +203,7 @@ def find_symptom(text: str) -> Symptom | None:
 
 
 def _find_misbehaviour(text: str) -> Symptom | None:
-    found = find_misbehaviour(text)
+    found = find_misbehaviour(text) or find_oddity(text)
     if found is None or is_only_possible(_clause_at(text[: found[2]], found[2])):
         return None
     return Symptom(found[0], sure=found[1])
