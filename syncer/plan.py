@@ -7,7 +7,13 @@ Of several rows the first that fits decides.
 | open | none | create, unless held back or tracked by a person's issue of an equal title |
 | done | none | skip |
 | any | ours by author only: the managed label was taken off | skip, named; never written to |
-| any | bears the managed label but no readable marker | skip, named; left alone for good |
+| any | bears the managed label but no readable marker: deleted, damaged, the body emptied | skip, named; left alone for
+good, and known by its title |
+| any | its block was deleted or damaged, its marker stands | as if edited: an update is skipped and named, a close or
+reopen rewrites the marker's line alone |
+| any | its marker bears the fingerprints of several, as people merge issues | tracks them all |
+| any | a newer syncer wrote its marker | skip, named; never written to |
+| any | closed, and a person's clone of it is open | the clone takes its place |
 | any | a pull request with our marker | skip, named; never written to |
 | any | cannot be read safely (conflict marks) | skip, named; never written to |
 | open | open, nothing new | nothing, no request |
@@ -24,7 +30,8 @@ duplicate, if no person touched it; else skip, named |
 | any or none | open, its marker is an older syncer's | nothing; in a sweep the marker's line is rewritten |
 | none | locked | as any other, but nothing is commented |
 | none | converted to a discussion | as closed by a person: the tracker shows it closed and locked |
-| none | transferred, deleted | not listed any more: filed again, unless closed or ignored before |
+| none | went away between listing and write | nothing; the next run files it again |
+| none | transferred, deleted, otherwise in no listing | filed again, unless closed or ignored before |
 """
 
 from __future__ import annotations
