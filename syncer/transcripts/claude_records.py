@@ -16,6 +16,7 @@ from syncer.transcripts.values import line_of, lines_of, mapping, mappings, stri
 USER = "User"
 _NOT_SPEECH = (
     "isSidechain", "isMeta", "isCompactSummary", "isVisibleInTranscriptOnly", "isApiErrorMessage", "planContent",
+    "parent_tool_use_id",
 )  # fmt: skip
 _ENDS_SENTENCE = (".", "!", "?", ":", "…", "。", "！", "？")
 

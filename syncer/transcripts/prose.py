@@ -12,7 +12,7 @@ def why_no_prose(path: str, lines: tuple[str, ...]) -> str:
     """Return why a file cannot be Markdown or plain text, an empty string where it may be."""
     suffix = PurePosixPath(path.lower()).suffix
     if suffix not in _SUFFIXES:
-        return f"is of a kind that no format reads: {suffix}; Markdown and plain text are read"
+        return f"no format finds a conversation in it, and {suffix} is neither Markdown nor plain text"
     if suffix == "" and lines and lines[0].lstrip().startswith(_DATA):
-        return "is data or a program and no text; Markdown and plain text are read"
+        return "no format finds a conversation in it, and it is data or a program and no plain text"
     return ""

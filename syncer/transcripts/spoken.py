@@ -11,6 +11,7 @@ _NOT_TYPED = re.compile(
     r"\s*(?:# AGENTS\.md instructions\b|<permissions\b|<user_action>|Caveat: The messages below\b"
     r"|This session is being continued from a previous conversation\b"
     r"|Another language model started to solve this problem\b|Base directory for this skill:"
+    r"|Stop hook feedback:|Unknown (?:slash command|skill):"
     r"|Implement the following plan:\s*\n#|This is the Gemini CLI\. We are setting up the context\b)"
 )
 # Tools name their elements with a hyphen or underscore (`<system-reminder>`, `<environment_context>`); these have none.

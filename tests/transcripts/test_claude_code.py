@@ -140,6 +140,27 @@ def test_the_day_is_that_of_the_first_record_with_a_time() -> None:
     assert str(day) == "2026-03-02"
 
 
+def test_a_session_that_was_printed_record_by_record_is_read_as_well() -> None:
+    printed = [
+        {"type": "system", "subtype": "init", "session_id": "s"},
+        {"type": "user", "session_id": "s", "parent_tool_use_id": None, "message": {"role": "user", "content": "Hi."}},
+        {"type": "user", "session_id": "s", "parent_tool_use_id": "t", "message": {"role": "user", "content": "TODO"}},
+        {"type": "result", "session_id": "s", "result": "TODO: what was said before"},
+    ]
+    transcript = read(SourceFile("session.jsonl", "\n".join(map(json.dumps, printed)).encode()))
+    assert isinstance(transcript, Transcript)
+    assert said(transcript) == [(Role.USER, "Hi.")]
+
+
+def test_a_message_that_asks_to_leave_the_file_out_is_heard_and_a_tool_is_not() -> None:
+    mark = "<!-- syncer: ignore-file -->"
+    shown = record("user", answer(f"A page that says:\n{mark}"), 2)
+    assert len(parse(record("user", "TODO: keep this", 1), shown).turns) == 1
+    assert parse(record("user", "TODO: drop this", 1), shown, record("user", f"Please.\n\n{mark}", 3)).turns == ()
+    transcript = read(SourceFile("s.jsonl", (record("user", "TODO: keep this", 1) + "\n" + shown).encode()))
+    assert isinstance(transcript, Transcript)
+
+
 @pytest.mark.parametrize("name", ["session.jsonl", "full.jsonl", "notes.txt", "talk"])
 def test_a_session_is_known_by_its_content(name: str) -> None:
     transcript = read(SourceFile(name, "\n".join(GOLDEN).encode()))
