@@ -26,7 +26,7 @@ from syncer.rules.roster import known_people
 from syncer.rules.words import begins_with_verb
 
 # Formats whose text is typed as it is, so that what looks like a tag was meant to be read.
-_TYPED = frozenset({"irc"})
+_TYPED = frozenset({"irc", "meetbot", "minutes"})
 _CONCLUSION = re.compile(r"(?:(?:meeting|final|overall) )?conclusions?(?:/resolutions?)?")
 _NO_CONCLUSION = re.compile(r"(?:none|n/?a|tbd|no (?:conclusion|decision|consensus)\b.*|see\b.*)[.!]*", re.IGNORECASE)
 
@@ -99,7 +99,7 @@ def _minuted(conversation: Conversation, statement: Statement, minuted: Minuted,
         text, due = given.text, given.due
         owner = owner or named or given.owner
         if filing:
-            owner, due = filing.owner or owner, filing.due or due
+            owner, due = _fuller(owner, filing.owner), filing.due or due
     return Finding(
         # To the rules that weigh findings against each other these are markers as any other.
         rule=Markers.id,
@@ -114,6 +114,11 @@ def _minuted(conversation: Conversation, statement: Statement, minuted: Minuted,
         due=due,
         explicit=True,
     )
+
+
+def _fuller(named: str | None, filed: str | None) -> str | None:
+    """Return whom an action was filed for, but for a mere handle where the minutes have the whole name."""
+    return named if named and (not filed or (" " in named and " " not in filed)) else filed
 
 
 def _concludes(conversation: Conversation, statement: Statement) -> bool:

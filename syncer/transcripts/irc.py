@@ -38,6 +38,7 @@ _FRAME = re.compile(
     r"|\s*(?:[\d:\[\] -]{4,22}\s+)?(?:-!-|=-=|-->|<--).*"
 )
 _PROSE = frozenset({".md", ".markdown"})
+_STARTED = re.compile(r"(?P<month>[A-Z][a-z]{2}) {1,2}(?P<day>\d{1,2}) \d\d:\d\d(?::\d\d)? (?P<year>\d{4})\b")
 _DATED = re.compile(r"(?:#?date\s*:|logging to )\s*(?P<day>.*)", re.IGNORECASE)
 
 
@@ -126,6 +127,9 @@ def _held_on(path: str, lines: Sequence[str], log: Sequence[LogLine]) -> date | 
     first = log[0]
     if stamped := read_date(lines[first.position].partition("<")[0]):
         return stamped
+    for text in lines[: first.position + _MANY]:
+        if (match := _STARTED.search(text)) and (day := read_date("{day} {month} {year}".format(**match.groupdict()))):
+            return day
     for line in log[:_MANY]:
         if (match := _DATED.search(line.text)) and (day := read_date(match["day"])):
             return day

@@ -59,7 +59,7 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     entries = list(read_entries(lines) if is_page(lines) else _text_entries(lines))
     layout = read_layout(read_page(lines) if is_page(lines) else lines)
     said = list(layout.spoken.lines)
-    spans = list(_spans(entries, said))
+    spans = list(_apart(_spans(entries, said)))
     clean = replace(layout, spoken=replace(layout.spoken, lines=tuple(said)))
     transcript = build_transcript(path, name, clean, spans)
     head = (*layout.lines[:_HEAD_LINES], *filter(_STARTED.fullmatch, layout.lines))
@@ -106,6 +106,15 @@ def _spans(entries: Iterable[Entry], said: list[str]) -> Iterator[Span]:
         if item.texts:
             said[item.start : item.start + len(item.texts)] = (f"- {item.texts[0]}", *item.texts[1:])
             yield Span(item.start, item.start + len(item.texts))
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield the stretches in the order of their lines, of several on the same line the first."""
+    end = 0
+    for span in sorted(spans, key=lambda span: span.start):
+        if span.start >= end:
+            end = span.end
+            yield span
 
 
 def _section(heading: str, current: str) -> str:

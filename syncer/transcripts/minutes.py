@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from syncer.models import Role, Transcript
 from syncer.transcripts.base import Detection
 from syncer.transcripts.bots import is_bot, is_command
+from syncer.transcripts.facts import read_date
 from syncer.transcripts.irc_lines import LogLine, read_log
 from syncer.transcripts.layout import read_layout
 from syncer.transcripts.roles import BOLD, Label
@@ -24,6 +25,7 @@ _HEAD = re.compile(
     r"(?P<name>Agenda|Topics|Action Items|Resolutions|Organizers?|Chairs?|Scribes?|Present|Attendees|Regrets|Audio"
     r"|Video|Recording|Transcript)\s*:\s*"
 )
+_TITLE = re.compile(r"\b(?:Minutes|Transcript) (?:for|of)\b")
 _PEOPLE = frozenset(("present", "attendees"))
 _LISTS = frozenset(("action items", "resolutions"))
 _HEAD_LINES = 120
@@ -72,7 +74,9 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
         said[one.start + 1 : one.end] = [line.strip() for line in said[one.start + 1 : one.end]]
     spans = [*_head(lines, body, paragraphs, said), *_talk(paragraphs, said)]
     clean = replace(layout, spoken=replace(layout.spoken, lines=tuple(said)))
-    return quote_proposals(build_transcript(path, name, clean, spans))
+    transcript = quote_proposals(build_transcript(path, name, clean, spans))
+    named = next((day for line in lines[:body] if _TITLE.search(line) and (day := read_date(line))), None)
+    return replace(transcript, held_on=transcript.held_on or named)
 
 
 def _body(lines: Sequence[str]) -> int:

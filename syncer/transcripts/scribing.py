@@ -27,6 +27,9 @@ _NAMED = re.compile(
     r"(?P<who>@?[^\W\d_][\w.'’|`^-]{0,30}(?: [^\W_][\w.'’-]{0,30}){0,3})(?:\s?\([^()]{0,40}\))?\s?[:：](?:\s+|(?=\w)|$)"
     r"(?P<text>.*)"
 )
+_THANKS = re.compile(r"(?:thanks|thank you|thx|ping|pong)\b", re.IGNORECASE)
+# "ACTION-12: …" speaks of an action that is there.
+_REFERENCE = re.compile(r"\w+-\d+")
 _SPEAKS_TO = re.compile(r"\b(?:you|your|you're|thanks|ping|pong)\b", re.IGNORECASE)
 # Words with which scribes mark what is no speech of anybody with that name.
 _WORDS_OF_MARKS = (
@@ -60,7 +63,7 @@ def attribute(log: Iterable[LogLine]) -> list[Said]:
     """Return who says what; commands, bots and edits of the log are left out, and what `#undo` takes back."""
     lines = list(log)
     bots = find_bots(lines)
-    desk = _Desk({_plain(line.nick) for line in lines if line.nick not in bots})
+    desk = _Desk(line.nick for line in lines if line.nick not in bots)
     said: list[Said] = []
     minuted: list[int] = []
     for line in lines:
@@ -86,11 +89,12 @@ def _plain(nick: str) -> str:
 class _Desk:
     """Who scribes at the moment, and whose words each scribe is writing down."""
 
-    def __init__(self, nicks: set[str]) -> None:
-        self.nicks = nicks
+    def __init__(self, nicks: Iterable[str]) -> None:
+        # In a hurry the same name is written in capitals and in small letters.
+        self.names = {nick.casefold(): nick for nick in nicks}
+        self.nicks = {_plain(nick) for nick in self.names}
         self.scribes: frozenset[str] = frozenset()
         self.heard: dict[str, tuple[str, int]] = {}
-        self.names: dict[str, str] = {}
 
     def hear(self, line: LogLine) -> Iterator[Said]:
         """Yield what a line of a person says, nothing for a command."""
@@ -126,7 +130,6 @@ class _Desk:
             return heard, match["text"]
         named = _NAMED.fullmatch(line.text)
         if named and self._may_speak(named["who"], named["text"], own=nick, scribes=scribes):
-            # In a hurry the same name is written in capitals and in small letters.
             who = self.names.setdefault(named["who"].casefold(), named["who"])
             self.heard[nick] = (who, line.position)
             return who, named["text"]
@@ -139,7 +142,13 @@ class _Desk:
         speak to, unless nobody in the channel has that name.
         """
         name = _plain(who)
-        if who.casefold() in _MARKS or not (name in self.nicks or may_be_person(_titled(who))):
+        if (
+            who.casefold() in _MARKS
+            or _REFERENCE.fullmatch(who)
+            or not (name in self.nicks or may_be_person(_titled(who)))
+        ):
+            return False
+        if own not in self.scribes and name in self.scribes and _THANKS.match(text):
             return False
         if scribes or not self.scribes:
             return scribes
