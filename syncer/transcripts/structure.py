@@ -185,17 +185,21 @@ class _Reader:
         yield from self._plain(BlockKind.LIST, first, content, level=self.lists - 1, checked=checked, marker=marker)
 
     def _prose(self, first: int, content: str, underline: str) -> Iterator[Block]:
-        head, _, rest = content.partition("\n")
-        if rest and _UNDERLINE.fullmatch(rest.strip()):
-            yield from self._plain(BlockKind.HEADING, first, head, level=1)
-        elif not rest and underline and len(underline) * 2 >= len(head.strip()):
-            yield from self._plain(BlockKind.HEADING, first, head, level=2)
-        elif _heads(head, alone=not rest):
-            yield from self._plain(BlockKind.HEADING, first, head, level=BOLD_HEADING)
-            if rest:
-                yield from self._prose(first + 1, rest, "")
-        else:
-            yield from self._plain(BlockKind.PROSE, first, content)
+        rest = content
+        while rest:
+            content = rest
+            head, _, rest = content.partition("\n")
+            if rest and _UNDERLINE.fullmatch(rest.strip()):
+                yield from self._plain(BlockKind.HEADING, first, head, level=1)
+                return
+            if not rest and underline and len(underline) * 2 >= len(head.strip()):
+                yield from self._plain(BlockKind.HEADING, first, head, level=2)
+            elif _heads(head, alone=not rest):
+                yield from self._plain(BlockKind.HEADING, first, head, level=BOLD_HEADING)
+            else:
+                yield from self._plain(BlockKind.PROSE, first, content)
+                return
+            first, underline = first + 1, ""
 
     def _plain(
         self,
