@@ -11,6 +11,7 @@ from syncer.transcripts import (
     claude_web,
     codex,
     copilot,
+    cursor,
     discord,
     gemini,
     irc,
@@ -52,6 +53,7 @@ FORMATS: dict[str, Format] = {
     "scribejs": scribejs,
     "summary": summary,
     "claude-terminal": claude_terminal,
+    "cursor": cursor,
     "markdown": markdown,
     "notes": notes,
 }

@@ -14,7 +14,7 @@ from syncer.transcripts.elements import Element, find_elements
 from syncer.transcripts.facts import read_date
 from syncer.transcripts.messages import Message, transcribe
 from syncer.transcripts.typed import typed_lines
-from syncer.transcripts.unfenced import find_unfenced
+from syncer.transcripts.unfenced import before_rule, find_unfenced
 
 name = "specstory"
 
@@ -70,7 +70,7 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
         for piece in _around(section, tasks)
         if (message := _read(piece, lines, elements, agent))
     ]
-    listed = boxes(agent, _tasks(lines, tasks)) if tasks else []
+    listed = boxes(agent, [_tasks(lines, tasks)]) if tasks else []
     messages = sorted([*said, *listed], key=lambda one: one.lines[0].number)
     return transcribe(path, name, messages, title=_title(head), held_on=read_date(when))
 
@@ -96,7 +96,7 @@ def _sections(lines: Sequence[str], elements: Sequence[Element]) -> Iterator[_Se
     for position, end in pairwise([*starts, len(lines)]):
         if match := _SPEAKER.fullmatch(lines[position]):
             role = Role.USER if match["role"] == "User" else Role.ASSISTANT
-            yield _Section(position + 1, _before_rule(lines, position + 1, end), role, match["aside"] is not None)
+            yield _Section(position + 1, before_rule(lines, position + 1, end), role, match["aside"] is not None)
 
 
 def _around(section: _Section, element: Element | None) -> list[_Section]:
@@ -104,14 +104,6 @@ def _around(section: _Section, element: Element | None) -> list[_Section]:
     if element is None or not section.start <= element.start < section.end:
         return [section]
     return [replace(section, end=element.start), replace(section, start=min(element.end + 1, section.end))]
-
-
-def _before_rule(lines: Sequence[str], start: int, end: int) -> int:
-    """Return where a message ends: before the rule that sets it apart from the next."""
-    last = end
-    while last > start and not lines[last - 1].strip():
-        last -= 1
-    return last - 1 if end < len(lines) and last > start and lines[last - 1].strip() == "---" else last
 
 
 def _read(section: _Section, lines: Sequence[str], elements: Sequence[Element], agent: str) -> Message | None:

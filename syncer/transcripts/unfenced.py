@@ -52,3 +52,11 @@ def _closing(lines: Sequence[str], position: int, opened: Fence) -> int:
         if fence and fence.char == opened.char and fence.length >= opened.length:
             return -1
     return -1
+
+
+def before_rule(lines: Sequence[str], start: int, end: int) -> int:
+    """Return where a message from `start` up to `end` ends: before the rule that sets the next one apart."""
+    last = end
+    while last > start and not lines[last - 1].strip():
+        last -= 1
+    return last - 1 if end < len(lines) and last > start and lines[last - 1].strip() == "---" else last
