@@ -9,6 +9,7 @@ from syncer.transcripts import (
     claude_code,
     claude_terminal,
     claude_web,
+    cline,
     codex,
     copilot,
     cursor,
@@ -54,6 +55,7 @@ FORMATS: dict[str, Format] = {
     "summary": summary,
     "claude-terminal": claude_terminal,
     "cursor": cursor,
+    "cline": cline,
     "markdown": markdown,
     "notes": notes,
 }
