@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from syncer.transcripts import meetbot
+from syncer.transcripts.pages import read_page
+from tests.transcripts.json_laws import golden_lines, mutated
+from tests.transcripts.text_laws import check
+
+TEXT = golden_lines("bot-minutes", "txt")
+PAGE = golden_lines("bot-minutes-page", "html")
+HEAD = ("Meeting started by olu at 18:00:00 UTC.", "", "Meeting summary", "---------------")
+
+
+def heard(*lines: str) -> list[tuple[str, str]]:
+    transcript = meetbot.parse("minutes.txt", (*HEAD, *lines))
+    return [(turn.speaker, block.text) for turn in transcript.turns for block in turn.blocks]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("* Bows  (olu, 18:00:10)", "  * ACTION: ben to tie bows  (pia, 18:01:10)"),
+        ("* Bows  (olu,", "  18:00:10)", "  * ACTION: ben to tie bows  (pia,", "    18:01:10)"),
+        ("* TOPIC: Bows (olu, 18:00:10)", "    * **ACTION:** ben to tie bows (pia, 18:01:10)"),
+        ("1. Bows (olu, 18:00)", "   a. ACTION: ben to tie bows (pia, 18:01)"),
+    ],
+)
+def test_the_recorder_speaks_and_is_no_part_of_the_text(lines: tuple[str, ...]) -> None:
+    topic, (speaker, text) = heard(*lines)
+    assert topic == ("", "Bows")
+    assert speaker == "pia"
+    assert text.replace("*", "") == "ACTION: ben to tie bows"
+
+
+@pytest.mark.parametrize("line", ["  * VOTE: +1 (pia, 18:01:10)", "  * MOTION: go (pia, 18:01:10)"])
+def test_counting_is_no_speech(line: str) -> None:
+    assert heard("* Bows (olu, 18:00:10)", line) == [("", "Bows")]
+
+
+def test_brackets_without_a_time_stay() -> None:
+    assert heard("  * INFO: none (yet)")[0][1] == "INFO: none (yet)"
+
+
+def test_lists_by_person_and_who_was_there_are_left_out() -> None:
+    texts = {block.text for turn in meetbot.parse("minutes.txt", TEXT).turns for block in turn.blocks}
+    assert not {"olu", "olu (9)", "(none)"} & texts
+    assert "Action Items" in texts
+
+
+@pytest.mark.parametrize("lines", [HEAD[:1], HEAD[2:], ("# Meeting summary", "text"), ("<!doctype html>", "<p>hi</p>")])
+def test_other_files_are_not_its_own(lines: tuple[str, ...]) -> None:
+    assert meetbot.detect("a.txt", lines).confidence == 0
+
+
+@given(mutated(TEXT))
+@settings(deadline=None)
+def test_the_laws_hold_for_mutated_minutes(lines: tuple[str, ...]) -> None:
+    check(meetbot, lines)
+
+
+@given(mutated(PAGE))
+@settings(deadline=None)
+def test_each_line_of_a_page_shows_what_it_is_said_to(lines: tuple[str, ...]) -> None:
+    meetbot.detect("a.html", lines)
+    shown = read_page(lines) if lines and lines[0].lower().startswith("<!doctype html") else lines
+    for turn in meetbot.parse("a.html", lines).turns:
+        for block in turn.blocks:
+            for line in block.lines:
+                assert " ".join(line.text.split()) in " ".join(shown[line.number - 1].split())
+
+
+@pytest.mark.parametrize(
+    "sign", ["* a", "  * ACTION: a (b, 10:00)", "(a, 10:00)", "Action Items", "----", "<li>", "<ol>"]
+)
+def test_repetition_is_read_in_time(sign: str) -> None:
+    check(meetbot, (*HEAD, *((sign,) * 10_000)))
+    check(meetbot, (*HEAD, sign * 10_000))
+    meetbot.parse("a.html", ("<!doctype html>", *((sign,) * 10_000)))
