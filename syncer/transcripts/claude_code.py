@@ -44,4 +44,4 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
 
 def _is_named(value: dict[str, Any]) -> bool:
     """Say whether a record bears the identifiers that those of a session do."""
-    return ("sessionId" in value and "uuid" in value) or ("session_id" in value and "parent_tool_use_id" in value)
+    return "sessionId" in value or ("session_id" in value and "parent_tool_use_id" in value)

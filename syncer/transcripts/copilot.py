@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from syncer.models import Line, Role, Transcript
+from syncer.transcripts.agent_tasks import Task, boxes, read_tasks
 from syncer.transcripts.base import Detection
 from syncer.transcripts.located_json import read_document
 from syncer.transcripts.messages import Message, transcribe
@@ -39,7 +40,8 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     requests = [*mappings(document.get("requests"))]
     agent = string(document.get("responderUsername")).strip() or "Copilot"
     messages = [message for one in requests for message in _read(one, agent)]
-    return transcribe(path, name, messages, held_on=first_day(one.get("timestamp") for one in requests))
+    said = sorted([*messages, *boxes(agent, [_tasks(requests)])], key=lambda one: one.lines[0].number)
+    return transcribe(path, name, said, held_on=first_day(one.get("timestamp") for one in requests))
 
 
 def _read(request: dict[str, Any], agent: str) -> Iterator[Message]:
@@ -52,16 +54,25 @@ def _read(request: dict[str, Any], agent: str) -> Iterator[Message]:
         yield Message(agent, Role.ASSISTANT, said)
 
 
+def _tasks(requests: list[dict[str, Any]]) -> tuple[Task, ...]:
+    """Return the list of tasks as the agent wrote it last."""
+    tasks: tuple[Task, ...] = ()
+    for part in (part for one in requests for part in mappings(one.get("response"))):
+        about = mapping(part.get("toolSpecificData"))
+        if about.get("kind") == "todoList":
+            tasks = read_tasks(about.get("todoList"), "title", 1)
+    return tasks
+
+
 def _joined(parts: list[object]) -> tuple[Line, ...]:
     """Join the parts of a response, which is cut within sentences and words; a line is where its first part stands."""
     lines: list[Line] = []
     for part in parts:
-        text = _text(part)
+        text, number = _text(part)
         if not text and string(mapping(part).get("kind")) in _ENDS_PARAGRAPH and lines:
             lines += [Line(lines[-1].number, "")] * 2
         if not text:
             continue
-        number = line_of(text)
         first, *others = _LINE_END.split(text)
         open_line = lines.pop() if lines else Line(number, "")
         lines.append(Line(open_line.number if open_line.text else number, open_line.text + first))
@@ -69,24 +80,25 @@ def _joined(parts: list[object]) -> tuple[Line, ...]:
     return tuple(lines) if any(line.text.strip() for line in lines) else ()
 
 
-def _text(part: object) -> str:
+def _text(part: object) -> tuple[str, int]:
+    """Return what a part says, and the line in which it stands."""
     about = mapping(part)
     match about.get("kind"):
         case None:
-            return part if isinstance(part, str) else string(about.get("value"))
+            text = part if isinstance(part, str) else string(about.get("value"))
         case "markdownContent":
-            content = mapping(about.get("content"))
-            return string(content.get("value")) or string(about.get("value"))
+            text = string(mapping(about.get("content")).get("value")) or string(about.get("value"))
         case "inlineReference":
-            return _name(about)
+            reference = _reference(about)
+            return reference.rpartition("/")[2], line_of(reference)
         case _:
-            return ""
+            text = ""
+    return text, line_of(text)
 
 
-def _name(about: dict[str, Any]) -> str:
-    """Return what a reference to a file or a symbol is shown as: its name, or the last part of the file's path."""
+def _reference(about: dict[str, Any]) -> str:
+    """Return the name of the file or symbol that is referred to, or the path of the file."""
     target = mapping(about.get("inlineReference"))
-    if name_given := string(target.get("name")) or string(about.get("name")):
-        return name_given
     places = (target, mapping(target.get("uri")), mapping(mapping(target.get("location")).get("uri")))
-    return next((path.rpartition("/")[2] for place in places if (path := string(place.get("path")))), "")
+    given = (target.get("name"), about.get("name"), *(place.get("path") for place in places))
+    return next((text for text in map(string, given) if text), "")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from syncer.models import Role, Transcript
+from syncer.transcripts.agent_tasks import Task, boxes, read_tasks
 from syncer.transcripts.base import Detection
 from syncer.transcripts.located_json import Record, read_document, read_records
 from syncer.transcripts.messages import Message, transcribe
@@ -38,7 +39,8 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     """Read what is said and was not taken back; tools, thoughts and what the tool itself reports are left out."""
     head = next((record.value for record in _records(lines)), {})
     days = (head.get("startTime"), *(about.value.get("timestamp") for about in _messages(_records(lines))))
-    return transcribe(path, name, _said(lines), held_on=first_day(days))
+    said = sorted([*_said(lines), *boxes(_AGENT, [_tasks(lines)])], key=lambda one: one.lines[0].number)
+    return transcribe(path, name, said, held_on=first_day(days))
 
 
 def _records(lines: tuple[str, ...]) -> Iterator[Record]:
@@ -80,6 +82,16 @@ def _said(lines: tuple[str, ...]) -> Iterator[Message]:
                 yield Message("User", Role.USER, typed)
         elif record.value.get("type") in ("gemini", "model") and (said := lines_of(pieces)):
             yield Message(_AGENT, Role.ASSISTANT, said)
+
+
+def _tasks(lines: tuple[str, ...]) -> tuple[Task, ...]:
+    """Return the list of tasks as the agent wrote it last."""
+    tasks: tuple[Task, ...] = ()
+    for record in _messages(_records(lines)):
+        for call in mappings(record.value.get("toolCalls")):
+            if call.get("name") == "write_todos":
+                tasks = read_tasks(mapping(call.get("args")).get("todos"), "description", record.number)
+    return tasks
 
 
 def _texts(content: object) -> Iterator[str]:
