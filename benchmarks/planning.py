@@ -1,13 +1,17 @@
-"""How the time of a plan grows with items and issues, as ratios to a tenth of them."""
+"""How time and memory of a plan grow with items and issues, as ratios to a tenth of them."""
 
 from __future__ import annotations
 
+import math
+import multiprocessing
+import resource
+import sys
 import time
-import tracemalloc
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 
 from benchmarks.table import show
-from benchmarks.talks import make_items
+from benchmarks.talks import make_various_items
 from syncer.issue import Page
 from syncer.labels import scheme
 from syncer.merge import merge
@@ -17,15 +21,19 @@ from syncer.policy import Policy
 from syncer.trackers.local import LOCAL
 from tests.syncing import corpus_of
 
-_SIZES = (100, 1000, 10_000)
+_SIZES = (1000, 10_000)
+_FULL_SIZES = (*_SIZES, 100_000)
+_MEBIBYTE = 1024 if sys.platform != "darwin" else 1024 * 1024
+"""Units of peak memory in a MiB: kilobytes, on macOS bytes."""
 
 
 def _plan(items: list[Item], issues: tuple[Issue, ...]) -> tuple[float, tuple[Issue, ...]]:
+    """Return the seconds of processor time that a plan takes, and the issues that it would make."""
     policy = Policy(Page(LOCAL), scheme(LOCAL, "syncer", {}, {}), "run", max_new=None, max_close=None)
     corpus = corpus_of(items)
-    start = time.perf_counter()
+    start = time.process_time()
     plan = make_plan(draft(merge(items, policy.types), Existing(issues), corpus, policy))
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     made = [
         Issue(number, change.title, change.body, State.OPEN, change.labels, author="bot")
         for number, change in enumerate(plan.pending, 1)
@@ -33,30 +41,50 @@ def _plan(items: list[Item], issues: tuple[Issue, ...]) -> tuple[float, tuple[Is
     return seconds, tuple(made)
 
 
-def measure() -> None:
-    """Print seconds and growth for first syncs, unchanged ones, and ones in which every item was reworded."""
+def _measure_size(size: int) -> tuple[dict[str, float], float]:
+    """Return seconds by scenario, and the most memory in MiB that the process ever held."""
+    items = make_various_items(size)
+    first, issues = _plan(items, ())
+    again, _ = _plan(items, issues)
+    more = [
+        replace(item, title=f"{item.title} now", clause=f"{item.clause} now", mentions=_on_lines_below(item))
+        for item in items
+    ]
+    alike, _ = _plan([*items, *more], issues)
+    reworded, _ = _plan(more, issues)
+    seconds = {
+        "first sync": first,
+        "no change": again,
+        "as many new ones, each like an issue": alike,
+        "every one reworded": reworded,
+    }
+    return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _MEBIBYTE
+
+
+def measure(*, full: bool = False) -> None:
+    """Print seconds, their growth as a share of that of n log n, and memory; each size in a process of its own."""
     rows = []
     last: dict[str, float] = {}
-    for size in _SIZES:
-        items = make_items(size)
-        tracemalloc.start()
-        first, issues = _plan(items, ())
-        peak = tracemalloc.get_traced_memory()[1] / 2**20
-        tracemalloc.stop()
-        again, _ = _plan(items, issues)
-        reworded = [
-            replace(i, title=f"{i.title} soon", clause=f"{i.clause} soon", mentions=_elsewhere(i)) for i in items
-        ]
-        worded, _ = _plan(reworded, issues)
-        for name, seconds in (("first", first), ("no change", again), ("reworded", worded)):
-            rows.append((name, size, seconds, seconds / last[name] if name in last else "", peak))
-            last[name] = seconds
-    show("Planning", ("scenario", "items", "seconds", "times a tenth of it", "peak MiB of the first"), rows)
+    context = multiprocessing.get_context("spawn")
+    for size in _FULL_SIZES if full else _SIZES:
+        with ProcessPoolExecutor(1, mp_context=context) as pool:
+            spent, peak = pool.submit(_measure_size, size).result()
+        allowed = 10 * math.log(size) / math.log(size / 10)
+        for name, seconds in spent.items():
+            growth = seconds / last[name] if name in last else ""
+            share = growth / allowed if isinstance(growth, float) else ""
+            rows.append((name, size, seconds, growth, share, peak))
+        last = spent
+    columns = ("scenario", "items and issues", "seconds", "times a tenth of it", "of n log n", "peak MiB of all four")
+    show("Planning", columns, rows)
 
 
-def _elsewhere(item: Item) -> tuple[Mention, ...]:
-    return tuple(replace(mention, texts=tuple(text[::-1] for text in mention.texts)) for mention in item.mentions)
+def _on_lines_below(item: Item) -> tuple[Mention, ...]:
+    return tuple(
+        replace(mention, line=mention.line + 1, end_line=mention.line + 1, texts=tuple(t[::-1] for t in mention.texts))
+        for mention in item.mentions
+    )
 
 
 if __name__ == "__main__":
-    measure()
+    measure(full="--full" in sys.argv[1:])

@@ -38,3 +38,19 @@ def make_talk(kilobytes: int) -> str:
         turns.append(turn)
         size += len(turn)
     return "".join(turns)
+
+
+def make_various_items(count: int) -> list[Item]:
+    """Return items of different words; however many items there are, about a hundred of them share a word."""
+    chance = random.Random(7)
+    spelled = [f"{_WORDS[number % len(_WORDS)]}{_letters(number)}" for number in range(max(50, count // 25))]
+    return [
+        said(
+            f"Mend the {' '.join(chance.sample(spelled, 4))}", f"talks/{number // _A_FILE}.md", number % _A_FILE * 3 + 1
+        )
+        for number in range(count)
+    ]
+
+
+def _letters(number: int) -> str:
+    return (_letters(number // 26) if number >= 26 else "") + chr(ord("a") + number % 26)
