@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 
 from syncer.transcripts import meetbot
-from syncer.transcripts.pages import read_page
+from syncer.transcripts.pages import is_page, read_page
 from tests.transcripts.json_laws import golden_lines, mutated
 from tests.transcripts.text_laws import check
 
@@ -64,7 +64,7 @@ def test_the_laws_hold_for_mutated_minutes(lines: tuple[str, ...]) -> None:
 @settings(deadline=None)
 def test_each_line_of_a_page_shows_what_it_is_said_to(lines: tuple[str, ...]) -> None:
     meetbot.detect("a.html", lines)
-    shown = read_page(lines) if lines and lines[0].lower().startswith("<!doctype html") else lines
+    shown = read_page(lines) if is_page(lines) else lines
     for turn in meetbot.parse("a.html", lines).turns:
         for block in turn.blocks:
             for line in block.lines:
