@@ -12,16 +12,16 @@ _NOT_TYPED = re.compile(
     r"|This session is being continued from a previous conversation\b"
     r"|Another language model started to solve this problem\b|Base directory for this skill:"
     r"|Stop hook feedback:|Unknown (?:slash command|skill):"
+    r"|Please analyze this codebase and create a CLAUDE\.md file\b|Generate a file named AGENTS\.md\b"
     r"|Implement the following plan:\s*\n#|This is the Gemini CLI\. We are setting up the context\b)"
 )
-# Tools name their elements with a hyphen or underscore (`<system-reminder>`, `<environment_context>`); these have none.
+# Tools name their elements with a hyphen or underscore (`<system-reminder>`, `<environment_context>`), but for a few.
+# They open a line; reminders stand within one as well.
 _OPENING = re.compile(
     r"^[ \t]*<([A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)+|INSTRUCTIONS|instructions|attachments|context|skill|reminder"
-    r"|image)(?:\s[^<>]*)?>",
+    r"|image)(?:\s[^<>]*)?>|<(system[-_]reminder)>",
     re.MULTILINE,
 )
-# These stand within a line as well.
-_REMINDER = re.compile(r"<system[-_]reminder>.*?(?:</system[-_]reminder>|\Z)", re.DOTALL)
 _REMARK = re.compile(r"\[(?:Request interrupted by user[^\]\n]*|Image(?: #\d+|: [^\]\n]*)|Pasted text #\d+[^\]\n]*)\]")
 # What an editor sends along stands before the request, under headings of its own.
 _SENT_ALONG = re.compile(
@@ -38,6 +38,8 @@ _ADDRESS = re.compile(
     re.MULTILINE,
 )
 _FEWEST_HEADINGS = 2
+# What stands before the body of a command where it is kept as a file.
+_COMMAND_FILE = re.compile(r"\A\s*---[ \t]*\n(?:[^\n]*\n){0,20}?(?:description|argument-hint|allowed-tools)[ \t]*:")
 
 
 def spoken_by_user(text: str) -> str:
@@ -48,7 +50,7 @@ def spoken_by_user(text: str) -> str:
     """
     if _NOT_TYPED.match(text):
         return ""
-    text = _REMINDER.sub("", _FILES.sub("", _SENT_ALONG.sub("", text)))
+    text = _FILES.sub("", _SENT_ALONG.sub("", text))
     text = without_pasted(_REMARK.sub("", _without_elements(text)))
     return "" if _instructs(text) else text.strip("\n").rstrip()
 
@@ -57,7 +59,7 @@ def _without_elements(text: str) -> str:
     kept: list[str] = []
     position, unclosed = 0, set[str]()
     for opening in _OPENING.finditer(text):
-        name = opening[1]
+        name = opening[1] or opening[2]
         if opening.start() < position or name in unclosed:
             continue
         end = text.find(f"</{name}>", opening.end())
@@ -71,4 +73,6 @@ def _without_elements(text: str) -> str:
 
 def _instructs(text: str) -> bool:
     """Say whether it is a document that tells an agent what it is to do, as the body of a command."""
+    if _COMMAND_FILE.match(text):
+        return True
     return len(_HEADING.findall(text)) >= _FEWEST_HEADINGS and _ADDRESS.search(text) is not None

@@ -11,7 +11,8 @@ from syncer.transcripts.spoken import spoken_by_user
     ("text", "typed"),
     [
         ("Fix it.\n<system-reminder>\nTODO: x\n</system-reminder>", "Fix it."),
-        ("Fix it. <system-reminder>never closed", "Fix it."),
+        ("Fix it. <system-reminder>TODO: x</system-reminder> Now.", "Fix it.  Now."),
+        ("The <system-reminder> tag leaks.", "The <system-reminder> tag leaks."),
         ("<environment_context>\n<cwd>/p</cwd>\n</environment_context>", ""),
         ("# AGENTS.md instructions for /p\n\nTODO: x", ""),
         ("[Request interrupted by user for tool use]", ""),
@@ -23,6 +24,8 @@ from syncer.transcripts.spoken import spoken_by_user
             "## Bugs\n\n- it hangs\n\n## Wishes\n\n- you must see the map",
             "## Bugs\n\n- it hangs\n\n## Wishes\n\n- you must see the map",
         ),
+        ("---\ndescription: Plan the work\n---\nTODO: read the plan", ""),
+        ("---\n\nIt hangs.\n\n---\n\nAgain.", "---\n\nIt hangs.\n\n---\n\nAgain."),
         ("The <my-widget> element breaks", "The <my-widget> element breaks"),
         ("<my-widget>\nnever closed", "<my-widget>\nnever closed"),
     ],
