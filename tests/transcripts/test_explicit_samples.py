@@ -96,7 +96,9 @@ def named_first(text: str) -> str:
 
 
 def test_actions_that_begin_with_a_name_are_of_whom_it_names() -> None:
-    gold = [one for one in marked() if one.kind == "action" and named_first(one.text)]
+    logs = [one for one in marked() if one.kind == "action" and not one.file.startswith(NAMES_OWNERS)]
+    gold = [one for one in logs if named_first(one.text)]
+    assert gold
     wrong = [(one, owner_of(one)) for one in gold if not _is_same(owner_of(one) or "", named_first(one.text))]
     assert len(wrong) <= 0.05 * len(gold), wrong
 
@@ -104,7 +106,7 @@ def test_actions_that_begin_with_a_name_are_of_whom_it_names() -> None:
 def _is_same(owner: str, named: str) -> bool:
     """Whether an owner may be whom a line names: a bot knows the whole name to a nick."""
     one, other = (re.sub(r"[^a-z]", "", name.lower()) for name in (owner, named))
-    return one[:3] == other[:3] != ""
+    return any(other[start : start + 3] in one for start in range(len(other) - 2))
 
 
 def test_who_typed_an_action_for_somebody_else_is_not_its_owner() -> None:
