@@ -18,6 +18,7 @@ from syncer.transcripts import (
     irc,
     markdown,
     meetbot,
+    meeting_transcript,
     minutes,
     notes,
     scribejs,
@@ -56,6 +57,7 @@ FORMATS: dict[str, Format] = {
     "claude-terminal": claude_terminal,
     "cursor": cursor,
     "cline": cline,
+    "meeting-transcript": meeting_transcript,
     "markdown": markdown,
     "notes": notes,
 }

@@ -1,0 +1,120 @@
+"""Transcripts of meetings as Teams, Otter and others write them: a name with a time, and below it what was said."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from syncer.models import Line, Role, Transcript
+from syncer.transcripts.base import Detection
+from syncer.transcripts.facts import find_date
+from syncer.transcripts.layout import read_layout
+from syncer.transcripts.messages import Message, transcribe
+from syncer.transcripts.words import may_be_person
+
+name = "meeting-transcript"
+
+_CLOCK = r"(?P<time>\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?)"
+_WORD = r"[^\W\d_][\w.'’&+-]{0,30}"
+_WHO = rf"(?P<name>{_WORD}(?: [\w.'’&+|-]{{1,30}}){{0,5}})(?: ?\((?P<aside>[^()\d][^()]{{0,60}})\))?"
+_LABELS = (
+    re.compile(rf"{_WHO}(?:[ \xa0]{{2,}}|[ ]*\t[ \t]*|[ ]+[|·][ ]+){_CLOCK}\s*"),
+    re.compile(rf"{_WHO}[ ]*[(\[]{_CLOCK}[)\]]\s*:?\s*"),
+    re.compile(rf"\[{_WHO}\][ \t]*{_CLOCK}\s*"),
+)
+_MAY_LABEL = re.compile(r"\d:\d\d")
+_MARK = re.compile(rf"[(\[]{_CLOCK}[)\]]\s*|[-=_*─]{{5,}}\s*")
+_END = re.compile(r"={5,}\s*|(?:Transcription|Recording|Meeting) (?:stopped|ended)\b.*", re.IGNORECASE)
+_TITLE = re.compile(r"(?:#{1,2} +|(?:Meeting|Title|Subject|Topic)(?: (?:name|title))?\s*[:：]\s*)(?P<title>\S.*?)\s*")
+_HEAD_LINES = 25
+_LONGEST_LABEL = 200
+_FEWEST = 3
+
+
+def detect(_path: str, lines: tuple[str, ...]) -> Detection:
+    """Take a file in which names that recur stand with times that grow, nearly each with words below it."""
+    labels = _labels(lines)
+    speakers = Counter(match["name"] for match in labels.values())
+    if len(labels) < _FEWEST or len(speakers) == len(labels):
+        return Detection(0.0, "no names with times above what they say")
+    followed = sum(_is_followed(lines, position, labels) for position in labels)
+    people = sum(count for who, count in speakers.items() if count > 1 or may_be_person(who))
+    seconds = [_seconds(match["time"]) for match in labels.values()]
+    # Past noon a clock of twelve hours begins anew.
+    falls = sum(later < earlier for earlier, later in pairwise(seconds))
+    if followed * 3 < len(labels) * 2 or people * 3 < len(labels) * 2 or falls * 5 > len(labels):
+        return Detection(0.0, "names with times, and no talk below them")
+    return Detection(0.95, f"{len(speakers)} names stand with a time above what they say, in {len(labels)} places")
+
+
+def parse(path: str, lines: tuple[str, ...]) -> Transcript:
+    """Read what each says; marks of time and rules are left out, what stands around the talk is of nobody."""
+    head = lines[:_HEAD_LINES]
+    title = next((match["title"] for line in head if (match := _TITLE.fullmatch(line))), "")
+    held_on = find_date(path, read_layout(head), title)
+    return transcribe(path, name, _messages(lines), title=title, held_on=held_on)
+
+
+def _labels(lines: Sequence[str]) -> dict[int, re.Match[str]]:
+    return {position: match for position, line in enumerate(lines) if (match := _label(line))}
+
+
+def _label(line: str) -> re.Match[str] | None:
+    if len(line) > _LONGEST_LABEL or not _MAY_LABEL.search(line):
+        return None
+    return next((match for pattern in _LABELS if (match := pattern.fullmatch(line))), None)
+
+
+def _is_followed(lines: Sequence[str], position: int, labels: dict[int, re.Match[str]]) -> bool:
+    """Say whether words stand directly below a label, or after one blank line."""
+    for later in range(position + 1, min(position + 3, len(lines))):
+        if lines[later].strip():
+            return later not in labels and not _MARK.fullmatch(lines[later])
+    return False
+
+
+def _seconds(time: str) -> int:
+    numbers = [int(part) for part in re.findall(r"\d+", time.partition(".")[0])]
+    return sum(number * 60**power for power, number in enumerate(reversed(numbers)))
+
+
+def _messages(lines: Sequence[str]) -> Iterator[Message]:
+    labels = _labels(lines)
+    starts = [*labels, len(lines)]
+    yield from _of_nobody(lines, 0, starts[0])
+    indented = _is_indented(lines, labels)
+    for start, limit in pairwise(starts):
+        end = next((at for at in range(start + 1, limit) if _ends(lines, at, indented)), limit)
+        said = tuple(_said(lines, start + 1, end))
+        if any(line.text for line in said):
+            yield Message(labels[start]["name"], Role.PARTICIPANT, said)
+        yield from _of_nobody(lines, end, limit)
+
+
+def _is_indented(lines: Sequence[str], labels: dict[int, re.Match[str]]) -> bool:
+    """Say whether what is said stands further in than the names."""
+    first = [lines[position + 1] for position in labels if position + 1 < len(lines) and lines[position + 1].strip()]
+    return 2 * sum(line.startswith((" ", "\t")) for line in first) > len(first)
+
+
+def _ends(lines: Sequence[str], position: int, indented: bool) -> bool:
+    line = lines[position]
+    if _END.fullmatch(line):
+        return True
+    return indented and bool(line.strip()) and not line.startswith((" ", "\t")) and not _MARK.fullmatch(line)
+
+
+def _said(lines: Sequence[str], start: int, end: int) -> Iterator[Line]:
+    written = [line for line in lines[start:end] if line.strip()]
+    indent = min((len(line) - len(line.lstrip()) for line in written), default=0)
+    for position in range(start, end):
+        line = lines[position]
+        yield Line(position + 1, "" if _MARK.fullmatch(line) else line[indent:].rstrip())
+
+
+def _of_nobody(lines: Sequence[str], start: int, end: int) -> Iterator[Message]:
+    said = tuple(_said(lines, start, end))
+    if any(line.text.strip() for line in said):
+        yield Message("", Role.PARTICIPANT, said)

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from syncer.transcripts import meeting_transcript
+from syncer.transcripts.decode import split_lines
+from tests.transcripts.json_laws import golden_lines, mutated
+from tests.transcripts.text_laws import check
+
+TEAMS = golden_lines("meeting-transcript", "txt")
+OTTER = golden_lines("meeting-transcript-otter", "txt")
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    transcript = meeting_transcript.parse("m.txt", tuple(split_lines(text)))
+    return [(turn.speaker, block.text) for turn in transcript.turns for block in turn.blocks]
+
+
+def sure(text: str) -> float:
+    return meeting_transcript.detect("m.txt", tuple(split_lines(text))).confidence
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "{}  0:03",
+        "{}   00:01:03  ",
+        "{}\t10:02 AM",
+        "{} (Tech Lead)          10:02",
+        "{} (00:03):",
+        "{} [00:03]",
+        "[{}] 10:02:03",
+        "{} | 0:03",
+    ],
+)
+def test_a_name_with_a_time_begins_what_is_said_below(label: str) -> None:
+    people = ["Ann Lee", "Ben O'Hara", "Ann Lee"]
+    text = "\n\n".join(f"{label.format(person)}\nWord of {person}." for person in people)
+    assert sure(text) > 0.9
+    assert said(text) == [(person, f"Word of {person}.") for person in people]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opening   09:00\nKeynote   09:30\nLunch   12:00",
+        "Opening   09:00\nWe begin.\n\nKeynote   09:30\nBy Ann.\n\nLunch   12:00\nSoup.",
+        "Build   10:00\nok\nTest   09:00\nok\nBuild   08:00\nok\nTest   07:00\nok",
+        "Ann  0:03\n\n\n\nBen  0:04\n\n\n\nAnn  0:05",
+        "Ann  0:03\nOne.\n\nAnn  0:09\nTwo.",
+        "We met at 10:00 and at 11:00.",
+    ],
+)
+def test_times_alone_make_no_talk(text: str) -> None:
+    assert sure(text) == 0
+
+
+def test_the_clock_may_begin_anew_past_noon() -> None:
+    times = ["11:50", "11:55", "12:20", "1:05", "1:10", "1:15"]
+    assert sure("\n".join(f"{'Ann' if number % 2 else 'Ben'}   {time}\nYes." for number, time in enumerate(times))) > 0
+
+
+def test_what_stands_less_far_in_than_speech_is_of_nobody() -> None:
+    text = "Ann   0:01\n  One.\n\nBen   0:02\n  Two.\n\n[10:02 AM]\nAnn   0:03\n  Three.\n\nNotes\n  by hand"
+    assert said(text)[-2:] == [("Ann", "Three."), ("", "Notes\nby hand")]
+
+
+def test_lists_and_paragraphs_keep_their_shape() -> None:
+    text = "Ann   0:01\n    One\n    goes on.\n\n    - two\n\nBen   0:02\n    Three.\n\nAnn   0:03\n    Four."
+    assert said(text)[:2] == [("Ann", "One\ngoes on."), ("Ann", "two")]
+
+
+@given(mutated(TEAMS))
+@settings(deadline=None)
+def test_the_laws_hold_for_mutated_transcripts(lines: tuple[str, ...]) -> None:
+    check(meeting_transcript, lines, "m.txt")
+
+
+@given(mutated(OTTER))
+@settings(deadline=None)
+def test_the_laws_hold_for_mutated_transcripts_that_are_not_set_in(lines: tuple[str, ...]) -> None:
+    check(meeting_transcript, lines, "m.txt")
+
+
+@pytest.mark.parametrize("sign", ["Ann  0:01", "[10:00 AM]", "a " * 90 + "0:01", "=====", "(" * 200])
+def test_repetition_is_read_in_time(sign: str) -> None:
+    check(meeting_transcript, (sign,) * 20_000)
