@@ -14,6 +14,7 @@ from syncer.transcripts import (
     copilot,
     cursor,
     discord,
+    discord_text,
     gemini,
     irc,
     markdown,
@@ -58,6 +59,7 @@ FORMATS: dict[str, Format] = {
     "cursor": cursor,
     "cline": cline,
     "meeting-transcript": meeting_transcript,
+    "discord-text": discord_text,
     "markdown": markdown,
     "notes": notes,
 }
