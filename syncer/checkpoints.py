@@ -7,12 +7,15 @@ from collections.abc import Callable
 
 _SESSION = "full.jsonl"
 _ABOUT = "metadata.json"
+# Later versions write sessions down themselves; the file beside it tells theirs from others of that name.
+_SESSIONS = {_SESSION: _ABOUT, "transcript.jsonl": "transcript_hash.txt"}
 # https://github.com/entireio/cli, docs/architecture/sessions-and-checkpoints.md: the files beside each session.
 _LEFT = {
     "prompt.txt": "repeats the prompts of the session that {} beside it records",
     "context.md": "repeats the prompts of the session that {} beside it records",
     _ABOUT: "describes the checkpoint whose session {} beside it records",
     "content_hash.txt": "holds the checksum of {} beside it",
+    "transcript_hash.txt": "holds the checksum of {} beside it",
 }
 # The second is the name that older versions gave it.
 _STARTS = ("checkpoint_transcript_start", "transcript_lines_at_start")
@@ -29,9 +32,9 @@ def why_left(path: str, exists: Callable[[str], bool]) -> str:
     if not kind:
         return ""
     prefix = path.removesuffix(kind)
-    if not (exists(prefix + _SESSION) and exists(prefix + _ABOUT)):
-        return ""
-    return _LEFT[kind].format(prefix.rpartition("/")[2] + _SESSION)
+    found = (session for session, sign in _SESSIONS.items() if exists(prefix + session) and exists(prefix + sign))
+    session = next(found, "")
+    return _LEFT[kind].format(prefix.rpartition("/")[2] + session) if session else ""
 
 
 def metadata_beside(path: str) -> str:

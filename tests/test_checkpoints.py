@@ -145,6 +145,13 @@ def test_files_that_lie_beside_no_session_are_read(path: str) -> None:
     assert why_left(path, beside.__contains__) == ""
 
 
+def test_files_beside_a_session_that_was_written_down_anew_are_left_by_its_checksum() -> None:
+    beside = {"a/0/transcript.jsonl", "a/0/transcript_hash.txt", "a/0/metadata.json", "b/transcript.jsonl"}
+    assert "transcript.jsonl" in why_left("a/0/metadata.json", beside.__contains__)
+    assert "checksum" in why_left("a/0/transcript_hash.txt", beside.__contains__)
+    assert why_left("b/prompt.txt", beside.__contains__) == ""
+
+
 def test_metadata_lie_beside_sessions_alone() -> None:
     assert metadata_beside("a/0/full.jsonl") == "a/0/metadata.json"
     assert metadata_beside("full.jsonl") == "metadata.json"

@@ -11,6 +11,8 @@ from syncer.models import Line, Role
 from syncer.transcripts.messages import Message
 from syncer.transcripts.values import line_of, mapping, mappings, string
 
+# Tools that write a whole list at once: where its entries stand, and their words.
+_WHOLE = {"TodoWrite": ("todos", "content"), "update_plan": ("plan", "step"), "write_todos": ("todos", "description")}
 _DONE = frozenset({"completed", "done"})
 _DROPPED = frozenset({"cancelled", "canceled", "deleted"})
 _CREATED = re.compile(r"Task #(\d+) created")
@@ -46,7 +48,7 @@ def _box(task: Task) -> Line:
 
 @dataclass(slots=True)
 class TaskLists:
-    """What Claude Code's tools for tasks have written so far: one list that is rewritten whole, one of single tasks."""
+    """What an agent's tools for tasks have written so far: one list that is rewritten whole, one of single tasks."""
 
     _whole: tuple[Task, ...] = ()
     _single: dict[str, Task] = field(default_factory=dict)
@@ -55,8 +57,9 @@ class TaskLists:
     def call(self, tool: str, identifier: str, given: object, line: int) -> None:
         """Follow a call of a tool that the agent makes; `identifier` is that of the call."""
         about = mapping(given)
-        if tool == "TodoWrite":
-            self._whole = read_tasks(about.get("todos"), "content", line)
+        if tool in _WHOLE:
+            entries, words = _WHOLE[tool]
+            self._whole = read_tasks(about.get(entries), words, line)
         elif tool == "TaskCreate" and (text := string(about.get("subject"))).strip():
             # Until the tool answers, tasks are numbered as they come.
             self._keys.setdefault(str(len(self._single) + 1), identifier)

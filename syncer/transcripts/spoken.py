@@ -52,7 +52,7 @@ def spoken_by_user(text: str) -> str:
         return ""
     text = _FILES.sub("", _SENT_ALONG.sub("", text))
     text = without_pasted(_REMARK.sub("", _without_elements(text)))
-    return "" if _instructs(text) else text.strip("\n").rstrip()
+    return "" if _NOT_TYPED.match(text) or _instructs(text) else text.strip("\n").rstrip()
 
 
 def _without_elements(text: str) -> str:
