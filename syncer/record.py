@@ -52,7 +52,12 @@ def compare(mentions: Sequence[Mention], marker: Marker, corpus: Corpus) -> Comp
             position = records.take(mention, same_status=same_status, same_path=same_path)
             if position is not None:
                 paired[index] = position
-    said_before = {(mentions[i].path, mentions[i].status, text) for i in paired for text in mentions[i].texts}
+    # The texts of a record too: re-flowed, what was one mention of two sentences is one of each.
+    said_before = {
+        (mentions[i].path, mentions[i].status, text)
+        for i, position in paired.items()
+        for text in (*_short_texts(mentions[i]), *_short_texts(entries[position]))
+    }
     # What cannot be recorded any more would be news at every run; only that it is done still is.
     is_full = len(entries) >= KEPT
     new = [
@@ -126,7 +131,7 @@ def shorten(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(text[:_SHORT] for text in texts)
 
 
-def _short_texts(entry: Recorded | Digest) -> tuple[str, ...]:
+def _short_texts(entry: Recorded | Digest | Mention) -> tuple[str, ...]:
     return (entry.text,) if isinstance(entry, Digest) else tuple(text[:_SHORT] for text in entry.texts)
 
 
@@ -186,4 +191,4 @@ def _short_paths(source: str, paths: frozenset[str]) -> frozenset[str]:
 
 def _repeats(mention: Mention, said_before: set[tuple[str, Status, str]]) -> bool:
     # A text that its file says once more is no news as long as it says the same; with another status it is.
-    return any((mention.path, mention.status, text) in said_before for text in mention.texts)
+    return any((mention.path, mention.status, text) in said_before for text in _short_texts(mention))

@@ -34,6 +34,22 @@ def test_a_text_said_twice_has_two_records_and_a_third_is_no_news() -> None:
     assert compare(mentions(twice[0]), written(*twice), corpus_of(twice)).unread == 1
 
 
+def test_a_mention_of_two_sentences_that_a_line_break_parts_is_no_news() -> None:
+    first, second = (said(text).mentions[0] for text in ("Add a dark theme, please.", "Many people ask for it."))
+    both = replace(first, texts=(*first.texts, *second.texts))
+    corpus = corpus_of([said("Add a dark theme, please."), said("Many people ask for it.")])
+    for parts in ([first, second], [second, first]):
+        marker = Marker(run="x", mentions=(recorded(both, "c" * 40),))
+        assert compare(parts, marker, corpus).moving == ()
+        marker = Marker(run="x", mentions=tuple(recorded(part, "c" * 40) for part in parts))
+        assert compare([both], marker, corpus).moving == ()
+    marker = Marker(run="x", mentions=(recorded(both, "c" * 40),))
+    ticked = replace(second, status=DONE)
+    assert compare([first, ticked], marker, corpus).moving == (ticked,)
+    elsewhere = replace(second, path="talks/friday.md")
+    assert compare([first, elsewhere], marker, corpus).new == (elsewhere,)
+
+
 def test_one_of_two_equal_texts_that_is_ticked_changes_one_record() -> None:
     twice = [said(LOGIN, line=1), said(LOGIN, line=9)]
     ticked = [said(LOGIN, line=1, status=DONE), said(LOGIN, line=9)]

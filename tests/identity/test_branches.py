@@ -50,9 +50,6 @@ def squash(tree: WorkTree, date: str = DAY.format(20)) -> None:
     tree.commit(date=date)
     tree.git("branch", "--quiet", "-D", "feature")
     tree.git("push", "--quiet", "origin", "main")
-    tree.git("push", "--quiet", "origin", "--delete", "feature")
-    tree.git("reflog", "expire", "--expire=now", "--all")
-    tree.git("gc", "--quiet", "--prune=now")
 
 
 def work_on_a_branch(tree: WorkTree, given: Mapping[str, str], *how: str) -> None:

@@ -47,6 +47,19 @@ CHANGES: dict[str, Mapping[str, Text]] = {
 }
 
 
+WISH = "FEATURE: {}{} please. It would help a lot,{}as many people ask for it.\n"
+
+
+@pytest.mark.parametrize(("before", "after"), [(" ", "\n"), ("\n", " ")], ids=["wrapped", "joined"])
+def test_a_wish_of_two_sentences_that_is_reflowed_makes_no_write(ground: Ground, before: str, after: str) -> None:
+    text = "add a dark theme to the settings of the app,"
+    sync_files(ground, {"talks/monday.md": WISH.format(text, before, before)})
+    kept = bodies(ground)
+    assert len(kept) == 1
+    assert done(sync_files(ground, {"talks/monday.md": WISH.format(text, after, after)})) == []
+    assert bodies(ground) == kept
+
+
 @pytest.mark.parametrize("change", CHANGES)
 def test_form_alone_makes_no_write(tracked: Ground, change: str) -> None:
     before = bodies(tracked)
