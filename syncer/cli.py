@@ -91,7 +91,7 @@ def sync_command(**given: Any) -> int:
 @tracking
 @click.option("--dry-run", is_flag=True, help="Plan, and write nothing.")
 def sweep_command(**given: Any) -> int:
-    """Sync, and tend what a sync leaves: labels, and issues that no transcript says any more.
+    """Sync, and tend what a sync leaves: labels, older markers, and issues that no transcript says any more.
 
     Those issues are closed with `on_gone: close` in syncer.yaml only, and never where PATH is given.
     """

@@ -21,7 +21,7 @@ class Policy:
     None without it. `accounts` are those that we run or ran as; empty where the tracker knows no accounts.
     What is less sure than `list_from` is not even named when it is held back.
     `on_done` is close, comment or ignore; `on_closed` skip or reopen; `on_gone` skip or close, and a run that
-    does not `tend` closes nothing that is gone. Limits are None where there are none.
+    does not `tend` closes nothing that is gone and repairs no marker. Limits are None where there are none.
     """
 
     page: Page
