@@ -7,8 +7,9 @@ import re
 from syncer.rules.patterns import words_of
 from syncer.rules.people import is_person
 
+_CAPITAL = r"[^\W\d_a-zà-ÿ]"
 _WORD = r"@?[^\W\d_][\w.'’|`^-]{0,30}"
-_MORE = r"(?: [A-Z][\w.'’-]{0,30}){0,3}"
+_MORE = rf"(?: {_CAPITAL}[\w.'’-]{{0,30}}){{0,3}}"
 _ONE = rf"{_WORD}{_MORE}"
 _LIST = rf"(?P<who>{_ONE})(?P<others>(?:\s*(?:,\s*(?:and\s+)?|&|\+|/|\band\b)\s*{_ONE}){{0,8}})"
 _TO = re.compile(rf"^{_LIST}\s+to\s+(?P<next>\S+)")
@@ -16,7 +17,9 @@ _MODAL = re.compile(
     rf"^{_LIST}(?:\s+(?:will|should|shall|must|needs? to|has to|have to|is going to)\s+|['’]ll\s+)(?=\S)"
 )
 _COLON = re.compile(rf"^{_LIST}\s*(?:[:：]|\s[-–—]+)\s+(?=\S)")
-_BRACKETED = re.compile(rf"\s*\((?P<who>{_ONE})(?:\s*,\s*{_ONE}){{0,6}}\)\s*[.!]*$")
+_PARTICLES = "van|von|der|den|de|del|della|di|da|dos|la|le|al|el|bin|ibn|ben|ter|ten|y|st"
+_FULL = rf"{_WORD}(?: (?:{_CAPITAL}[\w.'’-]{{0,30}}|{_PARTICLES})){{0,5}}"
+_BRACKETED = re.compile(rf"\s*\((?P<who>{_FULL})(?:\s*,\s*{_FULL}){{0,6}}\)\s*[.!]*$")
 _MYSELF = re.compile(r"^(?:I(?:['’]ll| will| shall| am going)?|me|myself) (?:to )?(?=[a-z])")
 # What follows "to" where it is no verb: "talk to the group".
 _NO_VERB = words_of(

@@ -49,6 +49,8 @@ _QUICK = re.compile(r"action|resol|agree|accepted|#deci", re.IGNORECASE)
 _NUMBERED = re.compile(r"#\d")
 # In ordinary prose what closes a ticket has these words too; there only capitals mark a decision.
 _CLOSES = frozenset(("resolved", "resolution", "accepted"))
+# Who only says yes puts down nothing.
+_ASSENT = re.compile(r"(?:ok(?:ay)?|yes|yep|yeah|sure|agreed|fine|done|good)[\s.!]*", re.IGNORECASE)
 # What a bot counts, when a motion is closed.
 _COUNTED = re.compile(
     r"motion (?:accepted|passed|carried|failed|rejected|closed)\b.{0,40}\b(?:favou?r|opposed)", re.IGNORECASE
@@ -101,6 +103,6 @@ def read_minuted(raw: str, *, meeting: bool) -> Minuted | None:
 
 def _minuted(match: re.Match[str], *, who: str | None = None, numbered: bool = False) -> Minuted | None:
     text = match["rest"].strip(" -–—*_")
-    if not re.search(r"[^\W\d_]{2}", text) or _COUNTED.match(text):
+    if not re.search(r"[^\W\d_]{2}", text) or _COUNTED.match(text) or _ASSENT.fullmatch(text):
         return None
     return Minuted(_TYPES[match["word"].lower()], match["word"], text, who, numbered)

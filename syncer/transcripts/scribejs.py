@@ -21,7 +21,8 @@ name = "scribejs"
 
 # https://github.com/w3c/scribejs: what is put down, with Kramdown's attributes below it or as the text of a link.
 _PUT_DOWN = re.compile(
-    r"\s*>\s*\[?\*{2,3}(?P<all>(?:Proposed |Draft )?(?:Action|Resolution|Proposal|Issue)\b[^:*]{0,20}:\s*(?P<text>.*?))"
+    r"\s*>\s*\[?\*{2,3}"
+    r"(?P<all>(?:Proposed |Draft )?(?:Action|Resolution|Proposal|Issue|Summary)\b[^:*]{0,20}:\s*(?P<text>.*?))"
     r"\*{2,3}(?:\]\([^()]*\))?(?:\s*\*\((?P<who>[^()*]+)\)\*)?\s*",
     re.IGNORECASE,
 )
@@ -29,7 +30,10 @@ _SAID = re.compile(r"\*\*(?P<who>[^*\n]{1,60}?)(?::\*\*|\*\*:)\s*(?P<text>.*)")
 _ASIDE = re.compile(r"\s*>\s*\*(?P<who>[^*\n]{1,60}?):\*\s*(?P<text>.*)")
 _CONTINUES = re.compile(r"\s*(?:…|\.{3})\s*(?P<text>.*)")
 _ATTRIBUTES = re.compile(r"\s*\{:.*\}\s*|\* TOC\s*")
-_REPEATED = re.compile(r"\*\s+\[(?:Action|Resolution|Issue) #?\d+\]\([^()]*\)\s*:\s*(?P<text>.*)", re.IGNORECASE)
+_REPEATED = re.compile(
+    r"\*\s+(?:\[(?:Action|Resolution|Issue) #?\d+\]\([^()]*\)|(?:Action|Resolution|Issue) #\d+)\s*:\s*(?P<text>.*)",
+    re.IGNORECASE,
+)
 # Of the head these say who was there and when, and are nobody's speech.
 _HEAD = re.compile(
     r"(?:date|present|regrets|guests?|chairs?|scribes?(?:\(s\))?|agenda|meeting|attendees|minutes?|version)",
