@@ -39,10 +39,9 @@ def read_log(lines: Sequence[str]) -> list[LogLine]:
     Names stand in angle brackets; before a colon only where a bot that keeps minutes was asked to begin.
     """
     found = [line for position, text in enumerate(lines) if (line := _read(_ANGLED, position, text))]
-    if found:
+    if found or not any("#startmeeting" in text for text in lines):
         return found
-    found = [line for position, text in enumerate(lines) if (line := _read(_COLON, position, text))]
-    return found if any(line.text.lower().startswith("#startmeeting") for line in found) else []
+    return [line for position, text in enumerate(lines) if (line := _read(_COLON, position, text))]
 
 
 def _read(pattern: re.Pattern[str], position: int, text: str) -> LogLine | None:

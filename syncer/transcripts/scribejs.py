@@ -44,6 +44,8 @@ _FEWEST = 2
 
 def detect(_path: str, lines: tuple[str, ...]) -> Detection:
     """Say that scribejs made the file where it puts something down, or marks sections, as that does."""
+    if not any(line.startswith(("> ", "{: ")) for line in lines):
+        return Detection(0.0, "nothing is put down as scribejs does")
     parts = read_layout(lines).parts
     put_down = sections = said = 0
     for position, line in enumerate(lines):

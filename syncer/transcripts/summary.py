@@ -18,6 +18,7 @@ _HEADING = re.compile(r"(?:#{1,6}\s+|\*\*)?(?P<title>[A-Z][\w' ]{2,30}?)\s*:?(?:
 # The heads that Zoom's, Google's and others' summaries have in common; one of either kind makes a summary.
 _RECAPS = frozenset(("quick recap", "meeting recap", "recap", "meeting overview", "key takeaways"))
 _STEPS = frozenset(("next steps", "suggested next steps", "action items", "follow ups", "follow up tasks"))
+_LONGEST = 60
 _ENTRY = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+\S.*")
 _NAMED = re.compile(r"@?[^\W\d_][^:#|]{0,40}?\s?:\s+\S.*")
 
@@ -33,6 +34,8 @@ class _Section:
 
 def detect(_path: str, lines: tuple[str, ...]) -> Detection:
     """Say that a program made the file where a recap and next steps head its parts, and these name who does what."""
+    if not any(len(line) < _LONGEST and line.strip("#* :\t").casefold() in _RECAPS for line in lines):
+        return Detection(0.0, "no recap with next steps by name")
     sections = list(_sections(read_layout(lines)))
     titles = {section.title for section in sections}
     steps = [section for section in sections if section.title in _STEPS]
