@@ -110,3 +110,14 @@ def test_an_eleventh_in_the_same_record_is_the_only_new_issue(ground: Ground, wr
     more = {PATH: write((*TODOS, "publish the container image"))}
     assert done(sync_files(ground, more)) == [(Action.CREATE, "Publish the container image")]
     assert done(sync_files(ground, more)) == []
+
+
+@pytest.mark.parametrize("write", [claude_code, codex])
+def test_a_session_that_is_committed_again_as_it_grew_adds_only_what_is_new(ground: Ground, write: Write) -> None:
+    early, late = write(TODOS[:3]), write(TODOS[:3]) + write(TODOS).partition("\n")[2].replace('"u1"', '"u2"')
+    sync_files(ground, {"transcripts/early.jsonl": early})
+    both = {"transcripts/early.jsonl": early, "transcripts/late.jsonl": late}
+    created = [title for action, title in done(sync_files(ground, both)) if action is Action.CREATE]
+    assert sorted(created) == capitalised(TODOS[3:])
+    assert titles(ground) == capitalised(TODOS)
+    assert done(sync_files(ground, both)) == []
