@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -18,6 +19,7 @@ _NOT_SPEECH = (
     "isSidechain", "isMeta", "isCompactSummary", "isVisibleInTranscriptOnly", "isApiErrorMessage", "planContent",
     "parent_tool_use_id",
 )  # fmt: skip
+_BEGINS_BLOCK = re.compile(r"\s*(?:[#>|]|[-*+] |\d+[.)] |`{3}|$)")
 _ENDS_SENTENCE = (".", "!", "?", ":", "…", "。", "！", "？")
 
 
@@ -71,7 +73,7 @@ class _Session:
             self.tasks.answer(string(part.get("tool_use_id")), answer, part.get("is_error") is True)
         written = [*texts(content)]
         if any(text.lstrip().startswith("<command-") for text in written):
-            self._commands.add(string(value.get("uuid")))
+            self._commands |= {string(value.get("uuid"))} - {""}
         # The body of a command follows it as if the user had written it.
         is_body = isinstance(content, list) and string(value.get("parentUuid")) in self._commands
         if results or is_body:
@@ -82,9 +84,10 @@ class _Session:
         about = mapping(record.value.get("message"))
         if about.get("model") == "<synthetic>":
             return
-        if string(about.get("id")) != self._current:
+        identifier = string(about.get("id"))
+        if not identifier or identifier != self._current:
             yield from self._end()
-            self._current = string(about.get("id"))
+            self._current = identifier
         content = about.get("content")
         for part in [{"type": "text", "text": content}] if isinstance(content, str) else mappings(content):
             if part.get("type") == "text":
@@ -105,7 +108,7 @@ class _Session:
             return
         before = self._said.lines
         ended = before[-1].text.rstrip(" ").endswith(_ENDS_SENTENCE) or not before[-1].text.strip()
-        begins = lines[0].text[:1].isupper() or not lines[0].text[:1].isalnum()
+        begins = lines[0].text[:1].isupper() or _BEGINS_BLOCK.match(lines[0].text) is not None
         between = (Line(before[-1].number, ""),) if ended or begins else ()
         self._said = replace(self._said, lines=(*before, *between, *lines))
 

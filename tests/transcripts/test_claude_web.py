@@ -39,6 +39,17 @@ def test_the_same_export_in_another_layout_says_the_same() -> None:
     assert said(parse(talks)) == said(parse(talks, 4))
 
 
+def test_records_without_identifiers_are_told_apart() -> None:
+    said_in_turn = [
+        ("user", [{"type": "text", "text": "<command-name>/clear</command-name>"}]),
+        ("user", [{"type": "text", "text": "It hangs"}]),
+        ("assistant", [{"type": "text", "text": "since Monday"}]),
+        ("assistant", [{"type": "text", "text": "and on disks"}]),
+    ]
+    lines = [{"type": role, "message": {"role": role, "content": content}} for role, content in said_in_turn]
+    assert said(parse({"loglines": lines})) == ["It hangs", "since Monday", "and on disks"]
+
+
 def test_of_several_conversations_none_gives_the_day() -> None:
     one = chat(("human", "It hangs."), created_at="2026-03-04T08:00:00Z")
     assert parse([one, one]).held_on is None
