@@ -3,68 +3,131 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+from itertools import groupby, pairwise
 
-from syncer.models import Role, Transcript
+from syncer.models import BlockKind, Line, Role, Transcript
 from syncer.transcripts.base import Detection
+from syncer.transcripts.console import fence_console
+from syncer.transcripts.edits import without_edits
 from syncer.transcripts.fences import Part
-from syncer.transcripts.layout import Layout, read_layout
-from syncer.transcripts.roles import BOLD, Label
-from syncer.transcripts.turns import Span, build_transcript
+from syncer.transcripts.layout import read_layout
+from syncer.transcripts.messages import Message, transcribe
 
 name = "aider"
 
 # https://github.com/Aider-AI/aider: io.py writes the first of each session, append_chat_history the others.
 _SESSION = re.compile(r"# aider chat started at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\s*")
 _TYPED = re.compile(r"####(?: |$)")
-# These commands carry a request; all others speak to the tool.
-_ASKING = re.compile(r"/(?:ask|code|architect|context|help)\s+", re.IGNORECASE)
+_HARD_BREAK = "  "
+# These commands carry a request; all others speak to the tool, as does what is run in a shell.
+_ASKING = re.compile(r"/(?:ask|code|architect|context|help|copy-context)\s+", re.IGNORECASE)
+_COMMAND = re.compile(r"/[a-z][a-z-]*(?:\s.*)?|!.*", re.IGNORECASE)
+_NOTHING = "<blank>"
 _USER = "User"
 _ASSISTANT = "aider"
-_NOBODY = ""
+
+
+class _Kind(Enum):
+    TYPED = auto()
+    REPORTED = auto()
+    SAID = auto()
 
 
 def detect(_path: str, lines: tuple[str, ...]) -> Detection:
     """Say that the file is aider's where a session is opened as aider does it, outside of code."""
-    parts = read_layout(lines).parts
-    for number, line in enumerate(lines):
-        if line.startswith("# aider") and _SESSION.fullmatch(line) and parts[number] is Part.TEXT:
-            return Detection(1.0, f"a session of aider begins in line {number + 1}")
+    starts = [position for position, line in enumerate(lines) if _is_session(line)]
+    if starts:
+        parts = read_layout(lines).parts
+        for number in starts:
+            if parts[number] is Part.TEXT:
+                return _judge(lines, number + 1)
     return Detection(0.0, "no session of aider begins in it")
 
 
+def _judge(lines: tuple[str, ...], number: int) -> Detection:
+    if next(_messages(lines), None) is None:
+        return Detection(0.0, "a history of aider that holds commands and reports alone", refuses=True)
+    return Detection(1.0, f"a session of aider begins in line {number}")
+
+
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:
-    """Read the sessions one after the other; what aider itself reports is not speech."""
-    layout = read_layout(lines)
-    typed = tuple(_typed(layout, position) for position in range(len(lines)))
-    said = tuple(line if text is None else text for line, text in zip(layout.spoken.lines, typed, strict=True))
-    clean = replace(layout, spoken=replace(layout.spoken, lines=said))
-    return build_transcript(path, name, clean, list(_spans(clean, typed)))
+    """Read the sessions one after the other; what aider itself reports is not speech, nor are edits of files."""
+    messages = list(_messages(lines))
+    transcript = transcribe(path, name, messages)
+    headings = (block for turn in transcript.turns for block in turn.blocks if block.kind is BlockKind.HEADING)
+    title = next((block.text for block in headings if block.level == 1), "")
+    return transcribe(path, name, messages, title=title)
 
 
-def _typed(layout: Layout, position: int) -> str | None:
-    """Return what a person typed in a line, None for a line that a person did not type; commands are no speech."""
-    line = layout.spoken.lines[position]
-    if layout.parts[position] is not Part.TEXT or not (match := _TYPED.match(line)):
-        return None
-    text = _ASKING.sub("", line[match.end() :].rstrip(), count=1)
-    return "" if text.startswith("/") else text
+def _messages(lines: tuple[str, ...]) -> Iterator[Message]:
+    for start, end in _sessions(lines):
+        yield from _read(lines[start:end], start)
 
 
-def _spans(layout: Layout, typed: tuple[str | None, ...]) -> Iterator[Span]:
-    def speaker(position: int) -> str:
-        if typed[position] is not None:
-            return _USER
-        line = layout.spoken.lines[position]
-        is_report = layout.parts[position] is Part.TEXT and (line.startswith(">") or _SESSION.fullmatch(line))
-        return _NOBODY if is_report else _ASSISTANT
+def _sessions(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where each session begins and ends; a head in code is one where aider goes on as it does below a head."""
+    starts = [position for position, line in enumerate(lines) if _is_session(line)]
+    parts = read_layout(tuple(lines)).parts
+    heads = [start for start in starts if parts[start] is Part.TEXT or _is_head(lines, start)]
+    yield from pairwise([0, *heads, len(lines)])
 
-    for who, group in groupby(range(len(layout.lines)), key=speaker):
-        positions = [position for position in group if layout.spoken.lines[position].strip() or who != _ASSISTANT]
-        if who == _NOBODY or not any(layout.spoken.lines[position].strip() for position in positions):
-            continue
-        first, last = positions[0], positions[-1]
-        role = Role.USER if who == _USER else Role.ASSISTANT
-        yield Span(first, last + 1, Label(BOLD, who, role, layout.spoken.lines[first]), role)
+
+def _is_head(lines: Sequence[str], position: int) -> bool:
+    following = next((line for line in lines[position + 1 :] if line.strip()), "")
+    return following.startswith("> ") and following.endswith(_HARD_BREAK)
+
+
+def _read(lines: tuple[str, ...], offset: int) -> Iterator[Message]:
+    """Read one session, whose first line is that of the file's position `offset`."""
+    kinds = _kinds(lines)
+    for kind, group in groupby(range(len(lines)), key=lambda position: kinds[position]):
+        positions = list(group)
+        written = [Line(offset + position + 1, lines[position]) for position in positions]
+        if kind is _Kind.TYPED:
+            typed = [line for line in _typed(written) if line.text.strip()]
+            if typed:
+                yield Message(_USER, Role.USER, fence_console(_typed(written)))
+        elif kind is _Kind.SAID and any(line.text.strip() for line in written):
+            yield Message(_ASSISTANT, Role.ASSISTANT, without_edits(written))
+
+
+def _kinds(lines: tuple[str, ...]) -> list[_Kind]:
+    """Say of each line whose it is.
+
+    Aider ends its own lines, and those it was typed, with two blanks. Where some still have them the others are the
+    assistant's, and a fence that it left open ends before them; elsewhere what stands in code is the assistant's.
+    """
+    kept = any(line.startswith((">", "####")) and line.endswith(_HARD_BREAK) for line in lines)
+    parts = (Part.TEXT,) * len(lines) if kept else read_layout(lines).parts
+    kinds = [_kind(line) if part is Part.TEXT else _Kind.SAID for line, part in zip(lines, parts, strict=True)]
+    for kind, group in groupby(range(len(lines)), key=lambda position: kinds[position]) if kept else ():
+        positions = list(group)
+        if kind is not _Kind.SAID and not any(
+            lines[at].endswith(_HARD_BREAK) or _is_session(lines[at]) for at in positions
+        ):
+            kinds[positions[0] : positions[-1] + 1] = [_Kind.SAID] * len(positions)
+    return kinds
+
+
+def _kind(line: str) -> _Kind:
+    if _TYPED.match(line):
+        return _Kind.TYPED
+    return _Kind.REPORTED if line.startswith(">") or _is_session(line) else _Kind.SAID
+
+
+def _is_session(line: str) -> bool:
+    return line.startswith("# aider") and _SESSION.fullmatch(line) is not None
+
+
+def _typed(lines: Sequence[Line]) -> list[Line]:
+    """Return what a person typed at once; a command goes on to its last line."""
+    texts = [_TYPED.sub("", line.text, count=1).rstrip() for line in lines]
+    asked = _ASKING.sub("", texts[0], count=1)
+    if asked == texts[0] and _COMMAND.fullmatch(texts[0]):
+        return []
+    return [
+        Line(line.number, "" if text == _NOTHING else text)
+        for line, text in zip(lines, [asked, *texts[1:]], strict=True)
+    ]

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from syncer.models import Line
+from syncer.transcripts.console import fence_console
 from syncer.transcripts.spoken import spoken_by_user
 
 
 def typed_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return the lines of a user's message that a person typed, with their numbers; none where it is all a tool's."""
+    """Return the lines of a user's message that a person typed, with their numbers; none where it is all a tool's.
+
+    What was pasted from a terminal is set apart as code.
+    """
     written = "\n".join(line.text for line in lines)
     spoken = spoken_by_user(written)
     if not spoken:
         return ()
-    if spoken == written:
-        return tuple(lines)
-    return tuple(_locate(spoken.split("\n"), lines))
+    return fence_console(lines if spoken == written else list(_locate(spoken.split("\n"), lines)))
 
 
 def _locate(kept: Sequence[str], lines: Sequence[Line]) -> Iterator[Line]:

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from syncer.models import Skipped, SourceFile
+from syncer.transcripts import aider, read
+from syncer.transcripts.decode import split_lines
+from tests.transcripts.json_laws import golden_lines, mutated
+from tests.transcripts.text_laws import check
+
+HISTORY, MONTHS = golden_lines("aider-history", "md"), golden_lines("aider-months", "md")
+HEAD = "\n# aider chat started at 2026-03-04 09:12:44\n\n> Aider v0.86.1  \n\n"
+
+
+def said(text: str, head: str = HEAD) -> list[tuple[str, str]]:
+    transcript = aider.parse(".aider.chat.history.md", tuple(split_lines(head + text)))
+    return [(turn.speaker, block.text) for turn in transcript.turns for block in turn.blocks]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "/add a.py  ",
+        "/add a.py  \n####   b.py  ",
+        "!git status  ",
+        "/run make  \n#### TODO: x  ",
+        "/exit  ",
+        "<blank>  ",
+    ],
+)
+def test_commands_speak_to_the_tool(command: str) -> None:
+    assert said(f"#### {command}\n\n#### mend it  \n") == [("User", "mend it")]
+
+
+@pytest.mark.parametrize("command", ["ask", "code", "architect", "copy-context"])
+def test_a_command_that_carries_a_request_is_speech(command: str) -> None:
+    assert said(f"#### /{command} is it slow?  \n#### and why?  \n") == [("User", "is it slow?\nand why?")]
+
+
+def test_a_path_is_no_command() -> None:
+    assert said("#### /home/ann/mill.c is broken  \n") == [("User", "/home/ann/mill.c is broken")]
+
+
+def test_headings_and_quotes_of_the_assistant_are_its_own() -> None:
+    assert said("#### hi  \n\n# One\n\n#### Two\n\n> three\n") == [
+        ("User", "hi"),
+        ("aider", "One"),
+        ("aider", "Two"),
+        ("aider", "three"),
+    ]
+
+
+def test_where_the_blanks_are_stripped_fences_decide() -> None:
+    text = "#### hi\n\nOne.\n\n```\n#### two\n```\n\n> Tokens: 2k sent\n"
+    assert said(text, HEAD.replace("  \n", "\n")) == [("User", "hi"), ("aider", "One."), ("aider", "#### two")]
+
+
+def test_a_fence_that_is_never_closed_ends_with_the_answer() -> None:
+    assert said("```c\nx;\n\n> ^C KeyboardInterrupt  \n\n#### go on  \n\n```c\ny;\n```\n") == [
+        ("aider", "x;"),
+        ("User", "go on"),
+        ("aider", "y;"),
+    ]
+
+
+def test_a_session_begins_though_the_last_one_left_a_fence_open() -> None:
+    assert said(f"Look:\n\n```c\nx;\n{HEAD}#### hi  \n\n```c\ny;\n```\n")[2:] == [("User", "hi"), ("aider", "y;")]
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        "<<<<<<< SEARCH\nTODO: x\n=======\nTODO: y\n>>>>>>> REPLACE",
+        "```c\n<<<<<<< SEARCH\nTODO: x\n=======\n```\n>>>>>>> REPLACE\n```",
+        "src/mill.c\n```\nTODO: x\n```",
+        "**src/mill.c**\n```c\n// TODO: x\n```",
+    ],
+)
+def test_edits_of_files_are_no_speech(edit: str) -> None:
+    assert not any("TODO" in text for _, text in said(f"One.\n\n{edit}\n\nTwo."))
+    assert said(f"One.\n\n{edit}\n\nTwo.")[-1] == ("aider", "Two.")
+
+
+def test_an_edit_that_is_never_ended_hides_nothing() -> None:
+    assert said("<<<<<<< SEARCH\n\nTwo.")[-1] == ("aider", "Two.")
+
+
+def test_a_history_of_commands_alone_is_refused() -> None:
+    skipped = read(SourceFile("a.md", f"{HEAD}#### /add a.py  \n> Added a.py  \n".encode()))
+    assert isinstance(skipped, Skipped)
+    assert "commands" in skipped.reason
+
+
+def test_a_history_in_code_is_an_example() -> None:
+    lines = ("# Guide", "", "```", "# aider chat started at 2026-03-04 09:12:44", "", "#### hi", "```")
+    assert aider.detect("guide.md", lines).confidence == 0
+
+
+@given(mutated(HISTORY))
+@settings(deadline=None)
+def test_the_laws_hold_for_mutated_histories(lines: tuple[str, ...]) -> None:
+    check(aider, lines)
+
+
+@given(mutated(MONTHS))
+@settings(deadline=None)
+def test_the_laws_hold_for_mutated_histories_of_months(lines: tuple[str, ...]) -> None:
+    check(aider, lines)
+
+
+@pytest.mark.parametrize(
+    "sign",
+    ["# aider chat started at 2026-03-04 09:12:44", "#### a  ", "####", "> a  ", "```", "<<<<<<< SEARCH", "a.py"],
+)
+def test_repetition_is_read_in_time(sign: str) -> None:
+    check(aider, (*HEAD.split("\n"), *(sign,) * 20_000))
