@@ -108,6 +108,11 @@ class Run:
         return [one for one in self.outcomes if one.result not in {Result.APPLIED, Result.PLANNED}]
 
 
+def errors_of(ended: Run) -> list[str]:
+    """Return what a run says of what it could not do, one for each such outcome."""
+    return [outcome.error or "" for outcome in ended.unfinished]
+
+
 def run(tracker: Tracker, items: Sequence[Item] = AFTER) -> Run:
     """Sweep, which holds every write of a sync, and return how it ended as the command line would tell."""
     try:
@@ -117,8 +122,35 @@ def run(tracker: Tracker, items: Sequence[Item] = AFTER) -> Run:
     return Run(ended.exit_code, ended.report.outcomes, ended.report.notes)
 
 
+@dataclass(frozen=True)
+class Saved:
+    """What a server remembers, to begin from again and again."""
+
+    name: str
+    repository: StoredRepository
+    now: datetime
+    last_id: int
+
+    @classmethod
+    def of(cls, name: str, server: Forge) -> Saved:
+        """Keep what the server of that forge holds by now."""
+        for issue in server.issues.values():
+            issue.hidden_until.clear()
+        return cls(name, server.repository, server.clock.now, server.next_id())
+
+    def restored(self) -> GitHubServer | GitLabServer:
+        """Return a server, not yet listening, that holds the same."""
+        server = new_server(self.name)
+        server.repository = copy.deepcopy(self.repository)
+        server.repositories = [server.repository]
+        server.clock.now = self.now
+        server._last_id = self.last_id
+        server.people.add(PERSON)
+        return server
+
+
 @cache
-def _template(name: str) -> tuple[StoredRepository, datetime, int]:
+def _template(name: str) -> Saved:
     """Return a repository with the issues of `BEFORE`, one of them twice, as people left them."""
     with new_server(name) as server:
         server.people.add(PERSON)
@@ -127,27 +159,18 @@ def _template(name: str) -> tuple[StoredRepository, datetime, int]:
         server.lag(100)
         for _ in range(2):
             run(open_forge(name, server), BEFORE)
-        for issue in server.issues.values():
-            issue.hidden_until.clear()
         server.edit_by_person(1, title="Safari: no login", assignees=[PERSON])
         server.comment_by_person(1, "Who looks into this?")
         server.edit_by_person(2, labels=[*server.issues[2].labels, "mine"])
         server.web_edit(2, lambda body: f"Seen on my phone as well.\n\n{body}")
         server.labels["syncer"].color, server.labels["syncer"].description = "ededed", None
         assert [issue.state for issue in server.issues.values()] == ["open", "open", "closed", "open", "open"]
-        return server.repository, server.clock.now, server.next_id()
+        return Saved.of(name, server)
 
 
 def prepared(name: str) -> GitHubServer | GitLabServer:
     """Return a server, not yet listening, on which a run of `AFTER` makes each kind of write."""
-    repository, now, last_id = _template(name)
-    server = new_server(name)
-    server.repository = copy.deepcopy(repository)
-    server.repositories = [server.repository]
-    server.clock.now = now
-    server._last_id = last_id
-    server.people.add(PERSON)
-    return server
+    return _template(name).restored()
 
 
 def edit_later(server: Forge) -> None:
@@ -178,18 +201,18 @@ def kind_of(exchange: Exchange) -> str:
     return "close" if closes else "reopen" if reopens else "update"
 
 
+def issue_state(title: str, state: str, labels: Sequence[str], assignees: Sequence[str], body: str) -> IssueState:
+    """Return an issue's state, addresses of servers and commits apart."""
+    parts = markers.split(body)
+    block = re.sub(r"127\.0\.0\.1:\d+|\b[0-9a-f]{40}\b", "…", markers.canonical(parts.block or ""))
+    above = markers.canonical(parts.before)
+    return IssueState(title, str(state), tuple(sorted(labels)), tuple(sorted(assignees)), above, block)
+
+
 def state_of(server: Forge) -> EndState:
     """Return what the forge holds."""
     found = Counter(
-        IssueState(
-            issue.title,
-            issue.state,
-            tuple(sorted(issue.labels)),
-            tuple(sorted(issue.assignees)),
-            markers.canonical(markers.split(issue.body).before),
-            re.sub(r"127\.0\.0\.1:\d+", "host", markers.canonical(markers.split(issue.body).block or "")),
-        )
-        for issue in visible(server)
+        issue_state(issue.title, issue.state, issue.labels, issue.assignees, issue.body) for issue in visible(server)
     )
     labels = ((label.name, label.color, label.description or "") for label in server.labels.values())
     return EndState(found, frozenset(labels))

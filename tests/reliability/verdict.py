@@ -14,7 +14,7 @@ class Verdict:
     `complaints` say in words whatever else is not as promised.
     """
 
-    exit_code: int
+    exit_code: int | str
     duplicates: int = 0
     closed_within: int = 0
     lost: int = 0
