@@ -101,6 +101,20 @@ def test_another_account_finds_the_issues_of_the_first(ground: Ground, forgets: 
     assert done(sync(ground.open(), ITEM, AGAIN, OTHER, config=config)) == [(Action.UPDATE, ITEM.title)]
 
 
+@pytest.mark.parametrize("ground", ["github"], indirect=True)
+@pytest.mark.parametrize("back", [False, True])
+def test_a_workflows_own_token_and_a_persons_find_each_others_issues(ground: Ground, back: bool) -> None:
+    assert isinstance(ground, ForgeGround)
+    tokens = [(ground.server.token_is_workflow, "github"), (lambda: setattr(ground.server, "workflow", False), "")]
+    items = [ITEM, OTHER, said("Document the import format", line=7), said("Export invoices as sheets", line=9)]
+    sync(ground.open(), ITEM)
+    for count, (switch, ci) in enumerate([*tokens, *(tokens[:1] if back else [])], 2):
+        switch()
+        assert done(sync(ground.open(), *items[:count], ci=ci)) == [(Action.CREATE, items[count - 1].title)]
+        assert done(sync(ground.open(), *items[:count], ci=ci)) == []
+    assert len(titles(ground)) == len(set(titles(ground)))
+
+
 def test_another_account_knows_of_what_a_person_took_from_the_first(ground: Ground) -> None:
     sync(ground.open(), ITEM, OTHER)
     (number,) = [i.number for i in ground.open().list_labelled("syncer") if i.title == ITEM.title]
