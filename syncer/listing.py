@@ -24,7 +24,17 @@ _SHOWN = 3
 
 def extract(options: Options, config: Config, place: Place, watch: Watch) -> Ended:
     """List the items in the work tree; no tracker is touched."""
-    selection = from_work_tree(
+    selection = select_from_work_tree(options, config, place)
+    reading = read_selected(selection, "", watch)
+    least = LISTED if options.min_confidence is None else options.min_confidence
+    found = tuple(item for item in merge(reading.items, frozenset(config.types)) if item.confidence >= least)
+    report = reported(Report("extract", read=reading.paths, items=found), selection, reading)
+    return with_missing(Ended(report, 0), options, place, selection)
+
+
+def select_from_work_tree(options: Options, config: Config, place: Place) -> Selection:
+    """Return the transcripts in the work tree that the options name, or all."""
+    return from_work_tree(
         place.root,
         globs=config.transcripts,
         ignore=config.ignore.paths,
@@ -32,11 +42,6 @@ def extract(options: Options, config: Config, place: Place, watch: Watch) -> End
         cwd=place.cwd,
         max_size=config.max_size,
     )
-    reading = read_selected(selection, "", watch)
-    least = LISTED if options.min_confidence is None else options.min_confidence
-    found = tuple(item for item in merge(reading.items, frozenset(config.types)) if item.confidence >= least)
-    report = reported(Report("extract", read=reading.paths, items=found), selection, reading)
-    return with_missing(Ended(report, 0), options, place, selection)
 
 
 def with_missing(ended: Ended, options: Options, place: Place, selection: Selection) -> Ended:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from syncer import history
 from syncer.config import Config
 from syncer.destination import Destination, choose_destination
-from syncer.discover import Selection, from_commit, from_work_tree, transcripts_among, uncommitted
+from syncer.discover import Selection, from_commit, transcripts_among, uncommitted
 from syncer.errors import TrackerError, UnsafePlanError, UsageError
-from syncer.listing import NAMED, read_selected, reported, with_missing
+from syncer.listing import NAMED, read_selected, reported, select_from_work_tree, with_missing
 from syncer.merge import merge
 from syncer.models import Failure, Refused, Report
 from syncer.passes import Pass
@@ -59,14 +59,7 @@ def synchronise(options: Options, config: Config, place: Place, clock: Clock, wa
 
 def _select(config: Config, options: Options, place: Place, commit: str | None) -> Selection:
     if place.repo is None:
-        return from_work_tree(
-            place.root,
-            globs=config.transcripts,
-            ignore=config.ignore.paths,
-            named=options.paths,
-            cwd=place.cwd,
-            max_size=config.max_size,
-        )
+        return select_from_work_tree(options, config, place)
     return from_commit(
         place.repo,
         commit,
