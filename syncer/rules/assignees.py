@@ -33,10 +33,11 @@ _TAKES_TO = words_of(
     return submit upgrade commit attempt begin start remember prepare help come bring present subscribe contribute
     invite forward connect adhere default back follow answer attend comment compare conform contact copy correspond
     decide describe direct discuss export extend figure give how what when where whether import introduce join lead
-    limit listen map mark merge offer open pass pay post promote propagate provide publish push raise react redirect
+    limit map merge offer open pass pay post promote propagate provide publish push raise react redirect
     register remind reset restrict return review set shift show sign speak stick submit suggest switch talk tell tie
     transfer transition translate turn use vote wait work wrap note notes reminder todo action actions task tasks
-    issue pr
+    issue pr email mail ping convince encourage nudge request require allow assign instruct urge persuade recruit expect
+    have nominate appoint call let make
     """
 )
 _PRONOUNS = words_of(

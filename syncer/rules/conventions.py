@@ -18,15 +18,18 @@ from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.dates import day_of
 from syncer.rules.done import status_of
 from syncer.rules.filings import Filing, filing_of, read_filings
-from syncer.rules.headings import normalise
+from syncer.rules.generic import about, is_generic, topic_of
+from syncer.rules.headings import normalise, type_of_heading
 from syncer.rules.markers import Markers, surety, written
 from syncer.rules.minuted import Minuted, read_minuted
 from syncer.rules.plain import plain
 from syncer.rules.roster import known_people
+from syncer.rules.title import cut, entry_title
 from syncer.rules.words import begins_with_verb
 
 # Formats whose text is typed as it is, so that what looks like a tag was meant to be read.
 _TYPED = frozenset({"irc", "meetbot", "minutes"})
+_LONGEST_TOPIC = 60
 _CONCLUSION = re.compile(r"(?:(?:meeting|final|overall) )?conclusions?(?:/resolutions?)?")
 _NO_CONCLUSION = re.compile(r"(?:none|n/?a|tbd|no (?:conclusion|decision|consensus)\b.*|see\b.*)[.!]*", re.IGNORECASE)
 
@@ -108,12 +111,26 @@ def _minuted(conversation: Conversation, statement: Statement, minuted: Minuted,
         clause=text,
         places=(statement,),
         words=minuted.word,
-        confidence=surety(statement, text, minuted.type),
+        title=_with_topic(conversation, statement, text),
+        confidence=surety(statement, minuted.word, text, minuted.type),
         status=status_of(statement.raw if statement.kind is not BlockKind.CODE else ""),
         owner=owner,
         due=due,
         explicit=True,
     )
+
+
+def _with_topic(conversation: Conversation, statement: Statement, text: str) -> str:
+    """Return generic words with the topic that the meeting is at, "" for words that say by themselves what they mean.
+
+    A topic holds until the next, whoever speaks.
+    """
+    title = entry_title(text)
+    if not is_generic(title) or topic_of(conversation, statement):
+        return ""
+    above = (s for s in reversed(conversation.statements[: statement.index]) if s.kind is BlockKind.HEADING)
+    topic = next((s.text for s in above if type_of_heading(s.text, conversation.settings) is None), "")
+    return about(title, cut(topic, _LONGEST_TOPIC)) if topic else ""
 
 
 def _fuller(named: str | None, filed: str | None) -> str | None:

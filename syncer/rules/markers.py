@@ -99,11 +99,14 @@ def written(statement: Statement) -> tuple[str, str] | None:
     return None
 
 
-def surety(statement: Statement, rest: str, kind: ItemType) -> float:
-    """Return how sure it is that what stands after a marker is an item: by what it says, and who says it."""
+def surety(statement: Statement, word: str, rest: str, kind: ItemType) -> float:
+    """Return how sure it is that what stands after a marker is an item: by what it says, and who says it.
+
+    Who marks it by a word in capitals tells of no past.
+    """
     if _PLACEHOLDER.match(rest):
         return confidence.SLIGHT
-    if kind is not ItemType.DECISION and _TOLD.match(rest):
+    if kind is not ItemType.DECISION and not word.isupper() and _TOLD.match(rest):
         return confidence.DOUBTFUL
     if statement.voice is Voice.ASSISTANT:
         return confidence.DOUBTFUL + 0.15 if statement.kind is BlockKind.CODE else confidence.FILED
@@ -184,7 +187,7 @@ class Markers:
             clause=rest,
             places=(statement,),
             words=word,
-            confidence=surety(statement, rest, kind),
+            confidence=surety(statement, word, rest, kind),
             title=title,
             status=status_of(statement.raw)
             if is_struck(statement.raw) or statement.kind is not BlockKind.CODE

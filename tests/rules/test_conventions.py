@@ -115,6 +115,15 @@ def test_who_stands_in_brackets_behind_a_numbered_action_owns_it(name: str) -> N
     assert (item.title, item.owner) == ("Write to the weavers", name)
 
 
+def test_generic_words_are_about_the_topic_that_the_meeting_is_at() -> None:
+    found = logged("Topic: Shuttles", "<mara> they squeak", "ACTION: mara to update the tests")
+    assert [(item.title, item.owner, item.clause) for item in found] == [("Update the tests (Shuttles)", "mara", "")]
+
+
+def test_a_text_put_to_the_vote_is_no_item_by_any_rule() -> None:
+    assert logged("PROPOSAL: The parser fails on broken input and we need to fix it, I will do that tomorrow") == []
+
+
 def test_brackets_that_name_nobody_stay() -> None:
     (item,) = logged("ACTION: merge the branch (after the freeze)")
     assert (item.title, item.owner) == ("Merge the branch (after the freeze)", None)
