@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from rich import box
 from rich.console import Console
+from rich.progress import track
 from rich.table import Table
 from rich.text import Text
 
@@ -33,7 +34,7 @@ def main(names: Sequence[str]) -> int:
     cures = [cure for cure in CURES if not names or any(name in cure.name for name in names)]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         healthy = pool.submit(try_with, cures)
-        mutants = list(pool.map(try_without, cures))
+        mutants = list(track(pool.map(try_without, cures), "Taking out", len(cures), console=Console(stderr=True)))
     shown = Table("cure", "its test", "without the cure", box=box.SIMPLE)
     unproved = 0
     for cure, mutant in zip(cures, mutants, strict=True):

@@ -188,6 +188,14 @@ CURES = (
         "tests/trackers/test_github.py::test_an_entry_without_the_label_breaks_the_listing",
     ),
     Cure(
+        "redirects are not followed",
+        "a write goes into the repository that an issue was moved to",
+        "trackers/wire.py",
+        '"allow_redirects": False',
+        '"allow_redirects": True',
+        "tests/trackers/test_github.py::test_a_transferred_issue_is_gone_and_is_not_written_to",
+    ),
+    Cure(
         "an empty page is not the end",
         "a listing that breaks off passes for a shorter one, and what it did not show is filed again",
         "trackers/channel.py",
@@ -218,6 +226,14 @@ CURES = (
         "in ((True, True), (False, True), (True, False), (False, False)):",
         "in ((True, True), (False, True)):",
         "tests/identity/test_form.py::test_form_alone_makes_no_write",
+    ),
+    Cure(
+        "every text of a recorded mention",
+        "a paragraph that is wrapped otherwise makes an update",
+        "record.py",
+        "for text in (*_short_texts(mentions[i]), *_short_texts(entries[position]))",
+        "for text in _short_texts(mentions[i])",
+        "tests/identity/test_form.py::test_a_wish_of_two_sentences_that_is_reflowed_makes_no_write",
     ),
     Cure(
         "two fingerprints for each item",
