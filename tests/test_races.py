@@ -7,9 +7,11 @@ import pytest
 from syncer.errors import ListingError, UnsafePlanError
 from syncer.models import Action
 from syncer.request import Ended
+from tests.forges.base import Forge
 from tests.forges.faults import Fault, Kind
-from tests.syncing import done, said, sync
+from tests.forges.github import GitHubServer
 from tests.reliability.standing import forge, open_duplicates, open_forge
+from tests.syncing import done, said, skips, sync
 
 NEW = said("Rotate the logs every night", line=9)
 NEWER = said("Export invoices as spreadsheets", line=11)
@@ -76,14 +78,123 @@ def test_a_listing_that_catches_up_is_believed(name: str) -> None:
         assert open_duplicates(server) == []
 
 
+LIES = [Kind.EMPTY_LIST, Kind.ENDS_EARLY, Kind.SKIPPED_ROW]
+"""Lists that are answered with 200 and are not whole."""
+
+
+def lie(server: Forge, kind: Kind, *filters: str, times: int | None) -> None:
+    """Let so many of the listings by these filters be not whole, or by whatever filter; None for all of them."""
+    server.most_rows = 1 if kind is Kind.ENDS_EARLY else 100
+    for query in [filter_of(server, each) for each in filters] or [{}]:
+        server.faults.add(Fault("GET", r"/issues$", kind, query=query, times=times))
+
+
+def filter_of(server: Forge, name: str) -> dict[str, str]:
+    """Return what a listing by label or by author asks for."""
+    author = "creator" if isinstance(server, GitHubServer) else "author_username"
+    return {"labels": {"labels": "syncer"}, "author": {author: server.account}}[name]
+
+
 @each_forge
-def test_an_empty_listing_files_nothing_twice(name: str) -> None:
+@pytest.mark.parametrize("kind", LIES)
+@pytest.mark.parametrize("only", ["labels", "author"])
+def test_a_listing_that_is_not_whole_and_another_that_is_stop_the_run_before_any_write(
+    name: str, kind: Kind, only: str
+) -> None:
     with forge(name) as server:
         writes = server.writes
-        server.faults.add(Fault("GET", r"/issues$", Kind.EMPTY_LIST, query={"labels": "syncer"}, times=None))
-        with pytest.raises((UnsafePlanError, ListingError)):
-            sync(open_forge(name, server), *BEFORE)
+        lie(server, kind, only, times=None)
+        with pytest.raises(UnsafePlanError) as stopped:
+            sync(open_forge(name, server), *BEFORE, NEW)
+        assert stopped.value.reason == "listings_differ"
         assert server.writes == writes
+
+
+@each_forge
+@pytest.mark.parametrize("kind", LIES)
+@pytest.mark.parametrize("only", ["labels", "author"])
+def test_a_listing_that_is_not_whole_once_is_asked_for_again(name: str, kind: Kind, only: str) -> None:
+    with forge(name) as server:
+        lie(server, kind, only, times=1)
+        assert done(sync(open_forge(name, server), *BEFORE, NEW)) == [(Action.CREATE, NEW.title)]
+        assert server.faults.unmet == []
+        assert open_duplicates(server) == []
+
+
+@each_forge
+@pytest.mark.parametrize("kind", LIES)
+def test_a_listing_that_is_not_whole_after_a_create_undoes_nothing(name: str, kind: Kind) -> None:
+    with forge(name) as server:
+
+        def begin() -> None:
+            lie(server, kind, "labels", times=None)
+
+        server.faults.add(Fault("POST", r"/issues$", Kind.MEANWHILE, meanwhile=begin))
+        ended = sync(open_forge(name, server), *BEFORE, NEW)
+        assert (ended.exit_code, done(ended)) == (0, [(Action.CREATE, NEW.title)])
+        server.faults.clear()
+        assert done(sync(open_forge(name, server), *BEFORE, NEW)) == []
+
+
+@each_forge
+@pytest.mark.parametrize("kind", LIES)
+def test_what_neither_filter_shows_is_known_by_its_title_among_the_last_updated(name: str, kind: Kind) -> None:
+    with forge(name) as server:
+        writes = server.writes
+        lie(server, kind, "labels", "author", times=None)
+        ended = sync(open_forge(name, server), *BEFORE)
+        assert any("has this title" in reason for reason in skips(ended).values())
+        assert server.writes == writes
+
+
+@each_forge
+def test_what_no_listing_shows_is_filed_again_and_closed_as_a_duplicate_by_the_next_run(name: str) -> None:
+    with forge(name) as server:
+        lie(server, Kind.EMPTY_LIST, times=None)
+        sync(open_forge(name, server), *BEFORE)
+        server.faults.clear()
+        doubled = len(open_duplicates(server))
+        closed = done(sync(open_forge(name, server), *BEFORE))
+        assert len(closed) == doubled > 0
+        assert {action for action, _ in closed} == {Action.CLOSE}
+        assert open_duplicates(server) == []
+        assert {issue.title for issue in server.issues.values() if issue.state == "open"} == {
+            item.title for item in BEFORE
+        }
+        assert done(sync(open_forge(name, server), *BEFORE)) == []
+
+
+@each_forge
+def test_a_row_that_comes_twice_is_one_issue(name: str) -> None:
+    with forge(name) as server:
+        server.faults.add(Fault("GET", r"/issues$", Kind.REPEATED_ROW, times=None))
+        assert done(sync(open_forge(name, server), *BEFORE)) == []
+        assert done(sync(open_forge(name, server), *BEFORE, NEW)) == [(Action.CREATE, NEW.title)]
+        assert open_duplicates(server) == []
+
+
+@each_forge
+@pytest.mark.parametrize("only", ["labels", "author"])
+def test_a_page_that_shifts_while_it_is_read_hides_nothing(name: str, only: str) -> None:
+    third = said("Water the plants in the hall", line=5)
+    with forge(name, *BEFORE, third) as server:
+        server.most_rows = 1
+        if isinstance(server, GitHubServer):
+            server.cursors = False
+
+        def delete() -> None:
+            server.delete_by_person(1)
+
+        server.faults.add(
+            Fault("GET", r"/issues$", Kind.MEANWHILE, nth=2, query=filter_of(server, only), meanwhile=delete)
+        )
+        ended = sync(open_forge(name, server), *BEFORE, third, NEW)
+        assert server.faults.unmet == []
+        assert (Action.CREATE, NEW.title) in done(ended)
+        assert open_duplicates(server) == []
+        sync(open_forge(name, server), *BEFORE, third, NEW)
+        titles = sorted(issue.title for issue in server.repository.visible if issue.state == "open")
+        assert titles == sorted(item.title for item in (*BEFORE, third, NEW))
 
 
 @each_forge
