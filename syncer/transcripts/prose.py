@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 _SUFFIXES = frozenset({"", ".md", ".markdown", ".mdown", ".mkd", ".mdx", ".txt", ".text"})
-_DATA = ("{", "[{", "<?", "<!DOCTYPE", "#!")
+_MAY_HOLD_DATA = frozenset({"", ".txt", ".text"})
+_DATA = ("{", "[{", "<?", "<!doctype", "<html", "#!")
 
 
 def why_no_prose(path: str, lines: tuple[str, ...]) -> str:
@@ -13,6 +14,6 @@ def why_no_prose(path: str, lines: tuple[str, ...]) -> str:
     suffix = PurePosixPath(path.lower()).suffix
     if suffix not in _SUFFIXES:
         return f"no format finds a conversation in it, and {suffix} is neither Markdown nor plain text"
-    if suffix == "" and lines and lines[0].lstrip().startswith(_DATA):
+    if suffix in _MAY_HOLD_DATA and lines and lines[0].lstrip().lower().startswith(_DATA):
         return "no format finds a conversation in it, and it is data or a program and no plain text"
     return ""

@@ -1,0 +1,104 @@
+"""Words and signs by which documentation is known: its sections, titles, badges, commands, tables and licences."""
+
+from __future__ import annotations
+
+import re
+
+FILE_NAMES = re.compile(
+    r"(?:(?P<page>read[-_ ]?me)|licen[cs]es?|copying|notice|authors|contributors|maintainers|change[-_ ]?log|changes"
+    r"|contributing|code[-_ ]of[-_ ]conduct|security|third[-_ ]party[\w-]*|install|requirements)(?=[-._ ]|$)",
+    re.IGNORECASE,
+)
+LICENCE = re.compile(
+    r"permission is hereby granted, free of charge|redistribution and use in source and binary"
+    r"|permission to use, copy, modify,? and/or distribute|terms and conditions for use, reproduction"
+    r"|everyone is permitted to copy and distribute|this is free and unencumbered software"
+    r"|licensed under the apache license|without warrant(?:y|ies) (?:or conditions )?of any kind"
+    r"|software is provided [\"“'`]*as[ -]is|creative commons (?:legal code|attribution)|blue oak model license"
+    r"|(?:made available|redistributed?|distributed) under the terms of [^.]{0,80}licen[cs]e|licen[cs]e agreement"
+    r"|subject to the terms of the \w+ (?:public )?licen[cs]e|terms and conditions for accessing"
+    r"|^.{0,40}(?:public|isc|mit|bsd|apache|artistic|zlib|font) (?:model )?licen[cs]e.{0,20}version [\d.]+"
+    r"|^a\. history of the software|^[^.]{0,60}\bcopyright (?:(?:\(c\)|©) )?\d{4}"
+    r"|use, copy, modify, (?:and )?distribute|by exercising the licensed rights|gnu (?:lesser |affero )?general public",
+    re.IGNORECASE,
+)
+TITLES = re.compile(
+    r"change ?log|release notes?|release history|(?:the )?(?:mit |bsd |isc |apache |blue oak model )?licen[cs]es?"
+    r"|contributing(?: .{1,40})?|(?:contributor )?(?:covenant )?code of conduct|contributor covenant .{1,30}"
+    r"|security policy|authors(?: .{1,20})?|contributors|maintainers|third[- ]party .{1,40}|upgrading(?: .{1,40})?"
+    r"|migration guide|installation|frequently asked questions|reporting .{1,60}|how to contribute"
+    r"|.{0,40}\b(?:change ?log|release notes|style guide|glossary|reference manual|user guide)",
+    re.IGNORECASE,
+)
+
+
+def _any(names: str) -> re.Pattern[str]:
+    return re.compile("|".join(part.strip() for part in names.split("|")), re.IGNORECASE)
+
+
+SECTIONS = {
+    1.0: _any(
+        """install|installing|installation|usage|basic usage|licen[cs]e|licen[cs]ing|contributing|getting started
+        |quick ?start|api|api reference|api documentation|table of contents|acknowledge?ments|prerequisites|credits
+        |synopsis|see also|parameters|build instructions|command[- ]line options|methods|properties|browser support
+        |exit (?:status|codes?)|arguments|return values?|examples?|change ?log|documentation|compatibility
+        |supported .{1,30}|code of conduct|how to use|reference|upgrading|contributors|release notes
+        |known limitations|cheat ?sheet"""
+    ),
+    0.5: _any(
+        """requirements|features|configuration|options|faq|related(?: projects)?|support|building|development
+        |running tests|introduction|authors?|maintainers?|tutorial|environment variables|flags|syntax|description
+        |defaults?|contents|about"""
+    ),
+}
+"""How much a section's name speaks for documentation. Those that notes of a meeting may have too weigh nothing."""
+
+BADGE = re.compile(r"\[!\[|img\.shields\.io|badge(?:\.fury|\.svg|s?/)|/badge", re.IGNORECASE)
+LAID_OUT = re.compile(r"\s*<(?:div|p|h1|img)\b[^<>]*\balign=|\s*<center>", re.IGNORECASE)
+COMMAND = re.compile(
+    r"\b(?:npm (?:i|install) [@\w-]|yarn add|pnpm add|pip3? install [\w'\"-]|cargo (?:add|install) |go (?:get|install) "
+    r"|brew install|gem install|apt(?:-get)? install|conda install|composer require|luarocks install|git clone http"
+    r"|require\(['\"]|import .{1,40} from ['\"])"
+)
+LICENSED = re.compile(
+    r"\b(?:licensed under|released under|distributed under|mit licen[cs]e|apache(?:-2| licen)|bsd licen"
+    r"|copyright (?:\(c\)|©|\d{4}))|:license:",
+    re.IGNORECASE,
+)
+_TOOLS = (
+    "package|library|libraries|module|framework|toolkit|parser|implementation|extension|plugin|wrapper|client|utility"
+    "|command|runtime|interface|serialization format|language|engine|generator|compiler|linter|checker|highlighter"
+    "|stubs?|bindings?|port of|set of|collection of|bundle|typing|serializer"
+)
+DEFINED = re.compile(
+    rf"^\W*[A-Za-z][\w.`@/-]{{1,40}} (?:is|are|provides) (?:\w+ )?(?:an? |the )[^.]{{0,70}}\b(?:{_TOOLS})\b"
+    rf"|^\W*(?:this|the) \W*(?:[\w.-]+\W+){{0,2}}(?:{_TOOLS})"
+    r" (?:is|defines|provides|contains|implements|supports|adds)\b"
+    rf"|^\W*(?:an?|the|this is an?) (?:[\w.-]+ ){{0,4}}(?:{_TOOLS}) (?:for|that|to|written)\b",
+    re.IGNORECASE,
+)
+CALLED = re.compile(
+    r"`[^`]+`|(?:(?:new|class|function|method|event|static) )?[\w.:]*\w\(.*\).{0,30}|-{1,2}\w.*|\w+_\w+|[a-z]+[A-Z]\w*",
+    re.ASCII,
+)
+DIRECTIVE = re.compile(
+    r"^\s*\.\. [\w:-]+::|^\s*```\{\w|^\s*:::\{?\w|:(?:ref|class|func|meth|mod|doc|attr|py:\w+):`|``[^`]+``"
+    r"|`[^`<]+<[^`>]+>`_|^\.\. _.+: \S|\w::$"
+)
+WRITERS = re.compile(
+    r"\b(?:written|created|developed|designed) (?:and maintained )?by\b"
+    r"|^\W*(?:\w+ )?(?:authors|contributors)(?: \w+)?:",
+    re.IGNORECASE,
+)
+OF_A_SITE = re.compile(r"(?:about|sidebar_\w+|nav_\w+|weight|page_title|toc_\w+|slug|section)\s*:")
+ABOUT_A_TOOL = re.compile(
+    r"\b(?:this|the) (?:package|library|module|crate|repository|plugin|page|guide|tutorial|function|method|extension"
+    r"|binary)\b|\bthis (?:directory|file|document|folder) (?:contains|documents|describes|explains|lists|holds|is)\b"
+    r"|\bsee (?:the )?(?:\[|docs|documentation)|\bfor more (?:info|details|information)|\bpull requests?\b",
+    re.IGNORECASE,
+)
+TABLE = re.compile(
+    r"\|\s*[*_`]*(?:parameters?|options?|type|default|description|required|flags?|arguments?|property|method|returns?"
+    r"|field|key|variable|prop)\b",
+    re.IGNORECASE,
+)
