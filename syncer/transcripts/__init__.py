@@ -19,6 +19,7 @@ from syncer.transcripts import (
     gemini,
     irc,
     markdown,
+    marked_turns,
     meetbot,
     meeting_transcript,
     minutes,
@@ -62,6 +63,7 @@ FORMATS: dict[str, Format] = {
     "cline": cline,
     "meeting-transcript": meeting_transcript,
     "discord-text": discord_text,
+    "marked-turns": marked_turns,
     "markdown": markdown,
     "notes": notes,
 }
