@@ -26,6 +26,8 @@ _SPEECH_SHARE = 0.4
 _SPEECH_SHARE_OF_HANDLES = 0.6
 # Of so many turns a third speaker beside a user and an assistant has to have one.
 _RAREST_THIRD = 10
+# A name before a mere colon that comes up less often is a word of the text.
+_MOST_LINES_BETWEEN = 60
 # Names that follow one another in so many lines take turns.
 _MANY_TURNS = 6
 
@@ -169,7 +171,7 @@ def _speakers_of(group: Sequence[_Candidate]) -> list[Marker]:
     if not exchange and not (people and len(speakers) > 1):
         return []
     chosen = [c for c in group if c.name in speakers]
-    if group[0].marker.label.style == PLAIN and not _alternates(chosen):
+    if group[0].marker.label.style == PLAIN and not (_alternates(chosen) and (exchange or _is_dense(chosen))):
         return []
     return [c.marker for c in chosen]
 
@@ -199,6 +201,15 @@ def _is_exchange(known: Sequence[_Candidate]) -> bool:
 def _alternates(chosen: Sequence[_Candidate]) -> bool:
     changes = sum(one.name != other.name for one, other in pairwise(chosen))
     return changes * 3 >= len(chosen) - 1
+
+
+def _is_dense(chosen: Sequence[_Candidate]) -> bool:
+    """Say whether names before mere colons stand close enough to be turns; few must change oftener."""
+    positions = [c.marker.position for c in chosen]
+    if positions[-1] - positions[0] > _MOST_LINES_BETWEEN * len(positions):
+        return False
+    changes = sum(one.name != other.name for one, other in pairwise(chosen))
+    return len(chosen) >= _MANY_TURNS or changes * 3 >= (len(chosen) - 1) * 2
 
 
 def _people(unknown: Sequence[_Candidate], known: Sequence[_Candidate], style: str) -> set[str]:

@@ -69,6 +69,10 @@ def test_every_decoration_of_two_roles_is_a_talk(user: str, assistant: str) -> N
         "**Backend:** We should rewrite it.\n\n**Frontend:** You could keep it.\n\n**Backend:** I think so.",
         "TODO: fix it, will you?\nFIXME: we should\nTODO: I must\nFIXME: you may",
         "Just some text.",
+        "Shortcut: if you press it, we move.\n\nNormal Mode: it moves.\n\nNormal Mode: do you like it?",
+        "\n".join(
+            f"Folding: I saw it fail in {n}." + "\n\nmore" * 99 + "\n\nPainting: you see it twice?\n" for n in "abcd"
+        ),
     ],
 )
 def test_labels_are_no_speakers(text: str) -> None:
