@@ -28,7 +28,9 @@ from syncer.rules.title import cut, entry_title
 from syncer.rules.words import begins_with_verb
 
 # Formats whose text is typed as it is, so that what looks like a tag was meant to be read.
-_TYPED = frozenset({"irc", "meetbot", "minutes"})
+_TYPED = frozenset({"irc", "meetbot", "minutes", "scribe-text"})
+# Formats in which also what nobody is named for was put down by who kept the minutes.
+_KEPT = _TYPED | {"scribejs"}
 _LONGEST_TOPIC = 60
 _CONCLUSION = re.compile(r"(?:(?:meeting|final|overall) )?conclusions?(?:/resolutions?)?")
 _NO_CONCLUSION = re.compile(r"(?:none|n/?a|tbd|no (?:conclusion|decision|consensus)\b.*|see\b.*)[.!]*", re.IGNORECASE)
@@ -82,8 +84,9 @@ class Conventions:
 
 
 def _opens_speech(conversation: Conversation, statement: Statement) -> bool:
-    """Whether a statement opens a paragraph of somebody who speaks at a meeting."""
-    if conversation.dialogue or not statement.turn.speaker or statement.voice is not Voice.OWN:
+    """Whether a statement opens a paragraph of somebody who speaks at a meeting, or of its minutes."""
+    heard = statement.turn.speaker or conversation.transcript.format in _KEPT
+    if conversation.dialogue or not heard or statement.voice is not Voice.OWN:
         return False
     return statement.segment.first_line == statement.block.first_line and " ".join(
         statement.block.text.split()

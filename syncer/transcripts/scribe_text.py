@@ -1,0 +1,170 @@
+"""Minutes as text, as W3C's scribe.perl makes them of a log: set in, wrapped, topics at the margin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from syncer.models import Role, Transcript
+from syncer.transcripts.base import Detection
+from syncer.transcripts.bots import is_bot, is_command, records_action
+from syncer.transcripts.facts import read_date
+from syncer.transcripts.irc_lines import LogLine, read_log
+from syncer.transcripts.layout import read_layout
+from syncer.transcripts.roles import BOLD, Label
+from syncer.transcripts.summed_up import find_repeats
+from syncer.transcripts.turns import Span, build_transcript
+from syncer.transcripts.votes import quote_proposals
+from syncer.transcripts.words import may_be_person
+
+name = "scribe-text"
+
+# https://www.w3.org/2002/scribe/, https://w3c.github.io/scribe2/: how they sign, and how they part what they make.
+_SIGNED = re.compile(r"\s*Minutes (?:manually )?(?:formatted|created)\b.*", re.IGNORECASE)
+_RULE = re.compile(r"\s*_{10,}\s*")
+_BODY = re.compile(r"(?:Contents|Meeting minutes)\s*", re.IGNORECASE)
+_SUMMARY = re.compile(r"\s*Summary of (?:action items|resolutions)\s*", re.IGNORECASE)
+_ENTRY = re.compile(r"\s+(?:\[\w+\] |\d{1,3}\. )(?:\[\d+\])?(?P<text>.*)")
+_MARKED = re.compile(
+    r"(?:<[^<>]*>\s*)?(?P<text>(?:ACTION|RESOLUTION|RESOLVED|PROPOSED|PROPOSAL)\b[^:]{0,12}:.*)", re.IGNORECASE
+)
+_RECORDED = re.compile(r"\s*(?:\[recorded in\b|\(\[?\d*\]?link\)).*$", re.IGNORECASE)
+_LABEL = re.compile(r"(?:ACTION|RESOLUTION|RESOLVED)\b[^:]{0,12}:\s*", re.IGNORECASE)
+_CONTINUES = re.compile(r"(?:…|\.{3})\s*(?P<text>.*)")
+_NAMED = re.compile(r"(?P<who>@?[^\W\d_][\w.'’|-]{0,30}(?: [^\s:]{1,30}){0,3}?):(?:\s+(?P<text>.*)|$)")
+_END = re.compile(r"\s*\[End of minutes\]\s*", re.IGNORECASE)
+_TAIL = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """Lines from `start`, counted from 0, without what sets them in; `margin` is how deep that was."""
+
+    start: int
+    texts: tuple[str, ...]
+    margin: int
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.texts)
+
+
+def detect(_path: str, lines: tuple[str, ...]) -> Detection:
+    """Say that scribe.perl made the file where it signs it, below contents or minutes that it parts as that does."""
+    if any(_SIGNED.fullmatch(line) for line in lines[-_TAIL:]) and any(_BODY.fullmatch(line) for line in lines):
+        return Detection(0.96, "minutes of scribe.perl, which signs them")
+    return Detection(0.0, "scribe.perl has not signed it")
+
+
+def parse(path: str, lines: tuple[str, ...]) -> Transcript:
+    """Read who says what; the summaries at the end that only repeat what was put down are left out."""
+    layout = read_layout(lines)
+    said = list(layout.spoken.lines)
+    body, summary, end = _limits(lines)
+    talk = list(_paragraphs(said, body, summary))
+    put_down = [_bare(match["text"]) for one in talk if (match := _MARKED.match(one.text))]
+    spans = [*_talk(talk, said), *_summary(list(_paragraphs(said, summary, end)), put_down, said)]
+    clean = replace(layout, spoken=replace(layout.spoken, lines=tuple(said)))
+    transcript = quote_proposals(build_transcript(path, name, clean, spans))
+    held_on = next((day for line in lines[:body] if (day := read_date(line))), None)
+    return replace(transcript, held_on=transcript.held_on or held_on)
+
+
+def _limits(lines: Sequence[str]) -> tuple[int, int, int]:
+    """Return where the talk begins, where the summaries do, and where all ends."""
+    end = next((at for at, line in enumerate(lines) if _SIGNED.fullmatch(line)), len(lines))
+    heads = {line.strip().casefold(): at for at, line in enumerate(lines[:end]) if _BODY.fullmatch(line)}
+    body = heads.get("meeting minutes", -1) + 1
+    if not body and "contents" in heads:
+        # Older ones part the contents from the talk by a rule.
+        body = next((at + 1 for at in range(heads["contents"], end) if _RULE.fullmatch(lines[at])), 0)
+    return body, next((at for at in range(body, end) if _SUMMARY.fullmatch(lines[at])), end), end
+
+
+def _paragraphs(lines: Sequence[str], start: int, end: int) -> Iterator[_Paragraph]:
+    """Yield what stands between blank lines; what somebody goes on with, and each chat line, is a paragraph."""
+    texts: list[str] = []
+    first = margin = 0
+    for position in range(start, end):
+        text = lines[position].strip()
+        begins = _CONTINUES.match(text) or text.startswith("<") or _ENTRY.fullmatch(lines[position])
+        if texts and (not text or begins):
+            yield _Paragraph(first, tuple(texts), margin)
+            texts = []
+        if text and not _RULE.fullmatch(text) and not _END.fullmatch(text):
+            if not texts:
+                first, margin = position, len(lines[position]) - len(lines[position].lstrip())
+            texts.append(text)
+    if texts:
+        yield _Paragraph(first, tuple(texts), margin)
+
+
+def _talk(paragraphs: Sequence[_Paragraph], said: list[str]) -> Iterator[Span]:
+    speaker = ""
+    for one in paragraphs:
+        end = one.start + len(one.texts)
+        first = one.texts[0]
+        said[one.start : end] = one.texts
+        if one.margin < 3 and len(one.texts) == 1 and not first.startswith(("<", "…", ".")):
+            said[one.start] = f"## {first}"
+            speaker = ""
+            yield Span(one.start, end)
+            continue
+        who, text = _who(first, speaker)
+        speaker = who if not first.startswith("<") else speaker
+        if is_bot(who) and not records_action(text):
+            continue
+        if is_bot(who) or not is_command(LogLine(one.start, who, text, stamped=False)):
+            said[one.start] = text
+            _cut_recorded(said, one.start, end)
+            role = Role.TOOL if is_bot(who) else Role.PARTICIPANT
+            label = Label(BOLD, who, None, said[one.start]) if who else None
+            yield Span(one.start, end, label, role)
+
+
+def _who(text: str, speaker: str) -> tuple[str, str]:
+    if match := _CONTINUES.fullmatch(text):
+        return speaker, match["text"]
+    if chat := read_log([text]):
+        return chat[0].nick, chat[0].text
+    named = _NAMED.fullmatch(text)
+    if named and not _MARKED.match(text) and may_be_person(named["who"]):
+        return named["who"], (named["text"] or "").strip()
+    return "", text
+
+
+def _cut_recorded(said: list[str], start: int, end: int) -> None:
+    """Take away where an action was recorded, over whichever lines that goes."""
+    for position in range(start, end):
+        if match := _RECORDED.search(said[position]):
+            said[position:end] = [said[position][: match.start()], *[""] * (end - position - 1)]
+            return
+
+
+def _summary(paragraphs: Sequence[_Paragraph], put_down: Sequence[str], said: list[str]) -> Iterator[Span]:
+    """Yield what a summary names and the talk does not; its heading with it."""
+    known = [_LABEL.sub("", text) for text in put_down]
+    heading: _Paragraph | None = None
+    for one in paragraphs:
+        match = _ENTRY.fullmatch(said[one.start])
+        if _SUMMARY.fullmatch(one.text):
+            heading = one
+        elif match and not find_repeats([(one.start, _LABEL.sub("", _bare(_entry(one))))], known):
+            if heading:
+                said[heading.start] = f"## {heading.text}"
+                yield Span(heading.start, heading.start + 1)
+                heading = None
+            end = one.start + len(one.texts)
+            said[one.start : end] = [match["text"], *one.texts[1:]]
+            _cut_recorded(said, one.start, end)
+            said[one.start] = f"- {said[one.start]}"
+            yield Span(one.start, end)
+
+
+def _entry(one: _Paragraph) -> str:
+    return re.sub(r"^(?:\[\w+\]|\d{1,3}\.)\s+(?:\[\d+\])?", "", one.text)
+
+
+def _bare(text: str) -> str:
+    return _RECORDED.sub("", text)
