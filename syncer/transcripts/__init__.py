@@ -24,6 +24,7 @@ from syncer.transcripts import (
     meeting_transcript,
     minutes,
     notes,
+    scribe_text,
     scribejs,
     slack,
     specstory,
@@ -64,6 +65,7 @@ FORMATS: dict[str, Format] = {
     "meeting-transcript": meeting_transcript,
     "discord-text": discord_text,
     "marked-turns": marked_turns,
+    "scribe_text": scribe_text,
     "markdown": markdown,
     "notes": notes,
 }
