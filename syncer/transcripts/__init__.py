@@ -65,7 +65,7 @@ FORMATS: dict[str, Format] = {
     "meeting-transcript": meeting_transcript,
     "discord-text": discord_text,
     "marked-turns": marked_turns,
-    "scribe_text": scribe_text,
+    "scribe-text": scribe_text,
     "markdown": markdown,
     "notes": notes,
 }
