@@ -17,8 +17,13 @@ from syncer.rules.roster import known_people, person_over, written_with_names
 
 
 def _sure(statement: Statement, kind: ItemType | None) -> float:
-    """A checklist of a guide is advice to whoever reads it, unless its heading announces work."""
-    return confidence.DOUBTFUL if statement.voice is Voice.GUIDE and kind is None else confidence.BOXED
+    """A checklist of a guide is advice to whoever reads it, unless its heading announces work.
+
+    What an agent has ticked off was its work at hand: it closes what is tracked, and is nothing to list.
+    """
+    is_advice = statement.voice is Voice.GUIDE and kind is None
+    is_carried_out = statement.voice is Voice.ASSISTANT and statement.block.checked
+    return confidence.DOUBTFUL if is_advice or is_carried_out else confidence.BOXED
 
 
 class Boxes:

@@ -51,6 +51,10 @@ _SUMS_UP = re.compile(
 
 
 _OPENING = 4
+# Whoever tells others to consider something has not found it worth doing.
+_WEIGHS = re.compile(
+    r"^(?:(?:also|maybe|optionally),? )?(?:consider|evaluate|explore|think about|look at whether)\b", re.IGNORECASE
+)
 _RECAP = re.compile(
     r"\b(?:read (?:it|that|this|them) (?:back|out)|recap\w*|sum(?:ming|med)? (?:it |that |this )?up|summar\w+"
     r"|who (?:does|takes|has) what|split (?:it|this|that|them|the work)|to be clear|in short|final list)\b"
@@ -121,7 +125,8 @@ class Lists:
                 sure = confidence.DOUBTFUL
         elif statement.voice is Voice.GUIDE:
             sure = confidence.FILED
-        if statement.text.endswith("?") or is_over(text):
+        is_weighed = statement.voice is not Voice.OWN and _WEIGHS.match(text) is not None
+        if statement.text.endswith("?") or is_over(text) or is_weighed:
             sure = confidence.DOUBTFUL
         if kind is ItemType.TODO and how == "heading" and owner is None and len(text.split()) > 40:
             sure = min(sure, confidence.LIKELY)

@@ -89,8 +89,9 @@ _ASKS_WHO_ELSE = re.compile(
     re.IGNORECASE,
 )
 _USED_TO = re.compile(
-    rf"{_THING}{_ADVERBS} used to (?:work|be|run|fit|load|show|open|sync|start|print|take|last|hold|go|come|know|match"
-    r"|remember|tell|send|fire|ring|scale)\b",
+    rf"{_THING}{_ADVERBS} used to (?:work|load|show|open|sync|start|last|match|remember|fire|ring|scale|fit"
+    rf"|be (?:fast|quick"
+    r"|instant|snappy|fine|reliable|stable|readable|under|below))\b",
     re.IGNORECASE,
 )
 _NONSENSE = (
