@@ -10,13 +10,13 @@ from syncer.models import Role, Transcript
 from syncer.transcripts.base import Detection
 from syncer.transcripts.bots import is_bot, is_command
 from syncer.transcripts.facts import read_date
-from syncer.transcripts.irc_lines import LogLine, read_log
+from syncer.transcripts.irc_lines import LogLine
 from syncer.transcripts.layout import read_layout
 from syncer.transcripts.roles import BOLD, Label
 from syncer.transcripts.summed_up import find_repeats
+from syncer.transcripts.taken_down import CONTINUES, who_says
 from syncer.transcripts.turns import Span, build_transcript
 from syncer.transcripts.votes import quote_proposals
-from syncer.transcripts.words import may_be_person
 
 name = "minutes"
 
@@ -35,8 +35,6 @@ _ERROR = re.compile(r"Error: \(IRC nickname")
 _ENTRY = re.compile(r"\s{1,4}(?:\d{1,3}[.)]|[*-])\s+(?P<text>.*)")
 _MARKED = re.compile(r"(?:ACTION|RESOLUTION|RESOLVED|PROPOSAL|PROPOSED)\b[^:]{0,12}:\s*(?P<text>.*)")
 _TOPIC = re.compile(r"(?:Sub-?)?topic:\s*(?P<text>\S.*)", re.IGNORECASE)
-_CONTINUES = re.compile(r"\s*(?:…|\.{3})\s*(?P<text>.*)")
-_NAMED = re.compile(r"(?P<who>@?[^\W\d_][\w.'’|-]{0,30}(?: [^\s:]{1,30}){0,6}?):(?:\s+(?P<text>.*)|$)")
 # The words that the scribe wrote down stand two spaces behind the name, what people typed themselves one.
 _TAKEN_DOWN = re.compile(r"[^:]{1,60}:  ")
 _RULE = re.compile(r"[-=_]{10,}\s*")
@@ -102,7 +100,7 @@ def _paragraphs(lines: Sequence[str], body: int) -> Iterator[_Paragraph]:
 
 def _goes_on(line: str) -> bool:
     """Say whether a line is the rest of a wrapped one: set in, and not the next sentence of the same speaker."""
-    return line.startswith("  ") and bool(line.strip()) and not _CONTINUES.fullmatch(line)
+    return line.startswith("  ") and bool(line.strip()) and not CONTINUES.fullmatch(line)
 
 
 def _head(lines: Sequence[str], body: int, paragraphs: Sequence[_Paragraph], said: list[str]) -> Iterator[Span]:
@@ -160,22 +158,8 @@ def _talk(paragraphs: Sequence[_Paragraph], said: list[str]) -> Iterator[Span]:
             yield Span(one.start, one.end)
         else:
             taken_down = _TAKEN_DOWN.match(text) is not None or not apart
-            who, text = _who(text, speaker)
+            who, text = who_says(text, speaker)
             speaker = who if who and (taken_down or not speaker) else speaker
             said[one.start] = text
             if not is_bot(who) and not is_command(LogLine(one.start, who, text, stamped=False)):
                 yield Span(one.start, one.end, Label(BOLD, who, None, text) if who else None, Role.PARTICIPANT)
-
-
-def _who(text: str, speaker: str) -> tuple[str, str]:
-    """Return who says a text and the text alone: by its name, as chat, or as the rest of what somebody said before."""
-    if match := _CONTINUES.fullmatch(text):
-        return speaker, match["text"]
-    if chat := read_log([text]):
-        return chat[0].nick, chat[0].text
-    named = _NAMED.fullmatch(text)
-    if named and may_be_person(" ".join(named["who"].split()[:4])):
-        said = (named["text"] or "").strip()
-        rest = _CONTINUES.fullmatch(said)
-        return named["who"], rest["text"] if rest else said
-    return "", text

@@ -10,13 +10,13 @@ from syncer.models import Role, Transcript
 from syncer.transcripts.base import Detection
 from syncer.transcripts.bots import is_bot, is_command, records_action
 from syncer.transcripts.facts import read_date
-from syncer.transcripts.irc_lines import LogLine, read_log
+from syncer.transcripts.irc_lines import LogLine
 from syncer.transcripts.layout import read_layout
 from syncer.transcripts.roles import BOLD, Label
 from syncer.transcripts.summed_up import find_repeats
+from syncer.transcripts.taken_down import CONTINUES, who_says
 from syncer.transcripts.turns import Span, build_transcript
 from syncer.transcripts.votes import quote_proposals
-from syncer.transcripts.words import may_be_person
 
 name = "scribe-text"
 
@@ -31,8 +31,6 @@ _MARKED = re.compile(
 )
 _RECORDED = re.compile(r"\s*(?:\[recorded in\b|\(\[?\d*\]?link\)).*$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:ACTION|RESOLUTION|RESOLVED)\b[^:]{0,12}:\s*", re.IGNORECASE)
-_CONTINUES = re.compile(r"(?:…|\.{3})\s*(?P<text>.*)")
-_NAMED = re.compile(r"(?P<who>@?[^\W\d_][\w.'’|-]{0,30}(?: [^\s:]{1,30}){0,3}?):(?:\s+(?P<text>.*)|$)")
 _END = re.compile(r"\s*\[End of minutes\]\s*", re.IGNORECASE)
 _TAIL = 40
 
@@ -88,7 +86,7 @@ def _paragraphs(lines: Sequence[str], start: int, end: int) -> Iterator[_Paragra
     first = margin = 0
     for position in range(start, end):
         text = lines[position].strip()
-        begins = _CONTINUES.match(text) or text.startswith("<") or _ENTRY.fullmatch(lines[position])
+        begins = CONTINUES.match(text) or text.startswith("<") or _ENTRY.fullmatch(lines[position])
         if texts and (not text or begins):
             yield _Paragraph(first, tuple(texts), margin)
             texts = []
@@ -111,7 +109,7 @@ def _talk(paragraphs: Sequence[_Paragraph], said: list[str]) -> Iterator[Span]:
             speaker = ""
             yield Span(one.start, end)
             continue
-        who, text = _who(first, speaker)
+        who, text = ("", first) if _MARKED.match(first) and not first.startswith("<") else who_says(first, speaker)
         speaker = who if not first.startswith("<") else speaker
         if is_bot(who) and not records_action(text):
             continue
@@ -121,17 +119,6 @@ def _talk(paragraphs: Sequence[_Paragraph], said: list[str]) -> Iterator[Span]:
             role = Role.TOOL if is_bot(who) else Role.PARTICIPANT
             label = Label(BOLD, who, None, said[one.start]) if who else None
             yield Span(one.start, end, label, role)
-
-
-def _who(text: str, speaker: str) -> tuple[str, str]:
-    if match := _CONTINUES.fullmatch(text):
-        return speaker, match["text"]
-    if chat := read_log([text]):
-        return chat[0].nick, chat[0].text
-    named = _NAMED.fullmatch(text)
-    if named and not _MARKED.match(text) and may_be_person(named["who"]):
-        return named["who"], (named["text"] or "").strip()
-    return "", text
 
 
 def _cut_recorded(said: list[str], start: int, end: int) -> None:
