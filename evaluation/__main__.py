@@ -7,6 +7,7 @@ import json
 from dataclasses import asdict, fields
 from pathlib import Path
 
+from evaluation.confusion import read_cases, show_case, show_table
 from evaluation.figures import Figures, add_up, reliability
 from evaluation.halves import ROOT, Half, read_half
 from evaluation.scoring import Score
@@ -33,6 +34,10 @@ def main() -> None:
             scores = half.scores()
             _show(half, scores, verbose=options.verbose)
             written[half.name] = {name: getattr(add_up(scores), name) for name in WATCHED}
+    if options.samples:
+        cases = read_cases(options.samples)
+        print("\nformats")
+        print("\n".join([show_table(cases), *(show_case(case) for case in cases if options.verbose)]))
     if options.write:
         COMMITTED.write_text(json.dumps(written, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
