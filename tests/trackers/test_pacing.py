@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from syncer.models import Edit, Label, NewIssue, Result
+from syncer.models import Edit, Label, NewIssue, Priority, Result
 from syncer.trackers import FORGES
 from syncer.trackers.base import Tracker
 from tests.forges.base import Forge
@@ -136,6 +136,46 @@ def test_a_run_that_would_wait_too_long_leaves_the_rest_and_the_next_takes_it_up
     server.clock.advance(700)
     assert [outcome.result for outcome in outcomes(sync(opened(name, server), *items))] == [Result.APPLIED] * 5
     assert len(server.issues) == 1 + len(items)
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        pytest.param("POST", r"/labels$", id="making labels"),
+        pytest.param("GET", r"/issues/\d+$", id="reading an issue before its update"),
+        pytest.param("P", r"/issues/\d+$", id="updating"),
+    ],
+)
+def test_whatever_a_limit_stops_nothing_more_is_sent_and_the_rest_is_not_reached(
+    forge: tuple[str, Forge], method: str, path: str
+) -> None:
+    name, server = forge
+    items = [said(f"Water the plants of room {number}", line=number) for number in (1, 2, 3)]
+    sync(opened(name, server), *items)
+    issues = len(server.issues)
+    again = [said(item.title, "talks/friday.md", 1, priority=Priority.CRITICAL) for item in items]
+    new = said("Oil the hinges of the gate", line=9)
+    for verb in {"P": ("PUT", "PATCH")}.get(method, (method,)):
+        server.faults.add(Fault(verb, path, Kind.SECONDARY_LIMIT, retry_after=700, times=None))
+    ended = sync(opened(name, server), *items, *again, new)
+    assert ended.exit_code == 4
+    assert {outcome.result for outcome in outcomes(ended)} == {Result.NOT_REACHED}
+    assert len(outcomes(ended)) == len(again) + 1
+    assert server.requests[-1].status in (403, 429), "the refusal was the last that was asked"
+    assert len(server.issues) == issues
+    server.faults.clear()
+    assert sync(opened(name, server), *items, *again, new).exit_code == 0
+    assert len(server.issues) == issues + 1
+
+
+def test_a_sweep_that_a_limit_stops_at_the_labels_says_so(forge: tuple[str, Forge]) -> None:
+    name, server = forge
+    item = said("Water the plants of the hall")
+    sync(opened(name, server), item)
+    server.faults.add(Fault("GET", r"/labels$", Kind.SECONDARY_LIMIT, retry_after=700))
+    ended = sync(opened(name, server), item, command="sweep")
+    assert ended.exit_code == 4
+    assert any("700 s" in note for note in ended.report.notes)
 
 
 def test_waits_of_a_run_count_together(forge: tuple[str, Forge]) -> None:
