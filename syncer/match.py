@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from syncer.corpus import Corpus
 from syncer.marker import Recorded
 from syncer.merge import combine
-from syncer.models import Item, ItemType, Number
+from syncer.models import Item, ItemType, Mention, Number
 from syncer.redact import MASK
-from syncer.reword import Wordings, contains, differs_by_typing_error
+from syncer.reword import Wordings, contains, differs_by_typing_error, words
 from syncer.tracked import Standing, Tracked
 
 
@@ -147,30 +147,44 @@ def _by_place(items: Sequence[Item], free: Sequence[Tracked], corpus: Corpus) ->
     taken: set[object] = set()
     for key, positions in standing.items():
         here = [position for position in positions if position not in paired]
-        # In order of their lines: the numbers of `local` have none.
-        issues = sorted(
-            (one for number, one in recorded[key].items() if number not in taken), key=lambda one: _line_of(one, key[1])
-        )
-        for position, one in _pair(here, issues, items):
+        issues = [one for number, one in recorded[key].items() if number not in taken]
+        for position, one in _pair(here, issues, items, key[1]):
             paired[position] = one
             taken.add(one.issue.number)
     return paired
 
 
-def _pair(here: Sequence[int], issues: Sequence[Tracked], items: Sequence[Item]) -> Iterable[tuple[int, Tracked]]:
+def _pair(
+    here: Sequence[int], issues: Sequence[Tracked], items: Sequence[Item], text: str
+) -> Iterable[tuple[int, Tracked]]:
     if len(here) == len(issues) == 1:
         return [(here[0], issues[0])]
+    # In the order in which the text says them: neither numbers nor titles have to follow that.
+    sentence = next((words(m.quote) for position in here for m in items[position].mentions if text in m.texts), ())
+    items_in_order = sorted(
+        here, key=lambda p: (_line_of(items[p].mentions, text), _where(items[p].clause or items[p].title, sentence))
+    )
+    issues_in_order = sorted(
+        issues,
+        key=lambda one: (_line_of(_mentions(one), text), _where(one.marker.title if one.marker else "", sentence)),
+    )
     pairs: list[tuple[int, Tracked]] = []
     for kind in ItemType:
-        of_kind = [position for position in here if items[position].type is kind]
-        issues_of_kind = [one for one in issues if _type_of(one) == kind.value]
+        of_kind = [position for position in items_in_order if items[position].type is kind]
+        issues_of_kind = [one for one in issues_in_order if _type_of(one) == kind.value]
         if len(of_kind) == len(issues_of_kind):
             pairs += zip(of_kind, issues_of_kind, strict=True)
     return pairs
 
 
-def _line_of(one: Tracked, text: str) -> int:
-    return min(mention.line for mention in _mentions(one) if text in mention.texts)
+def _line_of(mentions: Sequence[Mention | Recorded], text: str) -> int:
+    return min(mention.line for mention in mentions if text in mention.texts)
+
+
+def _where(wording: str, sentence: Sequence[str]) -> float:
+    """Return where in a sentence a wording's words stand on the average; at its end where none does."""
+    found = [sentence.index(word) for word in words(wording) if word in sentence]
+    return sum(found) / len(found) if found else len(sentence)
 
 
 def _by_words(items: Sequence[Item], free: Sequence[Tracked], corpus: Corpus) -> dict[int, Tracked]:

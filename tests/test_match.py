@@ -219,6 +219,23 @@ def test_several_on_one_text_are_paired_by_their_lines_whatever_their_numbers() 
         assert numbers(matched(after, issues)) == numbered
 
 
+def test_several_on_one_line_are_paired_in_the_order_in_which_it_says_them() -> None:
+    line = "TODO: pin the base image and TODO: drop the legacy endpoint"
+    before = [said("pin the base image", sentence=line), said("drop the legacy endpoint", sentence=line)]
+    after = [
+        said("the base image", title="Update: base image pinned", sentence=line),
+        said("the legacy endpoint", title="Away with the legacy endpoint", sentence=line),
+    ]
+    orders: list[list[Number]] = [[1, 2], [2, 1], ["b" * 16, "a" * 16]]
+    for numbered in orders:
+        issues = [issue(number, item) for number, item in zip(numbered, before, strict=True)]
+        for shown in (issues, issues[::-1]):
+            found = matched(after, shown)
+            assert {one.item.title: one.tracked and one.tracked.issue.number for one in found} == dict(
+                zip((item.title for item in after), numbered, strict=True)
+            )
+
+
 def test_a_title_that_an_earlier_version_left_unmasked_is_known_by_what_today_masks() -> None:
     plain = said("Move postgres://app:pw1@db.example to the replica")
     masked = said(plain.title.replace("pw1", MASK), line=9)

@@ -8,7 +8,7 @@ import pytest
 
 from syncer.fingerprint import fingerprint
 from syncer.marker import Marker
-from syncer.models import Action, Item
+from syncer.models import Action, Item, Status
 from syncer.redact import MASK
 from tests.identity.talks import bodies, marker_of, only, titles, write_as_another_version
 from tests.syncing import done, said, skips, sync
@@ -64,6 +64,16 @@ def test_two_versions_in_turn_write_what_is_new_once_and_nothing_else(ground: Gr
         assert done(sync(ground.open(), *now[1 - day % 2])) == []
         assert done(sync(ground.open(), *now[day % 2])) == []
     assert titles(ground) == names
+
+
+def test_of_two_todos_on_one_line_a_later_version_closes_the_one_that_is_done(ground: Ground) -> None:
+    line = "TODO: pin the base image and TODO: drop the legacy endpoint"
+    sync(ground.open(), said("pin the base image", sentence=line), said("drop the legacy endpoint", sentence=line))
+    pinned = said("the base image", title="Update: base image pinned", sentence=line)
+    dropped = said("the legacy endpoint", title="Away with the legacy endpoint", sentence=line)
+    assert done(sync(ground.open(), pinned, dropped)) == []
+    ticked = at_path(said("the base image", title=pinned.title, status=Status.DONE), ELSEWHERE)
+    assert done(sync(ground.open(), pinned, dropped, ticked)) == [(Action.CLOSE, "pin the base image")]
 
 
 def test_a_block_that_another_version_laid_out_is_rewritten_only_with_the_next_news(ground: Ground) -> None:

@@ -253,6 +253,14 @@ CURES = (
         "test_a_later_version_that_words_titles_and_cuts_sentences_otherwise_writes_nothing",
     ),
     Cure(
+        "the order within one line",
+        "of two items on one line, a version that titles otherwise closes the wrong one",
+        "match.py",
+        "return sum(found) / len(found) if found else len(sentence)",
+        "return 0.0",
+        "tests/identity/test_versions.py::test_of_two_todos_on_one_line_a_later_version_closes_the_one_that_is_done",
+    ),
+    Cure(
         "the reworded item follows its issue",
         "a sentence that somebody completes is filed a second time",
         "match.py",
