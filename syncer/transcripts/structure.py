@@ -114,6 +114,9 @@ def _with_sure_fences(lines: Sequence[Source]) -> Iterator[str]:
             yield indent + "x"
         elif line.part is Part.CLOSE:
             yield indent + "`" * longest
+        elif not line.text.strip():
+            # A form feed is blank to us and text to the parser, which strips it with its line.
+            yield ""
         else:
             yield _BARE_BOX.sub(r"\1- ", _GLYPH.sub(r"\1-", line.text, count=1), count=1)
 

@@ -121,3 +121,12 @@ def test_link_definitions_and_inline_html_are_kept() -> None:
     assert [text for _, _, _, text in shape("[note]: https://example.org\n\na <b>c</b>")] == [
         "[note]: https://example.org", "a <b>c</b>",
     ]  # fmt: skip
+
+
+def test_a_line_of_a_form_feed_alone_is_blank() -> None:
+    (placed,) = parse_blocks([Source(1, "\x0c"), Source(2, "one")])
+    assert (placed.block.first_line, placed.block.text) == (2, "one")
+
+
+def test_any_number_of_bold_lines_is_read() -> None:
+    assert len(parse_blocks([Source(number, "**One:**") for number in range(1, 5000)])) == 4999
