@@ -66,7 +66,8 @@ def find_markers(layout: Layout) -> tuple[Marker, ...]:
     that stands in somebody's turn is an example.
     """
     candidates = list(_candidates(layout))
-    outside = _converse([c for c in candidates if c.marker.wrapper < 0])
+    # "ChatGPT said:" is no example: a fence around it was left open.
+    outside = _converse([c for c in candidates if c.marker.wrapper < 0 or c.marker.label.style == SAID])
     if outside:
         return outside
     return _converse(candidates)

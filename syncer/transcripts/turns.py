@@ -10,14 +10,17 @@ from itertools import groupby
 
 from syncer.models import Block, BlockKind, Role, Transcript, Turn
 from syncer.transcripts.facts import find_date, find_title
+from syncer.transcripts.fences import Part
 from syncer.transcripts.layout import Layout
 from syncer.transcripts.roles import SAID, Label
 from syncer.transcripts.structure import Placed, Source, parse_blocks, unquoted
 
 # What the page around a chat leaves behind when it is copied as text.
 _RESIDUE = re.compile(
-    r"Thought for (?:a |an )?[\w ]{1,20}|Updated saved memory|Copy code|Memory updated|ChatGPT can make mistakes\b.*"
-    r"|\d+ steps?|4o|o\d(?:-mini)?",
+    r"(?:Thought|Reasoned|Worked) (?:about .{1,60} )?for (?:a |an )?[\w ]{1,20}|Stopped (?:thinking|generating)"
+    r"|Updated saved memory|Memory updated|ChatGPT(?: can make mistakes\b.*)?|Copy(?: code)?|Edit|Share|Retry|Sources"
+    r"|Read aloud|Search(?:ed|ing) (?:the web|\d+ sites?)|Analy[sz](?:ed|ing)(?: images?)?|Always show details"
+    r"|Show (?:more|less)|\d+ steps?|\d+ ?/ ?\d+|4o|o\d(?:-mini)?|GPT-\d\S*",
     re.IGNORECASE,
 )
 
@@ -62,7 +65,7 @@ def _speaker(draft: _Draft) -> tuple[str, Role]:
 def _read_blocks(layout: Layout, span: Span) -> list[Placed]:
     said = span.label is not None and span.label.style == SAID
     source = [
-        Source(position + 1, "" if said and _RESIDUE.fullmatch(line.strip()) else line, layout.parts[position])
+        Source(position + 1, "" if said and _is_residue(line, layout.parts[position]) else line, layout.parts[position])
         for position, line in enumerate(layout.spoken.lines[span.start : span.end], start=span.start)
     ]
     if span.label:
@@ -72,6 +75,10 @@ def _read_blocks(layout: Layout, span: Span) -> list[Placed]:
     if span.label and placed and all(one.block.kind is BlockKind.QUOTE for one in placed):
         placed = parse_blocks(unquoted(source))
     return placed
+
+
+def _is_residue(line: str, part: Part) -> bool:
+    return part is Part.TEXT and _RESIDUE.fullmatch(line.strip()) is not None
 
 
 def _turn(drafts: Sequence[_Draft]) -> Turn:

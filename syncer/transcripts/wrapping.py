@@ -15,7 +15,7 @@ from enum import IntEnum
 from syncer.models import Role
 from syncer.transcripts.fences import Fence, Part, is_markdown, may_hold_text, read_fence
 from syncer.transcripts.likeness import begins_speech, code_likeness, markdown_likeness
-from syncer.transcripts.roles import Label, read_label
+from syncer.transcripts.roles import SAID, Label, read_label
 
 
 class _State(IntEnum):
@@ -67,6 +67,7 @@ _INNER_BARE = 0.7
 _BLANK_AT_EDGE_OF_CODE = 0.7
 _FENCE_WITH_LANGUAGE_IN_CODE = 1.5
 _RESET = 5.0
+_RESET_AT_SAID = 1.0
 _UNCLOSED = (0.0, 4.0, 3.0, 7.0)
 _CODE_AS_TEXT = 0.6
 _TEXT_IN_LANGUAGE = 0.25
@@ -132,16 +133,18 @@ def _pass_line(paths: dict[_State, _Path], line: str, number: int) -> dict[_Stat
     for state, path in paths.items():
         cost = markdown * path.weight if state in (_State.CODE, _State.INNER_CODE) else code
         after[state] = replace(path, cost=path.cost + cost) if cost else path
-    if _is_strong(read_label(line)):
+    label = read_label(line)
+    if label is not None and _is_strong(label):
         inside = [path for state, path in paths.items() if state is not _State.OUTSIDE]
         if inside:
             least = min(inside, key=lambda path: path.cost)
-            _offer(after, least.moved(_RESET, number, _State.OUTSIDE, Part.TEXT, outer=None, inner=None))
+            reset = _RESET_AT_SAID if label.style == SAID else _RESET
+            _offer(after, least.moved(reset, number, _State.OUTSIDE, Part.TEXT, outer=None, inner=None))
     return after
 
 
-def _is_strong(label: Label | None) -> bool:
-    return label is not None and label.decorated and label.role is not None
+def _is_strong(label: Label) -> bool:
+    return label.decorated and label.role is not None
 
 
 def _pass_fence(

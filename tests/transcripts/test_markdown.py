@@ -155,9 +155,21 @@ def test_a_talk_may_change_its_form() -> None:
     assert speakers(text) == ["Human", "Claude", "User", "Assistant", "User"]
 
 
-def test_leavings_of_a_web_page_are_dropped() -> None:
-    text = "You said:\nHow do I fix it?\n\nChatGPT said:\nThought for 12s\nRestart it.\n\nYou said:\nok"
-    assert said(text)[1] == ("ChatGPT", "Restart it.")
+@pytest.mark.parametrize(
+    "left",
+    ["Thought for 12s", "Reasoned about lamps for 1m 4s", "Updated saved memory", "4o", "o3-mini", "GPT-4.1", "3 steps",
+     "Copy", "Copy code", "Edit", "ChatGPT", "Searched the web", "Searched 4 sites", "Analyzed", "2/2", "Sources"],
+)  # fmt: skip
+def test_leavings_of_a_web_page_are_dropped(left: str) -> None:
+    text = f"You said:\nHow do I fix it?\n\n###### ChatGPT said:\n{left}\nRestart it.\n\n{left}\n##### You said:\nok"
+    assert said(text) == [("You", "How do I fix it?"), ("ChatGPT", "Restart it."), ("You", "ok")]
+
+
+@pytest.mark.parametrize("fence", ["```", "```markdown", "```python"])
+def test_a_paste_that_leaves_a_fence_open_goes_on(fence: str) -> None:
+    first = f"You said:\nhi?\nChatGPT said:\n{fence}\n# One\n\nTell me if you want more."
+    found = talk(f"{first}\n\nYou said:\nyes pls\nChatGPT said:\nTwo.")
+    assert [turn.speaker for turn in found.turns] == ["You", "ChatGPT", "You", "ChatGPT"]
 
 
 def test_a_turn_without_words_is_still_a_turn() -> None:
