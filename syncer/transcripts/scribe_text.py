@@ -85,12 +85,12 @@ def _paragraphs(lines: Sequence[str], start: int, end: int) -> Iterator[_Paragra
     texts: list[str] = []
     first = margin = 0
     for position in range(start, end):
-        text = lines[position].strip()
+        text = "" if _RULE.fullmatch(lines[position]) or _END.fullmatch(lines[position]) else lines[position].strip()
         begins = CONTINUES.match(text) or text.startswith("<") or _ENTRY.fullmatch(lines[position])
         if texts and (not text or begins):
             yield _Paragraph(first, tuple(texts), margin)
             texts = []
-        if text and not _RULE.fullmatch(text) and not _END.fullmatch(text):
+        if text:
             if not texts:
                 first, margin = position, len(lines[position]) - len(lines[position].lstrip())
             texts.append(text)
