@@ -56,7 +56,7 @@ def take_assignee(
     `known` are lower-case names of people at the meeting; `speaker` put the action down. Of a `numbered` action the
     name in brackets at its end is its owner's, as minutes that a program writes have it.
     """
-    if numbered and (match := _BRACKETED.search(text)) and is_person(match["who"]):
+    if numbered and (match := _BRACKETED.search(text)) and _may_be_name(match["who"]):
         return match["who"], text[: match.start()]
     if (match := _TO.match(text)) and _may_be_asked(match, known):
         return match["who"], _without_second(text[match.start("next") :], known)

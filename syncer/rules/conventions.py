@@ -31,6 +31,7 @@ from syncer.rules.words import begins_with_verb
 _TYPED = frozenset({"irc", "meetbot", "minutes", "scribe-text"})
 # Formats in which also what nobody is named for was put down by who kept the minutes.
 _KEPT = _TYPED | {"scribejs"}
+_LISTED = re.compile(r"(?:summary of )?(?P<what>action items?|resolutions?)")
 _LONGEST_TOPIC = 60
 _CONCLUSION = re.compile(r"(?:(?:meeting|final|overall) )?conclusions?(?:/resolutions?)?")
 _NO_CONCLUSION = re.compile(r"(?:none|n/?a|tbd|no (?:conclusion|decision|consensus)\b.*|see\b.*)[.!]*", re.IGNORECASE)
@@ -76,6 +77,7 @@ class Conventions:
                 continue
             words = written(statement)
             minuted = read_minuted(words[0], meeting=_opens_speech(conversation, statement)) if words else None
+            minuted = minuted or _summed_up(conversation, statement)
             found = _minuted(conversation, statement, minuted, meeting) if minuted else None
             if minuted and found and not (minuted.heads and not found.owner and not begins_with_verb(found.clause)):
                 yield found, minuted.numbered
@@ -91,6 +93,17 @@ def _opens_speech(conversation: Conversation, statement: Statement) -> bool:
     return statement.segment.first_line == statement.block.first_line and " ".join(
         statement.block.text.split()
     ).startswith(statement.raw[:40])
+
+
+def _summed_up(conversation: Conversation, statement: Statement) -> Minuted | None:
+    """Return what an entry of a summary puts down which a program made of the minutes."""
+    if conversation.transcript.format not in _KEPT or statement.kind is not BlockKind.LIST or not statement.headings:
+        return None
+    listed = _LISTED.fullmatch(normalise(statement.headings[-1]))
+    if not listed:
+        return None
+    kind = ItemType.TODO if listed["what"].startswith("action") else ItemType.DECISION
+    return Minuted(kind, listed["what"].removesuffix("s"), statement.raw)
 
 
 def _minuted(conversation: Conversation, statement: Statement, minuted: Minuted, meeting: _Meeting) -> Finding:

@@ -39,6 +39,10 @@ def read_log(lines: Sequence[str]) -> list[LogLine]:
     Names stand in angle brackets; before a colon only where a bot that keeps minutes was asked to begin.
     """
     found = [line for position, text in enumerate(lines) if (line := _read(_ANGLED, position, text))]
+    stamped = [line for line in found if line.stamped]
+    if len(stamped) * 2 > len(found):
+        # Beside messages with their times others are tags of what is written around the log.
+        return stamped
     if found or not any("#startmeeting" in text for text in lines):
         return found
     return [line for position, text in enumerate(lines) if (line := _read(_COLON, position, text))]

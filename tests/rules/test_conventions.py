@@ -144,6 +144,21 @@ def test_due_dates_are_read() -> None:
     assert (item.title, item.due) == ("Order felt", date(2026, 3, 9))
 
 
+def test_what_only_a_summary_names_has_its_owner_too() -> None:
+    head = (
+        "Topics:",
+        "  1. Wool",
+        "Action Items:",
+        "  1. sven to lend us the ladder",
+        "Scribe:",
+        "  Ada",
+        "Present:",
+        "  B",
+    )
+    (item,) = listed("email.log", *head, "", "Topic: Wool", "", "Ada:  hello")
+    assert (item.title, item.owner) == ("Lend us the ladder", "sven")
+
+
 def test_what_is_undone_leaves_nothing() -> None:
     assert titles(logged("#action mara to order felt", "#action mara to order silk", "#undo")) == ["Order felt"]
 

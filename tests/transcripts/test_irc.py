@@ -163,6 +163,10 @@ def test_names_before_a_colon_count_where_a_bot_was_started() -> None:
     assert irc.detect("a.md", ("03:00 ada: #startmeeting", *talk)).confidence > 0.9
 
 
+def test_tags_beside_messages_with_times_are_no_messages() -> None:
+    assert heard("<details> more", "10:00 <ada> hi", "10:01 <ben> hello") == [("ada", "hi"), ("ben", "hello")]
+
+
 def test_a_few_lines_in_a_page_of_help_are_no_log() -> None:
     example = [f"10:0{number} <{nick}> hi" for number, nick in enumerate(("ada", "ben") * 4)]
     assert irc.detect("README.md", ("# Bot", *(f"Line {n} of the help." for n in range(20)), *example)).confidence == 0
