@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from syncer.models import BlockKind, Line, Role, Transcript
 from syncer.transcripts.base import Detection
-from syncer.transcripts.console import fence_console
+from syncer.transcripts.console import without_console
 from syncer.transcripts.edits import without_edits
 from syncer.transcripts.fences import Part
 from syncer.transcripts.layout import read_layout
@@ -88,7 +88,7 @@ def _read(lines: tuple[str, ...], offset: int) -> Iterator[Message]:
         if kind is _Kind.TYPED:
             typed = [line for line in _typed(written) if line.text.strip()]
             if typed:
-                yield Message(_USER, Role.USER, fence_console(_typed(written)))
+                yield Message(_USER, Role.USER, without_console(_typed(written)))
         elif kind is _Kind.SAID and any(line.text.strip() for line in written):
             yield Message(_ASSISTANT, Role.ASSISTANT, without_edits(written))
 

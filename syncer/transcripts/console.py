@@ -1,4 +1,4 @@
-"""Set what a person pasted from a terminal apart as code: prompts of a shell, and what programs print below."""
+"""Leave out what a person pasted from a terminal: prompts of a shell, and what programs print below."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from syncer.transcripts.fences import Fence, read_fence
 from syncer.transcripts.likeness import code_likeness, markdown_likeness
 
 _PROMPT = re.compile(
-    r"\s*(?:[$%➜❯]|>>>|(?:PS )?[A-Z]:\\[^>\n]{0,100}>"
-    r"|(?:\([\w.-]{1,30}\) ?)?[\w.-]{1,40}@[\w.-]{1,60}[: ][^$#%\n]{0,60}[$#%]"
-    r"|\[[^\]\n]{0,60}[@~][^\]\n]{0,100}\][$#%]?)\s+\S.*"
+    r"\s*(?:(?:[$➜❯]|>>>|(?:PS )?[A-Z]:\\[^>\n]{0,100}>)\s+[A-Za-z./~_]\S*.*"
+    r"|(?:(?:\([\w.-]{1,30}\) ?)?[\w.-]{1,40}@[\w.-]{1,60}[: ]\S{0,60}[$#%]|\[[\w.-]{1,40}@[^\]\n]{1,80}\][$#%]"
+    r"|\[[^\]\n]{0,60}[\s:](?:~|/\w+)/[^\]\n]{0,100}\][$#%]?)\s+\S.*)"
 )
 _PRINTED = re.compile(
     r"\s*(?:at (?:\S+ )?\(?\S+:\d+(?::\d+)?\)?\s*|File \".*\", line \d+.*|Traceback \(most recent call last\):.*"
@@ -27,37 +27,36 @@ _PRINTED = re.compile(
 _PRINTED_INDENTED = re.compile(r"(?: {4}|\t)\s*\S.*|\s+[•└├│].*")
 _FEWEST = 2
 _SENTENCE = 0.5
-_OPEN, _CLOSE = "~~~~~~~~~~console", "~~~~~~~~~~"
 
 
-def fence_console(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return the lines with a fence around each stretch of a paragraph that was pasted from a terminal.
+def without_console(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines with each stretch of a paragraph blank that was pasted from a terminal.
 
     It begins with a prompt, or with what a program prints if most of what follows is such, and ends before a
     sentence that closes the paragraph. What stands in a fence already is left as it is.
     """
-    return tuple(_fenced(lines))
+    return tuple(_blank(lines))
 
 
-def _fenced(lines: Sequence[Line]) -> Iterator[Line]:
+def _blank(lines: Sequence[Line]) -> Iterator[Line]:
     paragraph: list[Line] = []
     opened: Fence | None = None
     for line in lines:
         fence = read_fence(line.text)
         if fence and (opened is None or fence.closes(opened)):
-            yield from _mark(paragraph)
+            yield from _blank_paragraph(paragraph)
             opened, paragraph = (fence if opened is None else None), []
             yield line
         elif opened or not line.text.strip():
-            yield from _mark(paragraph)
+            yield from _blank_paragraph(paragraph)
             paragraph = []
             yield line
         else:
             paragraph.append(line)
-    yield from _mark(paragraph)
+    yield from _blank_paragraph(paragraph)
 
 
-def _mark(paragraph: Sequence[Line]) -> Iterator[Line]:
+def _blank_paragraph(paragraph: Sequence[Line]) -> Iterator[Line]:
     texts = [line.text for line in paragraph]
     start = next((at for at, text in enumerate(texts) if _PROMPT.fullmatch(text) or _PRINTED.fullmatch(text)), None)
     end = len(texts)
@@ -67,9 +66,7 @@ def _mark(paragraph: Sequence[Line]) -> Iterator[Line]:
         yield from paragraph
         return
     yield from paragraph[:start]
-    yield Line(paragraph[start].number, _OPEN)
-    yield from paragraph[start:end]
-    yield Line(paragraph[end - 1].number, _CLOSE)
+    yield from (Line(line.number, "") for line in paragraph[start:end])
     yield from paragraph[end:]
 
 

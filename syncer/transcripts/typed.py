@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from syncer.models import Line
-from syncer.transcripts.console import fence_console
+from syncer.transcripts.console import without_console
 from syncer.transcripts.spoken import spoken_by_user
 
 
 def typed_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines of a user's message that a person typed, with their numbers; none where it is all a tool's.
 
-    What was pasted from a terminal is set apart as code.
+    What was pasted from a terminal is left out.
     """
     written = "\n".join(line.text for line in lines)
     spoken = spoken_by_user(written)
     if not spoken:
         return ()
-    return fence_console(lines if spoken == written else list(_locate(spoken.split("\n"), lines)))
+    return without_console(lines if spoken == written else list(_locate(spoken.split("\n"), lines)))
 
 
 def _locate(kept: Sequence[str], lines: Sequence[Line]) -> Iterator[Line]:

@@ -5,21 +5,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from syncer.models import Line
-from syncer.transcripts.console import fence_console
+from syncer.transcripts.console import without_console
 
 
-def marked(text: str) -> str:
-    lines = fence_console([Line(number, line) for number, line in enumerate(text.split("\n"), start=1)])
-    return "\n".join(
-        "<" if line.text.startswith("~~~~~~~~~~c") else ">" if "~~~~" in line.text else line.text for line in lines
-    )
+def kept(text: str) -> str:
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), start=1)]
+    return "\n".join(line.text for line in without_console(lines))
 
 
 @pytest.mark.parametrize(
     "pasted",
     [
         "$ make all\ncc -c main.c\nTODO: from the log",
-        "% npm test",
+        "[ann@mill src]$ ls",
         "ann@mill:~/src$ git push\nrejected",
         "(venv) ann@mill:~/src$ pytest",
         "PS C:\\src> dir",
@@ -32,13 +30,11 @@ def marked(text: str) -> str:
         "Run owner/action@v5\nDownloading https://example.org/x\n  • starting release...\n  ⨯ release failed after 0s",
     ],
 )
-def test_what_was_pasted_from_a_terminal_is_code(pasted: str) -> None:
-    assert marked(pasted) == f"<\n{pasted}\n>"
-    assert (
-        marked(f"It fails:\n{pasted}\nCan you mend that for me?")
-        == f"It fails:\n<\n{pasted}\n>\nCan you mend that for me?"
-    )
-    assert marked(f"It fails.\n\n{pasted}\n\nWhy?") == f"It fails.\n\n<\n{pasted}\n>\n\nWhy?"
+def test_what_was_pasted_from_a_terminal_is_left_out(pasted: str) -> None:
+    blank = "\n" * pasted.count("\n")
+    assert kept(pasted) == blank
+    assert kept(f"It fails:\n{pasted}\nCan you mend that for me?") == f"It fails:\n{blank}\nCan you mend that for me?"
+    assert kept(f"It fails.\n\n{pasted}\n\nWhy?") == f"It fails.\n\n{blank}\n\nWhy?"
 
 
 @pytest.mark.parametrize(
@@ -49,6 +45,10 @@ def test_what_was_pasted_from_a_terminal_is_code(pasted: str) -> None:
         "The importer fails with ValueError: no rows. We should catch it.",
         "TODO: say what exit code 2 means",
         "Costs are $ 5 or 6.",
+        "$ 5 is too much",
+        "% of users complain",
+        "ann@example.org wants # of users",
+        "[@ann] please mend it",
         "[ ] one\n[x] two",
         "[see the page](https://example.org) first",
         "    a quote\n    of two lines",
@@ -56,12 +56,12 @@ def test_what_was_pasted_from_a_terminal_is_code(pasted: str) -> None:
     ],
 )
 def test_what_people_write_is_left_as_it_is(text: str) -> None:
-    assert marked(text) == text
+    assert kept(text) == text
 
 
 @given(st.lists(st.sampled_from(["$ a", "b.", "", "```", "  at x:1", "We should go on with it.", "npm ERR! c"])))
-def test_nothing_is_lost_and_every_fence_is_closed(texts: list[str]) -> None:
+def test_lines_are_kept_or_blank(texts: list[str]) -> None:
     lines = [Line(number, text) for number, text in enumerate(texts, start=1)]
-    fenced = fence_console(lines)
-    assert [line for line in fenced if "~~~~" not in line.text] == lines
-    assert sum("~~~~" in line.text for line in fenced) % 2 == 0
+    left = without_console(lines)
+    assert [line.number for line in left] == [line.number for line in lines]
+    assert all(one.text in ("", other.text) for one, other in zip(left, lines, strict=True))
