@@ -14,7 +14,7 @@ from syncer.models import Action, Change, Edit, Issue, NewIssue, Number, Outcome
 from syncer.plan import Draft, Existing, draft, tracked_change
 from syncer.reconcile import Ground
 from syncer.tend import ensure_labels
-from syncer.tracked import Tracked, bears, track
+from syncer.tracked import bears, track
 from syncer.trackers.base import Tracker
 from syncer.verify import differences, dropped, missing_labels
 
@@ -171,7 +171,7 @@ def _decide_again(change: Change, fresh: Issue, site: Site) -> Change | None:
         return None
     current = tracked[0]
     if change.item is not None:
-        found = Match(change.item, current, change.reworded, _losers(fresh.number, site.made))
+        found = Match(change.item, current, change.reworded, site.made.losers.get(fresh.number, ()))
         return tracked_change(found, site.ground)
     if _same_state(fresh, change.issue):
         return change
@@ -180,10 +180,6 @@ def _decide_again(change: Change, fresh: Issue, site: Site) -> Change | None:
         renewed = sorted((*others, current), key=lambda one: one.order)
         return next((c for c in duplicates(renewed, site.ground) if c.issue and c.issue.number == fresh.number), None)
     return replace(change, action=Action.SKIP, reason="changed by somebody meanwhile; the next run looks again")
-
-
-def _losers(number: Number, made: Draft) -> tuple[Tracked, ...]:
-    return next((one.losers for one in made.matches if one.tracked and one.tracked.issue.number == number), ())
 
 
 def _same_state(fresh: Issue, listed: Issue) -> bool:

@@ -36,7 +36,7 @@ duplicate, if no person touched it; else skip, named |
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from syncer.closes import closable, duplicates, gone, is_duplicate
@@ -45,7 +45,7 @@ from syncer.creates import creates, held_back, join
 from syncer.fingerprint import words
 from syncer.issue import reference
 from syncer.match import Match, match
-from syncer.models import Action, Change, Issue, Item, Mention, Plan, Refused, State
+from syncer.models import Action, Change, Issue, Item, Mention, Number, Plan, Refused, State
 from syncer.policy import Policy
 from syncer.reconcile import Ground, reconcile, skip
 from syncer.record import compare
@@ -67,12 +67,13 @@ class Existing:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Items matched to issues; what a plan is made from."""
+    """Items matched to issues; what a plan is made from. `losers` are by the number of the issue that was chosen."""
 
     ground: Ground
     tracked: tuple[Tracked, ...]
     matches: tuple[Match, ...]
     existing: Existing = field(default_factory=Existing)
+    losers: Mapping[Number, tuple[Tracked, ...]] = field(default_factory=dict)
 
     @property
     def untracked(self) -> tuple[Item, ...]:
@@ -100,7 +101,8 @@ def draft(items: Sequence[Item], existing: Existing, corpus: Corpus, policy: Pol
     for one in sorted(matches, key=lambda one: one.tracked is not None):
         for fingerprint in one.item.fingerprints:
             carried.setdefault(fingerprint, one.tracked.issue.number if one.tracked else _TO_CREATE)
-    return Draft(Ground(corpus, policy, carried), tracked, matches, existing)
+    losers = {one.tracked.issue.number: one.losers for one in matches if one.tracked and one.losers}
+    return Draft(Ground(corpus, policy, carried), tracked, matches, existing, losers)
 
 
 def make_plan(made: Draft) -> Plan:
