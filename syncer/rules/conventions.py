@@ -21,7 +21,7 @@ from syncer.rules.filings import Filing, filing_of, read_filings
 from syncer.rules.generic import about, is_generic, topic_of
 from syncer.rules.headings import normalise, type_of_heading
 from syncer.rules.markers import Markers, surety, written
-from syncer.rules.minuted import Minuted, read_minuted
+from syncer.rules.minuted import Minuted, may_put_down, read_minuted
 from syncer.rules.plain import plain
 from syncer.rules.roster import known_people
 from syncer.rules.title import cut, entry_title
@@ -75,14 +75,20 @@ class Conventions:
             seen, last = statement.segment is last, statement.segment
             if seen or statement.voice is Voice.MACHINE or statement.kind is BlockKind.HEADING:
                 continue
-            words = written(statement)
-            minuted = read_minuted(words[0], meeting=_opens_speech(conversation, statement)) if words else None
-            minuted = minuted or _summed_up(conversation, statement)
+            minuted = _put_down(conversation, statement) or _summed_up(conversation, statement)
             found = _minuted(conversation, statement, minuted, meeting) if minuted else None
             if minuted and found and not (minuted.heads and not found.owner and not begins_with_verb(found.clause)):
                 yield found, minuted.numbered
             elif _concludes(conversation, statement):
                 yield _concluded(statement, meeting), False
+
+
+def _put_down(conversation: Conversation, statement: Statement) -> Minuted | None:
+    words = written(statement)
+    # Who talks with an assistant uses a hash for tags.
+    if words is None or not may_put_down(words[0]) or (conversation.dialogue and words[0].lstrip().startswith("#")):
+        return None
+    return read_minuted(words[0], meeting=_opens_speech(conversation, statement))
 
 
 def _opens_speech(conversation: Conversation, statement: Statement) -> bool:
@@ -128,12 +134,19 @@ def _minuted(conversation: Conversation, statement: Statement, minuted: Minuted,
         places=(statement,),
         words=minuted.word,
         title=_with_topic(conversation, statement, text),
-        confidence=surety(statement, minuted.word, text, minuted.type),
+        confidence=_surety(statement, minuted, text, owner),
         status=status_of(statement.raw if statement.kind is not BlockKind.CODE else ""),
         owner=owner,
         due=due,
         explicit=True,
     )
+
+
+def _surety(statement: Statement, minuted: Minuted, text: str, owner: str | None) -> float:
+    """Return how sure an action or decision is; agents write `Action:` before what they do at once."""
+    sure = surety(statement, minuted.word, text, minuted.type)
+    does_it = minuted.type is ItemType.TODO and statement.voice is Voice.ASSISTANT and not minuted.word.isupper()
+    return min(sure, confidence.DOUBTFUL) if does_it and owner is None else sure
 
 
 def _with_topic(conversation: Conversation, statement: Statement, text: str) -> str:

@@ -76,14 +76,17 @@ class Minuted:
         return self.word.lower() == "action items"
 
 
+def may_put_down(raw: str) -> bool:
+    """Say whether a sentence has any of the words; for most it saves looking closer."""
+    return _QUICK.search(raw) is not None
+
+
 def read_minuted(raw: str, *, meeting: bool) -> Minuted | None:
     """Return what a sentence as written puts down, None for one that puts down nothing.
 
     `meeting` says that it opens what somebody says at a meeting: there the words count in small letters too, and an
     action without a colon, if somebody is named who is to do it. `ACTION-20: …` speaks of an action that is there.
     """
-    if not _QUICK.search(raw):
-        return None
     if match := _HASH.match(raw):
         return _minuted(match)
     if match := _COLON.search(raw):

@@ -168,6 +168,11 @@ def test_in_a_talk_with_an_assistant_words_are_words() -> None:
     assert said_by_user("The action bar to the left is grey.") == []
 
 
+def test_what_an_agent_does_at_once_is_no_action_item() -> None:
+    talk = "**User:** Where is it?\n\n**Assistant:** Action: search the folder of the shop\n"
+    assert items_in(f"{talk}\n**User:** #action films please\n") == []
+
+
 def test_bullets_of_a_conclusion_are_decisions_or_work() -> None:
     text = "# Notes\n\nADA: Fine.\n\nBEN: Fine with me.\n\nADA: Good, thanks.\n\nBEN: Yes.\n\n### Conclusion\n\n"
     found = items_in(f"{text}- Consensus for stage 2\n- ADA to review the text\n- None\n")
