@@ -128,6 +128,16 @@ def test_each_further_account_costs_one_listing(bench: Bench) -> None:
     assert again == Usage(once.requests + 2, once.writes)
 
 
+def test_an_assignee_costs_nothing_or_on_gitlab_one_read_for_all_issues(bench: Bench) -> None:
+    bench.server.people.add("ada-l")
+    bench.spend(room(1))
+    once = bench.spend(room(1), room(2), room(3))
+    owned = [replace(room(number), owner="Ada") for number in (4, 5)]
+    assigned = bench.spend(room(1), room(2), room(3), *owned, config=Config(people={"Ada": "ada-l"}))
+    assert assigned == Usage(once.requests + (bench.name == "gitlab"), once.writes)
+    assert [issue.assignees for issue in bench.server.issues.values()][-2:] == [["ada-l"]] * 2
+
+
 @pytest.mark.parametrize("managed", [1, 101])
 @pytest.mark.parametrize("changed", [1, 3])
 def test_an_update_is_one_read_and_one_write(bench: Bench, managed: int, changed: int) -> None:
