@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import Enum, auto
 from itertools import groupby, pairwise
 
@@ -54,11 +55,10 @@ def _judge(lines: tuple[str, ...], number: int) -> Detection:
 
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     """Read the sessions one after the other; what aider itself reports is not speech, nor are edits of files."""
-    messages = list(_messages(lines))
-    transcript = transcribe(path, name, messages)
+    transcript = transcribe(path, name, _messages(lines))
     headings = (block for turn in transcript.turns for block in turn.blocks if block.kind is BlockKind.HEADING)
     title = next((block.text for block in headings if block.level == 1), "")
-    return transcribe(path, name, messages, title=title)
+    return replace(transcript, title=title)
 
 
 def _messages(lines: tuple[str, ...]) -> Iterator[Message]:
