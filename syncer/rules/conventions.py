@@ -88,7 +88,9 @@ def _put_down(conversation: Conversation, statement: Statement) -> Minuted | Non
     # Who talks with an assistant uses a hash for tags.
     if words is None or not may_put_down(words[0]) or (conversation.dialogue and words[0].lstrip().startswith("#")):
         return None
-    return read_minuted(words[0], meeting=_opens_speech(conversation, statement))
+    minuted = read_minuted(words[0], meeting=_opens_speech(conversation, statement))
+    # What the config says of a word goes before what meetings agreed on.
+    return minuted if minuted and minuted.word.lower() not in map(str.lower, conversation.settings.markers) else None
 
 
 def _opens_speech(conversation: Conversation, statement: Statement) -> bool:

@@ -24,7 +24,8 @@ _SCRIBE = re.compile(
 _TOPIC = re.compile(r"(?:(?:sub)?topic\s*[:：]|#(?:sub)?topic\b|(?:sub)?topic\+)\s*(?P<text>\S.*)", re.IGNORECASE)
 _CONTINUES = re.compile(r"(?:…|\.{2,})\s*(?P<text>.*)")
 _NAMED = re.compile(
-    r"(?P<who>@?[^\W\d_][\w.'’|`^-]{0,30}(?: [^\W_][\w.'’-]{0,30}){0,3})(?:\s?\([^()]{0,40}\))?\s?[:：](?:\s+|(?=\w)|$)"
+    r"(?P<who>@?[^\W\d_][\w.'’|`^-]{0,30}(?: [^\W_][\w.'’-]{0,30}){0,3})(?:\s?\([^()]{0,40}\))?\s?"
+    r"[:：](?P<gap>\s+|(?=\w)|$)"
     r"(?P<text>.*)"
 )
 _THANKS = re.compile(r"(?:thanks|thank you|thx|ping|pong)\b", re.IGNORECASE)
@@ -34,6 +35,7 @@ _SPEAKS_TO = re.compile(r"\b(?:you|your|you're|thanks|ping|pong)\b", re.IGNORECA
 # Words with which scribes mark what is no speech of anybody with that name.
 _WORDS_OF_MARKS = (
     "action actions resolved resolution resolutions proposed proposal proposals topic subtopic agreed accepted rejected"
+    " strawpoll poll fyi todo consensus raised aob summary"
     " issue decision note info idea help link motion vote chair scribe present regrets agenda pr http https"
 )
 _MARKS = frozenset(_WORDS_OF_MARKS.split())
@@ -129,11 +131,17 @@ class _Desk:
         if match := _CONTINUES.fullmatch(line.text):
             return heard, match["text"]
         named = _NAMED.fullmatch(line.text)
+        if named and not named["gap"] and named["text"] and not self._is_name(named["who"]):
+            # "dc:title" is no title that somebody says.
+            named = None
         if named and self._may_speak(named["who"], named["text"], own=nick, scribes=scribes):
             who = self.names.setdefault(named["who"].casefold(), named["who"])
             self.heard[nick] = (who, line.position)
             return who, named["text"]
         return line.nick, line.text
+
+    def _is_name(self, who: str) -> bool:
+        return who[:1].isupper() or _plain(who) in self.nicks
 
     def _may_speak(self, who: str, text: str, *, own: str, scribes: bool) -> bool:
         """Say whether a name before a colon is whose words follow, rather than who is spoken to, or a mark.

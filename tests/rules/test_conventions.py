@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from syncer.models import Item, ItemType, SourceFile, Transcript
-from syncer.rules import find_items
+from syncer.rules import RuleSettings, find_items
 from syncer.transcripts import read
 from tests.rules.conversation import LISTED, items_in, said_by_user, titles
 
@@ -122,6 +122,12 @@ def test_generic_words_are_about_the_topic_that_the_meeting_is_at() -> None:
 
 def test_a_text_put_to_the_vote_is_no_item_by_any_rule() -> None:
     assert logged("PROPOSAL: The parser fails on broken input and we need to fix it, I will do that tomorrow") == []
+
+
+def test_what_the_config_says_of_a_word_goes_first() -> None:
+    settings = RuleSettings(markers={"action": ItemType.FEATURE})
+    (item,) = items_in("# Notes\n\nACTION: line the shuttles with felt\n", settings)
+    assert item.type is ItemType.FEATURE
 
 
 def test_brackets_that_name_nobody_stay() -> None:

@@ -113,6 +113,12 @@ def test_marks_and_references_are_no_speakers() -> None:
     assert log("ada: scribe: ada", *(f"ada: {text}" for text in said)) == [("ada", text) for text in said]
 
 
+def test_a_colon_without_a_space_parts_only_names() -> None:
+    assert log("ada: scribe: ada", "ada: dc:title is short", "ada: Eve:too short", "ada: STRAWPOLL: wool") == [
+        ("ada", "dc:title is short"), ("Eve", "too short"), ("ada", "STRAWPOLL: wool"),
+    ]  # fmt: skip
+
+
 def test_another_scribe_takes_over_and_one_is_added() -> None:
     said = log("ada: scribe: ben", "ada: eve: one", "ben: Eve: two", "ben: scribe+ ada", "ada: Eve: three", "eve: hm")
     assert said == [("ada", "eve: one"), ("eve", "two"), ("eve", "three"), ("eve", "hm")]
