@@ -72,7 +72,7 @@ def run_here(tracker: Tracker, files: Mapping[str, str]) -> Ended:
 @cache
 def _read(files: tuple[tuple[str, str], ...]) -> tuple[tuple[Item, ...], Corpus]:
     reading = read_transcripts([SourceFile(path, text.encode()) for path, text in files])
-    return tuple(reading.items), reading.corpus("", frozenset(reading.paths), complete=True)
+    return tuple(reading.items), reading.corpus("", frozenset(path for path, _ in files), complete=True)
 
 
 @cache
