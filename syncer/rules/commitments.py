@@ -44,6 +44,8 @@ from syncer.rules.pledges import (
 )
 from syncer.rules.roster import known_people
 from syncer.rules.talk import is_talk, names_a_time
+from syncer.rules.undertaken import undertaken
+from syncer.rules.undertakings import CUE as UNDERTAKEN
 from syncer.rules.words import content
 
 
@@ -123,7 +125,7 @@ class Commitments:
                 BlockKind.QUOTE,
             ):
                 continue
-            if len(statement.text) > 500 or not (CUE.search(statement.text) or ERRAND.search(statement.text)):
+            if len(statement.text) > 500 or not any(cue.search(statement.text) for cue in (CUE, ERRAND, UNDERTAKEN)):
                 continue
             if outside_plans(statement, conversation):
                 continue
@@ -152,8 +154,9 @@ class Commitments:
             rest = short["rest"] or short["help"]
             if not is_talk(rest) or REPORTED.match(rest):
                 return self._finding(statement, " ".join(text.split()[:2]).lower(), rest, confidence.FILED + 0.05)
-        if fronted := self._fronted(conversation, statement, text):
-            return fronted
+        return self._fronted(conversation, statement, text) or self._said(conversation, statement, text)
+
+    def _said(self, conversation: Conversation, statement: Statement, text: str) -> Finding | None:
         best: Finding | None = None
         for words, pattern, sure in (*PATTERNS, *ERRANDS):
             match = pattern.search(text)
@@ -163,6 +166,8 @@ class Commitments:
                 and (best is None or (best.pointer and not found.pointer))
             ):
                 best = found
+        if (best is None or best.pointer) and (taken := self._undertaken(conversation, statement, text)):
+            return taken
         return best or self._in_passing(conversation, statement, text) or self._passive(conversation, statement, text)
 
     def _fronted(self, conversation: Conversation, statement: Statement, text: str) -> Finding | None:
@@ -173,6 +178,15 @@ class Commitments:
         clause = f"{match['verb']} {named[0].lower()}{named[1:]}{match['rest']}"
         owner = _speaker(conversation, statement)
         return None if is_talk(clause) else self._finding(statement, "I'll", clause, confidence.FILED, owner=owner)
+
+    def _undertaken(self, conversation: Conversation, statement: Statement, text: str) -> Finding | None:
+        if is_over(text):
+            return None
+        owner = _speaker(conversation, statement)
+        for words, task, sure in undertaken(text, dialogue=conversation.dialogue):
+            if len(content(task)) >= 1 and not (is_talk(task) and not names_a_time(text)):
+                return self._finding(statement, words, task, sure, owner=owner)
+        return None
 
     def _in_passing(self, conversation: Conversation, statement: Statement, text: str) -> Finding | None:
         speaker = _speaker(conversation, statement)

@@ -7,7 +7,7 @@ import re
 from syncer.rules import confidence
 from syncer.rules.patterns import alternatives
 
-_WORK = alternatives(r"""
+WORK = alternatives(r"""
     add|bump|document|rename|remove|delete|drop|update|upgrade|fix|write|move|split|merge|replace|rewrite|refactor|clean
     check|test|review|publish|release|order|book|send|ask|call|mail|email|set|configure|install|enable|disable|switch
     turn|pin|cache|translate|migrate|investigate|measure|profile|schedule|prepare|draft|create|make|build|implement
@@ -16,6 +16,8 @@ _WORK = alternatives(r"""
     describe|explain|mention|record|register|reply|report|rerun|re-?run|retry|seal|sort|stop|store|swap|tidy|track|trim
     unify|verify|wire|close|open|change|correct|cover|cut|convert|allow|show|hide|warn|log|monitor|automate|benchmark
 """)
+"""Verbs of work, in their plain form."""
+
 _LEADS = r"^(?:(?:and|oh|also|plus|so|then|ok|okay|yes|right|well|perfect|great|cool|thanks|but)\b[,.!]? ?)*"
 _THING = r"[\w`'/.-]+"
 _FRONTED_NO = (
@@ -34,7 +36,7 @@ ERRANDS = (
             rf"{_LEADS}(?:one more(?: thing)?|another (?:one|thing)|(?:the )?last (?:one|thing)|(?:i|we)(?:'d| would)"
             r" (?:also )?add|note to self|(?:a )?reminder|for later|still (?:to do|open|left|missing)|left(?: to do)?"
             r"|remaining|next(?: up)?|ps|p\.s\.|before i forget|not to forget|also|oh and|on top(?: of that)?)"
-            rf"\s*(?:[:–—]| -) (?P<rest>(?:to )?{_WORK}\b (?!me\b|it\b|that\b|this\b)\S.*)$",
+            rf"\s*(?:[:–—]| -) (?P<rest>(?:to )?{WORK}\b (?!me\b|it\b|that\b|this\b)\S.*)$",
             re.IGNORECASE,
         ),
         confidence.LIKELY + 0.05,
@@ -140,7 +142,7 @@ ERRANDS = (
         "to the list:",
         re.compile(
             rf"\b(?:my|our|the|your) (?:list|todos?|backlog|plate|radar"
-            rf"|agenda)(?: for \w+(?: \w+)?)?\s*[:–—] (?P<rest>{_WORK}\b \S.*)$",
+            rf"|agenda)(?: for \w+(?: \w+)?)?\s*[:–—] (?P<rest>{WORK}\b \S.*)$",
             re.IGNORECASE,
         ),
         confidence.FILED,
@@ -214,7 +216,7 @@ FRONTED = re.compile(
 
 CAN = re.compile(
     r"^(?:(?:ok|okay|yes|sure|yeah|fine|and|then|so|well|hm+|right),? )*i can (?:also |then |probably |certainly )*"
-    rf"(?P<rest>(?:{_WORK}|take|do|look|have|finish|start|help|run|try|prepare|share|get|put)\b (?!you\b|it\b"
+    rf"(?P<rest>(?:{WORK}|take|do|look|have|finish|start|help|run|try|prepare|share|get|put)\b (?!you\b|it\b"
     rf"|that\b|this\b|with\b"
     r"|at\b|something)\S.*)$",
     re.IGNORECASE,

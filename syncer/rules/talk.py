@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from syncer.rules.patterns import vocabulary
+from syncer.rules.times import is_soon
 
 _TALK = vocabulary(
     r"""
@@ -60,7 +61,7 @@ _LATER = vocabulary(
 
 def names_a_time(text: str) -> bool:
     """Whether the words say when it is to be done, other than at once."""
-    return _LATER.search(text) is not None
+    return _LATER.search(text) is not None or is_soon(text)
 
 
 def is_talk(text: str) -> bool:
