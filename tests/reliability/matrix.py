@@ -94,7 +94,8 @@ def _verdict(name: str, mishap: Mishap, write: str, number: int | None) -> Verdi
         cleaned = run(open_forge(name, server))
         if met.ended.exit_code:
             writes = server.writes
-            cleaned = run(open_forge(name, server)) if cleaned.exit_code == 0 else cleaned
+        if met.ended.exit_code and not cleaned.exit_code and mishap.after is After.GOES_ON:
+            cleaned = run(open_forge(name, server))
         wanted, end = reference(name, mishap.most_rows).end, state_of(server)
         extra = end.issues - wanted.issues
         complaints = [
