@@ -28,6 +28,10 @@ def said(text: str) -> list[tuple[str, str]]:
         ("_**User**_", Role.USER),
         ("_**User (2026-04-02 08:15Z)**_", Role.USER),
         ("_**User (2026-04-02 08:15:30-0700)**_", Role.USER),
+        ("_**User - queued, not sent (2026-04-02 08:15:30Z)**_", Role.USER),
+        ("### 👤 User (2026-04-02 08:15:30Z)", Role.USER),
+        ('### <span style="color:#2563eb">👤 User (2026-04-02 08:15:30Z)</span>', Role.USER),
+        ("_**🤖 Agent (opus-test 2026-04-02 08:15:30Z)**_", Role.ASSISTANT),
         ("_**Assistant**_", Role.ASSISTANT),
         ("_**Assistant (default)**_", Role.ASSISTANT),
         ("_**Agent**_", Role.ASSISTANT),
@@ -62,6 +66,15 @@ def test_the_work_of_sub_agents_is_left_out(role: str) -> None:
 )
 def test_what_tools_and_thoughts_hold_is_left_out(body: str, held: str) -> None:
     assert said(f"{AGENT}\n\nOne.\n\n{body.format(held)}\n\nTwo.") == [("Codex", "One."), ("Codex", "Two.")]
+
+
+def test_what_the_tool_sums_up_is_left_out() -> None:
+    assert said(f"{USER}\n\nGo.\n\n---\n\n_**Recap (2026-04-02 08:01:00Z)**_\n\nTODO: search") == [("User", "Go.")]
+
+
+@pytest.mark.parametrize("line", ["## User", "### Agent (new)", "**User**", "_User_", "_**Users**_"])
+def test_other_headings_begin_no_turn(line: str) -> None:
+    assert len(parse(f"{AGENT}\n\nOne.\n\n{line}\n\nTwo.").turns) == 1
 
 
 def test_an_element_that_is_never_closed_ends_with_its_message() -> None:
