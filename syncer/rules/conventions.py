@@ -33,7 +33,8 @@ _TYPED = frozenset({"irc", "meetbot", "minutes", "scribe-text"})
 _KEPT = _TYPED | {"scribejs"}
 _LISTED = re.compile(r"(?:summary of )?(?P<what>action items?|resolutions?)")
 _LONGEST_TOPIC = 60
-_CONCLUSION = re.compile(r"(?:(?:meeting|final|overall) )?conclusions?(?:/resolutions?)?")
+_CONCLUSION = re.compile(r"(?P<meeting>meeting )?conclusions?(?:/resolutions?)?")
+_SECTION_NUMBER = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+")
 _NO_CONCLUSION = re.compile(r"(?:none|n/?a|tbd|no (?:conclusion|decision|consensus)\b.*|see\b.*)[.!]*", re.IGNORECASE)
 
 
@@ -161,7 +162,7 @@ def _with_topic(conversation: Conversation, statement: Statement, text: str) -> 
         return ""
     above = (s for s in reversed(conversation.statements[: statement.index]) if s.kind is BlockKind.HEADING)
     topic = next((s.text for s in above if type_of_heading(s.text, conversation.settings) is None), "")
-    return about(title, cut(topic, _LONGEST_TOPIC)) if topic else ""
+    return about(title, cut(_SECTION_NUMBER.sub("", topic), _LONGEST_TOPIC)) if topic else ""
 
 
 def _fuller(named: str | None, filed: str | None) -> str | None:
@@ -174,7 +175,10 @@ def _concludes(conversation: Conversation, statement: Statement) -> bool:
     if conversation.dialogue or statement.kind is not BlockKind.LIST or not statement.headings or statement.parents:
         return False
     heading = _CONCLUSION.fullmatch(normalise(statement.headings[-1]))
-    return heading is not None and not statement.introduction and not _NO_CONCLUSION.fullmatch(statement.text)
+    if heading is None or statement.introduction or _NO_CONCLUSION.fullmatch(statement.text):
+        return False
+    # An article comes to a conclusion too.
+    return heading["meeting"] is not None or any(turn.speaker for turn in conversation.transcript.turns)
 
 
 def _concluded(statement: Statement, meeting: _Meeting) -> Finding:

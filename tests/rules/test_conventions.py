@@ -120,6 +120,20 @@ def test_generic_words_are_about_the_topic_that_the_meeting_is_at() -> None:
     assert [(item.title, item.owner, item.clause) for item in found] == [("Update the tests (Shuttles)", "mara", "")]
 
 
+def test_a_number_of_a_section_is_no_part_of_the_topic() -> None:
+    (item,) = listed(
+        "minutes.md",
+        "### 2. Shuttles",
+        "",
+        "**Ada:** hi",
+        "",
+        "**Ben:** hello",
+        "",
+        "> ***Action #1: update docs (Ben)***",
+    )
+    assert item.title == "Update docs (Shuttles)"
+
+
 def test_a_text_put_to_the_vote_is_no_item_by_any_rule() -> None:
     assert logged("PROPOSAL: The parser fails on broken input and we need to fix it, I will do that tomorrow") == []
 
@@ -186,6 +200,11 @@ def test_bullets_of_a_conclusion_are_decisions_or_work() -> None:
         (ItemType.DECISION, "Consensus for stage 2", None),
         (ItemType.TODO, "Review the text", "ADA"),
     ]
+
+
+@pytest.mark.parametrize(("heading", "count"), [("## Conclusion", 0), ("## Meeting conclusion", 1)])
+def test_an_article_concludes_nothing(heading: str, count: int) -> None:
+    assert len(items_in(f"# Looms\n\nThey are old.\n\n{heading}\n\n- Review the plan of the mill\n")) == count
 
 
 def test_bullets_of_an_assistants_conclusion_are_its_prose() -> None:
