@@ -21,7 +21,7 @@ _PILE = r"(?:backlog|ice ?box|freezer|back ?burner|parking lot|long list|wish ?l
 _PART = r"(?:morning|afternoon|evening|night)"
 SOON = alternatives(rf"""
     tonight|(?:today|tomorrow|tmrw|tmr|tomorow)(?: {_PART})?|this {_PART}|this (?:coming )?(?:{_PERIOD}|{_DAY})
-    (?:(?:first thing|early|late) )?(?:on |by |next |until |till )?{_DAY}(?: {_PART})?(?! to {_DAY})
+    (?:(?:first thing|early|late) )?(?:on |by |next |until |till )?{_DAY}(?: {_PART})?(?!s| to {_DAY})
     (?:later|first thing|early) (?:today|tomorrow|this week|next week|in the morning)|first thing|in the morning
     (?:over|at|on) the weekend|(?:by |at |before )?the end of (?:the )?(?:day|week|month|sprint)|by (?:eod|eow|noon)
     next week(?:end)?|in a (?:few|couple of) (?:days|hours)|in (?:two|three|\d+) (?:days|hours|weeks)

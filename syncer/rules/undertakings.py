@@ -18,7 +18,7 @@ _NO_THING = (
     r"(?!(?:it|that|this|them|those|these|he|she|they|you|i|we|there|what|which|who|how|when|where|if|not|no"
     r"|everything|nothing|something|all|one|me|him|her|us|the (?:rest|rest of it|thing|others?|ball|floor|job|first"
     r"|last"
-    r"|second|latter|former)|life|money|time)\b)"
+    r"|second|latter|former)|life|money|time|right|sure|ok|okay|yes|yeah|true|good|fine|well|still)\b)"
 )
 _THING = rf"{_NO_THING}[\w`'\"/.+#-]+(?: (?!(?:is|are|was|were|will|has|have|i|we)\b)[\w`'\"/.+#-]+){{0,7}}?"
 _NAMED = rf"(?:(?:the|our|my|that|those|these|a|an|all|some)(?: \w+ of)? )?{_THING}"
@@ -181,7 +181,7 @@ UNDERTAKINGS = (
     ),
     _of(
         "I verb",
-        rf"(?:{_LEAD}|[,;–—] |\band |\b{_WHEN},? )(?:i|we){_ADVERBS} (?P<what>(?!(?:have|get)\b (?!.*(?:ed|en)\b)"
+        rf"(?:{_LEAD}|[,;–—] |\band |\b{_WHEN},? )i{_ADVERBS} (?P<what>(?!(?:have|get)\b (?!.*(?:ed|en)\b)"
         rf"|get paid\b"
         r"|take (?:the|a|an) (?:train|bus|plane|flight|taxi|day|break|walk|nap|ferry|tram|week|call)\b)"
         rf"{_VERB}\b (?!to work\b|home\b|off\b|(?:it|that|this|them)\b)\S.*)$",
@@ -255,7 +255,7 @@ CUE = re.compile(
     r"|\bme (?:down|up|to)\b|consider|count on|i own|\bnext\b|\bowe\b|inbox|desk|from me|you'll|you will|expect"
     r"|promis|vow"
     r"|swear|volunteer|offered|undert|supposed|meant to|due to|got|get|put|postpon|avoid|let me|\bi\b|\bwe\b|which"
-    r"|i'll",
+    r"|i'll|\bwill\b|gonna|going to|\bcan\b",
     re.IGNORECASE,
 )
 """Cheap test whether a text can hold one of these at all."""
