@@ -13,7 +13,7 @@ from syncer.transcripts.dialogue import Marker, find_markers
 from syncer.transcripts.fences import Part
 from syncer.transcripts.layout import Layout, read_layout
 from syncer.transcripts.prose import why_no_prose
-from syncer.transcripts.roles import HEADING
+from syncer.transcripts.roles import HEADING, PLAIN
 from syncer.transcripts.turns import Span, build_transcript
 
 name = "markdown"
@@ -89,10 +89,16 @@ def _end_of_turn(layout: Layout, marker: Marker, role: Role, limit: int, outline
     if not marker.label.rest and first < limit and layout.parts[first] is Part.WRAPPER_OPEN:
         start = layout.ends[first] + 1
         return _next_break(layout, start, limit, headings=True) if start < limit else limit
-    if role is Role.PARTICIPANT:
+    if role is Role.PARTICIPANT or _is_tight(layout, marker):
         return _next_break(layout, start, limit, headings=marker.label.style != HEADING)
     end = _before_headings(layout, start, limit)
     return _before_section(layout, start, end, outline if marker.label.style != HEADING else marker.label.level - 1)
+
+
+def _is_tight(layout: Layout, marker: Marker) -> bool:
+    """Say whether a turn stands line below line with the one before it, as in a sample that a document gives."""
+    above = layout.spoken.lines[marker.position - 1] if marker.position else ""
+    return marker.label.style == PLAIN and bool(above.strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,11 @@ def test_headings_of_an_assistant_are_its_own() -> None:
     assert said(text)[2] == ("Claude", "Done. / Changes / one / More.")
 
 
+def test_a_heading_ends_a_sample_that_stands_line_below_line() -> None:
+    text = "# Guide\n\nUser: Why?\nAssistant: So.\nUser: And?\nAssistant: Fine.\n\n## Usage\n\nTODO: write"
+    assert said(text)[-2:] == [("Assistant", "Fine."), ("", "Usage / TODO: write")]
+
+
 def test_a_heading_ends_what_a_participant_says() -> None:
     text = "Ann: Shall we?\n\nBen: Yes, we shall.\n\nAnn: Good.\n\n## Actions\n\n- Ben: do it"
     assert said(text)[-2:] == [("Ann", "Good."), ("", "Actions / Ben: do it")]
