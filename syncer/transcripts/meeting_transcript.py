@@ -20,7 +20,7 @@ _CLOCK = r"(?P<time>\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?
 _WORD = r"[^\W\d_][\w.'’&+-]{0,30}"
 _WHO = rf"(?P<name>{_WORD}(?: [\w.'’&+|-]{{1,30}}){{0,5}})(?: ?\((?P<aside>[^()\d][^()]{{0,60}})\))?"
 _LABELS = (
-    re.compile(rf"{_WHO}(?:[ \xa0]{{2,}}|[ ]*\t[ \t]*|[ ]+[|·][ ]+){_CLOCK}\s*"),
+    re.compile(rf"{_WHO}(?:[ \xa0]{{2,}}|[ ]*\t[ \t]*|[ ]+[|·–—-][ ]+){_CLOCK}\s*"),
     re.compile(rf"{_WHO}[ ]*[(\[]{_CLOCK}[)\]]\s*:?\s*"),
     re.compile(rf"\[{_WHO}\][ \t]*{_CLOCK}\s*"),
 )

@@ -32,6 +32,7 @@ def sure(text: str) -> float:
         "{} [00:03]",
         "[{}] 10:02:03",
         "{} | 0:03",
+        "{} - 00:03",
     ],
 )
 def test_a_name_with_a_time_begins_what_is_said_below(label: str) -> None:
