@@ -12,6 +12,7 @@ from syncer.config_values import (
     Account,
     Branch,
     Fingerprint,
+    FormatName,
     Fraction,
     Glob,
     LabelName,
@@ -25,7 +26,7 @@ from syncer.config_values import (
     refuse,
 )
 from syncer.errors import ConfigError
-from syncer.models import ItemType
+from syncer.models import ItemType, Priority
 
 FILE_NAMES = ("syncer.yaml", ".syncer.yaml")
 """What a configuration file is called."""
@@ -115,6 +116,17 @@ class Labels(_Section):
         return self
 
 
+class Words(_Section):
+    """Words of your own by which transcripts are read, besides those that syncer knows; case does not matter."""
+
+    markers: Mapping[str, ItemType] = {}
+    """Words that mark an item when a colon follows, and its type, like {WIBNI: feature}."""
+    headings: Mapping[str, ItemType] = {}
+    """Headings that announce a list, and the type of its entries, like {Offene Punkte: todo}."""
+    priorities: Mapping[Priority, tuple[str, ...]] = {}
+    """Words that speak for a priority, like {critical: [outage]}."""
+
+
 class Config(_Section):
     """Settings of syncer; every key may be left out."""
 
@@ -124,6 +136,8 @@ class Config(_Section):
     """The repository as owner/name, on GitLab group/subgroup/name; null is that of the remote `origin`."""
     transcripts: tuple[Glob, ...] = ()
     """Globs of transcripts, from the repository's root; an empty list tries the places where they usually are."""
+    formats: Mapping[Glob, FormatName] = {}
+    """Globs of transcripts whose content does not tell their format, and the format, like {logs/*.txt: irc}."""
     ignore: Ignore = Ignore.default()
     """What is never filed."""
     types: tuple[ItemType, ...] = (ItemType.BUG, ItemType.TODO, ItemType.FEATURE)
@@ -158,6 +172,8 @@ class Config(_Section):
     """Whether a fork writes to its own issues."""
     people: Mapping[str, Account] = {}
     """Names in transcripts and the accounts to assign, like {Ada: ada-l}."""
+    words: Words = Words.default()
+    """Words of your own by which transcripts are read."""
     write_pause: Pause = 1.0
     """Seconds between two writes to a forge, from 0 to 60."""
 

@@ -47,6 +47,14 @@ def _check_glob(value: str) -> str:
     return value
 
 
+def _check_format(value: str) -> str:
+    from syncer.transcripts import FORMATS  # noqa: PLC0415  # slow to load, and few configurations name one
+
+    if value not in FORMATS:
+        raise refuse(f"no format is called {show(value)}; there are {', '.join(FORMATS)}")
+    return value
+
+
 def _check_label(value: str) -> str:
     if not value:
         raise refuse("a label's name cannot be empty")
@@ -147,6 +155,7 @@ _SIZE_SCHEMA = {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", 
 _SECONDS_SCHEMA = {"anyOf": [{"type": "number", "minimum": 0}, {"type": "string", "pattern": "^[0-9]"}]}
 
 Glob = Annotated[str, AfterValidator(_check_glob)]
+FormatName = Annotated[str, AfterValidator(_check_format)]
 LabelName = Annotated[
     str,
     AfterValidator(_check_label),

@@ -7,11 +7,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from syncer.corpus import Corpus
-from syncer.models import Item, Skipped, SourceFile
+from syncer.models import Item, ReadAs, Skipped, SourceFile
 from syncer.redact import redact_transcript
-from syncer.rules import find_items
+from syncer.rules import RuleSettings, find_items
 from syncer.transcripts import read
 from syncer.transcripts.segment import segments
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How transcripts are to be read: `format_of` names the format of a path, "" where the content tells it."""
+
+    format_of: Callable[[str], str]
+    settings: RuleSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +27,9 @@ class Reading:
     """What was found: raw items, not merged yet; the digests of all that was said, by path; what was not read."""
 
     items: tuple[Item, ...] = ()
+    read: tuple[ReadAs, ...] = ()
     texts: tuple[tuple[str, Counter[str]], ...] = ()
     skipped: tuple[Skipped, ...] = ()
-
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """The transcripts that were read."""
-        return tuple(path for path, _ in self.texts)
 
     def corpus(self, source: str, present: frozenset[str], *, complete: bool, narrowed: bool = False) -> Corpus:
         """Return the ground on which a text is there, moved or gone; `narrowed` where somebody named the paths."""
@@ -39,8 +43,14 @@ class Reading:
         return total
 
 
+_AS_IS = Manner(lambda _path: "", RuleSettings())
+
+
 def read_transcripts(
-    files: Iterable[SourceFile | Skipped], source: str = "", progress: Callable[[str], None] | None = None
+    files: Iterable[SourceFile | Skipped],
+    source: str = "",
+    progress: Callable[[str], None] | None = None,
+    manner: Manner = _AS_IS,
 ) -> Reading:
     """Read each file in turn and find its items, secrets masked before any rule sees a line.
 
@@ -48,20 +58,22 @@ def read_transcripts(
     path of each file when it is done.
     """
     items: list[Item] = []
+    found_as: list[ReadAs] = []
     texts: list[tuple[str, Counter[str]]] = []
     skipped: list[Skipped] = []
     for file in files:
-        transcript = read(file) if isinstance(file, SourceFile) else file
+        transcript = read(file, manner.format_of(file.path)) if isinstance(file, SourceFile) else file
         if isinstance(transcript, Skipped):
             skipped.append(transcript)
         else:
             clean = redact_transcript(transcript)
-            found = find_items(clean)
+            found = find_items(clean, manner.settings)
             items += [
                 replace(item, mentions=tuple(replace(mention, source=source) for mention in item.mentions))
                 for item in found
             ]
+            found_as.append(ReadAs(file.path, transcript.format, transcript.reason))
             texts.append((file.path, Counter(segment.digest for segment in segments(clean) if segment.digest)))
         if progress:
             progress(file.path)
-    return Reading(tuple(items), tuple(texts), tuple(skipped))
+    return Reading(tuple(items), tuple(found_as), tuple(texts), tuple(skipped))

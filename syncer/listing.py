@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from syncer.config import Config
 from syncer.discover import Selection, from_work_tree
-from syncer.extraction import Reading, read_transcripts
+from syncer.extraction import Manner, Reading, read_transcripts
 from syncer.merge import merge
 from syncer.models import Failure, Report, Skipped
+from syncer.places import compile_globs
 from syncer.policy import LISTED
 from syncer.report.summary import plural
 from syncer.request import Ended, Options, Place, Watch
+from syncer.rules import RuleSettings
 
 NAMED = 10
 """Files or places that are all named; of more only the first are."""
@@ -25,10 +27,10 @@ _SHOWN = 3
 def extract(options: Options, config: Config, place: Place, watch: Watch) -> Ended:
     """List the items in the work tree; no tracker is touched."""
     selection = select_from_work_tree(options, config, place)
-    reading = read_selected(selection, "", watch)
+    reading = read_selected(selection, "", config, watch)
     least = LISTED if options.min_confidence is None else options.min_confidence
     found = tuple(item for item in merge(reading.items, frozenset(config.types)) if item.confidence >= least)
-    report = reported(Report("extract", read=reading.paths, items=found), selection, reading)
+    report = reported(Report("extract", read=reading.read, items=found), selection, reading)
     return with_missing(Ended(report, 0), options, place, selection)
 
 
@@ -56,10 +58,20 @@ def with_missing(ended: Ended, options: Options, place: Place, selection: Select
     return Ended(replace(ended.report, error=failure), 1)
 
 
-def read_selected(selection: Selection, source: str, watch: Watch) -> Reading:
-    """Read what was chosen and tell the watch of each file."""
+def read_selected(selection: Selection, source: str, config: Config, watch: Watch) -> Reading:
+    """Read what was chosen as the config wants it, and tell the watch of each file."""
     watch.files(len(selection.files))
-    return read_transcripts(selection.read(), source, watch.file_done)
+    return read_transcripts(selection.read(), source, watch.file_done, manner_of(config))
+
+
+def manner_of(config: Config) -> Manner:
+    """Return how the config wants transcripts to be read."""
+    forced = [(compile_globs([glob]), name) for glob, name in config.formats.items()]
+    words = config.words
+    return Manner(
+        lambda path: next((name for globs, name in forced if globs.covers(path)), ""),
+        RuleSettings(words.markers, words.headings, words.priorities),
+    )
 
 
 def reported(report: Report, selection: Selection, reading: Reading) -> Report:
@@ -76,7 +88,7 @@ def _places(selection: Selection, reading: Reading) -> tuple[str, ...]:
         return ()
     found = [place.glob for place in selection.places if place.files]
     if found:
-        return (f"read {plural(len(reading.paths), 'transcript')} from {', '.join(found)}",)
+        return (f"read {plural(len(reading.read), 'transcript')} from {', '.join(found)}",)
     tried = [place.glob for place in selection.places]
     if len(tried) > NAMED:
         tried = [*tried[:_SHOWN], "and the like"]

@@ -163,13 +163,14 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """One committed file that records a conversation. `format` is the name in the registry."""
+    """One committed file that records a conversation. `format` is the name in the registry, `reason` why it is it."""
 
     path: str
     format: str
     turns: tuple[Turn, ...]
     title: str = ""
     held_on: date | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -431,6 +432,15 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadAs:
+    """A transcript that was read, the format it was read as, and why."""
+
+    path: str
+    format: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that a command has to say; the report formats turn it into text."""
 
@@ -440,7 +450,7 @@ class Report:
     repo_url: str = ""
     commit: str = ""
     complete: bool = True
-    read: tuple[str, ...] = ()
+    read: tuple[ReadAs, ...] = ()
     items: tuple[Item, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     outcomes: tuple[Outcome, ...] = ()

@@ -20,6 +20,7 @@ from syncer.extraction import read_transcripts
 from syncer.fingerprint import words
 from syncer.issue import Page
 from syncer.labels import LabelScheme, scheme
+from syncer.listing import manner_of
 from syncer.merge import newest_status
 from syncer.models import Item, Outcome, Plan, Report, Repository, Result
 from syncer.plan import Draft, Existing, draft, make_plan, wanted_dates
@@ -132,7 +133,7 @@ class Pass:
         selection = from_commit(
             repo, stood, globs=config.transcripts, ignore=config.ignore.paths, max_size=config.max_size
         )
-        return read_transcripts(selection.read()).count()
+        return read_transcripts(selection.read(), manner=manner_of(config)).count()
 
     def _dated(self, made: Draft, items: tuple[Item, ...], commit: str) -> Draft:
         places = wanted_dates(made)

@@ -38,11 +38,11 @@ def synchronise(options: Options, config: Config, place: Place, clock: Clock, wa
         return Ended(replace(head, notes=(note,)), 0)
     _name_uncommitted(config, options, place, selection, watch)
     source = _source(destination, place)
-    reading = read_selected(selection, source, watch)
+    reading = read_selected(selection, source, config, watch)
     items = merge(reading.items, frozenset(config.types))
     least = LISTED if options.min_confidence is None else min(LISTED, options.min_confidence)
     listed = tuple(item for item in items if item.confidence >= least)
-    head = reported(replace(head, read=reading.paths, items=listed), selection, reading)
+    head = reported(replace(head, read=reading.read, items=listed), selection, reading)
     is_whole = selection.complete and not selection.skipped
     corpus = reading.corpus(source, selection.present, complete=is_whole, narrowed=bool(options.paths))
     tracker = _open(destination, config, place, clock)

@@ -38,6 +38,7 @@ def to_object(report: Report) -> dict[str, Any]:
         "commit": report.commit or None,
         "complete": report.complete,
         "items": [_item(item, evidence=report.command == "extract") for item in report.items],
+        "read": [{"path": one.path, "format": one.format, "reason": one.reason} for one in report.read],
         "skipped": [{"path": skipped.path, "reason": skipped.reason} for skipped in report.skipped],
     }
     error = report.error and {"kind": report.error.kind, "message": report.error.message, "hint": report.error.hint}

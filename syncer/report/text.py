@@ -53,6 +53,8 @@ def render(report: Report, console: Console, *, explain: bool = False) -> None:
 def build(report: Report, *, table: bool, explain: bool = False) -> Iterator[RenderableType]:
     """Return the parts of the report in their order, ready to be printed."""
     yield Text(_head(report), style="bold")
+    if explain:
+        yield from (Text(f"  {plain(one.path)}: {plain(one.format)}, as {plain(one.reason)}") for one in report.read)
     if report.command == "extract":
         yield from _build_items(report, table=table, explain=explain)
     else:

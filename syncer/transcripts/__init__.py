@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from syncer.models import Skipped, SourceFile, Transcript
 from syncer.transcripts import (
     aider,
@@ -52,24 +54,27 @@ FORMATS: dict[str, Format] = {
     "specstory": specstory,
     "webvtt": webvtt,
     "srt": srt,
-    "zoom-chat": zoom_chat,
-    "slack": slack,
-    "discord": discord,
-    "meetbot": meetbot,
-    "minutes": minutes,
-    "scribejs": scribejs,
-    "summary": summary,
     "claude-terminal": claude_terminal,
+    "zoom-chat": zoom_chat,
+    "scribejs": scribejs,
+    "scribe-text": scribe_text,
+    "minutes": minutes,
+    "slack": slack,
+    "meetbot": meetbot,
+    "discord": discord,
+    "summary": summary,
     "cursor": cursor,
     "cline": cline,
     "meeting-transcript": meeting_transcript,
     "discord-text": discord_text,
     "marked-turns": marked_turns,
-    "scribe-text": scribe_text,
     "markdown": markdown,
     "notes": notes,
 }
 """All formats by name, notes last: they take what no other does. To add one is to add a module and a line here."""
+
+
+_FORCED = Detection(1.0, "the configuration says so")
 
 
 def detect(path: str, lines: tuple[str, ...]) -> tuple[Format, Detection]:
@@ -85,14 +90,18 @@ def detect(path: str, lines: tuple[str, ...]) -> tuple[Format, Detection]:
     return next((pair for pair in found if pair[1].refuses), left)
 
 
-def read(file: SourceFile) -> Transcript | Skipped:
-    """Return the transcript that a file records, or why it cannot be read; raises for no content."""
+def read(file: SourceFile, forced: str = "") -> Transcript | Skipped:
+    """Return the transcript that a file records, or why it cannot be read; raises for no content.
+
+    `forced` names the format that the config says the file is of, whatever its content tells.
+    """
     lines = decode(file)
     if isinstance(lines, Skipped):
         return lines
-    format_, detection = detect(file.path, lines)
+    format_, detection = (FORMATS[forced], _FORCED) if forced else detect(file.path, lines)
     if detection.confidence <= 0:
         return Skipped(file.path, detection.reason)
     if not holds_json(lines) and read_layout(lines).spoken.ignores_file:
         return Skipped(file.path, "asks to be left out: <!-- syncer: ignore-file -->")
-    return without_repeats(format_.parse(file.path, lines), file.repeated, lines)
+    transcript = replace(format_.parse(file.path, lines), reason=detection.reason)
+    return without_repeats(transcript, file.repeated, lines)

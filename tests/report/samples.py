@@ -17,6 +17,7 @@ from syncer.models import (
     Mention,
     Outcome,
     Priority,
+    ReadAs,
     Refused,
     Report,
     Result,
@@ -131,7 +132,10 @@ HEAD = {
     "repo_url": "https://example.com/acme/tool",
     "commit": "0123456789abcdef",
 }
-READ = ("docs/chat.md", "docs/other.md")
+READ = (
+    ReadAs("docs/chat.md", "markdown", "users and assistants speak in 12 places"),
+    ReadAs("docs/other.md", "notes", "text in which nobody is named as speaking"),
+)
 SKIPPED = (Skipped("docs/big.md", "larger than 128 MB"), Skipped("docs/a|b\x1b,c:d.md", "not UTF-8 at byte 17"))
 
 EXTRACT = Report("extract", commit="0123456789abcdef", read=READ, items=(LOSES, BAD, DECIDED), skipped=SKIPPED)

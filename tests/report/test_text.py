@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from syncer.models import Outcome, Refused, Report, Result
+from syncer.models import Outcome, ReadAs, Refused, Report, Result
 from syncer.report.base import View
 from syncer.report.summary import conclude
 from syncer.report.text import render, to_text
@@ -75,9 +75,9 @@ def test_extract_explains_the_rule_and_its_evidence() -> None:
             "Dry run: 3 to create, 1 to update, 1 to close; 5 left alone.",
         ),
         (samples.QUIET, "Nothing to do: every issue is up to date (1 item found)."),
-        (Report("sync", read=("a.md",)), "Nothing to do: nothing to track in 1 transcript."),
+        (Report("sync", read=(ReadAs("a.md", "notes", "text"),)), "Nothing to do: nothing to track in 1 transcript."),
         (Report("sync"), "Nothing to do: no transcript was read."),
-        (Report("extract", read=("a.md",)), "0 items in 1 transcript."),
+        (Report("extract", read=(ReadAs("a.md", "notes", "text"),)), "0 items in 1 transcript."),
         (samples.BROKEN, ""),
         (
             replace(samples.SYNC, outcomes=samples.RESULTS[:1]),
