@@ -182,7 +182,6 @@ def test_values_are_read(text: str, key: str, value: object) -> None:
         ("just words", 1, ["keys with values"]),
         ("types: &x [bug]\nrepo: *x", 2, ["aliases"]),
         ("forks: true\ntypes: [bug", 2, ["no YAML"]),
-        ("formats: {logs/*.txt: irc}", "formats", {"logs/*.txt": "irc"}),
         ("accounts: [@ada]", 1, ["no YAML", "column 12", "'@'"]),
         ("a: b\n---\nc: d", 2, ["no YAML", "single document"]),
         ("x: !!python/name:os.system", 1, ["no YAML"]),
