@@ -16,8 +16,10 @@ from syncer.transcripts.documentation_words import (
     FILE_NAMES,
     LAID_OUT,
     LICENCE,
+    LICENCE_BEGINS,
     LICENSED,
     OF_A_SITE,
+    RESTRUCTURED,
     SECTIONS,
     TABLE,
     TITLES,
@@ -44,14 +46,16 @@ def why_documentation(path: str, page: Page) -> str:
     Nothing decides by itself but the words of a licence, versions as headings, and a title that says what the page
     is. All else adds up, the file's name among it, and what is found in notes alone counts against it.
     """
-    if LICENCE.search(" ".join(" ".join(page.written[:_LICENCE_HEAD]).split())):
+    head = " ".join(" ".join(page.written[:_LICENCE_HEAD]).split())
+    against = speaks_for_notes(page)
+    if LICENCE.search(head) or (not against and LICENCE_BEGINS.match(head)):
         return "is the text of a licence"
-    if _lists_versions(page) and speaks_for_notes(page) < 1.0:
+    if _lists_versions(page) and against < 1.0:
         return "is a changelog: its headings are versions"
-    if page.headings and TITLES.fullmatch(page.headings[0]):
+    if page.headings and TITLES.fullmatch(page.headings[0]) and against < 1.0:
         return f"is documentation: {page.headings[0]}"
     evidence = sorted(_evidence(path, page), key=lambda found: -found[0])
-    if sum(weight for weight, _ in evidence) - speaks_for_notes(page) >= _ENOUGH:
+    if sum(weight for weight, _ in evidence) - against >= _ENOUGH:
         return "is documentation: " + ", ".join([*dict.fromkeys(about for _, about in evidence)][:3])
     return ""
 
@@ -101,6 +105,7 @@ def _of_lines(page: Page) -> Iterator[tuple[float, str]]:
         (DEFINED, page.text[:10], 1, 2.0 if is_short else 1.0, 1, "it says what the tool is"),
         (WRITERS, page.text[:10], 1, 1.0, 1, "it tells who wrote it"),
         (DIRECTIVE, page.written, 2, 2.0, 1, "directives of a documentation tool"),
+        (RESTRUCTURED, page.text, 3, 1.0, 1, "it is reStructuredText"),
         (ABOUT_A_TOOL, page.text, 1, 0.5, 2, "it speaks of itself as of a tool or a page"),
     ):
         found = sum(pattern.search(line) is not None for line in lines)

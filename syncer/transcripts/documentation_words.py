@@ -11,25 +11,34 @@ FILE_NAMES = re.compile(
 )
 LICENCE = re.compile(
     r"permission is hereby granted, free of charge|redistribution and use in source and binary"
-    r"|permission to use, copy, modify,? and/or distribute|terms and conditions for use, reproduction"
+    r"|permission to use, copy, modify,? and/or distribute|terms and conditions for (?:use, reproduction|accessing)"
     r"|everyone is permitted to copy and distribute|this is free and unencumbered software"
     r"|licensed under the apache license|without warrant(?:y|ies) (?:or conditions )?of any kind"
     r"|software is provided [\"“'`]*as[ -]is|creative commons (?:legal code|attribution)|blue oak model license"
-    r"|(?:made available|redistributed?|distributed) under the terms of [^.]{0,80}licen[cs]e|licen[cs]e agreement"
-    r"|subject to the terms of the \w+ (?:public )?licen[cs]e|terms and conditions for accessing"
-    r"|^.{0,40}(?:public|isc|mit|bsd|apache|artistic|zlib|font) (?:model )?licen[cs]e.{0,20}version [\d.]+"
-    r"|^a\. history of the software|^[^.]{0,60}\bcopyright (?:(?:\(c\)|©) )?\d{4}"
-    r"|use, copy, modify, (?:and )?distribute|by exercising the licensed rights|gnu (?:lesser |affero )?general public",
+    r"|(?:made available|redistributed?|distributed) under the terms of [^.]{0,80}licen[cs]e"
+    r"|^a\. history of the software"
+    r"|subject to the terms of the \w+ (?:public )?licen[cs]e|use, copy, modify, (?:and )?distribute"
+    r"|by exercising the licensed rights",
+    re.IGNORECASE,
+)
+"""Words that stand in the text of a licence alone."""
+
+LICENCE_BEGINS = re.compile(
+    r".{0,40}(?:public|isc|mit|bsd|apache|artistic|zlib|font) (?:model )?licen[cs]e.{0,20}version [\d.]+"
+    r"|[^.]{0,60}\bcopyright (?:(?:\(c\)|©) )?\d{4}|\W*gnu (?:lesser |affero )?general public",
     re.IGNORECASE,
 )
 TITLES = re.compile(
     r"change ?log|release notes?|release history|(?:the )?(?:mit |bsd |isc |apache |blue oak model )?licen[cs]es?"
-    r"|contributing(?: .{1,40})?|(?:contributor )?(?:covenant )?code of conduct|contributor covenant .{1,30}"
-    r"|security policy|authors(?: .{1,20})?|contributors|maintainers|third[- ]party .{1,40}|upgrading(?: .{1,40})?"
-    r"|migration guide|installation|frequently asked questions|reporting .{1,60}|how to contribute"
+    r"|contributing(?: (?:to|guide)\b.{0,40})?|(?:contributor )?(?:covenant )?code of conduct"
+    r"|contributor covenant .{1,30}"
+    r"|security policy|authors(?: ?/ ?maintainers)?|contributors|maintainers|how to contribute|installation"
+    r"|third[- ]party (?:notices?|licen[cs]es|software).{0,30}|upgrading|migration guide|frequently asked questions"
+    r"|reporting (?:bugs|issues|(?:a |security )?vulnerabilit.{1,30})"
     r"|.{0,40}\b(?:change ?log|release notes|style guide|glossary|reference manual|user guide)",
     re.IGNORECASE,
 )
+"""What the first heading of a page says that is documentation by that alone."""
 
 
 def _any(names: str) -> re.Pattern[str]:
@@ -81,10 +90,8 @@ CALLED = re.compile(
     r"`[^`]+`|(?:(?:new|class|function|method|event|static) )?[\w.:]*\w\(.*\).{0,30}|-{1,2}\w.*|\w+_\w+|[a-z]+[A-Z]\w*",
     re.ASCII,
 )
-DIRECTIVE = re.compile(
-    r"^\s*\.\. [\w:-]+::|^\s*```\{\w|^\s*:::\{?\w|:(?:ref|class|func|meth|mod|doc|attr|py:\w+):`|``[^`]+``"
-    r"|`[^`<]+<[^`>]+>`_|^\.\. _.+: \S|\w::$"
-)
+DIRECTIVE = re.compile(r"^\s*\.\. [\w:-]+::|^\s*```\{\w|^\s*:::\{?\w|:(?:ref|class|func|meth|mod|doc|attr|py:\w+):`")
+RESTRUCTURED = re.compile(r"``[^`]+``|`[^`<]+<[^`>]+>`_|^\.\. _.+: \S|\w::$")
 WRITERS = re.compile(
     r"\b(?:written|created|developed|designed) (?:and maintained )?by\b"
     r"|^\W*(?:\w+ )?(?:authors|contributors)(?: \w+)?:",

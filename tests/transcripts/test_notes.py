@@ -46,6 +46,9 @@ NOTES = {
         f"# 2026-05-0{day}\n\nLooked at the importer again. It still hangs on file {day}." for day in range(1, 9)
     ),
     "licence talk": "Call with legal. We agreed on the MIT license and decided to add a NOTICE file by Friday.",
+    "a contract": "Ann sends the licence agreement to the customer. GNU General Public License is fine with them.",
+    "a move": "# Upgrading the database to 16\n\nBen wants it on Sunday. The ``pg_dump`` of ``trips`` takes an hour.",
+    "a redesign": "# Reporting redesign\n\nThe third-party login is slow, and the table is too wide on a phone.",
     "an idea for a library": "Idea: a library for parsing tide tables. We need a parser for the old format as well.",
     "what was dictated": (
         "So I looked at the booking page today. We need to move the date picker up, and the total is wrong when "
