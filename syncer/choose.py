@@ -120,16 +120,16 @@ def choose(listing: Listing, scope: Scope, is_ignored: Callable[[str], bool]) ->
         if is_ignored(entry.path):
             ignored.append(entry.path)
         elif show_path(entry.path) != entry.path:
-            skipped.append(Skipped(show_path(entry.path), BAD_NAME))
+            skipped.append(Skipped(show_path(entry.path), BAD_NAME, unreadable=True))
         elif entry.kind is Kind.FILE:
             files[entry.path] = asked
         elif entry.kind is Kind.LINK:
             found, reason = _through(listing, entry, is_ignored, as_file=bool(asked))
             for path in found:
                 files.setdefault(path, reached)
-            skipped.extend([Skipped(entry.path, reason)] if reason else [])
+            skipped.extend([Skipped(entry.path, reason, unreadable=not found)] if reason else [])
         else:
-            skipped.append(Skipped(entry.path, describe_kind(entry.kind)))
+            skipped.append(Skipped(entry.path, describe_kind(entry.kind), unreadable=True))
     return Choice(files, tuple(skipped), tuple(ignored))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import starmap
 from pathlib import Path
 
@@ -226,7 +226,7 @@ def _walked(top: Path, shown: str, scope: Globs | FolderScope, ignored: Globs) -
     choice = choose(Listing(entries, "the folder"), scope, lambda path: ignored.covers(prefix + path))
     return _Part(
         files={show_path(prefix) + path: top / path for path in choice.files},
-        skipped=tuple(Skipped(show_path(prefix + skip.path), skip.reason) for skip in (*choice.skipped, *unread)),
+        skipped=tuple(replace(skip, path=show_path(prefix + skip.path)) for skip in (*choice.skipped, *unread)),
         ignored=tuple(show_path(prefix + path) for path in choice.ignored),
         present=tuple(prefix + entry.path for entry in entries),
         choice=choice,

@@ -33,7 +33,8 @@ class Reading:
 
     def corpus(self, source: str, present: frozenset[str], *, complete: bool, narrowed: bool = False) -> Corpus:
         """Return the ground on which a text is there, moved or gone; `narrowed` where somebody named the paths."""
-        return Corpus(source, present, dict(self.texts), complete and not self.skipped, narrowed)
+        is_whole = complete and not any(skip.unreadable for skip in self.skipped)
+        return Corpus(source, present, dict(self.texts), is_whole, narrowed)
 
     def count(self) -> Counter[str]:
         """Return how often each text was said in all that was read."""

@@ -43,7 +43,7 @@ def synchronise(options: Options, config: Config, place: Place, clock: Clock, wa
     least = LISTED if options.min_confidence is None else min(LISTED, options.min_confidence)
     listed = tuple(item for item in items if item.confidence >= least)
     head = reported(replace(head, read=reading.read, items=listed), selection, reading)
-    is_whole = selection.complete and not selection.skipped
+    is_whole = selection.complete and not any(skip.unreadable for skip in selection.skipped)
     corpus = reading.corpus(source, selection.present, complete=is_whole, narrowed=bool(options.paths))
     tracker = _open(destination, config, place, clock)
     try:

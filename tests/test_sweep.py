@@ -251,6 +251,13 @@ def test_nothing_is_closed_when_a_transcript_could_not_be_read(yard: Yard) -> No
     assert yard.run("sweep").titles == yard.closed == {"The watering clock drops the last hour"}
 
 
+def test_a_file_that_is_no_transcript_keeps_nothing_from_being_closed(yard: Yard) -> None:
+    yard.tree.commit({"transcripts/sizes.json": b'{"beds": 12}\n'})
+    swept = yard.run("sweep")
+    assert [skip["path"] for skip in swept.json["skipped"]] == ["transcripts/sizes.json"]
+    assert swept.titles == yard.closed == {"The watering clock drops the last hour"}
+
+
 def test_nothing_is_closed_when_more_would_go_than_one_run_may_close(yard: Yard) -> None:
     yard.tree.commit({"transcripts/shed.md": NO_SHED})
     writes = yard.server.writes
