@@ -21,6 +21,7 @@ from syncer.rules.proposals import Proposals
 from syncer.rules.references import follow_pointers, schedule
 from syncer.rules.settings import RuleSettings
 from syncer.rules.tables import Tables
+from syncer.rules.takeups import Takeups, settle_answers
 from syncer.rules.urgency import hasten, postpone
 from syncer.rules.wishes import Wishes
 from syncer.rules.withdrawn import discount_withdrawn
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     Decisions(),
     Faults(),
     Commitments(),
+    Takeups(),
     Wishes(),
     Proposals(),
 )
@@ -70,7 +72,7 @@ def find_items(transcript: Transcript, settings: RuleSettings = _DEFAULTS) -> li
 
 def _findings(conversation: Conversation, settings: RuleSettings) -> list[Finding]:
     seen = [found for rule in RULES for found in rule.find(conversation)]
-    findings = choose(seen)
+    findings = settle_answers(choose(seen))
     findings = discount_topic(findings, conversation)
     findings = fold_symptoms(findings, conversation)
     findings = follow_pointers(findings, conversation)

@@ -21,6 +21,7 @@ _NEW_TOPIC = re.compile(
     re.IGNORECASE,
 )
 _REACH = 12
+_SEVERAL = ("enumeration", "takeup")
 _MINUTED = frozenset(("action", "action item", "resolved", "resolution", "agreed"))
 # So many entries show that minutes were kept throughout.
 _MINUTES = 3
@@ -40,7 +41,7 @@ def choose(findings: list[Finding]) -> list[Finding]:
         others = best.get(found.at.index)
         if others is None or _order(found) < _order(others[0]):
             best[found.at.index] = [found]
-        elif found.rule == others[0].rule == "enumeration":
+        elif found.rule == others[0].rule and (found.rule in _SEVERAL or found.rank == others[0].rank):
             others.append(found)
     chosen = [found for index in sorted(best) for found in best[index]]
     decided = {_place(f) for f in chosen if f.type is ItemType.DECISION}

@@ -47,7 +47,7 @@ _COMMITS = re.compile(
     r"|on (?:my|our|the) list|all of (?:those|these|that)|go (?:ahead )?with (?:it|that)|that's the plan)\b",
     re.IGNORECASE,
 )
-_SOFT = ("commitment", "wish", "fault")
+_SOFT = ("commitment", "wish", "fault", "takeup", "postponed")
 
 
 def agrees(text: str) -> bool:
@@ -94,9 +94,14 @@ def discount_topic(findings: list[Finding], conversation: Conversation) -> list[
 def discount_carried_out(findings: list[Finding], conversation: Conversation) -> list[Finding]:
     """Return the findings with those lowered that the assistant carries out, or that somebody calls done, later on."""
     return [
-        _judged(found, conversation) if found.rule in _SOFT and found.at.voice is Voice.OWN else found
+        _judged(found, conversation) if found.rule in _SOFT and _speaks(found).voice is Voice.OWN else found
         for found in findings
     ]
+
+
+def _speaks(found: Finding) -> Statement:
+    """Return who wants it: of a suggestion, who takes it up."""
+    return found.places[-1] if found.rule == "takeup" else found.at
 
 
 def _judged(found: Finding, conversation: Conversation) -> Finding:
@@ -141,9 +146,12 @@ def _judged(found: Finding, conversation: Conversation) -> Finding:
 def raise_taken_up(findings: list[Finding], conversation: Conversation) -> list[Finding]:
     """Return the findings with those of an assistant raised that the next words of a user take up."""
     said = {f.at.index for f in findings if f.at.voice is Voice.OWN and f.confidence > confidence.DOUBTFUL}
+    # What of a turn was taken up in so many words is settled there.
+    settled = {f.at.turn_number for f in findings if f.rule == "takeup"}
     result = []
     for found in findings:
-        if found.at.voice is not Voice.ASSISTANT or found.confidence >= confidence.FILED:
+        answered = found.at.turn_number in settled and not found.explicit
+        if found.at.voice is not Voice.ASSISTANT or found.confidence >= confidence.FILED or answered:
             result.append(found)
             continue
         if found.type is ItemType.BUG:

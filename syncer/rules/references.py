@@ -124,7 +124,12 @@ def _joined(target: Finding, pointer: Finding) -> Finding:
         kind = ItemType.FEATURE
     sure = target.confidence
     if pointer.at.voice is Voice.OWN:
-        sure = max(sure, confidence.STATED if target.at.voice is Voice.ASSISTANT else min(sure + 0.05, 0.95))
+        agreed = pointer.at.turn.speaker != target.at.turn.speaker and sure >= confidence.LIKELY
+        sure = max(
+            sure,
+            confidence.FILED if agreed else 0.0,
+            confidence.STATED if target.at.voice is Voice.ASSISTANT else min(sure + 0.05, 0.95),
+        )
     return replace(
         target,
         type=kind,

@@ -81,3 +81,11 @@ def is_soon(text: str) -> bool:
 def is_near(text: str) -> bool:
     """Whether the words put something off only to the next stage, or until something else is done."""
     return _NEAR.search(text) is not None
+
+
+_ANY = re.compile(rf"\b(?:{SOON}|{LATER})(?=[\s.,;:!)]|$)", re.IGNORECASE)
+
+
+def without_times(text: str) -> str:
+    """Return the words without those that say when."""
+    return _ANY.sub(" ", text)

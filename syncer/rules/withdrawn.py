@@ -55,13 +55,14 @@ _NOT_OURS = re.compile(r"\bnot (?:our|my) (?:department|problem|business)\b", re
 # In a report of what happened, what is told in the past only is over.
 _PAST = re.compile(r"\b(?:was|were|had|did|didn't|got|went|broke|wasn't|weren't)\b", re.IGNORECASE)
 _PRESENT = re.compile(
-    r"\b(?:is|are|has|have|do|does|can|still|isn't|aren't|don't|doesn't|can't|keeps?|won't|never|nobody|takes?|needs?)\b",
+    r"\b(?:is|are|has|have|do|does|can|still|isn't|aren't|don't|doesn't|can't|keeps?|won't|never|nobody|takes?"
+    r"|needs?)\b",
     re.IGNORECASE,
 )
 _OTHERWISE = re.compile(r"\b(?:otherwise|or else|else|lest)\b[^.;]*$", re.IGNORECASE)
 # Another subject, of which the next answers speak.
 _NEXT = re.compile(r"(?:next|another|also|one more|now|anything else|last(?:ly)?|second|third)\b", re.IGNORECASE)
-_SOFT = frozenset(("commitment", "wish", "fault", "proposal"))
+_SOFT = frozenset(("commitment", "wish", "fault", "proposal", "takeup", "postponed"))
 _TURNS = 3
 _REACH = 30
 # Between turns stands an empty line; a rule has one on either side.

@@ -66,4 +66,4 @@ def test_proposal_in_the_form_of_a_question_counts_when_it_is_taken_up() -> None
         "**User:** Good idea, let's do that next week.\n\n**Assistant:** Fine.\n"
     )
     (item,) = items_in(text)
-    assert item.title == "Printing the menu on both sides"
+    assert item.title == "Print the menu on both sides"

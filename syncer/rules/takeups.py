@@ -1,0 +1,138 @@
+"""What somebody suggests and another one takes up: "how about a ramp?", "yes, put it on the list"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from syncer.models import BlockKind
+from syncer.rules import confidence
+from syncer.rules.acceptance import taken_up
+from syncer.rules.base import Finding
+from syncer.rules.commitments import type_of_task
+from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.mood import is_hypothesis
+from syncer.rules.suggestions import suggested
+from syncer.rules.talk import is_talk
+from syncer.rules.times import without_times
+from syncer.rules.title import task_title
+from syncer.rules.words import content
+
+_SURE = {
+    "list": confidence.STATED,
+    "later": confidence.STATED,
+    "want": confidence.STATED - 0.05,
+    "self": confidence.FILED,
+    "said": confidence.LIKELY + 0.05,
+}
+_OPENING = 3
+_REACH = 8
+_LONGEST = 300
+_SEVERAL = re.compile(r"\b(?:both|all|them|those|these|each|two|three|everything)\b", re.IGNORECASE)
+_POINTS = re.compile(r"(?:it|that|this|them|those|these|so|one|something)\b", re.IGNORECASE)
+_EMPTY = content("want job thing idea like love good point one please convinced both true need look nice")
+_SHARED = re.compile(r"\b(?:file|ticket|list|backlog|issue|note|next|week|add|plan|day)\w*\b", re.IGNORECASE)
+
+
+class Takeups:
+    """Suggestions that the next speaker takes up."""
+
+    id = "takeup"
+    summary = "what somebody suggests and the next one takes up: put it on the list, yes, next week, we need that"
+
+    def find(self, conversation: Conversation) -> Iterator[Finding]:
+        """Yield one finding for each suggestion that is taken up, at it and at the words that take it up."""
+        for number, said in enumerate(conversation.by_turn):
+            if number == 0 or not said or said[0].voice is not Voice.OWN or said[0].kind is not BlockKind.PROSE:
+                continue
+            before = _turn_before(conversation, number)
+            if not before or said[0].turn.speaker == before[0].turn.speaker:
+                continue
+            opening = " ".join(statement.text for statement in said[:_OPENING])
+            how = taken_up(opening, dialogue=conversation.dialogue) or (
+                taken_up(said[0].text, dialogue=conversation.dialogue) if len(said) > 1 else ""
+            )
+            if how:
+                yield from self._accepted(before, said[0], opening, how)
+
+    def _accepted(self, before: list[Statement], answer: Statement, opening: str, how: str) -> Iterator[Finding]:
+        offers = [(statement, clause) for statement in before for clause in _offered(statement)]
+        if not offers:
+            return
+        for statement, clause in _meant(offers, opening):
+            sure = _SURE[how]
+            if answer.turn.speaker and statement.voice is Voice.OWN:
+                sure = min(sure, confidence.FILED + 0.05)
+            yield Finding(
+                rule=self.id,
+                rank=6,
+                type=type_of_task(clause),
+                clause=clause,
+                places=(statement, answer),
+                words=answer.text[:60],
+                confidence=sure,
+                title=task_title(clause),
+            )
+
+
+def _turn_before(conversation: Conversation, number: int) -> list[Statement]:
+    """Return the last sentences of what was said right before a turn, by a person or an assistant."""
+    for earlier in range(number - 1, max(number - 4, -1), -1):
+        said = conversation.by_turn[earlier]
+        if said and said[0].voice in (Voice.OWN, Voice.ASSISTANT):
+            return [s for s in said[-_REACH:] if s.kind is BlockKind.PROSE and len(s.text) <= _LONGEST]
+    return []
+
+
+def _offered(statement: Statement) -> list[str]:
+    if is_hypothesis(statement.text):
+        return []
+    clauses = suggested(statement.text)
+    return [
+        clause
+        for clause in clauses
+        if content(clause) and not is_talk(clause.removeprefix("let ")) and not _POINTS.match(clause.partition(" ")[2])
+    ]
+
+
+def _meant(offers: list[tuple[Statement, str]], answer: str) -> list[tuple[Statement, str]]:
+    """Return the suggestions that an answer speaks of: all, that whose words it repeats, else the last sentence's."""
+    if _SEVERAL.search(answer):
+        return offers[-5:]
+    words = content(_SHARED.sub("", answer))
+    named = [offer for offer in offers if words & content(offer[1])]
+    if named:
+        return named[-1:]
+    last = offers[-1][0].index
+    return [offer for offer in offers if offer[0].index == last]
+
+
+def settle_answers(findings: list[Finding]) -> list[Finding]:
+    """Return the findings with one for a suggestion and its answer: who names the work himself speaks for himself.
+
+    Else what the answer alone would make falls away, since it only speaks of the suggestion.
+    """
+    own: dict[int, list[Finding]] = {}
+    for found in findings:
+        if found.rule != Takeups.id and found.at.voice is Voice.OWN:
+            own.setdefault(found.at.turn_number, []).append(found)
+    settled: set[int] = set()
+    dropped: set[int] = set()
+    for found in findings:
+        if found.rule != Takeups.id:
+            continue
+        answer = found.places[1]
+        said = [f for f in own.get(answer.turn_number, []) if 0 <= f.at.index - answer.index < _OPENING]
+        if any(f.explicit or _names_more(f, found) for f in said if f.confidence > confidence.DOUBTFUL):
+            dropped.add(id(found))
+        else:
+            settled.update(id(f) for f in said)
+    return [f for f in findings if id(f) not in dropped and id(f) not in settled]
+
+
+def _names_more(own: Finding, taken: Finding) -> bool:
+    """Whether what somebody answers names work of its own, rather than points at the suggestion."""
+    if own.pointer:
+        return False
+    words = content(_SHARED.sub("", without_times(own.clause))) - _EMPTY
+    return len(words - content(taken.clause)) >= 2 or bool(words & content(taken.clause))
