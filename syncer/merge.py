@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from syncer.fingerprint import fingerprint
 from syncer.models import Item, ItemType, Mention, Priority, Status
+from syncer.policy import LISTED
 
 
 def identify(item: Item) -> Item:
@@ -32,17 +33,19 @@ def combine(items: Sequence[Item], filed: Set[ItemType]) -> Item:
     """Return one item for several that are the same thing.
 
     Title, rule, owner and due date are those of the surest that has them, ties by place; the type is that of the
-    surest whose type is filed; the priority is the highest among the open ones.
+    surest whose type is filed and that is sure enough to be listed; the priority is the highest among the open ones.
     """
     if len(items) == 1:
         return items[0]
     surest = sorted(items, key=lambda item: (-item.confidence, _stable(item)))
     first = surest[0]
+    # What is too doubtful to be listed does not say what the thing is.
+    listed = [item for item in surest if item.confidence >= LISTED] or surest
     open_ones = [item for item in items if any(m.status is Status.OPEN for m in item.mentions)] or items
     mentions = tuple(sorted({(m.place, m.texts, m.status): m for i in items for m in i.mentions}.values(), key=_place))
     return replace(
         first,
-        type=next((item.type for item in surest if item.type in filed), first.type),
+        type=next((item.type for item in listed if item.type in filed), first.type),
         priority=highest(*(item.priority for item in open_ones)),
         mentions=mentions,
         status=newest_status(mentions),

@@ -90,3 +90,10 @@ def mention(status: Status, said_at: datetime | None, path: str = "a.md", line: 
 def test_the_newest_decides_and_where_it_is_unknown_it_is_open(mentions: list[Mention], status: Status) -> None:
     assert newest_status(mentions) is status
     assert newest_status(mentions[::-1]) is status
+
+
+def test_what_is_too_doubtful_to_be_listed_makes_no_decision_a_feature() -> None:
+    decided = replace(said("Keep the cache in memory", line=1, confidence=0.8), type=ItemType.DECISION)
+    doubted = replace(said("Keep the cache in memory", line=9, confidence=0.4), type=ItemType.FEATURE)
+    assert combine([decided, doubted], FILED).type is ItemType.DECISION
+    assert combine([decided, replace(doubted, confidence=0.6)], FILED).type is ItemType.FEATURE

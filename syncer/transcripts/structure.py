@@ -50,7 +50,7 @@ _FENCE_RUN = re.compile(r"`{3,}")
 _GLYPH = re.compile(r"^(\s*)[•◦▪‣⁃](?=\s)")
 _BARE_BOX = re.compile(r"^(\s*)(?=(?:\[[ xX]\]|[☐☑☒⬜🔲])\s+\S)")
 _BOX = re.compile(r"\[([ xX✓✔/~>-]?)\](?:[ \t]+|$)|([☐☑☒⬜🔲])\ufe0f?[ \t]+")
-_QUOTED = re.compile(r"\s{0,3}(?:>[ \t]?)+")
+_QUOTED = re.compile(r"^\s{0,3}(?:>[ \t]?)+")
 _BOLD_LINE = re.compile(r"(?:[^\w\s*_>#|-]{1,4}[ \t]+)?(\*\*\*|\*\*|__)(?=\S)([^*\n]{1,120}?)(?<=\S)\1[ \t]*(:?)")
 _UNDERLINE = re.compile(r"={3,}")
 _MOST_WORDS_OF_HEADING = 14

@@ -146,6 +146,12 @@ def test_a_turn_that_is_quoted_whole_is_said() -> None:
     assert [block.kind for turn in talk(text).turns for block in turn.blocks] == ["prose", "prose", "quote"]
 
 
+def test_only_the_marks_of_the_quote_itself_are_taken_off() -> None:
+    text = "**User:**\n\n> the arrow -> and a > b stay\n\n**Claude:**\n\nYes."
+    (block,) = talk(text).turns[0].blocks
+    assert block.text == "the arrow -> and a > b stay"
+
+
 def test_an_example_within_a_turn_is_not_a_talk() -> None:
     text = (
         "## User\n\nShow me.\n\n## Claude\n\n**User:** hi\n\n**Claude:** hello\n\n## User\n\nOk.\n\n## Claude\n\nBye."
