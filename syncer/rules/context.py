@@ -115,8 +115,12 @@ def _voice(turn: Turn, dialogue: bool) -> Voice:
     return Voice.OWN
 
 
-# Chats are written without capitals: the parser's sentences are cut further where a lower-case word follows.
-_INNER = re.compile(r"(?<=[\w)\]\"'`][.!?])\s+(?=[a-z\"'`(])|(?<=\w)\.\.\.\s+(?=\w)|…\s+(?=\w)")
+# Chats are written without capitals: the parser's sentences are cut further where a lower-case word follows, and
+# where a number ends a sentence rather than counts.
+_INNER = re.compile(
+    r"(?:(?<=[a-z] \d\.)|(?<=[a-z] \d\d\.)|(?<=[a-z] \d\d\d\.))\s+(?=[A-Z][a-z])"
+    r"|(?<=[\w)\]\"'`][.!?])\s+(?=[a-z\"'`(])|(?<=\w)\.\.\.\s+(?=\w)|…\s+(?=\w)"
+)
 _ABBREVIATION = re.compile(
     r"\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|no|min|max|ca|dr|mr|mrs|st|fig)\.$", re.IGNORECASE
 )

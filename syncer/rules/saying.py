@@ -36,8 +36,18 @@ def read_saying(title: str) -> Saying:
     stems = content(title)
     order = tuple(stemmed for stemmed in map(stem, words) if stemmed in stems)
     rest = content(title.partition(" ")[2]) if begins_with_verb(title) else stems
-    numbers = frozenset(word for word in words if any(char.isdigit() for char in word))
+    numbers = frozenset(word for word in words if any(char.isdigit() for char in word)) | _letters(words)
     return Saying(words, order, stems, rest, numbers, not _NEGATIONS.isdisjoint(words))
+
+
+def _letters(words: tuple[str, ...]) -> frozenset[str]:
+    """Letters that tell one thing from another, as in "case b"; at the end of a title "a" is no article."""
+    last = len(words) - 1
+    return frozenset(
+        word
+        for position, word in enumerate(words)
+        if len(word) == 1 and word.isalpha() and (word not in "aist" or position == last)
+    )
 
 
 def widened(one: Saying, other: Saying) -> Saying:
