@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from syncer.models import Item, Transcript
+from syncer.rules.asides import Asides
 from syncer.rules.base import Finding, Rule
 from syncer.rules.boxes import Boxes
 from syncer.rules.build import build_item
+from syncer.rules.cleared import discount_cleared
 from syncer.rules.commitments import Commitments
 from syncer.rules.context import Conversation, read_conversation
 from syncer.rules.conventions import Conventions
@@ -16,9 +18,12 @@ from syncer.rules.faults import Faults
 from syncer.rules.folding import choose, fold_symptoms, lower_beside_minutes, lower_led_up
 from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
+from syncer.rules.needs import Needs
 from syncer.rules.outcome import discount_carried_out, discount_topic, raise_taken_up
 from syncer.rules.proposals import Proposals
 from syncer.rules.references import follow_pointers, schedule
+from syncer.rules.reports import Reports
+from syncer.rules.requests import Requests
 from syncer.rules.settings import RuleSettings
 from syncer.rules.tables import Tables
 from syncer.rules.takeups import Takeups, settle_answers
@@ -37,10 +42,14 @@ RULES: tuple[Rule, ...] = (
     Enumerations(),
     Decisions(),
     Faults(),
+    Reports(),
+    Requests(),
     Commitments(),
+    Needs(),
     Takeups(),
     Wishes(),
     Proposals(),
+    Asides(),
 )
 """All families of rules. To add one is one file and one line here."""
 
@@ -81,6 +90,7 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = raise_taken_up(findings, conversation)
     findings = discount_carried_out(findings, conversation)
     findings = discount_withdrawn(findings, conversation)
+    findings = discount_cleared(findings, conversation)
     findings = schedule(findings, conversation)
     findings = hasten(findings, conversation, settings)
     return postpone(findings, conversation, settings)

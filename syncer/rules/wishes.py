@@ -12,10 +12,13 @@ from syncer.rules.asking import CAN_WE, IF_HAD
 from syncer.rules.asking import CUE as ASKED_FOR
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.longing import ATTRIBUTED, LONGING, QUOTED, WHY_NOT
+from syncer.rules.longing import CUE as LONGED_FOR
 from syncer.rules.mood import is_hypothesis, is_negated, is_over, is_question
 from syncer.rules.narrative import outside_plans
 from syncer.rules.pledges import CHORE
 from syncer.rules.topics import wanted_topic
+from syncer.rules.wanted import as_task
 from syncer.rules.wishing import WISHING
 from syncer.rules.words import content
 
@@ -68,11 +71,36 @@ _WHETHER = re.compile(r"\b(?:whether|if) (?:we|they|it|you)\b", re.IGNORECASE)
 # "They could get the data": what is asked for, without who asks.
 _ASKER = re.compile(r"^(?:they|he|she)(?:'d| could| can| would| might)(?: (?:also|ever|please|maybe))* ", re.IGNORECASE)
 _DECLINES = re.compile(
-    r"^(?:no|nope|nah|never|not (?:now|really|for us))[.,!]|\b(?:but|so|well)\b.{0,80}\bno[.!]$"
+    r"^(?:(?:h+m+|oh|well|actually|wait|ok|but|on second thoughts?|thinking about it"
+    r"|come to think of it)[,.]? )*(?:no|nope|nah|never|never ?mind|scrap that|not (?:now|really|for us|needed))[.,!]"
+    r"|\b(?:but|so|well)\b.{0,80}\bno[.!]$"
     r"|^(?:but )?(?:we won't|we're not"
     r"|we are not|that won't|not going to|out of the question|forget (?:it|that)|told (?:him|her|them) no)\b",
     re.IGNORECASE,
 )
+
+
+_OF_HAVING = re.compile(r"\b(?:have|see|get) $", re.IGNORECASE)
+_PLAIN_WISHES = frozenset(
+    ("would pay for", "wish that", "wish they could", "if only", "would love it to", "would come in handy")
+)
+# "To star a recipe and to scale it": two wishes, the second of the same thing.
+_AND_TO = re.compile(
+    r"^(?P<one>(?P<verb>[a-z]+) (?P<what>(?:an?|the|my|our) [\w-]+(?: [\w-]+)?)(?: .*)?),? and to (?P<two>[a-z]+ .+)$",
+    re.IGNORECASE,
+)
+
+
+def _parted(found: Finding | None) -> Iterator[Finding]:
+    """Yield a wish, or the two that "and to" joins."""
+    match = _AND_TO.match(found.clause) if found is not None and not found.pointer else None
+    if found is None or match is None:
+        if found is not None:
+            yield found
+        return
+    second = re.sub(r"\b(?:it|them)\b", match["what"].replace("\\", ""), match["two"], count=1)
+    yield replace(found, clause=match["one"])
+    yield replace(found, clause=second)
 
 
 def _is_declined(conversation: Conversation, statement: Statement) -> bool:
@@ -111,10 +139,8 @@ class Wishes:
                 seen = self._finding(statement, wanted[1].text[:40], wanted[0], confidence.LIKELY + 0.05)
                 kind = ItemType.TODO if CHORE.search(wanted[0]) else ItemType.FEATURE
                 yield replace(seen, type=kind, places=(statement, wanted[1]))
-            elif (_CUE.search(statement.text) or ASKED_FOR.search(statement.text)) and (
-                found := self._read(conversation, statement)
-            ):
-                yield found
+            elif _CUE.search(statement.text) or ASKED_FOR.search(statement.text) or LONGED_FOR.search(statement.text):
+                yield from _parted(self._read(conversation, statement))
 
     def _read(self, conversation: Conversation, statement: Statement) -> Finding | None:
         text = statement.text.replace("’", "'")
@@ -128,9 +154,9 @@ class Wishes:
             return self._finding(statement, "as well", more["rest"], confidence.FILED)
         if (is_hypothesis(text) and not IF_HAD.search(text)) or text.endswith(":"):
             return None
-        if is_question(text):
+        if is_question(text) or QUOTED.search(text):
             return self._of_question(conversation, statement, text)
-        for words, pattern, sure in WISHING:
+        for words, pattern, sure in (*WISHING, *LONGING):
             match = pattern.search(text)
             if match and (found := self._of_match(conversation, statement, words, match, sure)):
                 return found
@@ -138,12 +164,23 @@ class Wishes:
 
     def _of_question(self, conversation: Conversation, statement: Statement, text: str) -> Finding | None:
         asked = _ASKED.search(text) or _HOW_ABOUT.search(text)
+        if quoted := QUOTED.search(text):
+            return self._why_not(conversation, statement, quoted)
+        if (why := WHY_NOT.search(text)) and (not conversation.dialogue or ATTRIBUTED.search(text[: why.start()])):
+            return None if len(content(why["rest"])) < 1 else self._why_not(conversation, statement, why)
         can = None if asked or conversation.dialogue else CAN_WE.search(text)
         if can and len(content(can["rest"])) > 1:
             return self._finding(statement, "can we", text[can.start() :].rstrip("?"), confidence.LIKELY - 0.05)
         if asked is None or _NOT_WISHED.match(asked["rest"]):
             return None
         return self._finding(statement, asked[0].split(asked["rest"])[0], asked["rest"], confidence.LIKELY)
+
+    def _why_not(self, conversation: Conversation, statement: Statement, why: re.Match[str]) -> Finding | None:
+        rest = why["rest"]
+        if _NOT_WISHED.match(rest) or len(rest.split()) < 2 or _is_declined(conversation, statement):
+            return None
+        sure = confidence.FILED if ATTRIBUTED.search(statement.text[: why.start()]) else confidence.LIKELY - 0.05
+        return self._finding(statement, why[0].partition(rest)[0], as_task(rest), sure)
 
     def _of_match(
         self, conversation: Conversation, statement: Statement, words: str, match: re.Match[str], sure: float
@@ -153,8 +190,10 @@ class Wishes:
             return None
         if _PRONOUN.match(rest) or (words == "users ask for" and _FOR_PRONOUN.match(rest)):
             return self._finding(statement, words, rest, sure, pointer=True)
-        if _NOT_WISHED.match(rest):
+        if _NOT_WISHED.match(rest) and words != "that's what they want":
             return None
+        if not _OF_HAVING.search(match[0][: match.start("rest") - match.start()]):
+            rest = as_task(rest)
         if words == "ask whether":
             rest = _ASKER.sub("", rest)
         # In a meeting "I want to" mostly leads to what somebody says next.
@@ -166,7 +205,8 @@ class Wishes:
     def _finding(self, statement: Statement, words: str, rest: str, sure: float, *, pointer: bool = False) -> Finding:
         return Finding(
             rule=self.id,
-            rank=7,
+            # Said as a wish it is none of a fault that its words remind of.
+            rank=4 if words in _PLAIN_WISHES else 7,
             type=ItemType.FEATURE,
             clause=rest,
             places=(statement,),
