@@ -14,24 +14,7 @@ from syncer.policy import LISTED
 TRANSCRIPTS = sorted((Path(__file__).parents[2] / "evaluation" / "development" / "transcripts").glob("*.md"))
 WORD = re.compile(r"[A-Za-z]{4,}")
 ENDING = re.compile(r"(?:ing|ed|es|s|ers?|ly)$")
-SYLLABLES = [
-    "bal",
-    "dor",
-    "fen",
-    "gim",
-    "hul",
-    "jar",
-    "kel",
-    "mon",
-    "nur",
-    "pel",
-    "rit",
-    "sol",
-    "tam",
-    "vek",
-    "wol",
-    "zan",
-]
+SYLLABLES = [first + last for first in "bdfgjk" for last in ("al", "on", "ur", "im")]
 # A word is the subject's own where it is said so often in one transcript and in no other.
 OFTEN = 3
 # Some of these are words of the language all the same ("reminded"), and may matter.
