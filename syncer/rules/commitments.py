@@ -44,6 +44,7 @@ from syncer.rules.pledges import (
 )
 from syncer.rules.roster import known_people
 from syncer.rules.talk import is_talk, names_a_time
+from syncer.rules.times import is_soon
 from syncer.rules.undertaken import undertaken
 from syncer.rules.undertakings import CUE as UNDERTAKEN
 from syncer.rules.words import content
@@ -107,6 +108,22 @@ def _resolved(conversation: Conversation, statement: Statement, rest: str) -> st
             what = re.sub(r"^(?:your|our) ", "the ", found["what"], flags=re.IGNORECASE)
             return f"{pronoun['verb']} {what}{rest[pronoun.end() :]}"
     return rest
+
+
+_SOMEBODY = re.compile(
+    r"(?:some|any)(?:one|body)\b|one of (?:us|you)\b|one (?:who|from|with)\b|whoever\b", re.IGNORECASE
+)
+_ERRAND = re.compile(
+    r"(?:go (?:through|over|and|to)|look|check|read|talk to|ask|find|show|explain|investigate|review|verify|take"
+    r"|tell|call"
+    r"|examine|analy[sz]e|debug|describe|test|answer)\b",
+    re.IGNORECASE,
+)
+
+
+def _for_somebody(said: str, rest: str) -> bool:
+    """Whether somebody who is still to be found should do it, so that it is no part of the talk itself."""
+    return _SOMEBODY.match(said) is not None and _ERRAND.match(rest) is not None
 
 
 class Commitments:
@@ -194,7 +211,7 @@ class Commitments:
             return self._finding(statement, put[0], text, confidence.FILED, pointer=True)
         if is_negated(text) or is_over(text):
             return None
-        if not conversation.dialogue and (taken := TAKEN_ON.match(text)):
+        if (not conversation.dialogue or is_soon(text)) and (taken := TAKEN_ON.match(text)):
             return self._finding(statement, taken[0], text, confidence.FILED, pointer=True, owner=speaker)
         if (can := CAN.match(text)) and (names_a_time(can["rest"]) or not conversation.dialogue):
             sure = confidence.FILED if names_a_time(can["rest"]) else confidence.LIKELY - 0.05
@@ -219,7 +236,7 @@ class Commitments:
         if words in ("will", "should", "need to") and PHRASE.match(rest):
             return None
         if (
-            (is_talk(rest) and not (words == "somebody should" and REPORTED.match(rest)))
+            (is_talk(rest) and not _for_somebody(match[0], rest))
             or (words == "let's" and DECIDES.match(rest))
             or (len(rest.split()) < 2 and not names_a_time(rest))
         ):

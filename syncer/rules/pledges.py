@@ -130,7 +130,8 @@ CUE = re.compile(
 # What points at another place rather than naming work: the place decides.
 POINTS = re.compile(
     r"^(?P<verb>file|report|open|log|track|bump|merge|move|rename|remove|test|document|deploy|revert|clean up"
-    r"|fix|do|add|handle|take|implement|try|change|address|tackle|include|use|apply|go (?:with|for)|make"
+    r"|get rid of|go through|throw out|clear out|tidy|read up on|follow up on|fix|do|add|handle|take|implement|try"
+    r"|change|address|tackle|include|use|apply|go (?:with|for)|make"
     r"|schedule|plan|put|sort|build|look (?:at|into)|dig into|raise|file|write|update|pick|take care of"
     r"|set) (?:that|this|it|those|these|both|them|one|so|the same)\b(?: (?:one|up|out|in|down|on|too"
     r"|for us))?(?P<rest>.{0,80})$",
@@ -139,7 +140,7 @@ POINTS = re.compile(
 POINT_HARD = re.compile(
     r"\b(?:file|report|open|log|track|bump|merge|move|rename|remove|test|document|deploy|revert|clean up|fix|do"
     r"|add|handle|change|implement|address|tackle|include|schedule|sort|build|raise|file|put|take|look (?:at"
-    r"|into)|set|plan)\b",
+    r"|into)|set|plan|write|update|pick|get rid of|go through|throw out|clear out|tidy|follow up on)\b",
     re.IGNORECASE,
 )
 # What somebody has to do over and over is a complaint, not a plan.

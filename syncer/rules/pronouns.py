@@ -21,7 +21,8 @@ _OBJECT = (
     rf"|(?:one|both|all) of (?:them|those|these))\b{_ALONE})"
 )
 _PARTICLE = (
-    r"(?: (?:up|out|off|down|in|on|over|back|away|again|also|then|just|at|to|into|for|with|about|after|through))*"
+    r"(?: (?:rid of|up|out|off|down|in|on|over|back|away|again|also|then|just|at|to|into|for|with|about|after"
+    r"|through))*"
 )
 _ACTS_ON = re.compile(
     rf"^(?P<verb>(?:(?:go|be|start|try|help) (?:and |to )?)?[a-z][\w'-]*{_PARTICLE}) (?P<what>{_OBJECT})(?P<rest>.*)$",
@@ -58,7 +59,8 @@ _FUNCTION = (
 _THING = rf"(?:{_FUNCTION}{_NOUN} ){{0,2}}?{_FUNCTION}{_NOUN}(?!['’\w])"
 _END = (
     r"(?=\s*(?:$|[,.;:!?()–—])| (?:to|in|on|at|for|with|of|from|by|and|or|but|that|which|who|again|now|yet|since"
-    r"|because|when|where|before|after|then|too|either|anyway|next|this|last|so|as|is|are|was|were|has|have|isn|doesn|can)\b)"
+    r"|because|when|where|before|after|then|too|either|anyway|next|this|last|so|as|is|are|was|were|has|have|isn"
+    r"|doesn|can)\b)"
 )
 _POSSESSIVE = re.compile(
     rf"^(?P<verb>[a-z]+ )?its (?P<part>(?:{_FUNCTION}{_NOUN} ){{0,2}}?{_FUNCTION}{_NOUN})(?P<rest>{_END}.*)$",
@@ -68,13 +70,19 @@ _POSSESSIVE = re.compile(
 # end, what it says is wanted or missing, the only other noun with an article.
 _ABOUT = (
     re.compile(
+        rf"^(?:\w+[,:]? ){{0,2}}there(?:['’]s| is| are) (?P<noun>(?:an?|the|some) {_THING}(?: (?:on|about|for|of)"
+        rf" {_THING})?){_END}",
+        re.IGNORECASE,
+    ),
+    re.compile(
         rf"^(?:(?:and|then|next|also|oh|ok|so|now|well)[,:]? )*(?P<noun>(?:the|our|my) {_THING})[:.!,]*$",
         re.IGNORECASE,
     ),
     re.compile(
         r"(?:^|[,;:] |\b(?:that|because|and|but|so|then|think|says?) )"
         rf"(?P<noun>(?:the|our|my|your|an?) {_THING}) (?:is|are|was|were|has|have|had|isn['’]t|aren['’]t|doesn['’]t"
-        r"|don['’]t|can['’]t|won['’]t|didn['’]t|still|also|never|only|just|always|keeps?|takes?|needs?|fails?|goes|gets?"
+        r"|don['’]t|can['’]t|won['’]t|didn['’]t|still|also|never|only|just|always|keeps?|takes?|needs?|fails?|goes"
+        r"|gets?"
         r"|should|must|will|would|could|shows?|says?|runs?|uses?|looks?|sounds?|comes?|holds?|depends?)\b",
         re.IGNORECASE,
     ),
@@ -89,6 +97,7 @@ _ABOUT = (
     ),
     re.compile(rf"(?<=\w )(?P<noun>(?:the|our|my) {_THING}){_END}", re.IGNORECASE),
 )
+_TOLD_OF = re.compile(r"(?P<noun>\b(?:the|our|my) [\w-]+ about(?: (?:the|an?|some))?) $", re.IGNORECASE)
 _VAGUE = words_of(
     """
     thing things point points question problem problems issue issues idea ideas reason reasons answer rest bit way
@@ -148,8 +157,14 @@ def named_in(text: str) -> str:
         nouns = dict.fromkeys(match["noun"] for match in pattern.finditer(text[:_LONGEST]))
         things = [noun for noun in nouns if _VAGUE.isdisjoint(noun.lower().split())]
         if things:
-            return things[0] if len(things) == 1 else ""
+            return _whole(text, things[0]) if len(things) == 1 else ""
     return ""
+
+
+def _whole(text: str, noun: str) -> str:
+    """Return a noun with what it only tells more of: "the water meter" in "the letter about the water meter"."""
+    before = _TOLD_OF.search(text[: text.find(noun)])
+    return f"{before['noun']} {noun}" if before else noun
 
 
 def stands_for(conversation: Conversation, statement: Statement, clause: str, *, person: bool) -> str:

@@ -10,6 +10,7 @@ from syncer.rules.base import Finding
 from syncer.rules.build import title_of
 from syncer.rules.context import Conversation, Voice
 from syncer.rules.dates import day_of, take_day
+from syncer.rules.matters import from_matter, named_again
 from syncer.rules.outcome import agrees
 from syncer.rules.pronouns import handles, points, put_for, relates, speaks_of_person, stands_for, wanted_by
 from syncer.rules.title import finish
@@ -61,11 +62,11 @@ def follow_pointers(findings: list[Finding], conversation: Conversation) -> list
             elif near is not None:
                 result[near] = _joined(result[near], found)
             else:
-                result.append(_unclear(found, title))
+                result.append(from_matter(found, conversation) or _unclear(found, title))
             continue
         if not found.pointer:
             whole = not found.explicit and found.type is not ItemType.BUG and relates(title_of(found))
-            result.append((whole and _named(found, title_of(found), conversation)) or found)
+            result.append((whole and _named(found, title_of(found), conversation)) or named_again(found, conversation))
             continue
         target = find_target(found, result, conversation)
         if target is None:
@@ -73,6 +74,8 @@ def follow_pointers(findings: list[Finding], conversation: Conversation) -> list
                 result.append(
                     replace(found, pointer=False, confidence=min(found.confidence, confidence.DOUBTFUL + 0.05))
                 )
+            elif named := from_matter(found, conversation):
+                result.append(named)
             continue
         result[target] = _joined(result[target], found)
     return result

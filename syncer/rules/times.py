@@ -20,7 +20,8 @@ _SPAN = rf"(?:{_PERIOD}|{_SEASON}|{_MONTH})"
 _PILE = r"(?:backlog|ice ?box|freezer|back ?burner|parking lot|long list|wish ?list|someday)"
 _PART = r"(?:morning|afternoon|evening|night)"
 SOON = alternatives(rf"""
-    tonight|(?:today|tomorrow|tmrw|tmr|tomorow)(?: {_PART})?|this {_PART}|this (?:coming )?(?:{_PERIOD}|{_DAY})
+    asap|as soon as possible|tonight
+    (?:today|tomorrow|tmrw|tmr|tomorow)(?: {_PART})?|this {_PART}|this (?:coming )?(?:{_PERIOD}|{_DAY})
     (?:(?:first thing|early|late) )?(?:on |by |next |until |till )?{_DAY}(?: {_PART})?(?!s| to {_DAY})
     (?:later|first thing|early) (?:today|tomorrow|this week|next week|in the morning)|first thing|in the morning
     (?:over|at|on) the weekend|(?:by |at |before )?the end of (?:the )?(?:day|week|month|sprint)|by (?:eod|eow|noon)

@@ -206,7 +206,7 @@ UNDERTAKINGS = (
         r"|working|staying|looking|hoping|thinking|trying|off\b|eating|visiting|driving|heading|playing|watching"
         r"|getting"
         r"|feeling|wondering|waiting|passing|starting|doing)\w{2,}ing)"
-        r"(?P<what>(?: (?:out|up|off|down|over|in|through|back))? (?!it\b|that\b|this\b|to\b|about\b|at\b|my )\S.*)$",
+        r"(?P<what>(?: (?:out|up|off|down|over|in|through|back))? (?!to\b|about\b|at\b|my )\S.*)$",
         "{verb} {what}",
         confidence.FILED,
         "timed",
