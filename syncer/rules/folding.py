@@ -10,17 +10,24 @@ from syncer.models import BlockKind, Evidence, ItemType
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Voice
+from syncer.rules.continuations import answers_own_why, goes_on, is_effect
 from syncer.rules.mood import is_offer, is_question
 from syncer.rules.words import content
 
 _NEW_TOPIC = re.compile(
     r"^(?:\W*(?:yes|yeah|ok|okay|oh|ugh|ah|and|so|no)\b\W*)*(?:also|another|one more|plus|besides|unrelated"
-    r"|separately|speaking of|by the way|btw|on another note|other than|the other|next|second(?:ly)?"
+    r"|separately|speaking of|by the way|btw|on another note|other than|the (?:other|second|third|fourth|last|next)"
+    r"|next|second(?:ly)?"
     r"|third(?:ly)?|then there|what else|and (?:there|some|the|our|we|i)|oh(?:,? and|,? also)|there's"
     r"|i just remembered)\b",
     re.IGNORECASE,
 )
 _REACH = 12
+_EFFECT_REACH = 4
+_NEAR = 3
+_OPENING = 2
+# Words in common that make two reports one.
+_MANY = 2
 _SEVERAL = ("enumeration", "takeup")
 _MINUTED = frozenset(("action", "action item", "resolved", "resolution", "agreed"))
 # So many entries show that minutes were kept throughout.
@@ -28,6 +35,7 @@ _MINUTES = 3
 # In a short talk the few sentences beside the marked ones still count.
 _LONG = 100
 _GRIEF = re.compile(r"annoy|hate|nuts|crazy|bother|irritat|painful|tedious", re.IGNORECASE)
+_LACKS = re.compile(r"\bmissing\b|\bn['’]t have\b", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:this|that|it|the same|these|those|they|them)\b", re.IGNORECASE)
 
 
@@ -70,9 +78,13 @@ def fold_symptoms(findings: list[Finding], conversation: Conversation) -> list[F
         if _is_grief_for(found, following):
             complaint = found
             continue
+        if found.rule == "fault" and result and _is_grief_after(found, result[-1]):
+            result[-1] = replace(result[-1], places=(*result[-1].places, *found.places))
+            continue
         target = _reported_before(found, following, result, conversation)
         if target is None:
-            result.append(found)
+            why = found.rule == "fault" and answers_own_why(found, conversation)
+            result.append(_lowered(found, "the cause of what was asked about right before") if why else found)
         else:
             first = result[target]
             result[target] = replace(
@@ -97,13 +109,34 @@ def _is_grief_for(found: Finding, following: Finding | None) -> bool:
     )
 
 
+def _is_grief_after(found: Finding, before: Finding) -> bool:
+    """Whether a complaint is only the reason for the wish right before it."""
+    return (
+        before.rule == "wish"
+        and (_GRIEF.search(found.words) is not None or bool(_LACKS.search(found.words)))
+        and found.at.index == before.places[-1].index + 1
+        and found.at.segment.block == before.at.segment.block
+        and not _NEW_TOPIC.match(found.at.text)
+    )
+
+
+def _lowered(found: Finding, why: str) -> Finding:
+    if found.confidence <= confidence.DOUBTFUL:
+        return found
+    return replace(
+        found,
+        confidence=confidence.DOUBTFUL,
+        evidence=(*found.evidence, Evidence("confidence", found.words, why)),
+    )
+
+
 def _reported_before(
     found: Finding, following: Finding | None, before: list[Finding], conversation: Conversation
 ) -> int | None:
     if found.rule != "fault" or found.at.kind is BlockKind.LIST or found.at.voice is not Voice.OWN:
         return None
     taken_on = following is not None and following.pointer and following.at.index == found.at.index + 1
-    if _NEW_TOPIC.match(found.at.text):
+    if _NEW_TOPIC.match(found.at.text) and not is_effect(found):
         return None
     faults = [
         i
@@ -113,24 +146,40 @@ def _reported_before(
     if not faults:
         return None
     target = before[faults[-1]]
-    shared = content(found.clause) & content(target.clause)
     last = target.places[-1]
     if last.turn_number == found.at.turn_number:
         between = conversation.statements[last.index + 1 : found.at.index]
-        if any(_NEW_TOPIC.match(s.text) for s in between) or any(
+        apart = any(_NEW_TOPIC.match(s.text) for s in between) or any(
             f.at.index > last.index for f in before[faults[-1] + 1 :] if not f.pointer
-        ):
-            return None
-        if conversation.dialogue and last.segment.block == found.at.segment.block and found.at.index - last.index == 1:
-            return faults[-1]
-        near = found.at.index - last.index <= 3
-        return faults[-1] if near and (shared or found.pointer or _BACK.search(found.clause.split(",")[0])) else None
-    if taken_on or not conversation.dialogue or last.turn_number != conversation.own_turn_before(found.at.turn_number):
+        )
+        return None if apart or not _goes_on_in_turn(found, target, conversation) else faults[-1]
+    if is_effect(found) and found.at.turn_number - last.turn_number <= _EFFECT_REACH:
+        return faults[-1]
+    if taken_on:
         return None
+    further = _answers if conversation.dialogue else goes_on
+    return faults[-1] if further(found, target, conversation) else None
+
+
+def _goes_on_in_turn(found: Finding, target: Finding, conversation: Conversation) -> bool:
+    last = target.places[-1]
+    same_block = last.segment.block == found.at.segment.block
+    if same_block and found.at.index - last.index == 1 and (conversation.dialogue or found.at.turn.speaker):
+        return True
+    shared = content(found.clause) & content(target.clause)
+    back = bool(shared) or found.pointer or _BACK.search(found.clause.split(",")[0]) is not None
+    return back and found.at.index - last.index <= _NEAR
+
+
+def _answers(found: Finding, target: Finding, conversation: Conversation) -> bool:
+    """Whether a user tells an assistant more of a fault: he answers its question, or says the same again."""
+    if target.places[-1].turn_number != conversation.own_turn_before(found.at.turn_number):
+        return False
+    shared = content(found.clause) & content(target.clause)
     answers = conversation.by_turn[found.at.turn_number - 1]
     asked = any(is_question(s.text) and not is_offer(s.text) for s in answers)
-    answers_it = asked and found.at.index - conversation.by_turn[found.at.turn_number][0].index < 2
-    return faults[-1] if answers_it or (asked and _BACK.search(found.at.text)) or len(shared) >= 2 else None
+    answers_it = asked and found.at.index - conversation.by_turn[found.at.turn_number][0].index < _OPENING
+    return answers_it or (asked and _BACK.search(found.at.text) is not None) or len(shared) >= _MANY
 
 
 def lower_led_up(findings: list[Finding]) -> list[Finding]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from syncer.rules.exemptions import IN_CASE, NO_SUBJECT, OPINION, PERSONAL, PURPOSE, RULE
+from syncer.rules.history import ends_well, is_bygone
 from syncer.rules.misbehaviour import find_misbehaviour
 from syncer.rules.mood import denies_fault, is_hypothesis, is_only_possible
 from syncer.rules.oddities import find_oddity
@@ -199,7 +200,8 @@ def find_symptom(text: str) -> Symptom | None:
     """Return the words by which a sentence reports a fault, None where it reports none."""
     if is_hypothesis(text) or denies_fault(text):
         return None
-    return (_find_failure(text) if CUE.search(text) else None) or _find_misbehaviour(text)
+    found = (_find_failure(text) if CUE.search(text) else None) or _find_misbehaviour(text)
+    return None if found and (ends_well(text) or is_bygone(text)) else found
 
 
 def _find_misbehaviour(text: str) -> Symptom | None:

@@ -1,0 +1,69 @@
+"""What is told of old times, or told to its good end: no fault of today."""
+
+from __future__ import annotations
+
+import re
+
+_COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|many|some|several|a few|a couple of)"
+_ONCE = re.compile(
+    r"\b(?:back (?:in|when|then|at)|in those days|in the (?:good )?old days|once upon a time|in (?:19|20)\d\d\b"
+    rf"|{_COUNT} (?:years?|months?|decades?|winters?|summers?|jobs?|companies|releases) (?:ago|back|earlier)"
+    r"|(?<!since )(?:last|the previous) (?:year|winter|summer|spring|autumn|fall|season|decade|century)(?!['’]s)"
+    r"|(?:a )?(?:long|some) (?:time )?ago|years ago|ages ago|at my (?:old|previous|last|former|first) \w+"
+    r"|when (?:i|we) (?:was|were|started|began|still|first|joined|lived|worked)|at (?:the|that) time|early on"
+    r"|(?:do you |you |you all |anyone |who )?remember(?:s)? (?:when|how|the (?:week|time|day|night|month|year|summer"
+    r"|winter|evening|morning|weekend|one))"
+    r"|(?:that|the) (?:time|day|night|week|summer|winter|weekend) (?:when|that|we|they|the|it)"
+    r"|in (?:my|our) (?:first|early|student|school|younger) (?:\w+ )?(?:years?|days|weeks?|job|flat|company|team))",
+    re.IGNORECASE,
+)
+_BY_THEN = re.compile(
+    r"\b(?:was|were|had|did|didn['’]t|went|got|took|came|used to|lost|broke|\w{2,}ed)\b", re.IGNORECASE
+)
+# What goes on since then, or comes again, is a matter of today.
+_TODAY = re.compile(
+    r"\b(?:still|again|(?<!used to )now(?! (?:it|it['’]s|we|they) (?:works?|fine|quiet|ok))|is|are|isn['’]t|aren['’]t"
+    r"|has"
+    r"|have(?! to)|hasn['’]t|haven['’]t|does|do|doesn['’]t|don['’]t|can['’]t|cannot|keeps?|(?:ever )?since"
+    r"|every (?:year"
+    r"|month|time)|never|yet|today|this (?:week|morning|year|month))\b|\w['’]s (?:been|getting|still|not)\b",
+    re.IGNORECASE,
+)
+_REPAIRS = (
+    r"(?:came|fixed|repaired|replaced|swapped|restarted|rebooted|patched|moved|cured|cleaned|reset|refilled|renewed"
+    r"|mended|sealed|called|turned (?:it )?(?:off|on)|rolled back|failed over|reverted|refunded|resolved by)"
+)
+_GOOD_END = re.compile(
+    rf"\b{_REPAIRS}\b.*(?:\b(?:is|are|was|were|all|been|runs?|works?|stays?|got)|['’]s)(?: \w+ly| all| now| been"
+    rf"| been all)?"
+    r" (?:dry|fine|ok(?:ay)?|quiet|good|well|solved|over|closed|normal|happy|as usual|up again|back (?:up|again|to"
+    r" normal|in order)|an upgrade|silent|stable|fast|like new)(?: now| again| since| then)?[.!]*$",
+    re.IGNORECASE,
+)
+# "I thought the pump was broken, but it was switched off."
+_MISTAKEN = re.compile(
+    r"^(?:\w+[,.!]? )?(?:i|we|they|he|she|everybody|everyone)?(?:['’]d| had| first| at first| almost| already| really"
+    r"| all)*"
+    r" ?(?:thought|believed|assumed|feared|was (?:sure|convinced|afraid)|were (?:sure|convinced)|suspected|figured"
+    r"|panicked"
+    r"|could have sworn)\b.*(?:\bbut\b|\bturn(?:s|ed) out\b|\bonly to\b|\bthen (?:i|we|it)\b|\buntil\b|\bin fact\b"
+    r"|\bactually\b|[—–;])",
+    re.IGNORECASE,
+)
+_BOTH_MEANT = re.compile(r"\b(?:twice|two times|two \w+|double): (?:once|one|first)\b", re.IGNORECASE)
+_LONG_TIME = 40
+
+
+def is_bygone(text: str) -> bool:
+    """Whether a sentence tells of old times and of nothing that goes on."""
+    marked = _ONCE.search(text)
+    if marked is None or len(text.split()) > _LONG_TIME:
+        return False
+    rest = text[: marked.start()] + text[marked.end() :]
+    told = _BY_THEN.search(rest) is not None or "remember" in marked[0].lower()
+    return told and _TODAY.search(rest) is None
+
+
+def ends_well(text: str) -> bool:
+    """Whether a sentence tells a trouble together with its cure, that it was none, or what it is for."""
+    return any(pattern.search(text) is not None for pattern in (_GOOD_END, _MISTAKEN, _BOTH_MEANT))
