@@ -3,31 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from pathlib import Path
-
-from hypothesis import strategies as st
+from collections.abc import Iterator
 
 from syncer.transcripts.base import Format
-from syncer.transcripts.decode import split_lines
 from syncer.transcripts.located_json import Text, read_document
-
-GOLDEN = Path(__file__).parent.parent / "golden"
-
-
-def golden_lines(case: str, suffix: str) -> tuple[str, ...]:
-    """Return the lines of a golden case."""
-    return tuple(split_lines((GOLDEN / case / f"transcript.{suffix}").read_text(encoding="utf-8")))
-
-
-def mutated(lines: Sequence[str]) -> st.SearchStrategy[tuple[str, ...]]:
-    """Return files that differ from the given one by lines dropped, doubled, moved or cut."""
-    ends = st.one_of(st.none(), st.none(), st.integers(min_value=0, max_value=max(map(len, lines))))
-    piece = st.tuples(st.sampled_from(lines), ends).map(lambda drawn: drawn[0][: drawn[1]])
-    order = st.lists(st.integers(0, len(lines) - 1), max_size=3).map(
-        lambda dropped: [line for number, line in enumerate(lines) if number not in dropped]
-    )
-    return st.one_of(st.lists(piece, max_size=2 * len(lines)), order).map(tuple)
 
 
 def check(format_: Format, lines: tuple[str, ...], *, whole: bool = True) -> None:
@@ -60,11 +39,15 @@ def _texts(lines: tuple[str, ...]) -> dict[int, list[str]]:
         except ValueError:
             continue
         for text in _strings(value):
-            found.setdefault(number, []).append(" ".join(text.split()))
+            found.setdefault(number, []).append(_plain(text))
     for text in _strings(read_document(lines)):
         if isinstance(text, Text):
-            found.setdefault(text.line, []).append(" ".join(text.split()))
+            found.setdefault(text.line, []).append(_plain(text))
     return found
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("\0", "\ufffd").split())
 
 
 def _strings(value: object) -> Iterator[str]:

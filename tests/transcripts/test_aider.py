@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
 
 from syncer.models import Skipped, SourceFile
 from syncer.transcripts import aider, read
 from syncer.transcripts.decode import split_lines
-from tests.transcripts.json_laws import golden_lines, mutated
+from tests.transcripts.cases import golden_lines
 from tests.transcripts.text_laws import check
 
 HISTORY, MONTHS = golden_lines("aider-history", "md"), golden_lines("aider-months", "md")
@@ -95,18 +94,6 @@ def test_a_history_of_commands_alone_is_refused() -> None:
 def test_a_history_in_code_is_an_example() -> None:
     lines = ("# Guide", "", "```", "# aider chat started at 2026-03-04 09:12:44", "", "#### hi", "```")
     assert aider.detect("guide.md", lines).confidence == 0
-
-
-@given(mutated(HISTORY))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_histories(lines: tuple[str, ...]) -> None:
-    check(aider, lines)
-
-
-@given(mutated(MONTHS))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_histories_of_months(lines: tuple[str, ...]) -> None:
-    check(aider, lines)
 
 
 @pytest.mark.parametrize(

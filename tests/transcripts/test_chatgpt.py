@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from syncer.models import Role, Skipped, SourceFile, Transcript
 from syncer.transcripts import chatgpt, read
-from tests.transcripts.json_laws import check, golden_lines, mutated
+from tests.transcripts.cases import golden_lines
+from tests.transcripts.json_laws import check
 
 GOLDEN = golden_lines("chatgpt-export", "json")
 
@@ -83,12 +84,6 @@ def test_an_export_without_a_word_is_refused_with_its_reason() -> None:
     skipped = read(SourceFile("conversations.json", json.dumps(empty).encode()))
     assert isinstance(skipped, Skipped)
     assert "nobody says anything" in skipped.reason
-
-
-@given(mutated(GOLDEN))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_documents(lines: tuple[str, ...]) -> None:
-    check(chatgpt, lines)
 
 
 VALUES = st.recursive(

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from syncer.models import Role, Skipped, SourceFile, Transcript
 from syncer.transcripts import claude_code, read
-from tests.transcripts.json_laws import check, golden_lines, mutated
+from tests.transcripts.cases import golden_lines
+from tests.transcripts.json_laws import check
 
 GOLDEN = golden_lines("claude-code-session", "jsonl")
 
@@ -191,12 +192,6 @@ def test_what_is_of_claude_code_and_no_conversation_is_refused_with_its_reason(l
 )
 def test_other_records_are_not_taken(text: str) -> None:
     assert claude_code.detect("a.jsonl", tuple(text.split("\n"))).confidence == 0
-
-
-@given(mutated(GOLDEN))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_sessions(lines: tuple[str, ...]) -> None:
-    check(claude_code, lines)
 
 
 VALUES = st.recursive(

@@ -1,16 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
 
 from syncer.models import Role, Skipped, SourceFile, Transcript
 from syncer.transcripts import claude_terminal, read
 from syncer.transcripts.decode import split_lines
-from tests.transcripts.json_laws import golden_lines, mutated
 from tests.transcripts.text_laws import check
 
-SESSION = golden_lines("claude-terminal", "txt")
-FIRST = golden_lines("claude-terminal-first-version", "md")
 BANNER = "╭─── Claude Code v2.1.44 ───╮\n│ Welcome back! │\n╰───╯\n\n"
 
 
@@ -135,18 +131,6 @@ def test_both_speak_by_their_names() -> None:
         ("User", Role.USER),
         ("Claude Code", Role.ASSISTANT),
     ]
-
-
-@given(mutated(SESSION))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_sessions(lines: tuple[str, ...]) -> None:
-    check(claude_terminal, lines)
-
-
-@given(mutated(FIRST))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_sessions_of_the_first_version(lines: tuple[str, ...]) -> None:
-    check(claude_terminal, lines)
 
 
 @pytest.mark.parametrize("sign", ["╭", "│ x", "❯ a", "> ", "⏺ Bash(", "⏺ a", "  ⎿  ☐ a", "✻ a", "  b"])

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from syncer.models import Skipped, SourceFile, Transcript
 from syncer.transcripts import claude_web, read
-from tests.transcripts.json_laws import check, golden_lines, mutated
+from tests.transcripts.cases import golden_lines
+from tests.transcripts.json_laws import check
 
 EXPORT = golden_lines("claude-web-export", "json")
 SESSION = golden_lines("claude-web-session", "json")
@@ -88,12 +89,6 @@ def test_an_export_without_a_word_is_refused_with_its_reason() -> None:
 def test_a_chain_of_messages_that_bites_its_tail_ends() -> None:
     looped = [{"uuid": "a", "parent_message_uuid": "a", "sender": "human", "text": "Hi."}]
     assert said(parse({"chat_messages": looped, "current_leaf_message_uuid": "a"})) == ["Hi."]
-
-
-@given(st.one_of(mutated(EXPORT), mutated(SESSION)))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_documents(lines: tuple[str, ...]) -> None:
-    check(claude_web, lines)
 
 
 VALUES = st.recursive(

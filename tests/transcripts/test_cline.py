@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
 
 from syncer.models import Role, Skipped, SourceFile, Transcript
 from syncer.transcripts import cline, read
 from syncer.transcripts.decode import split_lines
-from tests.transcripts.json_laws import golden_lines, mutated
+from tests.transcripts.cases import golden_lines
 from tests.transcripts.text_laws import check
 
 CLINE, ROO = golden_lines("cline-task", "md"), golden_lines("roo-task", "md")
@@ -102,18 +101,6 @@ def test_a_list_of_tasks_counts_in_its_last_state_and_place() -> None:
     assert [(block.checked, block.text) for block in blocks] == [
         (None, "hi"), (None, "go on"), (None, "So:"), (True, "one"), (False, "two"), (None, "On it."),
     ]  # fmt: skip
-
-
-@given(mutated(CLINE))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_tasks_of_cline(lines: tuple[str, ...]) -> None:
-    check(cline, lines)
-
-
-@given(mutated(ROO))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_tasks_of_roo_code(lines: tuple[str, ...]) -> None:
-    check(cline, lines)
 
 
 @pytest.mark.parametrize("sign", ["**User:**", "---", "<task>", "[Tool Use: a]", "<read_file>", "Todos: [ ] a"])

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from syncer.models import Role, Skipped, SourceFile, Transcript
 from syncer.transcripts import codex, read
-from tests.transcripts.json_laws import check, golden_lines, mutated
+from tests.transcripts.cases import golden_lines
+from tests.transcripts.json_laws import check
 
 GOLDEN = golden_lines("codex-session", "jsonl")
 HEAD = json.dumps(
@@ -104,12 +105,6 @@ def test_what_is_of_codex_and_no_conversation_is_refused_with_its_reason(lines: 
 @pytest.mark.parametrize("text", ['{"type": "event_msg"}', '{"type": "message", "payload": {}}', '{"a": 1}', "talk"])
 def test_other_records_are_not_taken(text: str) -> None:
     assert codex.detect("a.jsonl", (text,)).confidence == 0
-
-
-@given(mutated(GOLDEN))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_sessions(lines: tuple[str, ...]) -> None:
-    check(codex, lines)
 
 
 VALUES = st.recursive(

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from syncer.models import Skipped, SourceFile, Transcript
 from syncer.transcripts import copilot, read
-from tests.transcripts.json_laws import check, golden_lines, mutated
+from tests.transcripts.cases import golden_lines
+from tests.transcripts.json_laws import check
 
 GOLDEN = golden_lines("copilot-chat", "json")
 
@@ -68,12 +69,6 @@ def test_a_chat_without_a_word_and_data_of_somebody_else_are_skips(value: object
     skipped = read(SourceFile("chat.json", json.dumps(value).encode()))
     assert isinstance(skipped, Skipped)
     assert reason in skipped.reason
-
-
-@given(mutated(GOLDEN))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_chats(lines: tuple[str, ...]) -> None:
-    check(copilot, lines, whole=False)
 
 
 VALUES = st.recursive(

@@ -5,11 +5,10 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
 
 from syncer.models import Skipped, SourceFile
 from syncer.transcripts import discord, read
-from tests.transcripts.json_laws import golden_lines, mutated
+from tests.transcripts.cases import golden_lines
 
 CASE = golden_lines("discord-channel", "json")
 ANN, BEN = {"id": "1", "name": "ann", "nickname": "Ann Lee"}, {"id": "2", "name": "ben"}
@@ -63,14 +62,6 @@ def test_title_and_day_are_those_of_the_channel() -> None:
 )
 def test_other_documents_are_not_taken(content: object) -> None:
     assert isinstance(read(SourceFile("messages.json", json.dumps(content).encode())), Skipped)
-
-
-@given(mutated(CASE))
-@settings(deadline=None)
-def test_mutated_exports_are_read(lines: tuple[str, ...]) -> None:
-    assert discord.detect("a.json", lines).reason
-    for turn in discord.parse("a.json", lines).turns:
-        assert 1 <= turn.first_line <= turn.last_line <= len(lines)
 
 
 def test_each_word_stands_in_the_line_that_it_names() -> None:

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
 
 from syncer.models import Skipped, SourceFile
 from syncer.transcripts import discord_text, read
 from syncer.transcripts.decode import split_lines
-from tests.transcripts.json_laws import golden_lines, mutated
 from tests.transcripts.text_laws import check
 
-GOLDEN = golden_lines("discord-text", "txt")
 RULE = "=" * 62
 HEAD = f"{RULE}\nGuild: Harbour\nChannel: tiles\n{RULE}\n\n"
 
@@ -56,12 +53,6 @@ def test_a_channel_in_which_nobody_speaks_is_refused() -> None:
 @pytest.mark.parametrize("text", ["Guild: a\nChannel: b", f"{RULE}\nNotes\n{RULE}\n[1/2/26 10:05] ann\none", ""])
 def test_other_files_are_not_taken(text: str) -> None:
     assert discord_text.detect("d.txt", tuple(split_lines(text))).confidence == 0
-
-
-@given(mutated(GOLDEN))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_channels(lines: tuple[str, ...]) -> None:
-    check(discord_text, lines, "d.txt")
 
 
 @pytest.mark.parametrize("sign", [RULE, "[1/2/26 10:05] ann", "{Embed}", "> a", ""])

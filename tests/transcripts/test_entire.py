@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from syncer.models import Skipped, SourceFile, Transcript
 from syncer.transcripts import entire, read
-from tests.transcripts.json_laws import check, golden_lines, mutated
+from tests.transcripts.cases import golden_lines
+from tests.transcripts.json_laws import check
 
 GOLDEN = golden_lines("entire-session", "jsonl")
 
@@ -53,12 +54,6 @@ def test_a_session_without_a_word_is_refused_with_its_reason() -> None:
     skipped = read(SourceFile("transcript.jsonl", record("assistant", use("Bash", {}, "TODO: x")).encode()))
     assert isinstance(skipped, Skipped)
     assert "nobody says anything" in skipped.reason
-
-
-@given(mutated(GOLDEN))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_sessions(lines: tuple[str, ...]) -> None:
-    check(entire, lines)
 
 
 VALUES = st.recursive(

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from syncer.models import Skipped, SourceFile, Transcript
 from syncer.transcripts import gemini, read
-from tests.transcripts.json_laws import check, golden_lines, mutated
+from tests.transcripts.cases import golden_lines
+from tests.transcripts.json_laws import check
 
 DOCUMENT = golden_lines("gemini-session", "json")
 RECORDS = golden_lines("gemini-records", "jsonl")
@@ -79,12 +80,6 @@ def test_what_is_of_gemini_and_no_conversation_is_refused_with_its_reason(record
 @pytest.mark.parametrize("value", [{"sessionId": 1, "projectHash": 2}, ["sessionId", "projectHash"], {"a": 1}])
 def test_other_data_are_not_taken(value: object) -> None:
     assert gemini.detect("session.json", (json.dumps(value),)).confidence == 0
-
-
-@given(st.one_of(mutated(DOCUMENT), mutated(RECORDS)))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_sessions(lines: tuple[str, ...]) -> None:
-    check(gemini, lines)
 
 
 VALUES = st.recursive(

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from syncer.models import BlockKind, Role, Skipped, SourceFile, Transcript
 from syncer.transcripts import irc, read
 from syncer.transcripts.pages import read_page
-from tests.transcripts.json_laws import golden_lines, mutated
+from tests.transcripts.cases import golden_lines, mutated
 from tests.transcripts.text_laws import check
 
 LOG = golden_lines("scribed-log", "log")
@@ -220,18 +220,6 @@ def test_the_day_is_that_of_the_path_where_no_line_says_it(path: str) -> None:
 @pytest.mark.parametrize("case", [LOG, KEPT, POST], ids=["scribed", "kept", "post"])
 def test_the_cases_keep_the_laws(case: tuple[str, ...]) -> None:
     check(irc, case)
-
-
-@given(mutated(LOG + KEPT))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_logs(lines: tuple[str, ...]) -> None:
-    check(irc, lines)
-
-
-@given(mutated(POST))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_posts(lines: tuple[str, ...]) -> None:
-    check(irc, lines)
 
 
 @given(mutated(golden_lines("bot-minutes-page", "html")))

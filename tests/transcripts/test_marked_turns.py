@@ -1,15 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
 
 from syncer.models import Role
 from syncer.transcripts import marked_turns
 from syncer.transcripts.decode import split_lines
-from tests.transcripts.json_laws import golden_lines, mutated
-from tests.transcripts.text_laws import check
-
-GOLDEN = golden_lines("marked-turns", "md")
 
 
 def lines_of(text: str) -> tuple[str, ...]:
@@ -33,9 +28,3 @@ def test_a_turn_goes_from_mark_to_mark() -> None:
 )
 def test_other_comments_mark_nothing(text: str) -> None:
     assert marked_turns.detect("a.md", lines_of(text)).confidence == 0
-
-
-@given(mutated(GOLDEN))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_chats(lines: tuple[str, ...]) -> None:
-    check(marked_turns, lines)

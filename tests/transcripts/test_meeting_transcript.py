@@ -1,15 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
 
 from syncer.transcripts import meeting_transcript
 from syncer.transcripts.decode import split_lines
-from tests.transcripts.json_laws import golden_lines, mutated
 from tests.transcripts.text_laws import check
-
-TEAMS = golden_lines("meeting-transcript", "txt")
-OTTER = golden_lines("meeting-transcript-otter", "txt")
 
 
 def said(text: str) -> list[tuple[str, str]]:
@@ -70,18 +65,6 @@ def test_what_stands_less_far_in_than_speech_is_of_nobody() -> None:
 def test_lists_and_paragraphs_keep_their_shape() -> None:
     text = "Ann   0:01\n    One\n    goes on.\n\n    - two\n\nBen   0:02\n    Three.\n\nAnn   0:03\n    Four."
     assert said(text)[:2] == [("Ann", "One\ngoes on."), ("Ann", "two")]
-
-
-@given(mutated(TEAMS))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_transcripts(lines: tuple[str, ...]) -> None:
-    check(meeting_transcript, lines, "m.txt")
-
-
-@given(mutated(OTTER))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_transcripts_that_are_not_set_in(lines: tuple[str, ...]) -> None:
-    check(meeting_transcript, lines, "m.txt")
 
 
 @pytest.mark.parametrize("sign", ["Ann  0:01", "[10:00 AM]", "a " * 90 + "0:01", "=====", "(" * 200])

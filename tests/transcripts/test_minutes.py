@@ -1,14 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
 
 from syncer.models import Skipped, SourceFile
 from syncer.transcripts import minutes, read
-from tests.transcripts.json_laws import golden_lines, mutated
 from tests.transcripts.text_laws import check
 
-MINUTES = golden_lines("minutes-as-text", "log")
 HEAD = ("Topics:", "  1. Wool", "Scribe:", "  Ada", "Present:", "  Ada, Ben", "")
 
 
@@ -56,12 +53,6 @@ def test_other_files_are_not_its_own(lines: tuple[str, ...]) -> None:
 
 def test_a_log_of_something_else_is_skipped() -> None:
     assert isinstance(read(SourceFile("email.log", b"Present:\n  yes\nsent to ada\n")), Skipped)
-
-
-@given(mutated(MINUTES))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_minutes(lines: tuple[str, ...]) -> None:
-    check(minutes, lines)
 
 
 @pytest.mark.parametrize("sign", ["a: ", "  ", "ACTION: a", "Present:", "Action Items:", "  1. a", "<a> b"])

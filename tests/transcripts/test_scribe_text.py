@@ -1,11 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
 
 from syncer.models import Role
 from syncer.transcripts import scribe_text
-from tests.transcripts.json_laws import golden_lines, mutated
+from tests.transcripts.cases import golden_lines
 from tests.transcripts.text_laws import check
 
 MINUTES = golden_lines("minutes-of-scribe-perl", "txt")
@@ -49,18 +48,6 @@ def test_of_bots_only_the_answer_to_an_action_is_kept() -> None:
 @pytest.mark.parametrize("lines", [MINUTES[:-3], (SIGNED,), ("Contents", "Ada: hi")])
 def test_other_files_are_not_its_own(lines: tuple[str, ...]) -> None:
     assert scribe_text.detect("a.txt", lines).confidence == 0
-
-
-@given(mutated(MINUTES))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_minutes(lines: tuple[str, ...]) -> None:
-    check(scribe_text, lines)
-
-
-@given(mutated(FIRST))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_minutes_of_the_first_version(lines: tuple[str, ...]) -> None:
-    check(scribe_text, lines)
 
 
 @pytest.mark.parametrize("sign", ["   a: b", "   ACTION: a", "Summary of action items", "    1. a", "<a> b", "... "])

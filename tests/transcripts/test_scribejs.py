@@ -1,11 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
 
 from syncer.models import Role
 from syncer.transcripts import scribejs
-from tests.transcripts.json_laws import golden_lines, mutated
+from tests.transcripts.cases import golden_lines
 from tests.transcripts.text_laws import check
 
 MINUTES = golden_lines("minutes-of-scribejs", "md")
@@ -63,12 +62,6 @@ def test_only_the_answer_to_an_action_is_kept_of_a_bot() -> None:
 )
 def test_other_files_are_not_its_own(lines: tuple[str, ...]) -> None:
     assert scribejs.detect("a.md", lines[:4]).confidence == 0
-
-
-@given(mutated(MINUTES))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_minutes(lines: tuple[str, ...]) -> None:
-    check(scribejs, lines)
 
 
 @pytest.mark.parametrize("sign", ["> ***Action #1: ", "> *a:* b ", "**a:** ", "… ", "* [Action #1]("])

@@ -11,9 +11,6 @@ from hypothesis import strategies as st
 from syncer.models import BlockKind, Skipped, SourceFile
 from syncer.transcripts import read, slack
 from syncer.transcripts.slack_text import to_markdown
-from tests.transcripts.json_laws import golden_lines, mutated
-
-DAY = golden_lines("slack-day", "json")
 
 
 def day(*messages: dict[str, Any]) -> tuple[str, ...]:
@@ -125,15 +122,6 @@ def test_what_is_no_conversation_is_a_skip_with_its_reason(content: object, reas
     skipped = read(SourceFile("users.json", json.dumps(content).encode()))
     assert isinstance(skipped, Skipped)
     assert reason in skipped.reason
-
-
-@given(mutated(DAY))
-@settings(deadline=None)
-def test_mutated_exports_are_read(lines: tuple[str, ...]) -> None:
-    detection = slack.detect("a.json", lines)
-    assert detection.reason
-    for turn in slack.parse("a.json", lines).turns:
-        assert 1 <= turn.first_line <= turn.last_line <= len(lines)
 
 
 MESSAGE = st.fixed_dictionaries(

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
 
 from syncer.models import Role, Skipped, SourceFile, Transcript
 from syncer.transcripts import read, specstory
 from syncer.transcripts.decode import split_lines
-from tests.transcripts.json_laws import golden_lines, mutated
+from tests.transcripts.cases import golden_lines
 from tests.transcripts.text_laws import check
 
 SESSION, FIRST = golden_lines("specstory-session", "md"), golden_lines("specstory-first-version", "md")
@@ -121,18 +120,6 @@ def test_a_file_in_which_nobody_speaks_is_refused() -> None:
     skipped = read(SourceFile(".specstory/history/a.md", HEAD.encode()))
     assert isinstance(skipped, Skipped)
     assert "nobody speaks" in skipped.reason
-
-
-@given(mutated(SESSION))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_sessions(lines: tuple[str, ...]) -> None:
-    check(specstory, lines)
-
-
-@given(mutated(FIRST))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_sessions_of_the_first_version(lines: tuple[str, ...]) -> None:
-    check(specstory, lines)
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,6 @@ from hypothesis import strategies as st
 
 from syncer.models import Skipped, SourceFile
 from syncer.transcripts import read, srt
-from tests.transcripts.caption_laws import check
-from tests.transcripts.json_laws import golden_lines, mutated
-
-CASE = golden_lines("captions-numbered", "srt")
 
 
 def said(text: str) -> list[tuple[str, str]]:
@@ -51,12 +47,6 @@ def test_captions_without_words_are_refused() -> None:
     skipped = read(SourceFile("a.srt", b"1\n00:00:01,000 --> 00:00:02,000\n[Music]\n"))
     assert isinstance(skipped, Skipped)
     assert "without a word" in skipped.reason
-
-
-@given(mutated(CASE))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_captions(lines: tuple[str, ...]) -> None:
-    check(srt, lines)
 
 
 @given(st.lists(st.text()))

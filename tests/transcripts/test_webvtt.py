@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from syncer.models import Role, Skipped, SourceFile, Transcript
 from syncer.transcripts import read, webvtt
 from syncer.transcripts.segment import segments
-from tests.transcripts.caption_laws import check, cues
-from tests.transcripts.json_laws import golden_lines, mutated
+from tests.transcripts.caption_laws import cues
+from tests.transcripts.cases import golden_lines
 
 ZOOM, VOICES = golden_lines("captions-of-zoom", "vtt"), golden_lines("captions-with-voices", "vtt")
 
@@ -137,18 +137,6 @@ def test_captions_without_words_are_refused(texts: tuple[str, ...]) -> None:
 def test_a_file_that_begins_otherwise_is_not_webvtt(first: str) -> None:
     assert webvtt.detect("a.vtt", (first, *cues("hi")[1:])).confidence == 0
     assert webvtt.detect("a.txt", cues("hi")).confidence == 1
-
-
-@given(mutated(ZOOM))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_captions_with_names(lines: tuple[str, ...]) -> None:
-    check(webvtt, lines)
-
-
-@given(mutated(VOICES))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_captions_with_voices(lines: tuple[str, ...]) -> None:
-    check(webvtt, lines)
 
 
 @given(st.lists(st.text()))

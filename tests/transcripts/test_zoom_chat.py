@@ -6,10 +6,6 @@ from hypothesis import strategies as st
 
 from syncer.models import Skipped, SourceFile
 from syncer.transcripts import read, zoom_chat
-from tests.transcripts.json_laws import golden_lines, mutated
-from tests.transcripts.text_laws import check
-
-CASE = golden_lines("chat-of-a-meeting", "txt")
 
 
 def said(*lines: str) -> list[tuple[str, str]]:
@@ -77,12 +73,6 @@ def test_a_chat_of_reactions_is_refused() -> None:
     skipped = read(SourceFile("chat.txt", '10:05:41\tAnn:\tReacted to "a" with 👍\n'.encode() * 3))
     assert isinstance(skipped, Skipped)
     assert "reactions" in skipped.reason
-
-
-@given(mutated(CASE))
-@settings(deadline=None)
-def test_the_laws_hold_for_mutated_chats(lines: tuple[str, ...]) -> None:
-    check(zoom_chat, lines)
 
 
 @given(st.lists(st.text()))
