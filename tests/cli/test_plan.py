@@ -9,7 +9,7 @@ import pytest
 from tests.cli.command import FILED, TALK, make_yard, run, run_json
 from tests.repositories import make_repository, run_git
 
-EXTRACT_KEYS = ["version", "syncer", "command", "tracker", "repo", "commit", "complete", "items", "skipped"]
+EXTRACT_KEYS = ["version", "syncer", "command", "tracker", "repo", "commit", "complete", "items", "read", "skipped"]
 PLAN_KEYS = [*EXTRACT_KEYS, "changes", "summary", "refused", "error", "api"]
 SHOWN_KEYS = ["action", "reason", "fingerprints", "type", "title", "confidence", "number", "url", "labels", "body"]
 CHANGE_KEYS = [*SHOWN_KEYS, "fields", "outcome", "error"]
