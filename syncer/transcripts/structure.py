@@ -47,7 +47,7 @@ def _block_parser() -> MarkdownIt:
 
 _PARSER = _block_parser()
 _FENCE_RUN = re.compile(r"`{3,}")
-_GLYPH = re.compile(r"^(\s*)[•◦▪‣⁃](?=\s)")
+_GLYPH = re.compile(r"^(\s*)[•◦▪‣⁃](?=[ \t])")
 _BARE_BOX = re.compile(r"^(\s*)(?=(?:\[[ xX]\]|[☐☑☒⬜🔲])\s+\S)")
 _BOX = re.compile(r"\[([ xX✓✔/~>-]?)\](?:[ \t]+|$)|([☐☑☒⬜🔲])\ufe0f?[ \t]+")
 _QUOTED = re.compile(r"^\s{0,3}(?:>[ \t]?)+")
