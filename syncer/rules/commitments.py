@@ -123,7 +123,7 @@ _ERRAND = re.compile(
 
 def _for_somebody(said: str, rest: str) -> bool:
     """Whether somebody who is still to be found should do it, so that it is no part of the talk itself."""
-    return _SOMEBODY.match(said) is not None and _ERRAND.match(rest) is not None
+    return _SOMEBODY.match(said) is not None and bool(_ERRAND.match(rest) or REPORTED.match(rest))
 
 
 class Commitments:

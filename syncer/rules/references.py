@@ -137,6 +137,7 @@ def _joined(target: Finding, pointer: Finding) -> Finding:
         target,
         type=kind,
         confidence=sure,
+        priority=pointer.priority or target.priority,
         places=(*target.places, pointer.at),
         due=target.due or pointer.due,
         owner=target.owner or pointer.owner,

@@ -47,8 +47,10 @@ STAGE = alternatives(rf"""
 """A later stage, season or release, or a list of what can wait."""
 
 ONCE = (
-    r"(?:(?:right |shortly |some ?time |not (?:before|until) )?(?:after|until|till|once|when|as soon as|not before"
-    r"|behind) (?!(?:that|this|it|then|all|you)\b)(?:the |our |we |they |i |he |she |it |there |someone |somebody "
+    r"(?:(?:right |shortly |some ?time |not (?:before|until) )?(?:after|until|till|once(?! (?:at|in|an?|per|or|for"
+    r"|again|more)\b)|when|as soon as|not before"
+    r"|behind) (?!(?:that|this|it|then|all|you|each|every)\b)(?:the |our |we |they |i |he |she |it |there |someone "
+    r"|somebody "
     r"|a |an )?\w[\w'./-]*(?: [\w'./-]+){0,8})"
 )
 """What has to come first."""
