@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from syncer.config import parse
 from syncer.extraction import Reading, read_transcripts
 from syncer.listing import manner_of
@@ -35,3 +38,13 @@ def test_words_of_the_config_mark_head_and_weigh() -> None:
     assert found["Export to ODS"].type == "feature"
     assert found["Zertifikat erneuern, sonst Totalausfall"].priority == "critical"
     assert not [item for item in read("a.md", text, "").items if item.confidence >= 0.5]
+
+
+def test_what_the_readme_shows_is_a_config() -> None:
+    page = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+    (shown,) = (
+        text for text in re.findall(r"^```yaml\n(.*?)^```$", page, re.DOTALL | re.MULTILINE) if "words:" in text
+    )
+    config = parse(shown, "syncer.yaml")
+    assert config.formats
+    assert config.words.markers
