@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.rules.clauses import lowered
 from syncer.rules.patterns import words_of
 from syncer.rules.verbs import base_of_gerund, is_work
 
@@ -16,7 +17,8 @@ _YOU = re.compile(
     rf"^{_POLITE}(?:(?:can|could|would|will|may|might) (?:i ask |i get |we ask |we get )?you(?: (?:and|or|guys|two"
     rf"|all)(?: (?-i:[A-Z])\w+)?)?(?: (?:to|please|maybe|possibly|perhaps|kindly|also|be so kind (?:as )?to"
     rf"|be able to|see to it that you))*"
-    r"|(?:any|is there a|is there any) chance (?:that )?you(?: could| can|'d|'ll)?|are you able to"
+    r"|(?:any|is there a|is there any) chance (?:that )?you(?: could| can|'d|'ll)?|are you able to|(?:would"
+    r"|is) it (?:be )?(?:possible|ok|okay|all right|fine) for you to"
     r"|do you think you (?:could|can)|how about you"
     r"|(?:i(?:'m| am) asking|i(?:'d| would)? (?:want|need|like|love|prefer|ask|appreciate it if)|we(?:'d"
     r"| would)? (?:want|need|like|love)) you (?:to|could)"
@@ -27,20 +29,23 @@ _YOU = re.compile(
     r"|i (?:would|'d) be (?:grateful|glad|happy) if you(?: could| would)?|(?:it(?:'d| would)|would) be (?:great|nice"
     r"|good|lovely|cool|helpful|super|awesome) if you(?: could| would)?"
     rf"|(?:it's |now it's )?(?:up to you|your (?:job|task|turn|duty)(?: is| now)?|on you|your move)(?: to|:(?: to)?)"
-    rf"|you(?:'re| are) the (?:one|right person|best person) to|be so kind (?:as )?(?:and|to)|do me a favou?r (?:and"
+    rf"|you(?:'re| are) the (?:one|right person|best person) to|be (?:so (?:kind|good)|a (?:dear|star|good \w+)"
+    rf"|an angel)(?: as)? (?:and|to)|do me a favou?r (?:and"
     rf"|,)"
     rf"|make sure (?:to|you)|remember to|don't forget to|do not forget to|try to|see if you can|feel free to"
     rf"|go ahead and|have fun and|reminder to|remind(?:er)?:? )(?: {_SOFT})* (?P<rest>[a-z]\S*.*)$",
     re.IGNORECASE,
 )
 _MIND = re.compile(
-    rf"^{_POLITE}(?:would|do) you mind (?:(?:also|maybe|quickly|please) )*(?P<verb>[a-z-]+ing)(?P<rest> .*)?$"
+    rf"^{_POLITE}(?:(?:would|do) you |d'you |u )?mind (?:(?:also|maybe|quickly"
+    rf"|please) )*(?P<verb>[a-z-]+ing)(?P<rest> .*)?$"
     rf"|^(?:would you be up for|how about|what about) (?P<verb2>[a-z-]+ing)(?P<rest2> .*)?$",
     re.IGNORECASE,
 )
 _TURN = re.compile(
     rf"^{_POLITE}(?:(?:it(?:'s| is)|now it's) )?(?:your turn|you(?:'re| are) (?:up|on|next|responsible|in charge"
-    rf"|on duty)|you (?:take|get|own|have|do|handle))(?: (?:again|now|this time|today|next|then))* ?(?:with|for|on|at"
+    rf"|on duty)|over to you|you (?:still )?owe (?:us|me|them)|you (?:take|get|own|have|do|handle))(?: (?:again|now"
+    rf"|this time|today|next|then))* ?(?:with|for|on|at"
     rf"|of)? (?P<rest>(?!it\b|that\b|this\b|to\b|me\b)\S.*)$",
     re.IGNORECASE,
 )
@@ -52,6 +57,25 @@ _FORGET = re.compile(
 _THING_PLEASE = re.compile(
     rf"^{_POLITE}(?P<rest>(?:the|your|those|that|this month's|last month's|an?) [\w' -]{{3,50}}?),? (?:please|pls|plz"
     rf"|asap)\b.*$",
+    re.IGNORECASE,
+)
+# "The leak is yours", "I leave the seating plan to you", "I'm putting you down for the grill".
+_YOURS = re.compile(
+    rf"^{_POLITE}(?:(?:may|can|could|shall) )?(?:(?:i|we)(?:'m|'re| am| are|'ll|'d| will| would)?(?: (?:also|just"
+    rf"|like to|want to|going to))* )?(?:leave|leaving|hand|handing|assign|assigning|delegate|delegating|entrust|turn"
+    rf"|turning|pass|passing) "
+    r"(?P<given>(?:the|our|that|this|those|these|all) (?!ball\b|salt\b|pepper\b|mic\b|word\b"
+    r"|floor\b)[\w' -]{3,40}?)(?: over)? (?:to|with) you\b.*$"
+    rf"|^{_POLITE}(?:(?:i|we)(?:'m|'re| am| are|'ll|'ve| have| will)? )?put(?:ting)? you (?:down|in charge"
+    rf"|on the list|on duty) (?:for|of) (?P<down>\S.*)$"
+    r"|^(?P<thing>(?:the|that|this|those|these|our) (?!pleasure\b|honou?r\b|choice\b|decision\b|fault\b|idea\b|call\b"
+    r"|one is\b)[\w' -]{3,50}?) (?:is|are|'s) (?:all )?(?:yours|on you|for you"
+    r"|your (?:job|task|baby|turn|department|responsibility))\b.*$",
+    re.IGNORECASE,
+)
+_GRATEFUL = re.compile(
+    rf"^{_POLITE}(?:i|we)(?:'d| would) (?:really |also )?(?:be (?:grateful|thankful|glad) for|appreciate|need"
+    rf"|love) (?P<rest>(?:an?|the|some) (?!bit\b|lot\b|coffee\b|tea\b|break\b|beer\b|word\b)\S+ \S.*)$",
     re.IGNORECASE,
 )
 _IMPERATIVE = re.compile(rf"^(?P<soft>{_POLITE})(?P<verb>[a-z][\w-]*)(?P<rest> \S.*)$", re.IGNORECASE)
@@ -111,46 +135,42 @@ def asked_of_you(said: str, *, marked: bool, named: bool = True) -> tuple[str, s
     `marked` says that a comma or a colon parts the name from the words, so that an imperative may follow.
     """
     said = _AFTERTHOUGHT.sub("", _IN_CASE.sub("", said.rstrip(" .!?")))
-    if turn := _FORGET.match(said):
-        return "don't forget", f"remember {turn['rest']}", False
     if mind := _MIND.match(said):
         verb = mind["verb"] or mind["verb2"]
-        rest = mind["rest"] or mind["rest2"] or ""
-        base = base_of_gerund(verb) or {
-            "looking": "look",
-            "having": "have",
-            "going": "go",
-            "giving": "give",
-            "taking": "take",
-        }.get(verb.lower(), "")
-        return _task("would you mind", f"{base}{rest}") if base else None
-    if you := _YOU.match(said):
+        base = base_of_gerund(verb) or _GERUNDS.get(verb.lower(), "")
+        return _task("would you mind", f"{base}{mind['rest'] or mind['rest2'] or ''}") if base else None
+    if (you := _YOU.match(said)) and not _FORGET.match(said):
         return _task("you", you["rest"], strong=named)
-    if turn := _TURN.match(said):
-        noun = turn["rest"]
-        return (
-            ("your turn", f"take care of {noun}", False)
-            if len(noun) > 3
-            and not _TOLD.match(noun)
-            and not re.match(
-                r"(?:a|an|some|no|any|good|right|too|so|very|kidding|welcome|late|muted|back|always|know|have to)\b",
-                noun,
-            )
-            else None
-        )
-    if match := _THING_PLEASE.match(said):
-        return "please", f"get {match['rest']}", False
+    if thing := _thing_asked(said, named=named):
+        return thing
     match = _IMPERATIVE.match(said)
     if match is None or _TOLD.match(f"{match['verb']}{match['rest']}"):
         return None
     task = f"{match['verb']}{match['rest']}"
-    if is_work(match["verb"]) or _PHRASAL.match(task):
-        if not marked and not match["soft"] and match["verb"].lower() in _SAME_FORM:
-            return None
-        return _task("please" if match["soft"] else "imperative", task)
+    if not begins_task(task) or (not marked and not match["soft"] and match["verb"].lower() in _SAME_FORM):
+        return None
+    return _task("please" if match["soft"] else "imperative", task)
+
+
+def _thing_asked(said: str, *, named: bool) -> tuple[str, str, bool] | None:
+    """Return what words that name only a thing ask somebody for."""
+    if forget := _FORGET.match(said):
+        return "don't forget", f"remember {forget['rest']}", False
+    if (turn := _TURN.match(said)) and len(turn["rest"]) > len("abc") and not _TOLD.match(turn["rest"]):
+        return None if _NO_TURN.match(turn["rest"]) else ("your turn", f"take care of {turn['rest']}", False)
+    if yours := _YOURS.match(said):
+        return "yours", f"take care of {lowered(yours['given'] or yours['down'] or yours['thing'])}", False
+    if named and (grateful := _GRATEFUL.match(said)):
+        return "I'd be grateful for", grateful["rest"], False
+    if please := _THING_PLEASE.match(said):
+        return "please", f"get {please['rest']}", False
     return None
 
 
+_GERUNDS = {"looking": "look", "having": "have", "going": "go", "giving": "give", "taking": "take"}
+_NO_TURN = re.compile(
+    r"(?:a|an|some|no|any|good|right|too|so|very|kidding|welcome|late|muted|back|always|know|have to)\b", re.IGNORECASE
+)
 _SAME_FORM = words_of(
     """
     put read cut set split shut run come let hold found bound lead hit cost quit reset rerun wind plan work test

@@ -71,12 +71,15 @@ _MISSING = re.compile(
     rf"(?:^{LEADS}|\b)(?:what(?:'s| is)(?: still| really| also)? missing(?: (?:for|in|from|on|before|until|at"
     rf"|here) [^,:]{{2,40}}?)?|(?:the )?(?:only|one|last|main|big) thing (?:that's |that is )?(?:missing|left"
     rf"|in the way)"
-    rf"|all (?:that's |that is )?(?:missing|left)|what we (?:still )?(?:lack|need|don't have))(?: (?:is|are|now is)"
+    rf"|all (?:that's |that is )?(?:missing|left)|what we (?:still )?(?:lack|need|don't have)(?: yet)?)(?: (?:is|are"
+    rf"|now is)"
     rf"|'s|:| =) (?P<rest>(?:{NO_NOUN}\S+)(?: \S.*)?)$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(?:(?:so|ok|well|and|now|then),? )?(?:(?:what's|what is|things?|all that's) )?(?:still )?(?P<label>remaining"
+    r"^(?:(?:so|ok|well|and|now|then),? )?(?:(?:what's|what is|things?"
+    r"|all that's) )?(?:still )?(?P<label>to be (?:done|fixed|sorted|ordered|bought|settled|finished)|must[- ]haves?"
+    r"|remaining"
     r"|left|missing|outstanding|to do|todo|pending|open|needed|required|lacking|blocking|blockers?|gaps?)"
     r"(?: (?:for|before|until|till|on|from|in|at|to) (?P<event>[^:=]{2,40}?))? ?(?:[:=–→]|->|=>| -) ?(?P<rest>\S.*)$",
     re.IGNORECASE,

@@ -35,13 +35,15 @@ _LAPSING = alternatives(r"""
     passports?|polic(?:y|ies)
     agreements?|warrant(?:y|ies)|registrations?|memberships?|approvals?|hosting|ssl|tls|accreditation|trial|rental|tuv
     mot|card|cards
-    concession|patents?|trademarks?|vouchers?|credentials?|api keys?|keys?|tokens?|extinguishers?|vaccines?|guarantee
+    concession|patents?|trademarks?|vouchers?|credentials?|api keys?|courses?|trainings?|certifications?|keys?
+    tokens?|extinguishers?|vaccines?|guarantee
     quota|grant
 """)
 _EXPIRES = re.compile(
     rf"^{LEADS}(?P<thing>{THING}) (?P<how>(?:will |is going to |'ll |is about to |are about to )?(?:expires?"
     rf"|runs? out|lapses?|ends?)[ ,]+{_WHEN}"
-    rf"|(?:is|are) (?:about|going) to (?:expire|run out|lapse)|(?:is|are|comes?) up for renewal|(?:is"
+    rf"|(?:has|have) (?:only )?(?:an? |\w+ )?(?:days?|weeks?|months?) left|(?:is|are) (?:about|going) to (?:expire"
+    rf"|run out|lapse)|(?:is|are|comes?) up for renewal|(?:is"
     rf"|are) (?:expiring|running out)(?: {_WHEN})?"
     rf"|(?:is|are|has|have) (?:already )?(?:expired|run out|lapsed))",
     re.IGNORECASE,

@@ -23,7 +23,8 @@ _BY_NAME = re.compile(
     r"| probably)? (?:the (?:one|person|man|woman|guy|right (?:one|person)|best (?:one|person)) (?:to|who should"
     r"|who has to|who must)|to|supposed to|due to|meant to)"
     r"| (?:should|must|ought to|could|might|can|shall|had better|would have to|will have to|still has to"
-    r"|still needs to|gets to|is going to|was going to|was supposed to|wanted to|offers to|offered to|volunteers to"
+    r"|still needs to|gets to|is going to have to|is going to|was going to|was supposed to|wanted to|offers to"
+    r"|offered to|volunteers to"
     r"|agreed to|promised to|to)(?: (?:also|maybe|perhaps|please|then|probably|really|just))*) (?P<rest>[a-z]\S*.*)$"
 )
 _IN_CHARGE = re.compile(
@@ -35,6 +36,14 @@ _IN_CHARGE = re.compile(
 _THEIR_TURN = re.compile(
     r"\b(?:[Ii]t's|[Ii]t is|[Tt]hat's|then it's|now it's) (?P<who>@?[A-Z][\w-]{1,20})'s (?:turn|job|task"
     r"|responsibility|duty|week)(?: now| again)? (?:to|with|for|on|at) (?P<rest>\S.*)$"
+)
+_LEFT_TO = re.compile(
+    r"\b(?:[Ll]eave|[Ll]eaving|[Ll]eft|[Hh]and|[Hh]anding|[Aa]ssign|[Aa]ssigning|[Aa]ssigned|[Dd]elegate|[Ee]ntrust"
+    r"|[Gg]ive|[Gg]iving) (?P<rest>(?:the|our|that|those|these) [\w' -]{3,40}?)(?: over)? (?:to"
+    r"|with) (?P<who>@?[A-Z][\w-]{1,20})\b"
+)
+_PUT_DOWN = re.compile(
+    r"\b[Pp]ut(?:ting)? (?P<who>@?[A-Z][\w-]{1,20}) (?:down|in charge|on duty) (?:for|of) (?P<rest>\S.*)$"
 )
 _OVER_TO = re.compile(
     r"^(?i:(?:so|and|then|ok)[,:]? )?[Oo]ver to (?P<who>@?[A-Z][\w-]{1,20}) (?:for|with) (?P<rest>\S.*)$"
@@ -83,7 +92,7 @@ def asked_of_named(text: str) -> list[tuple[str, str, str, bool]]:
             return [(who, "would be nice if", task, False)]
         subject = "" if re.match(r"(?:someone|somebody|one of you|anyone|you)$", who, re.IGNORECASE) else who
         return [("", "would be nice if", f"have {subject} {task}" if subject else task, False)]
-    for pattern in (_HAVE, _BY_NAME, _THEIR_TURN, _OVER_TO, _IN_CHARGE, _FOR_NAME):
+    for pattern in (_HAVE, _BY_NAME, _THEIR_TURN, _LEFT_TO, _PUT_DOWN, _OVER_TO, _IN_CHARGE, _FOR_NAME):
         if match := pattern.search(text):
             how = match.groupdict().get("how") or "is to"
             strong = pattern in (_HAVE, _THEIR_TURN) or (pattern is _BY_NAME and _BINDS.search(how) is not None)

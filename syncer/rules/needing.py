@@ -78,6 +78,8 @@ OFTEN_EXPECTED = words_of(
 _NO_TASK = words_of(
     "have count mean come go happen say know think feel like love wait look seem remain want need know agree"
 )
+_EACH = re.compile(r"(?:each|every|any|all|both|either|neither|no)\b", re.IGNORECASE)
+_BARE = re.compile(r" (?:it|this|that|these|those|them|you|me|us)\b[.!]?$", re.IGNORECASE)
 _OVER = re.compile(r"^ (?:now|already|by now|fine|before$|again now)\b", re.IGNORECASE)
 _DAYS = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|June?\b|July?\b|Aug|Sep|Oct|Nov|Dec|Christmas"
@@ -94,7 +96,7 @@ def task_of(verb: str, thing: str, rest: str) -> str:
     if _PRONOUN.match(thing):
         thing = "it" if thing.lower() in ("it", "that", "this") else "them"
     # "Paid for", "taken down": the particle stays with its verb.
-    particle = re.match(r" (?:up|down|out|off|away|back|over|for|through)(?= |$)", rest)
+    particle = re.match(r" (?:up(?! to)|down|out|off|away|back|over|for|through)(?= |$)", rest)
     if particle and not re.match(r" (?:for|over|through) \S", rest):
         return f"{verb}{particle[0]} {lowered(thing)}{rest[particle.end() :]}"
     return f"{verb} {lowered(thing)}{rest}"
@@ -142,7 +144,12 @@ def _passive(clause: str) -> Need | None:
 
 def _active(clause: str) -> Need | None:
     match = _ACTIVE.match(clause)
-    if match is None or _PEOPLE.match(match["thing"]) or match["verb"].lower() in _NO_TASK:
+    if (
+        match is None
+        or _PEOPLE.match(match["thing"])
+        or _EACH.match(match["thing"])
+        or match["verb"].lower() in _NO_TASK
+    ):
         return None
     verb = match["verb"].lower()
     inner = is_work(verb) or verb in (
@@ -159,6 +166,8 @@ def _active(clause: str) -> Need | None:
         "reflect",
     )
     if not inner:
+        return None
+    if _BARE.match(match["rest"]):
         return None
     task = f"{lowered(match['thing'])} {match['modal']} {verb}{match['rest']}"
     return Need(match["modal"], task, confidence.LIKELY, match["thing"], weak=True)

@@ -19,6 +19,7 @@ from syncer.rules.narrative import outside_plans
 from syncer.rules.needing import Need, read_need, related
 from syncer.rules.people import take_due
 from syncer.rules.pledges import PASSIVE
+from syncer.rules.required import read_required
 from syncer.rules.undone import read_undone
 from syncer.rules.verbs import is_work
 from syncer.rules.withheld import answers_what_is_missing, names_work
@@ -33,7 +34,9 @@ _CUE = re.compile(
     r"|block|unavoidable|inevitable|prerequisite|\bmust\b|no way a?round|no getting|calls? for|demands?|belong"
     r"|business|place|get out|go away|\bgo\b"
     r"|won't do|isn't (?:ok|okay|right|good)|has to|have to|got to|ends?\b|eol|todo|to do|open\b|gaps?\b|\bun\w+(?:ed"
-    r"|id)\b",
+    r"|id)\b"
+    r"|asks? for|insist|expects?|waiting for|imperative|essential|vital|crucial|mandatory|necessary|urgent|oblig"
+    r"|bound to|needed|holes? in|nearly|almost|worn|frayed|rusty|behind|:|zero|rotten|bald|\bno\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -51,6 +54,13 @@ _PRONOUNS = frozenset(("it", "they", "that", "this", "these", "those", "both", "
 _CURES = frozenset(("mend", "repair", "fix", "resolve", "correct", "debug", "handle", "do", "patch"))
 _OF_PRONOUN = re.compile(r"\b(?:it|them)\b", re.IGNORECASE)
 _LONGEST = 300
+_READERS = (read_misplaced, read_deadline, read_prerequisite, read_need, read_undone, read_required)
+# "The straps are frayed and ought to be replaced": the second verb has the subject of the first.
+_SHARED = re.compile(
+    r"\b(?:and|but|so)(?: (?:also|still|really|urgently|now|therefore))* (?P<need>(?:ought|has|have|must|needs?"
+    r"|should|wants?) (?!(?:a|an|the|no|been|some|two)\b)\S.*)$",
+    re.IGNORECASE,
+)
 _RANK = 7
 
 
@@ -108,6 +118,8 @@ def _read(text: str) -> list[Need]:
     if need := read_label(text) or read_prerequisite(text):
         return [need]
     clauses = [clause for _, clause in clauses_of(text)]
+    if (shared := _SHARED.search(text)) and _SUBJECT.match(text):
+        clauses.append(f"they {shared['need']}")
     needs: list[Need] = []
     for clause in (*clauses[1:], clauses[0]):
         if clause is clauses[0] and needs:
@@ -124,13 +136,7 @@ def _of_clause(clause: str) -> Need | None:
         inner = _of_clause(said)
         if inner is not None:
             return replace(inner, task=_put_for(inner.task, noun), thing=noun)
-    return (
-        read_misplaced(clause)
-        or read_deadline(clause)
-        or read_prerequisite(clause)
-        or read_need(clause)
-        or read_undone(clause)
-    )
+    return next((need for read in _READERS if (need := read(clause))), None)
 
 
 def _resolved(conversation: Conversation, statement: Statement, text: str, need: Need) -> tuple[Need, Statement | None]:

@@ -127,7 +127,8 @@ def _finding(
     return Finding(
         # What is withdrawn, carried out or taken up later is so as of a commitment or a fault.
         rule=Faults.id if kind is ItemType.BUG else Commitments.id,
-        rank=5,
+        # Before the rule of faults, which would keep the label.
+        rank=4 if kind is ItemType.BUG else 5,
         type=kind or type_of_task(clause),
         clause=clause,
         places=(statement,),

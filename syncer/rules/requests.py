@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from syncer.models import BlockKind
+from syncer.models import BlockKind, ItemType
 from syncer.rules import confidence
 from syncer.rules.asks import asked_of_you, is_task
 from syncer.rules.base import Finding
+from syncer.rules.clauses import NO_NOUN, THING
 from syncer.rules.commitments import Commitments, type_of_task
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.mood import is_hypothesis, is_negated, is_over
@@ -35,6 +36,20 @@ _REFUSES = re.compile(
     r"|not me|not today|forget it|no way|done\b[.!]|already did|did (?:it|that) (?:already|yesterday|this)"
     r"|i (?:already |just )?did|here you (?:go|are)|there you go|sorry, no|i'm off|i have no time|did\b"
     r"|i've (?:already|just)|been done)",
+    re.IGNORECASE,
+)
+
+
+# "@Marek: contract for the DJ!": only the thing is named.
+_NOTE = re.compile(
+    rf"^(?P<what>(?:the |your |our )?{NO_NOUN}[\w'-]+ (?:for|from|of|about|with|to|on) {THING})(?: (?:by|until|before"
+    rf"|please|pls|this|next|asap)\b.*)?[.!]*$",
+    re.IGNORECASE,
+)
+_EVERYBODY = re.compile(
+    r"^(?:(?:please|and|so|also|hey|ok|can|could|would)\b,? )*(?:someone|somebody|anyone|anybody|one of you|everyone"
+    r"|everybody|you all|y'all|guys|folks|team|all)(?:,| please| pls|(?= (?:has|have|needs|must"
+    r"|should) to)) (?:please |pls )?(?P<said>[a-z]\S* .*)$",
     re.IGNORECASE,
 )
 
@@ -83,6 +98,13 @@ def _asked(conversation: Conversation, statement: Statement, text: str, known: f
         return found
     address = read_address(text, known, speaker)
     answer = _answer(conversation, statement)
+    if address and (thing := _NOTE.match(address.said)) and (address.who.startswith("@") or answer == "accepted"):
+        return _finding(statement, address.who, thing["what"], confidence.FILED, owner=address.who)
+    if everybody := _EVERYBODY.match(text):
+        asked = asked_of_you(everybody["said"], marked=True)
+        return (
+            _finding(statement, "somebody", asked[1], confidence.LIKELY, owner=None) if asked and not asked[2] else None
+        )
     if address:
         asked = asked_of_you(address.said, marked=address.marked)
         if asked is None or is_negated(text):
@@ -167,7 +189,8 @@ def _finding(
         # What is withdrawn, carried out or taken up later is so of a request as of a commitment.
         rule=Commitments.id,
         rank=5,
-        type=type_of_task(clause),
+        # "Have a look" builds nothing.
+        type=ItemType.TODO if clause.startswith(("have ", "let ", "show ")) else type_of_task(clause),
         clause=clause,
         places=(statement,),
         words=words.strip(),

@@ -50,7 +50,7 @@ _NOBODY_DID = re.compile(
     re.IGNORECASE,
 )
 _NONE_YET = re.compile(
-    rf"^{LEADS}(?:(?:there(?:'s| is| are)|(?:we|i|they|{DEFINITE})(?:'ve| have| has)(?: got)?)(?: still| also)* no"
+    rf"^{LEADS}(?:(?:there(?:'s| is| are)|(?:we|i|they|{DEFINITE})(?:'ve| have| has)(?: got)?)(?: still| also)* no|no"
     rf"|(?:we|i|they) (?:still |also )*(?:don't|do not)"
     rf" (?:still )?have(?: an?| any)?|(?:we|i|they) still (?:don't|do not) have(?: an?| any)?|there still (?:isn't"
     rf"|aren't)(?: an?| any)?) (?P<what>(?!(?:ticket|issue|answer|news|reply|response|decision|date|idea|plan|word"
@@ -58,6 +58,8 @@ _NONE_YET = re.compile(
     rf"|luck)\b){THING})(?: yet| so far|(?<=still no) )[.!]*$",
     re.IGNORECASE,
 )
+# "No rain yet" tells; "no tests for the parser yet" asks.
+_LEAST = 3
 _NOBODY_DOES = re.compile(
     rf"^{LEADS}(?:nobody|no one|no-one|none of us)(?: (?:ever|really|actually|currently|regularly|even|here))* "
     r"(?P<verb>tests|checks|maintains|reviews|cleans|waters|monitors|updates|documents|verifies|watches|collects"
@@ -65,6 +67,11 @@ _NOBODY_DOES = re.compile(
     r"|answers|services|backs up|audits|records|sweeps|tracks|follows up on) (?P<rest>(?!it\b|that\b|this\b|them\b"
     r"|me\b)\S.*)$",
     re.IGNORECASE,
+)
+# What somebody still owes where it has not been done.
+_OWED = words_of(
+    "pay sign renew review return order book translate document clean service invoice submit file inspect approve"
+    " confirm"
 )
 # What a program does by itself: not having done it is a fault.
 _AUTOMATIC = words_of(
@@ -82,8 +89,11 @@ def _not_done(clause: str) -> Need | None:
     if (match := _NOT_DONE.match(clause)) and not refuses(match):
         modal = match["modal"].strip().lower()
         base = base_of_participle(match["verb"])
-        said = _YET.search(modal + match["rest"]) or re.search(
-            r"\b(?:yet to|still|waiting to|remains? to|waits? to)$", modal
+        paid = base in _OWED and match["been"] and modal.endswith(("n't", "not"))
+        said = (
+            paid
+            or _YET.search(modal + match["rest"])
+            or re.search(r"\b(?:yet to|still|waiting to|remains? to|waits? to)$", modal)
         )
         if modal.endswith((" to", " to be")) and not match["been"]:
             said = None
@@ -119,7 +129,9 @@ def _not_done(clause: str) -> Need | None:
 
 
 def _by_nobody(clause: str) -> Need | None:
-    if (match := _NONE_YET.match(clause)) and len(match["what"].split()) < 8:
+    if (match := _NONE_YET.match(clause)) and (
+        _LEAST <= len(match["what"].split()) < 8 or " no " in clause or "have" in clause
+    ):
         return Need("none yet", f"get {match['what']}", confidence.LIKELY, match["what"])
     if match := _NOBODY_DOES.match(clause):
         first, _, particle = match["verb"].partition(" ")
@@ -159,4 +171,4 @@ def _by_nobody(clause: str) -> Need | None:
         "",
         rest,
     )
-    return Need("haven't yet", f"{base}{rest}", confidence.LIKELY + 0.05, rest.strip(), rank=5)
+    return Need("haven't yet", f"{base}{rest}", confidence.LIKELY + 0.05, rest.strip(), rank=4)

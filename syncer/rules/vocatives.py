@@ -59,7 +59,7 @@ def read_address(text: str, known: frozenset[str], speaker: str = "") -> Address
                     + ("?" if "?" in match["end"] else ""),
                     True,
                 )
-            return Address(who, f"{text[: match.start()]} {text[match.end() :]}", True)
+            return Address(who, f"{text[: match.start()]}, {text[match.end() :]}", True)
     return None
 
 

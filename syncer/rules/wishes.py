@@ -40,9 +40,9 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _NOT_WISHED = re.compile(
-    r"^(?:it|that|this|them|those|you|your|me|us|help|to (?:know|understand|see|ask|talk|learn|discuss|hear"
-    r"|start|make sure|be sure|plan|help|say|thank|go|walk|focus|think)|know|understand|ask|talk|learn|discuss"
-    r"|hear|start|make sure|be (?:sure|able)?$|some (?:ideas|help|advice|input|feedback|inspiration)"
+    r"^(?:(?:it|that|this|them|those|you|your|me|us|help)\b|to (?:know|understand|see|ask|talk|learn|discuss|hear"
+    r"|start|make sure|be sure|plan|help|say|thank|go|walk|focus|think)|(?:know|understand|ask|talk|learn|discuss"
+    r"|hear|start)\b|make sure|be (?:sure|able)?$|some (?:ideas|help|advice|input|feedback|inspiration)"
     r"|plan\b|say|thank|think|focus|help\b|an? (?:hand|second opinion|overview|look|walkthrough|review|summary"
     r"|sanity check|quick)|ideas|advice|feedback|your (?:help|opinion|thoughts|input)|see (?:the|what|how|if"
     r"|whether|it|that|some)|whether|if\b|for (?:it|that|them|help|more info|advice|your)\b"
