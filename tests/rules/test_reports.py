@@ -55,5 +55,5 @@ def test_plan_is_its_speakers_and_a_review_is_not() -> None:
 
 def test_what_is_broken_and_in_the_way_is_a_fault() -> None:
     items = said_in_meeting("Doing: price labels. Impediment: the label printer is down.")
-    assert titles(items) == ["Price labels", "The label printer is down"]
+    assert titles(items) == ["Price labels", "Label printer is down"]
     assert items[1].type is ItemType.BUG
