@@ -32,6 +32,7 @@ _FOLDERS = (
     "conversations",
 )
 _PARENTS = ("", "doc/", "docs/", "notes/")
+_DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
 
 DEFAULT_PLACES: tuple[str, ...] = (
     *(f"{parent}{folder}/" for parent in _PARENTS for folder in _FOLDERS),
@@ -42,15 +43,33 @@ DEFAULT_PLACES: tuple[str, ...] = (
     "**/.aider.chat.history.md",
     "**/cline_task_*.md",
     "**/roo_task_*.md",
+    "**/claude-session.txt",
+    "**/claude-conversation.md",
+    "**/full.jsonl",
+    "session.jsonl",
+    "chat.json",
+    "conversations.json",
+    "**/transcript.vtt",
+    "**/transcript_corrected.vtt",
+    "**/*.transcript.vtt",
+    "**/meeting_saved_chat.txt",
+    "**/meeting-transcript.txt",
+    f"**/slack/*/{_DAY}.json",
+    f"**/*slack*export*/*/{_DAY}.json",
 )
 """Globs of the places in which people keep transcripts, tried without regard to case where none are configured.
 
-Agents write theirs into hidden folders, which stand wherever the agent was started.
+Agents write theirs into hidden folders, which stand wherever the agent was started; meeting tools and exports give
+their files one name wherever they are put. A name that is as often something else's stands here only where content
+tells the two apart, as in JSON: `transcript.md` is mostly a talk, and would be read as notes.
 """
 
 SUFFIXES = frozenset(
-    {".json", ".jsonl", ".log", ".markdown", ".md", ".mdown", ".mkd", ".ndjson", ".srt", ".text", ".txt", ".vtt"}
-)
+    {
+        ".htm", ".html", ".json", ".jsonl", ".log", ".markdown", ".md", ".mdown", ".mkd", ".ndjson", ".srt", ".text",
+        ".txt", ".vtt",
+    }
+)  # fmt: skip
 """What a transcript's name may end in, in lower case, where only its folder was named."""
 
 _ABOUT_THE_FOLDER = frozenset({"changelog", "code_of_conduct", "contributing", "license", "readme", "template"})

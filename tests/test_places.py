@@ -144,6 +144,16 @@ def test_no_glob_breaks(glob: str, path: str) -> None:
         ".aider.chat.history.md",
         "packages/one/.aider.chat.history.md",
         "cline_task_jan-1-2025.md",
+        "docs/ai/roo_task_oct-4-2025_1-02-03-pm.md",
+        ".gemini/tmp/0a/chats/session-2025-10-04T13-02-0a.json",
+        "minutes/2025/weekly.log.html",
+        "claude-session.txt",
+        "0a/1b2c3d/0/full.jsonl",
+        "chat.json",
+        "calls/175/transcript.vtt",
+        "calls/GMT20250104-130203_Recording.transcript.vtt",
+        "slack/general/2025-10-04.json",
+        "archive/Loom Slack export Oct 1 2025 - Oct 31 2025/general/2025-10-04.json",
     ],
 )
 def test_the_usual_places_are_tried(path: str) -> None:
@@ -163,6 +173,15 @@ def test_the_usual_places_are_tried(path: str) -> None:
         ".codex/auth.json",
         ".aider.input.history",
         "transcripts.md",
+        "transcript.md",
+        "chatgpt.md",
+        "data/chat.json",
+        "data/conversations.json",
+        "data/2025-10-04.json",
+        "src/slack-exporter/index.json",
+        "videos/intro.vtt",
+        ".claude/history.jsonl",
+        ".codex/history.jsonl",
     ],
 )
 def test_what_lies_elsewhere_is_left(path: str) -> None:
