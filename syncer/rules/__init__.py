@@ -7,6 +7,7 @@ from syncer.rules.asides import Asides
 from syncer.rules.base import Finding, Rule
 from syncer.rules.boxes import Boxes
 from syncer.rules.build import build_item
+from syncer.rules.choices import Choices
 from syncer.rules.cleared import discount_cleared
 from syncer.rules.commitments import Commitments
 from syncer.rules.context import Conversation, read_conversation
@@ -20,6 +21,7 @@ from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
 from syncer.rules.needs import Needs
 from syncer.rules.outcome import discount_carried_out, discount_topic, raise_taken_up
+from syncer.rules.postponed import Postponed
 from syncer.rules.proposals import Proposals
 from syncer.rules.references import follow_pointers, schedule
 from syncer.rules.reports import Reports
@@ -40,7 +42,9 @@ RULES: tuple[Rule, ...] = (
     Lists(),
     Tables(),
     Enumerations(),
+    Choices(),
     Decisions(),
+    Postponed(),
     Faults(),
     Reports(),
     Requests(),

@@ -87,7 +87,7 @@ _CURED_AT_ONCE = re.compile(
 # Who sees his fault and means to mend it has not done so yet.
 _TO_BE_MENDED = re.compile(
     r"\b(?:i|we)(?:['’]ll| will| need| have to| should| must| can|['’]m going)\b|\bto fix\b|\bfile\b|\bticket\b"
-    r"|\bstill\b"
+    r"|(?<!stand )(?<!sit )(?<!stay )\bstill\b"
     r"|\bagain and again\b|\bnot (?:fine|good|ok|normal)\b|\bshould(?:n['’]t)?\b|\bonly (?:when|if|until|for)\b"
     r"|\bcould we\b",
     re.IGNORECASE,

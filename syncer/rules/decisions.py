@@ -10,8 +10,10 @@ from syncer.models import BlockKind, ItemType
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.history import is_bygone
 from syncer.rules.mood import is_hypothesis, is_offer, is_question
 from syncer.rules.plain import plain
+from syncer.rules.rulings import ANYWHERE, RULING_CUE, RULINGS, ends_discussion
 from syncer.rules.title import finish
 from syncer.rules.verdicts import AGREED_BEFORE, CUE, PATTERNS, RECORD
 from syncer.rules.words import content
@@ -40,6 +42,28 @@ _SMALL = re.compile(
 # "They agreed, with Ann saying ...", "we agreed because": who agrees with whom, not what on.
 _ASIDE = re.compile(
     r"^(?:with|because|as|since|but|and|in|at|about|then|upon|nothing|anything|otherwise)\b", re.IGNORECASE
+)
+
+# "We moved it, end of story" tells what was done.
+_PAST_ACT = re.compile(r"^(?:we|i|they|he|she) \w+ed (?:it|that|them|this)\b", re.IGNORECASE)
+# "They resolved the double booking" is a cure.
+_MENDED = re.compile(
+    r"\b(?:resolved|settled) (?!(?:to|on|that|against|for|not)\b)(?:the|an?|our|all|this|my|both|most"
+    r"|that)\b",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"\b(?:not|n't|nobody|nothing|haven't|hasn't|if|whether|until|once|no one|never)(?: been)? *$", re.IGNORECASE
+)
+_UNDECIDED = re.compile(r"\b(?:not|n't|yet|what|how|whether|which|nothing)\b", re.IGNORECASE)
+_SPOKEN = tuple(ruling for ruling in RULINGS if ruling[0] in ANYWHERE)
+_AGAINST = re.compile(r"\b(?:against|turned down|rejected|vetoed|ruled out|not to)\s*$", re.IGNORECASE)
+_ANY = re.compile(r"^(?:an?|any) ", re.IGNORECASE)
+# What may be decided is named: more than a pronoun, or what somebody did.
+_NAMES = re.compile(
+    r"^(?!(?:i|we|they|he|she|it|that|this|you|what|why|thanks|yes|no|ok)\b(?!['’]ll| will| won| are"
+    r"| use| keep| stay| take| go))\S+(?: \S+){1,24}$",
+    re.IGNORECASE,
 )
 
 # Said of what has been decided already, to close it or to put it on record.
@@ -83,52 +107,39 @@ class Decisions:
                 continue
             if statement.kind in (BlockKind.CODE, BlockKind.HEADING, BlockKind.QUOTE) or len(statement.text) > 500:
                 continue
-            if CUE.search(statement.text) and (found := self._read(statement)):
+            if found := self._read(statement, conversation):
                 yield found
+            elif not conversation.dialogue and ends_discussion(statement.text):
+                before = conversation.near(statement, -1)
+                if before and not is_question(before.text) and _NAMES.match(before.text):
+                    yield self._finding(before, statement.text, before.text, confidence.FILED, statement)
             elif AGREED_BEFORE.match(statement.text.replace("’", "'")):
                 before = conversation.near(statement, -1)
                 if before and not is_question(before.text) and 1 < len(before.text.split()) < 30:
                     yield self._finding(before, statement.text, before.text, confidence.FILED, statement)
 
-    def _read(self, statement: Statement) -> Finding | None:
+    def _read(self, statement: Statement, conversation: Conversation) -> Finding | None:
         text = statement.text.replace("’", "'")
-        if is_question(text) or is_hypothesis(text) or is_offer(text):
+        patterns: tuple[tuple[str, re.Pattern[str], float], ...] = PATTERNS if CUE.search(text) else ()
+        if RULING_CUE.search(text):
+            patterns += _SPOKEN if conversation.dialogue else RULINGS
+        if not patterns or is_question(text) or is_hypothesis(text) or is_offer(text):
             return None
-        for words, pattern, sure in PATTERNS:
+        for words, pattern, sure in patterns:
             match = pattern.search(text)
-            if match is None:
+            if match is None or _denied(match, words):
                 continue
-            rest, title = match["rest"].strip(), ""
-            if re.search(
-                r"\b(?:not|n't|nobody|nothing|haven't|hasn't|if|whether|until|once|no one|never)(?: been)? *$",
-                text[: match.start()],
-                re.IGNORECASE,
-            ):
+            rest = match["rest"].strip()
+            if any(kind.match(rest) for kind in (_ASIDE, _PAST_ACT)) or _SMALL.search(rest) or is_bygone(text):
                 continue
-            if (
-                re.search(
-                    r"\b(?:not|n't|yet|what|how|whether|which|nothing)\b",
-                    match[0][: len(match[0]) - len(rest)],
-                    re.IGNORECASE,
-                )
-                and words == "decided"
-                and "not to" not in match[0]
-            ):
-                continue
-            if _SMALL.search(rest) or _ASIDE.match(rest):
-                continue
+            title = ""
             if _POINTS.match(rest):
                 named = _NAMED_BEFORE.search(text)
                 if named is None or re.match(r"(?:that|this|it)\b", named["what"], re.IGNORECASE):
                     continue
                 rest = named["what"]
                 title = f"Use {rest[0].lower() + rest[1:] if rest.split()[0].lower() in ('the', 'a', 'an') else rest}"
-            if not title and len(rest.split()) == 1:
-                title = f"Use {rest}"
-            elif rest.lower().startswith("no "):
-                # Elsewhere "no" only takes the floor.
-                title = finish(rest)
-            return self._finding(statement, words, rest, sure, title=title)
+            return self._finding(statement, words, rest, sure, title=title or _titled(match, rest))
         return None
 
     def _finding(
@@ -144,3 +155,24 @@ class Decisions:
             confidence=sure,
             title=title,
         )
+
+
+def _denied(match: re.Match[str], words: str) -> bool:
+    """Whether the words before a decision say that there is none yet, or that something was mended."""
+    led = match[0][: len(match[0]) - len(match["rest"].strip())]
+    if _MENDED.search(match[0]) or _NOT_YET.search(match.string[: match.start()]):
+        return True
+    return words == "decided" and _UNDECIDED.search(led) is not None and "not to" not in match[0]
+
+
+def _titled(match: re.Match[str], rest: str) -> str:
+    """Return the title where the clause alone would say less or the contrary, "" where it says enough."""
+    led = match[0][: match[0].find(rest)]
+    if not_to := _AGAINST.search(led):
+        if not_to[0].lower().startswith("not"):
+            return finish(f"Do not {rest}")
+        return finish(f"No {without}" if (without := _ANY.sub("", rest)) != rest else f"Against {rest}")
+    if len(rest.split()) == 1:
+        return f"Use {rest}"
+    # Elsewhere "no" only takes the floor.
+    return finish(rest) if rest.lower().startswith("no ") else ""
