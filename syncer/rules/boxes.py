@@ -13,6 +13,7 @@ from syncer.rules.dates import day_of
 from syncer.rules.done import status_of
 from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import announced
+from syncer.rules.horizons import is_horizon
 from syncer.rules.roster import known_people, person_over, written_with_names
 
 
@@ -45,6 +46,8 @@ class Boxes:
             colon = written_with_names(conversation, statement)
             given = read_assignment(statement.text, known, held_on, colon=colon)
             kind = announced(statement, settings)
+            if kind is None and any(map(is_horizon, statement.headings[-1:])):
+                kind = ItemType.TODO
             yield Finding(
                 rule=self.id,
                 rank=1,

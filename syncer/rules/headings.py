@@ -82,7 +82,9 @@ _PATTERNS = (
     (ItemType.TODO, re.compile(rf"^{_BEFORE}(?:{_TODO}){_AFTER}$")),
 )
 _DEADLINE = re.compile(
-    r"^(?:before|after|for) (?:v?\d+(?:\.\d+)*|(?:the )?(?:launch|release|go[- ]live|merge|demo|freeze|holidays?))$"
+    r"^(?:(?:before|until|by|for) (?:(?:next )?\w+day|(?:the )?weekend|tomorrow|(?:the )?end of (?:the )?(?:week"
+    r"|month))"
+    r"|(?:before|after|for) (?:v?\d+(?:\.\d+)*|(?:the )?(?:launch|release|go[- ]live|merge|demo|freeze|holidays?)))$"
 )
 _PHASE = re.compile(
     r"^(?:phase|milestone|stage|sprint|iteration|release|v|version|part|week|month|mvp|q[1-4])\b[ -]?(?:\d+"
@@ -99,6 +101,16 @@ _OTHER = re.compile(
     r"|user actions?|conventions|guidelines|principles|patterns?|framework"
     r"|overview|went well|achievements|highlights|wins|summary of changes|what (?:i|we) (?:did|changed)"
     r"|previous|last (?:week|sprint|time)|yesterday|key features|no action)\b"
+)
+_BESIDE = re.compile(
+    r"(?<=\w)(?: and| &| \+|/|,)+ ?(?:their |the |key )?(?:trade[- ]?offs?|rationales?|reasons?|assumptions?|rejected"
+    r" alternatives)$"
+)
+# What the talk itself will go through.
+_SESSION = re.compile(
+    r"\b(?:for|of|in) (?:this|today's|our|the(?: next)?) (?:session|meeting|interview|conversation|discussion|call"
+    r"|talk|hour"
+    r"|workshop|chat)\b"
 )
 _IMPERATIVE = re.compile(
     r"^(?:create|export|use|keep|track|write|define|list|make|share|build|include|review|ask|document|save"
@@ -129,7 +141,10 @@ _INTRO_FEATURE = re.compile(
     r"|ing)?|request(?:ed|ing)?)(?: for)?)|nice[- ]to[- ]haves?|wish ?list|backlog"
     r"|ideas for (?:later|the future|v\d)|(?:for|in) (?:v\d|version \d|the future|a later (?:version|release))"
     r"|later(?: on)?(?: we (?:could|can|might|want to))?|would be nice(?: to have)?"
-    r"|it (?:needs|should (?:have|support|be able to))|we(?:'d|’d| would) (?:also )?(?:need|want"
+    r"|(?:it|that|this|they) (?:needs?|should (?:have|support|be able to)|(?:would|will|'d"
+    r"|'ll) (?:also )?need(?: to have)?"
+    r"|must (?:have|do|be able to)|has to (?:have|do)|would have to(?: do| have)?)|we(?:'d|’d"
+    r"| would) (?:also )?(?:need|want"
     r"|like))(?: (?:for|from|in|before|after|to|of)\b[^:]{0,50})?\s*[:：]$",
     re.IGNORECASE,
 )
@@ -175,7 +190,11 @@ def type_of_heading(heading: str, settings: RuleSettings) -> ItemType | None:
     for own, kind in settings.headings.items():
         if text == normalise(own):
             return kind
-    if not text or len(text) > 80 or heading.rstrip().endswith("?") or _IMPERATIVE.match(text) or _OTHER.search(text):
+    if not text or len(text) > 80 or heading.rstrip().endswith("?") or _IMPERATIVE.match(text) or _SESSION.search(text):
+        return None
+    # "Decisions and trade-offs" are decisions, "Follow-up: the mail incident" a follow-up.
+    text = _BESIDE.sub("", text).partition(": ")[0]
+    if _OTHER.search(text):
         return None
     if _DEADLINE.match(text):
         return ItemType.TODO

@@ -12,7 +12,8 @@ _SEASON = (
 )
 _EVENT = (
     r"(?:(?:the )?(?:launch|release|demo|merge|freeze|go[- ]live|holidays?|season|summer|beta|mvp|cut-?over|migration"
-    r"|conference|deadline|first|next (?:one|release|version)|v?\d+(?:\.\d+)*))"
+    r"|conference|deadline|first|next (?:one|release|version)|(?:next )?\w+day|weekend"
+    r"|v?\d+(?:\.\d+)*))"
 )
 _PERIOD = r"(?:week|month|quarter|year|sprint|release|iteration|version|cycle)"
 _WHILE = "if|when"

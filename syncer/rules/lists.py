@@ -180,7 +180,8 @@ def _turns_with_phases(conversation: Conversation) -> frozenset[int]:
 def _of_assistant(turn: int, how: str, words: str, kind: ItemType, ends: Endings) -> float:
     """A plan that an assistant writes down at the end sums up; one in the middle only proposes."""
     closing = turn in ends.closing
-    if how == "introduction" and _ABOUT_TO.search(words):
+    if how == "introduction" and (_ABOUT_TO.search(words) or (turn in ends.opening and not _SUMS_UP.search(words))):
+        # How it will go about the matter.
         return confidence.DOUBTFUL
     if how == "phase":
         # The phases of a first answer are advice: nobody has agreed to them.
