@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from itertools import starmap
 from pathlib import Path
 
-from syncer.checkpoints import metadata_beside, repeated_lines, why_left
+from syncer.beside import NOTHING, About, beside, read_about
+from syncer.checkpoints import why_left
 from syncer.choose import Choice, FolderScope, Listing, choose, choose_named, show_path
 from syncer.corrections import superseded
 from syncer.entry import Kind
@@ -93,7 +94,7 @@ def from_commit(
     left = {path: why for path in choice.files if (why := why_left(path, listing.entries.__contains__))}
     left |= superseded(choice.files)
     blobs = {path: listing.entries[path].blob for path in sorted(choice.files) if path not in left}
-    about = _metadata(blobs, listing)
+    about = _beside(blobs, listing)
     sizes = repo.sizes((*blobs.values(), *about.values()))
     large = [
         Skipped(path, _too_large(sizes[blob]), unreadable=True)
@@ -104,14 +105,12 @@ def from_commit(
         del blobs[skip.path]
 
     def read() -> Iterator[SourceFile | Skipped]:
-        known = {path: blob for path, blob in about.items() if sizes.get(blob, max_size) < max_size}
-        found = zip(known, repo.read_blobs(known.values()) if known else (), strict=True)
-        repeated = {path: repeated_lines(data or b"") for path, data in found}
+        told = _read_about(repo, {path: blob for path, blob in about.items() if sizes.get(blob, max_size) < max_size})
         for path, data in zip(blobs, repo.read_blobs(blobs.values()) if blobs else (), strict=True):
             yield (
                 Skipped(path, "its content cannot be had from git", unreadable=True)
                 if data is None
-                else source_file(path, data, repeated.get(path, 0))
+                else source_file(path, data, told.get(path, NOTHING))
             )
 
     return Selection(
@@ -259,10 +258,18 @@ def _committed(listing: Listing, root: Path, place: Path) -> tuple[str, str]:
     return "", NOT_COMMITTED if os.path.lexists(place) else MISSING
 
 
-def _metadata(blobs: Mapping[str, str], listing: Listing) -> dict[str, str]:
-    """Return for each session of a checkpoint the blob of what is said about it."""
-    beside = {path: listing.entries.get(metadata_beside(path)) for path in blobs}
-    return {path: entry.blob for path, entry in beside.items() if entry and entry.kind is Kind.FILE}
+def _beside(paths: Iterable[str], listing: Listing) -> dict[str, str]:
+    """Return for each file about which another says something the blob of that one."""
+    found = {path: listing.entries.get(beside(path)) for path in paths}
+    return {path: entry.blob for path, entry in found.items() if entry and entry.kind is Kind.FILE}
+
+
+def _read_about(repo: Repo, blobs: Mapping[str, str]) -> dict[str, About]:
+    """Return what is said about each file, by the blob that says it; one that speaks of many is read once."""
+    first = {blob: path for path, blob in blobs.items()}
+    contents = zip(first.items(), repo.read_blobs(first) if first else (), strict=True)
+    known = {blob: read_about(path, data or b"") for (blob, path), data in contents}
+    return {path: known[blob] for path, blob in blobs.items()}
 
 
 def _too_large(size: int) -> str:

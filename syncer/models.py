@@ -90,12 +90,14 @@ class Result(StrEnum):
 class SourceFile:
     """One file as read: path from the repository's root with `/`, and its bytes.
 
-    `repeated` is how many of its first lines repeat what another file records.
+    `repeated` is how many of its first lines repeat what another file records. `names` are those of its speakers
+    by their identifiers, where another file tells them.
     """
 
     path: str
     data: bytes
     repeated: int = 0
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,41 +4,46 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from syncer.checkpoints import metadata_beside, repeated_lines, why_left
+from syncer.beside import NOTHING, About, beside, read_about
+from syncer.checkpoints import why_left
 from syncer.entry import pointer_kind
 from syncer.models import Skipped, SourceFile
 from syncer.walk import cannot_read
 
 
-def source_file(path: str, data: bytes, repeated: int) -> SourceFile | Skipped:
-    """Return a file by its content; `repeated` is how many of its first lines another file records."""
+def source_file(path: str, data: bytes, about: About = NOTHING) -> SourceFile | Skipped:
+    """Return a file by its content, with what the file beside it says about it."""
     kind = pointer_kind(data)
     if kind:
         return Skipped(path, f"a {kind} pointer; its content is not in the repository", unreadable=True)
-    return SourceFile(path, data, repeated)
+    return SourceFile(path, data, about.repeated, about.names)
 
 
 def read_from_disk(path: str, place: Path, max_size: int) -> SourceFile | Skipped:
-    """Return the file at a place, under the path that is shown; metadata over `max_size` bytes is not asked."""
+    """Return the file at a place, under the path that is shown; a file beside it over `max_size` bytes is not asked."""
     try:
         data = place.read_bytes()
     except OSError as error:
         return Skipped(path, cannot_read(error), unreadable=True)
-    about = metadata_beside(path)
-    return source_file(path, data, repeated_lines(_metadata(_beside(place, about), max_size)) if about else 0)
+    other = beside(path)
+    about = read_about(path, _content(_beside(place, path, other), max_size)) if other else NOTHING
+    return source_file(path, data, about)
 
 
 def why_left_on_disk(path: str, place: Path) -> str:
     """Return why the file at a place is not read beside the session that it belongs to, empty where it is."""
-    return why_left(path, lambda beside: _beside(place, beside).is_file())
+    return why_left(path, lambda other: _beside(place, path, other).is_file())
 
 
-def _beside(place: Path, path: str) -> Path:
-    return place.with_name(path.rpartition("/")[2])
+def _beside(place: Path, path: str, other: str) -> Path:
+    """Return where the file of another path lies, in the same folder or above it."""
+    above = path.count("/") - other.count("/")
+    return place.parents[above] / other.rpartition("/")[2]
 
 
-def _metadata(place: Path, max_size: int) -> bytes:
+def _content(place: Path, max_size: int) -> bytes:
     try:
-        return place.read_bytes() if place.is_file() and place.stat().st_size <= max_size else b""
+        is_asked = place.is_file() and not place.is_symlink() and place.stat().st_size <= max_size
+        return place.read_bytes() if is_asked else b""
     except OSError:
         return b""

@@ -37,6 +37,7 @@ from syncer.transcripts import (
 )
 from syncer.transcripts.base import Detection, Format
 from syncer.transcripts.decode import decode
+from syncer.transcripts.identifiers import with_names
 from syncer.transcripts.layout import read_layout
 from syncer.transcripts.repeats import without_repeats
 from syncer.transcripts.values import holds_json
@@ -104,4 +105,4 @@ def read(file: SourceFile, forced: str = "") -> Transcript | Skipped:
     if not holds_json(lines) and read_layout(lines).spoken.ignores_file:
         return Skipped(file.path, "asks to be left out: <!-- syncer: ignore-file -->")
     transcript = replace(format_.parse(file.path, lines), reason=detection.reason)
-    return without_repeats(transcript, file.repeated, lines)
+    return with_names(without_repeats(transcript, file.repeated, lines), file.names)
