@@ -21,6 +21,7 @@ from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
 from syncer.rules.needs import Needs
 from syncer.rules.outcome import discount_carried_out, discount_topic, raise_taken_up
+from syncer.rules.picks import Picks, discount_unpicked
 from syncer.rules.postponed import Postponed
 from syncer.rules.proposals import Proposals
 from syncer.rules.references import follow_pointers, schedule
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     Enumerations(),
     Choices(),
     Decisions(),
+    Picks(),
     Postponed(),
     Faults(),
     Reports(),
@@ -92,6 +94,7 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = lower_led_up(findings)
     findings = lower_beside_minutes(findings, conversation)
     findings = raise_taken_up(findings, conversation)
+    findings = discount_unpicked(findings, conversation)
     findings = discount_carried_out(findings, conversation)
     findings = discount_withdrawn(findings, conversation)
     findings = discount_cleared(findings, conversation)

@@ -19,9 +19,9 @@ _NOT_A_THING = alternatives(r"""
     it|that|this|them|those|these|he|she|they|you|i|we|there|here|what|which|who|how|when|where|why|if|not|no|everything
     nothing|something|somebody|someone|everybody|all|one|me|him|her|us|let's|let|the rest|because|as|since|after|before
     until|once|see you|talk|more|back|meeting|lunch|ok|okay|yes|yeah|rather|next|needed|necessary|possible|fine|sure
-    maybe|only|now|then|today|tomorrow|soon|later|in|on|at|to|for|with|by|from|of|about|up|down|out|off|thanks|please|good|great
-    (?:no )?(?:hurry|rush|problems?|worries|worry|issues?|idea|need|plans?|news|changes?|reason|comments?|questions?|stress)
-    same|again|still|also|just|and|or|but|so|well|right|really|even|too|very|always|never
+    maybe|only|now|then|today|tomorrow|soon|later|in|on|at|to|for|with|by|from|of|about|up|down|out|off|thanks|please
+    good|great|(?:no )?(?:hurry|rush|problems?|worries|worry|issues?|idea|need|plans?|news|changes?|reason|comments?)
+    questions?|stress|same|again|still|also|just|and|or|but|so|well|right|really|even|too|very|always|never
 """)
 _VERBS = alternatives(r"""
     is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|must|may|might|shall|goes|go|comes|come|gets

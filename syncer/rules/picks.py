@@ -1,0 +1,94 @@
+"""Entries of the list before that an answer picks: "1 and 3, the second can wait", "I'll do 2 tomorrow"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from syncer.models import Evidence, Priority
+from syncer.rules import confidence
+from syncer.rules.acceptance import says_later
+from syncer.rules.base import Finding
+from syncer.rules.commitments import type_of_task
+from syncer.rules.context import Conversation, Voice
+from syncer.rules.picking import COUNTED, LATER_ENTRY, TAKES, Verdict, picks_in, unmarked
+from syncer.rules.times import is_near, without_times
+from syncer.rules.title import entry_title
+from syncer.rules.words import content
+
+
+class Picks:
+    """Entries of a list that the next speaker picks."""
+
+    id = "pick"
+    summary = "entries of the list before that somebody picks: 1 and 3, the second can wait, I'll do 2 tomorrow"
+
+    def find(self, conversation: Conversation) -> Iterator[Finding]:
+        """Yield one finding for each entry that is picked, at the entry and at the answer."""
+        for pick in picks_in(conversation):
+            if pick.verdict is Verdict.DECLINED:
+                continue
+            later = pick.verdict is Verdict.LATER
+            said = pick.answer.text
+            binds = (
+                later or not conversation.dialogue or TAKES.search(said) or says_later(said) or LATER_ENTRY.search(said)
+            )
+            if not binds:
+                # An assistant that is told which does it at once.
+                continue
+            clause = unmarked(pick.entry.text)
+            own = re.search(r"\b(?:i'll|i will|i can|mine)\b", said, re.IGNORECASE) and not conversation.dialogue
+            yield Finding(
+                rule=self.id,
+                rank=1,
+                type=type_of_task(clause),
+                clause=clause,
+                places=(pick.entry, pick.answer),
+                words=said[:60],
+                confidence=confidence.STATED - 0.05,
+                title=entry_title(
+                    re.split(r"(?<=\w): |\s[–—-]\s", clause, maxsplit=1)[0] if len(clause) > 70 else clause
+                ),
+                priority=_priority(said, later=later),
+                owner=pick.answer.turn.speaker.split("(")[0].strip() or None if own else None,
+            )
+
+
+def _priority(said: str, *, later: bool) -> Priority | None:
+    """Return the priority that an answer gives an entry; None where the entry's own words decide."""
+    if later:
+        return Priority.MEDIUM if is_near(said) else Priority.LOW
+    # What the answer says of a later time holds for the other entries.
+    return Priority.MEDIUM if LATER_ENTRY.search(said) else None
+
+
+def discount_unpicked(findings: list[Finding], conversation: Conversation) -> list[Finding]:
+    """Return the findings with those entries lowered that an answer declines, or leaves out where it picks others."""
+    picks = list(picks_in(conversation))
+    declined = {pick.entry.index: pick.answer.text for pick in picks if pick.verdict is Verdict.DECLINED}
+    picked = {pick.entry.index for pick in picks}
+    answered = {
+        pick.entry.group: pick.answer.text
+        for pick in picks
+        if pick.entry.voice is Voice.ASSISTANT and pick.entry.group >= 0
+    }
+    answers = {pick.answer.index for pick in picks}
+    result = []
+    for found in findings:
+        if found.at.index in answers and not found.explicit and _only_picks(found):
+            continue
+        words = declined.get(found.at.index, "")
+        if not words and found.at.index not in picked and found.at.voice is Voice.ASSISTANT:
+            words = answered.get(found.at.group, "")
+        if words and found.confidence > confidence.DOUBTFUL:
+            why = Evidence("confidence", words[:80], "the answer picks other entries")
+            result.append(replace(found, confidence=confidence.DOUBTFUL, evidence=(*found.evidence, why)))
+        else:
+            result.append(found)
+    return result
+
+
+def _only_picks(found: Finding) -> bool:
+    """Whether words say no more than which entries are meant, and when."""
+    return found.pointer or len(content(COUNTED.sub(" ", without_times(found.clause)))) < 2
