@@ -18,7 +18,8 @@ _EVENT = (
 _PERIOD = r"(?:week|month|quarter|year|sprint|release|iteration|version|cycle)"
 _WHILE = "if|when"
 _TIME = re.compile(
-    r"^(?:right (?:away|now)|now|immediately|at once|asap|urgent|first|today|tonight|tomorrow"
+    r"^(?:(?:maybe|perhaps|possibly|probably|definitely|hopefully|not before|not until) )?(?:right (?:away|now)|now"
+    r"|immediately|at once|asap|urgent|first|today|tonight|tomorrow"
     r"|soon(?:er|est)?(?: after)?"
     rf"|(?:this|next|coming) (?:{_PERIOD}|{_SEASON})"
     r"|(?:by|until|till|in|for|before|after|during|from|around|late|early) (?:the )?(?:end of |beginning of )?"

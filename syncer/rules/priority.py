@@ -23,6 +23,11 @@ _HIGH = re.compile(
     r"|(?:more|most) (?:important|urgent) than (?:anything|everything|all)|most urgent|hotfix"
     r"|blocks? (?:(?:the |our )?(?:launch|release|deploy\w*|merge|work|team)|us|everyone|everything)"
     r"|(?:demo|deadline|launch|release|audit|exam) (?:[\w ]{0,30}? )?is (?:today|tomorrow)"
+    r"|before (?:the |next |this )?(?:\w+day|weekend|season|audit|demo|deadline|exam|freeze)|by (?:tomorrow|monday"
+    r"|tuesday"
+    r"|wednesday|thursday|friday)|can['’]?t (?:go (?:out|live)|launch|ship|release)\b|first thing|non[- ]negotiable"
+    r"|on fire"
+    r"|ahead of everything|right now|at once|needs? to happen now"
     r"|paying (?:customers?|users?|clients?)|expires? (?:on|in|to)|(?:are"
     r"|is) affected|one-star)\b",
     re.IGNORECASE,
@@ -35,7 +40,20 @@ _HARM = re.compile(
     r"|cannot|get|lose|leave)"
     r"|(?:customers?|users|people|clients) (?:affected|complain\w*|reported)|every (?:single )?time"
     r"|keeps? (?:\w+ )?(?:failing|restarting|dying|crashing)"
+    r"|(?:for|by|from|to|of) (?:(?:some|many|most|all|several|other|our|the|a handful of|a few|two|three|dozens of)"
+    r" (?:of (?:the |our )?)?)?(?:customers?|users?|clients?|guests?|patients?|students?|members?|subscribers?"
+    r"|visitors?)"
+    r"|(?:can['’]?t|cannot|can not|unable to) (?:log ?in|sign ?in|pay|order|check ?out|book)|check ?out|payments?"
+    r"|invoices?"
+    r"|refund\w*|overcharg\w*|too much|money|passwords?|credentials?|api keys?|secrets?|personal data|private"
+    r"|time?s? out|timing out|oom\w*|out of memory|not (?:been )?delivered|never arrived|deadlocks?"
     r"|crash\w*|dying|dies|died|down|5\d\d(?:s| errors?)?|error rate|embarrass\w*|corrupt\w*|expired?|twice|charged)\b",
+    re.IGNORECASE,
+)
+# Over a list these words say when it is for.
+_AT_ONCE = re.compile(
+    r"^(?:now|first|immediate\w*|right away|at once|urgent\w*|today)\b|\(now\)"
+    r"|\bphase 0\b",
     re.IGNORECASE,
 )
 _LOW = re.compile(
@@ -99,6 +117,8 @@ def judge_priority(
     places += [("its subject", ""), ("the sentences around it", around)]
     for where, text in places:
         found = level_of(text, kind, settings) if text else None
+        if where == "the heading over it" and (at_once := _AT_ONCE.search(text)):
+            found = Priority.HIGH, at_once[0]
         if where == "its subject" and (grave := _GRAVE.search(own)):
             found = Priority.HIGH, grave[0]
         if found and not (kind is ItemType.DECISION and where != "its words"):
