@@ -13,10 +13,11 @@ from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.exemptions import SMALL_TALK
 from syncer.rules.misbehaviour import CUE as MISBEHAVING
 from syncer.rules.mood import is_over, is_question
+from syncer.rules.naming import names_nothing
 from syncer.rules.narrative import outside_plans
 from syncer.rules.patterns import vocabulary
 from syncer.rules.symptoms import CUE, Symptom, find_symptom
-from syncer.rules.title import cut
+from syncer.rules.title import cut, symptom_title
 from syncer.rules.topics import with_topic
 
 _WHY = re.compile(r"\b(?:why|how come)\b (?P<what>.+?)\??$", re.IGNORECASE)
@@ -61,7 +62,18 @@ _LONG = 40
 _SHORT = 25
 
 
-_ABOUT_TO = re.compile(r"^(?:now,? |first,? |next,? )?(?:let me|i['’]ll|i will|i['’]m going to)\b", re.IGNORECASE)
+_ABOUT_TO = re.compile(
+    r"^(?:now,? |first,? |next,? )?(?:let me|i['’]ll|i will|i['’]m going to|let['’]s|let us|whether|closing"
+    r"|not changing)\b"
+    r"|\bi can (?:do something about|live with|fix|mend|take care of)\b",
+    re.IGNORECASE,
+)
+# "Yes, it just sits there now, good frog": somebody is pleased.
+_PLEASED = re.compile(
+    r"^(?:(?:oh|omg|ah|wow)\b[,! ]*)*(?:yes+|yay|great|perfect|awesome|finally|nice|cool|hurray|excellent"
+    r"|lovely)\b[^.?]*\bnow\b",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r"^(?:and )?(?:first|second|third|fourth|fifth|sixth|next|last|finally|number \w+)(?:ly)?\b\s*[,:–—-]",
     re.IGNORECASE,
@@ -174,7 +186,7 @@ def _of_assistant(statement: Statement) -> Finding | None:
 
 def _of_person(conversation: Conversation, statement: Statement) -> Finding | None:
     text = statement.text
-    if _ABOUT_TO.match(text) or SMALL_TALK.match(text):
+    if _ABOUT_TO.search(text) or SMALL_TALK.match(text) or _PLEASED.match(text):
         return None
     question = is_question(text)
     if question:
@@ -206,6 +218,9 @@ def _of_person(conversation: Conversation, statement: Statement) -> Finding | No
     )
     if message := _message_below(conversation, statement):
         found = replace(found, title=message)
+    elif names_nothing(symptom_title(found.clause)):
+        # A further symptom of what was just reported may name nothing itself.
+        found = replace(found, confidence=min(sure, confidence.DOUBTFUL), pointer=True)
     return replace(found, pointer=True) if _SUBJECTLESS.match(text) or _ONLY_PRONOUN.match(text) else found
 
 

@@ -172,7 +172,9 @@ _STAYS = vocabulary(
     r"|unchanged|there|visible|gr[ea]y|disabled|logged in|\"\w+)"
 )
 _ADMITS = vocabulary(r"""
-    we(?:['’]re| are)(?: (?:definitely|still|also|really|actually|probably|just|currently)){0,2} not \w+ing
+    we(?:['’]re| are)(?: (?:definitely|still|also|really|actually|probably|just|currently)){0,2} not \
+    (?!going|changing|doing|planning|moving|touching|shipping|launching|buying|hiring|migrating|dropping|supporting\
+    |talking|looking|asking|blaming|leaving|building|adding|offering|inviting|taking|using|making|having)\w+ing
     (?:we|i) (?:never|don['’]t|do not|didn['’]t|forgot to) (?:actually |really |even )?(?:verify|validate|check\
     |close|escape|saniti[sz]e|handle|clean|release|invalidate|test|implement(?:ed)?|encrypt|back|log|catch|expire\
     |rotate|limit|delete|store|update|set|free)\w*
