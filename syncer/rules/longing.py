@@ -7,7 +7,7 @@ import re
 from syncer.rules import confidence
 from syncer.rules.clauses import NO_NOUN
 
-_NICE = (
+NICE = (
     r"(?:nice|great|cool|good|useful|helpful|handy|awesome|lovely|neat|amazing|wonderful|ideal|sweet|brilliant"
     r"|fantastic|fab|super|grand|dope|sick|ace"
     r"|excellent|convenient|fun|perfect|terrific|magic|killer|slick|rad|swell|a (?:dream|godsend|life-?saver|relief"
@@ -141,7 +141,7 @@ LONGING = (
         re.compile(
             rf"{_LEADS}(?:(?:it|that|this|what)(?:'d| would| might| could)|(?:'d|would|might|could))(?: (?:also"
             rf"|really|just|actually|totally|honestly|so))* be (?:really |super |very |so |pretty |quite |rather "
-            rf"|kinda |absolutely |even )?{_NICE}"
+            rf"|kinda |absolutely |even )?{NICE}"
             r"(?: to (?:have|be able to|see|get|add)| if(?: (?:we|i|you|it|there|they|one)(?: could| can| were| was"
             r"| had|'d)?|(?= (?:users?|people|the [\w-]+|our [\w-]+|an? [\w-]+|[\w-]+s) ))| to|:"
             r"| for \w+ to) (?P<rest>(?!(?:know|hear|have you|see you|meet|talk|help|hear|done|over)\b)\S.*)$",
@@ -154,7 +154,7 @@ LONGING = (
         re.compile(
             rf"{_LEADS}(?P<rest>(?:an? |some |the (?:ability|option|possibility) to )\S+(?: \S+){{0,10}}?) (?:would"
             rf"|'d|could)(?: (?:also|really|just|certainly|definitely|probably|already))* (?:be (?:really |super "
-            rf"|very |so |pretty |quite |a )?(?:{_NICE}|appreciated|welcome|worth gold|worth its weight"
+            rf"|very |so |pretty |quite |a )?(?:{NICE}|appreciated|welcome|worth gold|worth its weight"
             rf"|much appreciated|in order|cool)"
             r"|come in (?:really |very )?handy|make (?:a (?:big|huge) difference|(?:all|so many|many|a lot of|our|my"
             r"|their) \w+|sense)|do wonders|go down well|sell (?:well|itself)|solve|spare|be loved|help (?:me|us"

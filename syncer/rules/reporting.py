@@ -29,7 +29,8 @@ _PLAN = alternatives(r"""
     remaining|left|still (?:open|to do|left|missing)|on deck|in the (?:queue|pipeline|works)|queue[d]?|coming up|then
     rest of the (?:day|week)|plans?(?: for (?:today|tomorrow|the week|this week))?
     for (?:today|tomorrow)|focus(?: today| this week)?|on my plate|my day|(?:on )?(?:mon|tues|wednes|thurs|fri)day
-    after (?:that|lunch)|upcoming|outlook|continuing|later|currently
+    after (?:that|lunch)|upcoming|outlook|carr(?:ying|ied) over(?: from [\w ]{3,20})?|leftovers?|continuing|later
+    currently
 """)
 _BLOCK = alternatives(r"""
     blocked(?: by| on)?|blockers?|impediments?|obstacles?|stuck(?: on| with| at)?|in the way|waiting(?: for| on)
@@ -58,7 +59,8 @@ _TIME = (
     r"|fri)day|for (?:today|tomorrow|the rest of the (?:day|week))|later(?: today)?|the rest of the (?:day|week))"
 )
 _AT = alternatives(r"""
-    continuing(?: to work)?(?: with| on)?|carrying on with|proceeding with|pressing on with|pushing on with
+    (?:continuing|(?:i'll |will |i will )continue)(?: to work)?(?: with| on)?|carrying on with|proceeding with
+    pressing on with|pushing on with
     keeping on with|working(?: away)? on|still (?:busy )?(?:at|on|with)|still working on|busy with|wrapping up
     finishing(?: up| off)?|picking up|starting(?: on| with| off with)?
     moving on to|getting (?:started on|back to|on with)|going back to|back (?:to|on)|resuming|tackling
@@ -69,7 +71,8 @@ _AT = alternatives(r"""
 _IM = r"(?:i'm|i am|im|we're|we are|i'll be|i will be|i keep|will be|am)"
 _BUSY = re.compile(
     rf"^(?:(?:and|so|then|also|ok|well|morning|hi|hello|yo|for me|from my side|on my side|my side|me|nothing new,?"
-    rf"|no update,?|otherwise|apart from that|besides|as for me)\b[,:.]? )*(?:(?:i )?(?:'ve )?(?:finished|did"
+    rf"|no update,?|otherwise|apart from that|besides|as for me)\b[,:.]? )*(?:(?:i )?(?:'ve )?(?:finished|got|had"
+    rf"|spent|sent|wrote|made|did"
     rf"|wrapped up|completed|closed|merged|shipped) [^,;]{{3,50}}[,;] (?:and |so )?)?"
     rf"(?:(?P<before>{_TIME}),? )?(?:(?P<who>{_IM}) )?(?:(?:also|just|still|mostly|mainly|now"
     rf"|currently) )*(?P<at>{_AT}) (?P<rest>(?!(?:it|that|this|them|you|something|holiday|vacation|time"
@@ -148,10 +151,44 @@ def at_work(text: str) -> tuple[str, str] | None:
         thing = re.sub(r"^(?:my|our|an?) ", "the ", shown["thing"], flags=re.IGNORECASE)
         return "review wanted", f"review {lowered(thing) if thing.lower().startswith('the ') else f'the {thing}'}"
     if busy := _BUSY.match(text):
-        rest = re.sub(rf",? {_TIME}(?=[,.!]|$).*$", "", busy["rest"], flags=re.IGNORECASE)
+        when = rf",?(?: (?:until|till|by|on|before))? {_TIME}(?=[,.!]|$).*$"
+        rest = re.sub(when, "", busy["rest"], flags=re.IGNORECASE)
         return (busy["at"], f"{_verb_of(busy['at'])} {rest}") if rest and not _EMPTY.match(rest) else None
     if (doing := _DOING.match(text)) and (base := base_of_gerund(doing["verb"])):
         return doing["verb"], f"{base} {doing['rest']}"
+    return _said_plainly(text)
+
+
+_MY_PLAN = re.compile(
+    r"^(?:(?:and|so|ok),? )?(?:(?:my|the) (?:plan|goal|focus|target|task|job|priority|aim) for (?:today|tomorrow"
+    r"|this week"
+    r"|the week|the day|\w+day) (?:is|remains)|(?:today|tomorrow|this week|this sprint|this afternoon),? it(?:'s| is"
+    r"|'ll be| will be)"
+    r"|(?:next|first|top|high|still|also) on (?:my|the|our) (?:list|agenda|plate|board|desk)(?: (?:is|are)|:))"
+    r" (?P<rest>(?!(?:to|that|not|about|fine|good|my turn|me|you|hot|cold|raining)\b)\S+ \S.*)$",
+    re.IGNORECASE,
+)
+_REST = re.compile(
+    r"^(?:i'm |we're |am )?(?:about )?(?:half(?:way)?|\d+ ?%|most|two thirds|\d+ (?:of|out of) \d+|the first (?:half"
+    r"|part))"
+    r"(?: of| through| done with| into)? (?P<thing>[^,;]{3,50}?)(?: (?:is |are )?(?:done|ready|finished|written|in))?"
+    r"[,;] (?:and )?(?:the )?(?:rest|remainder|other half|remaining|others)\b.*$",
+    re.IGNORECASE,
+)
+_LATER_ON = re.compile(
+    r"^(?P<verb>[a-z]+ing) (?P<rest>(?:the|our|my|an?|all|two|three|some) \S.*\b(?:today|tomorrow|tonight"
+    r"|this (?:week|afternoon|evening|morning)|next week|after lunch|by \w+day|on \w+day|later)\b.*)$",
+    re.IGNORECASE,
+)
+
+
+def _said_plainly(text: str) -> tuple[str, str] | None:
+    if plan := _MY_PLAN.match(text):
+        return "my plan", plan["rest"]
+    if rest := _REST.match(text):
+        return "the rest", f"finish {rest['thing']}"
+    if (later := _LATER_ON.match(text)) and (base := base_of_gerund(later["verb"])):
+        return later["verb"], f"{base} {later['rest']}"
     return None
 
 
@@ -167,7 +204,21 @@ def _verb_of(at: str) -> str:
     at = at.lower()
     if at.startswith(("wrapping", "finishing", "polishing", "half", "in the middle")):
         return "finish"
-    if at.startswith(("continuing", "carrying", "proceeding", "pressing", "pushing", "keeping", "still", "resuming")):
+    if at.startswith(
+        (
+            "continuing",
+            "will continue",
+            "i'll continue",
+            "i will continue",
+            "carrying",
+            "proceeding",
+            "pressing",
+            "pushing",
+            "keeping",
+            "still",
+            "resuming",
+        )
+    ):
         return "continue with"
     return "work on"
 

@@ -12,12 +12,15 @@ from syncer.rules.asking import CAN_WE, IF_HAD
 from syncer.rules.asking import CUE as ASKED_FOR
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.demand import ASKED_WHAT, COULD_WE, DEMAND
+from syncer.rules.demand import CUE as DEMANDED
 from syncer.rules.longing import ATTRIBUTED, LONGING, QUOTED, WHY_NOT
 from syncer.rules.longing import CUE as LONGED_FOR
 from syncer.rules.mood import is_hypothesis, is_negated, is_over, is_question
 from syncer.rules.narrative import outside_plans
 from syncer.rules.pledges import CHORE
 from syncer.rules.topics import wanted_topic
+from syncer.rules.verbs import base_of_gerund
 from syncer.rules.wanted import as_task
 from syncer.rules.wishing import WISHING
 from syncer.rules.words import content
@@ -60,6 +63,7 @@ _AND = re.compile(
     r"|i\b|we\b|they\b|you\b|that\b|then\b|has\b|have\b)[\w/-]+){0,6})(?:[,;:(–—-].{0,80})?[.!]?$",
     re.IGNORECASE,
 )
+_NAMES = re.compile(r"(?:an?|some|the|more|if|to have) \S+ \S", re.IGNORECASE)
 _ABOUT_A_CASE = ("ask whether", "if we had had")
 _PRONOUN = re.compile(r"(?:it|that|this|them|those)\b[.!]?(?: .{0,25})?$", re.IGNORECASE)
 _FOR_PRONOUN = re.compile(r"(?:for )?(?:it|that|this|them)\b", re.IGNORECASE)
@@ -84,6 +88,16 @@ _OF_HAVING = re.compile(r"\b(?:have|see|get) $", re.IGNORECASE)
 _PLAIN_WISHES = frozenset(
     ("would pay for", "wish that", "wish they could", "if only", "would love it to", "would come in handy")
 )
+
+
+def _proposed(could: re.Match[str]) -> str:
+    """Return what a question proposes; "" where it speaks of "it", or of too little."""
+    base = base_of_gerund(could["verb"]) if could["verb"] else ""
+    rest = could["rest"] or could["thing"] or (f"{base} {could['object']}" if base else "")
+    pronoun = re.match(r"\S+ (?:it|that|this|them|one)\b", rest, re.IGNORECASE)
+    return rest if len(content(rest)) > 1 and not pronoun and not _NOT_WISHED.match(rest) else ""
+
+
 # "To star a recipe and to scale it": two wishes, the second of the same thing.
 _AND_TO = re.compile(
     r"^(?P<one>(?P<verb>[a-z]+) (?P<what>(?:an?|the|my|our) [\w-]+(?: [\w-]+)?)(?: .*)?),? and to (?P<two>[a-z]+ .+)$",
@@ -139,7 +153,12 @@ class Wishes:
                 seen = self._finding(statement, wanted[1].text[:40], wanted[0], confidence.LIKELY + 0.05)
                 kind = ItemType.TODO if CHORE.search(wanted[0]) else ItemType.FEATURE
                 yield replace(seen, type=kind, places=(statement, wanted[1]))
-            elif _CUE.search(statement.text) or ASKED_FOR.search(statement.text) or LONGED_FOR.search(statement.text):
+            elif (
+                _CUE.search(statement.text)
+                or ASKED_FOR.search(statement.text)
+                or any(cue.search(statement.text) for cue in (LONGED_FOR, DEMANDED))
+                or _NAMES.match(statement.text)
+            ):
                 yield from _parted(self._read(conversation, statement))
 
     def _read(self, conversation: Conversation, statement: Statement) -> Finding | None:
@@ -152,11 +171,13 @@ class Wishes:
             and _wishes(before.text)
         ):
             return self._finding(statement, "as well", more["rest"], confidence.FILED)
+        if before and ASKED_WHAT.search(before.text.replace("’", "'")) and _NAMES.match(text):
+            return self._finding(statement, "what would be nice", text, confidence.FILED)
         if (is_hypothesis(text) and not IF_HAD.search(text)) or text.endswith(":"):
             return None
         if is_question(text) or QUOTED.search(text):
             return self._of_question(conversation, statement, text)
-        for words, pattern, sure in (*WISHING, *LONGING):
+        for words, pattern, sure in (*WISHING, *LONGING, *DEMAND):
             match = pattern.search(text)
             if match and (found := self._of_match(conversation, statement, words, match, sure)):
                 return found
@@ -169,6 +190,9 @@ class Wishes:
         if (why := WHY_NOT.search(text)) and (not conversation.dialogue or ATTRIBUTED.search(text[: why.start()])):
             return None if len(content(why["rest"])) < 1 else self._why_not(conversation, statement, why)
         can = None if asked or conversation.dialogue else CAN_WE.search(text)
+        could = None if asked or can or conversation.dialogue else COULD_WE.search(text)
+        if could and (rest := _proposed(could)):
+            return self._finding(statement, "couldn't we", rest, confidence.LIKELY - 0.05)
         if can and len(content(can["rest"])) > 1:
             return self._finding(statement, "can we", text[can.start() :].rstrip("?"), confidence.LIKELY - 0.05)
         if asked is None or _NOT_WISHED.match(asked["rest"]):
@@ -186,7 +210,11 @@ class Wishes:
         self, conversation: Conversation, statement: Statement, words: str, match: re.Match[str], sure: float
     ) -> Finding | None:
         rest = match["rest"].strip()
-        if is_negated(match[0][:40]) or is_over(match[0]) or (words not in _ABOUT_A_CASE and _WHETHER.search(match[0])):
+        if (
+            (is_negated(match[0][:40]) and words != "wouldn't mind")
+            or is_over(match[0])
+            or (words not in _ABOUT_A_CASE and _WHETHER.search(match[0]))
+        ):
             return None
         if _PRONOUN.match(rest) or (words == "users ask for" and _FOR_PRONOUN.match(rest)):
             return self._finding(statement, words, rest, sure, pointer=True)
@@ -197,7 +225,7 @@ class Wishes:
         if words == "ask whether":
             rest = _ASKER.sub("", rest)
         # In a meeting "I want to" mostly leads to what somebody says next.
-        unsure = words in OWN_WISHES and not conversation.dialogue
+        unsure = words in OWN_WISHES and not conversation.dialogue and " be able to " not in match[0]
         if unsure or _is_declined(conversation, statement):
             sure = confidence.DOUBTFUL
         return self._finding(statement, words, rest, sure)

@@ -22,6 +22,16 @@ LONGED_FOR = [
     ("A tracker for keys would come in handy.", "Tracker for keys"),
     ("It's a pity you can't filter by colour.", "Filter by colour"),
     ("The kids want a game on the loading screen.", "Game on the loading screen"),
+    ("There's demand for a family ticket.", "Family ticket"),
+    ("People have been nagging me about gift cards.", "Gift cards"),
+    ("Wouldn't mind a night mode.", "Night mode"),
+    ("Every other app lets you pin messages.", "Pin messages"),
+    ("Three customers this week wanted to pay in instalments.", "Pay in instalments"),
+    ("Ideally the kiosk would speak Turkish.", "Let the kiosk speak Turkish"),
+    ("It'd save me hours if the tool filled in the addresses.", "Let the tool fill in the addresses"),
+    ("You know what would be cool? A widget with the next departure.", "Widget with the next departure"),
+    ("Can't we have the timetable as a calendar feed?", "The timetable as a calendar feed"),
+    ("What about a reminder the day before?", "Reminder the day before"),
 ]
 NOT_LONGED_FOR = [
     "I wish I had known that.",
@@ -34,6 +44,10 @@ NOT_LONGED_FOR = [
     "Why don't we start?",
     "When can we meet?",
     "That's what she said.",
+    "What about a coffee?",
+    "How about meeting at five?",
+    "I wouldn't mind a break.",
+    "Two guests asked to see you.",
 ]
 
 

@@ -19,6 +19,10 @@ PLANNED = [
     ("Finished the banner, now working on the flyers.", "Work on the flyers"),
     ("I'm blocked on the licence key from procurement.", "Blocked on the licence key from procurement"),
     ("Blocked on the test data, need to get it from the bank.", "Get the test data from the bank"),
+    ("80% through the essays, rest by Friday.", "Finish the essays"),
+    ("My plan for today is the onboarding mail.", "The onboarding mail"),
+    ("Deploying the hotfix after lunch.", "Deploy the hotfix after lunch"),
+    ("Will continue on the map tiles.", "Continue with the map tiles"),
     ("PR for the scheduler is up, reviewers wanted.", "Review the PR for the scheduler"),
 ]
 NOT_PLANNED = [
