@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from syncer.models import Item, ItemType, Mention, Priority
 from syncer.rules.mentions import join_mentions
-from syncer.rules.saying import Saying, contains, contradict, read_saying, widened
+from syncer.rules.saying import Saying, contains, contradict, number_differently, read_saying, widened
 from syncer.rules.words import alike, begins_with_verb
 
 _LISTED = 0.5
@@ -99,6 +99,11 @@ def _restates(old: Candidate, new: Candidate) -> bool:
     if mends and not old.explicit:
         # The plan to mend what was reported is the same work.
         return shared >= _SURE
+    if old.item.type is ItemType.BUG and old.turn != new.turn and not begins_with_verb(new.item.title):
+        # A name in a later list calls back the trouble, whichever way round it is put.
+        names = shared >= _SURE and shared * 2 >= len(new.stems) and not number_differently(old.saying, new.saying)
+        if names and not old.explicit:
+            return True
     if contradict(old.saying, new.saying):
         return False
     if new.restates:

@@ -55,17 +55,28 @@ def widened(one: Saying, other: Saying) -> Saying:
     return replace(one, stems=one.stems | other.stems)
 
 
+def number_differently(one: Saying, other: Saying) -> bool:
+    """Whether two titles name different numbers or letters."""
+    return bool(one.numbers and other.numbers) and not (one.numbers <= other.numbers or other.numbers <= one.numbers)
+
+
 def contradict(one: Saying, other: Saying) -> bool:
     """Whether two titles with the same words say different things: a number, a negation, a verb, the order."""
-    if one.numbers and other.numbers and not (one.numbers <= other.numbers or other.numbers <= one.numbers):
+    if number_differently(one, other):
         return True
     if one.negated is not other.negated:
         return True
-    verbs = {one.words[0], other.words[0]} if one.words and other.words else set()
-    if verbs & _UNDOES and verbs & _DOES:
+    if _undoes(one, other) or _undoes(other, one):
         return True
     directed = _DIRECTION.intersection(one.words) & _DIRECTION.intersection(other.words)
     return bool(directed) and _common(one, other) != _common(other, one)
+
+
+def _undoes(one: Saying, other: Saying) -> bool:
+    """Whether one title takes away what the other brings, unless that is what the other is for."""
+    if not one.words or not other.words:
+        return False
+    return one.words[0] in _UNDOES and other.words[0] in _DOES and one.words[0] not in other.words
 
 
 def contains(one: Saying, other: Saying) -> bool:
