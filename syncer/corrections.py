@@ -18,10 +18,18 @@ def superseded(paths: Iterable[str]) -> dict[str, str]:
     were heard wrongly, and each item would be filed twice. That holds for paths that somebody named as well, since
     `calls/*.vtt` names both; raw captions that are named without the corrected ones are read.
     """
+    return {
+        raw: f"the raw captions of {corrected}, which is read instead"
+        for raw, corrected in corrected_ones(paths).items()
+    }
+
+
+def corrected_ones(paths: Iterable[str]) -> dict[str, str]:
+    """Return for each of the paths that is raw captions the one among them at which they stand corrected."""
     read = {path: match for path in paths if (match := _CAPTIONS.fullmatch(path))}
     corrected = {match["stem"].casefold(): path for path, match in read.items() if match["corrected"]}
     return {
-        path: f"the raw captions of {corrected[match['stem'].casefold()]}, which is read instead"
+        path: corrected[match["stem"].casefold()]
         for path, match in read.items()
         if not match["corrected"] and match["stem"].casefold() in corrected
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from syncer.corpus import Corpus
+from syncer.corrections import corrected_ones
 from syncer.marker import Recorded
 from syncer.merge import combine
 from syncer.models import Item, ItemType, Mention, Number
@@ -188,13 +189,18 @@ def _where(wording: str, sentence: Sequence[str]) -> float:
 
 
 def _by_words(items: Sequence[Item], free: Sequence[Tracked], corpus: Corpus) -> dict[int, Tracked]:
-    """Pair an item with the issue whose text went from its file, where each is the only one that fits."""
+    """Pair an item with the issue whose text went from its file, where each is the only one that fits.
+
+    Captions that somebody corrected are the file of the raw ones too.
+    """
     left: dict[str, list[Tracked]] = defaultdict(list)
+    corrected = corrected_ones(corpus.paths)
     for one in free:
         for path in {m.path for m in _mentions(one) if m.source == corpus.source}:
             texts = [m.texts for m in _mentions(one) if m.path == path and m.source == corpus.source]
-            if path in corpus.texts and not any(corpus.holds(path, t) for t in texts):
-                left[path].append(one)
+            now = path if path in corpus.texts else corrected.get(path, path)
+            if now in corpus.texts and not any(corpus.holds(now, t) for t in texts):
+                left[now].append(one)
     titles = {
         path: Wordings((one.marker.title, one) for one in gone if one.marker is not None) for path, gone in left.items()
     }

@@ -1,0 +1,174 @@
+"""One conversation in many files is one set of issues: exported again as it grew, corrected, or kept by checkpoints."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from syncer.discover import from_work_tree
+from syncer.extraction import read_transcripts
+from syncer.request import Ended
+from syncer.transcripts import FORMATS
+from tests.identity.talks import titles
+from tests.syncing import done, skips, sync, written
+from tests.trackers.grounds import LocalGround
+from tests.transcripts.cases import Case, read_cases
+
+# What has an issue since an earlier export, and is done, answered or given up in the last one.
+SETTLED = {
+    "aider-months": [],
+    "claude-code-session": ["Drop the cache", "Read the importer"],
+    "claude-terminal": [],
+    "claude-terminal-first-version": [],
+    "codex-session": ["Drop this step", "Feed reader crashes on dates without a zone", "Read the date parser"],
+    "cursor-export": ["@\u2060src/viewer.ts The viewer takes nine seconds to start"],
+    "entire-session": [],
+    "gemini-records": ["Count the lines that were dropped", "Parser drops the last line"],
+    "specstory-first-version": [],
+    "specstory-session": ["Write the last row"],
+}
+CASES = {case.name: case for case in read_cases()}
+
+
+class Folder:
+    """A folder of transcripts, and the issues that runs over it keep."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root / "files"
+        self.ground = LocalGround(root / "issues")
+
+    def put(self, path: str, text: str) -> None:
+        place = self.root / "transcripts" / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+
+    def sync(self) -> Ended:
+        selection = from_work_tree(self.root)
+        reading = read_transcripts(selection.read())
+        corpus = reading.corpus("", selection.present, complete=selection.complete)
+        return sync(self.ground.open(), *reading.items, corpus=corpus)
+
+    @property
+    def issues(self) -> list[str]:
+        return titles(self.ground)
+
+
+def stages(case: Case) -> list[str]:
+    """Return the case as it was when a third, two thirds and all of its turns were said."""
+    turns = FORMATS[case.format].parse(case.file.name, case.lines).turns
+    ends = sorted({turn.last_line for turn in turns})
+    cuts = [ends[len(ends) // 3], ends[2 * len(ends) // 3], len(case.lines)]
+    return ["\n".join(case.lines[:cut]) + "\n" for cut in cuts]
+
+
+@pytest.mark.parametrize("name", SETTLED)
+def test_a_session_exported_again_as_it_grew_doubles_nothing(tmp_path: Path, name: str) -> None:
+    case = CASES[name]
+    folder, at_once = Folder(tmp_path / "grown"), Folder(tmp_path / "whole")
+    for number, text in enumerate(stages(case)):
+        folder.put(f"export-{number}{case.file.suffix}", text)
+        folder.sync()
+    at_once.put(case.file.name, "\n".join(case.lines))
+    at_once.sync()
+    assert at_once.issues
+    assert folder.issues == sorted([*at_once.issues, *SETTLED[name]])
+    assert done(folder.sync()) == []
+
+
+PROMPT = "The importer chokes on empty files. TODO: rotate the logs of the importer before night, so that none is lost"
+ANSWER = "I found the cause. We should also document the import format for partners, as nobody knows its columns."
+
+
+def terminal(width: int) -> str:
+    """Return a session as a terminal of some width shows it."""
+    typed = textwrap.wrap(PROMPT, width - 2)
+    answered = textwrap.wrap(ANSWER, width - 2)
+    box = ["╭─── Claude Code v2.1.44 ───╮", "│ Welcome back!             │", "╰───────────────────────────╯", ""]
+    said = [("❯ " if not number else "  ") + line.ljust(width - 2) for number, line in enumerate(typed)]
+    told = [("⏺ " if not number else "  ") + line for number, line in enumerate(answered)]
+    return "\n".join([*box, *said, "", *told, "", "⏺ Bash(make)", "  ⎿  done", ""])
+
+
+def test_a_terminal_of_another_width_says_the_same(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    for width in (60, 80, 132):
+        folder.put(f"session-{width}.txt", terminal(width))
+        folder.sync()
+        assert len(folder.issues) == 2
+
+
+def captions(importer: str) -> str:
+    cues = ["Ada: Morning.", f"Ben: TODO: rotate the logs of the {importer} every night", "Ada: Thank you."]
+    timed = [f"00:00:{n:02}.000 --> 00:00:{n + 1:02}.000\n{cue}\n" for n, cue in enumerate(cues)]
+    return "WEBVTT\n\n" + "\n".join(timed)
+
+
+@pytest.mark.parametrize("corrected", ["importer", "imporder"])
+def test_corrected_captions_beside_raw_ones_double_nothing(tmp_path: Path, corrected: str) -> None:
+    folder = Folder(tmp_path)
+    folder.put("12/transcript.vtt", captions("imporder"))
+    folder.sync()
+    folder.put("12/transcript_corrected.vtt", captions(corrected))
+    folder.sync()
+    assert len(folder.issues) == 1
+    assert done(folder.sync()) == []
+
+
+def record(number: int, text: str) -> str:
+    about = {"role": "user", "content": text}
+    return json.dumps({"sessionId": "s", "uuid": f"u{number}", "type": "user", "message": about}) + "\n"
+
+
+def test_a_checkpoint_that_repeats_an_earlier_one_doubles_nothing(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    first = record(1, "TODO: rotate the logs of the importer") + record(2, "TODO: reject empty files with a message")
+    second = first + record(3, "TODO: document the limits of the importer")
+    for name, session, start in (("ab/01", first, 0), ("cd/02", second, 2)):
+        folder.put(f"{name}/0/full.jsonl", session)
+        folder.put(f"{name}/0/metadata.json", json.dumps({"checkpoint_id": name, "checkpoint_transcript_start": start}))
+        folder.sync()
+    assert len(folder.issues) == 3
+    assert done(folder.sync()) == []
+
+
+def test_a_session_that_another_goes_on_with_doubles_nothing(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    first = record(1, "TODO: rotate the logs of the importer")
+    folder.put("one.jsonl", first)
+    folder.sync()
+    # A resumed session repeats what was said, under identifiers of its own.
+    again = (first + record(2, "TODO: reject empty files with a message")).replace('"u', '"v').replace('"s"', '"t"')
+    folder.put("two.jsonl", again.replace('"vser"', '"user"').replace('"vuid"', '"uuid"'))
+    folder.sync()
+    assert len(folder.issues) == 2
+
+
+LOG = "".join(
+    f"10:0{number} <{nick}> {text}\n"
+    for number, (nick, text) in enumerate(
+        [
+            ("ada", "hello"),
+            ("ben", "scribe: ada"),
+            ("ben", "the logs fill the disk again"),
+            ("ada", "ACTION: Ben to rotate the logs of the importer"),
+            ("ben", "fine"),
+            ("ada", "bye"),
+        ]
+    )
+)
+
+
+def test_minutes_that_a_person_made_of_a_log_are_alike_and_not_merged(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    folder.put("irc.log", LOG)
+    folder.sync()
+    (first,) = folder.issues
+    folder.put("minutes.md", "# Weekly\n\n## Action items\n\n- Ben to rotate all the logs of the importer\n")
+    ended = folder.sync()
+    (change,) = [change for change in written(ended) if change.issue is None]
+    assert "may duplicate" in change.reason
+    assert sorted([first, change.title]) == folder.issues
+    assert not skips(ended)
