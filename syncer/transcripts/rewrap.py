@@ -8,7 +8,8 @@ from unicodedata import east_asian_width
 
 from syncer.models import Line
 
-_NARROWEST = 60
+# A terminal of 60 columns, two of which the sign or the indent takes.
+_NARROWEST = 58
 _MARKED = re.compile(r"(?:[-*+•]|\d{1,3}[.)]|#{1,6}|>)\s")
 _ROW = re.compile(r"[│┌├└╭╰|]")
 _DRAWN = re.compile(r"[\s─━│┌┐└┘├┤┬┴┼═]+")
