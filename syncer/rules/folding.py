@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from syncer.models import BlockKind, Evidence, ItemType
+from syncer.models import BlockKind, Evidence, ItemType, Role
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Voice
@@ -32,6 +32,7 @@ _SEVERAL = ("enumeration", "takeup")
 _MINUTED = frozenset(("action", "action item", "resolved", "resolution", "agreed"))
 # So many entries show that minutes were kept throughout.
 _MINUTES = 3
+_SCRIBED = frozenset(("scribejs", "scribe-text", "minutes", "meetbot"))
 # In a short talk the few sentences beside the marked ones still count.
 _LONG = 100
 _GRIEF = re.compile(r"annoy|hate|nuts|crazy|bother|irritat|painful|tedious", re.IGNORECASE)
@@ -199,6 +200,17 @@ def lower_led_up(findings: list[Finding]) -> list[Finding]:
     return [_led_up(f) if f.at.index in led or (f.rule == "list" and f.at.group in mostly) else f for f in findings]
 
 
+def _is_scribed(conversation: Conversation) -> bool:
+    """Whether the form itself shows that somebody takes the minutes, as a scribe or a bot in the channel."""
+    talk = conversation.transcript
+    by_bot = talk.format == "irc" and any(turn.role is Role.TOOL for turn in talk.turns)
+    return talk.format in _SCRIBED or by_bot or (talk.format == "irc" and _names_topics(conversation))
+
+
+def _names_topics(conversation: Conversation) -> bool:
+    return any(statement.kind is BlockKind.HEADING for statement in conversation.statements)
+
+
 def lower_beside_minutes(findings: list[Finding], conversation: Conversation) -> list[Finding]:
     """Return the findings of a meeting with those in passing lowered where somebody kept minutes of it.
 
@@ -209,7 +221,7 @@ def lower_beside_minutes(findings: list[Finding], conversation: Conversation) ->
     kept = [
         f for f in findings if f.rule == "marker" and f.words.lower() in _MINUTED and f.at.kind is not BlockKind.CODE
     ]
-    if len(kept) < _MINUTES or len(conversation.statements) < _LONG:
+    if not kept or (not _is_scribed(conversation) and (len(kept) < _MINUTES or len(conversation.statements) < _LONG)):
         return findings
     why = "the minutes hold what came of the talk"
     return [
