@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from syncer.models import BlockKind, ItemType
@@ -17,13 +18,24 @@ from syncer.rules.horizons import is_horizon
 from syncer.rules.roster import known_people, person_over, written_with_names
 
 
+_ENDS_A_SESSION = re.compile(
+    r"(?:git )?(?:commit|push|stage)\b|(?:open|create|raise) (?:an? |the )?(?:pr|pull request|merge request|mr)\b"
+    r"|(?:run|re-?run) (?:all |the |unit |full )*(?:tests?|test suite|linters?|build|checks?|type ?check\w*)\b"
+    r"|(?:summari[sz]e|report back|clean up temporary|verify (?:the )?(?:changes|build|everything|it works))\b",
+    re.IGNORECASE,
+)
+
+
 def _sure(statement: Statement, kind: ItemType | None) -> float:
     """A checklist of a guide is advice to whoever reads it, unless its heading announces work.
 
-    What an agent has ticked off was its work at hand: it closes what is tracked, and is nothing to list.
+    What an agent has ticked off was its work at hand: it closes what is tracked, and is nothing to list. So are the
+    steps with which it ends every session, ticked or not.
     """
     is_advice = statement.voice is Voice.GUIDE and kind is None
-    is_carried_out = statement.voice is Voice.ASSISTANT and statement.block.checked
+    is_carried_out = statement.voice is Voice.ASSISTANT and (
+        statement.block.checked or _ENDS_A_SESSION.match(statement.text) is not None
+    )
     return confidence.DOUBTFUL if is_advice or is_carried_out else confidence.BOXED
 
 
