@@ -11,14 +11,18 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.exemptions import SMALL_TALK
+from syncer.rules.history import ends_well, is_bygone
+from syncer.rules.messages import message_below
 from syncer.rules.misbehaviour import CUE as MISBEHAVING
 from syncer.rules.mood import is_over, is_question
 from syncer.rules.naming import names_nothing
 from syncer.rules.narrative import outside_plans
 from syncer.rules.patterns import vocabulary
+from syncer.rules.reactions import reacted_to
 from syncer.rules.symptoms import CUE, Symptom, find_symptom
-from syncer.rules.title import cut, symptom_title
+from syncer.rules.title import symptom_title
 from syncer.rules.topics import with_topic
+from syncer.rules.troubles import plainly
 
 _WHY = re.compile(r"\b(?:why|how come)\b (?P<what>.+?)\??$", re.IGNORECASE)
 _WHO_ELSE = re.compile(
@@ -60,6 +64,7 @@ _BUT = re.compile(r"\b(?:but|still)\b", re.IGNORECASE)
 # Longer sentences tell a story; what fails in it is seldom its point.
 _LONG = 40
 _SHORT = 25
+_FEW = 3
 
 
 _ABOUT_TO = re.compile(
@@ -83,19 +88,6 @@ _MANY = re.compile(
     r"|six) (?:\w+ )?(?:problems|issues|bugs|complaints)\b",
     re.IGNORECASE,
 )
-# "We get this error:" has its symptom in the code below.
-_THE_ERROR = re.compile(
-    r"\b(?:error|exception|trace ?back|stack ?trace|message|output|warning|this|following|crash(?:es)?"
-    r"|fails?)\b.{0,30}[:：]$",
-    re.IGNORECASE,
-)
-_MESSAGE = re.compile(
-    r"^(?:E\s+)?(?:Uncaught |Unhandled |Caused by: |fatal: |panic: |thread '.*' panicked at )*(?:[\w.]*(?:Error"
-    r"|Exception|Fault|Failure|Panic|panic|Timeout)\b.*|(?:fatal|error|ERROR|FATAL|FAILED|panic)\b.*"
-    r"|.*\b(?:unknown|undefined|cannot|can't|failed|denied|refused|not found|unexpected|invalid|no such)\b.*)$"
-)
-
-
 # "It doesn't work, help!" names nothing.
 _ONLY_PRONOUN = re.compile(
     r"^(?:it|this|that) (?:still |just |also )?(?:doesn['’]t|does not|isn['’]t|won['’]t|fails|crashes|breaks"
@@ -158,7 +150,9 @@ def _may_tell(conversation: Conversation, statement: Statement) -> bool:
     if CUE.search(statement.text) or MISBEHAVING.search(statement.text) or _NOTICED.search(statement.text):
         return True
     before = conversation.near(statement, -1)
-    return (before is not None and _NEXT.match(before.text) is not None) or _counts_off(conversation, statement)
+    return (before is not None and _NEXT.match(before.text) is not None) or (
+        _counts_off(conversation, statement) or reacted_to(conversation, statement) != ""
+    )
 
 
 def _counts_off(conversation: Conversation, statement: Statement) -> bool:
@@ -199,29 +193,35 @@ def _of_person(conversation: Conversation, statement: Statement) -> Finding | No
             return _finding(statement, text, others[0].split(text)[0], confidence.FILED)
     if called := _CALLED.search(text):
         return replace(_finding(statement, text, called[0], confidence.STATED), pointer=True)
-    symptom = find_symptom(text)
-    before = conversation.near(statement, -1)
-    if symptom is None and not question and before is not None and _NEXT.match(before.text) and len(text.split()) > 3:
-        symptom = Symptom(before.text, sure=False)
-    if symptom is None and not question and _counts_off(conversation, statement):
-        symptom = Symptom(text.split()[0], sure=False)
-    if _NEXT.match(text):
-        return None
+    symptom = None if _NEXT.match(text) else _symptom(conversation, statement, text, question=question)
     if symptom is None or (is_over(statement.text) and not _BUT.search(text)):
         return None
     sure = _sureness(conversation, statement, symptom, question=question)
     found = _finding(
         statement,
-        _told_part(with_topic(conversation, statement, text.rstrip(":：")), symptom.words),
+        _told_part(with_topic(conversation, statement, plainly(text.rstrip(":："))), symptom.words),
         symptom.words,
         sure,
     )
-    if message := _message_below(conversation, statement):
+    if message := message_below(conversation, statement):
         found = replace(found, title=message)
     elif names_nothing(symptom_title(found.clause)):
         # A further symptom of what was just reported may name nothing itself.
         found = replace(found, confidence=min(sure, confidence.DOUBTFUL), pointer=True)
     return replace(found, pointer=True) if _SUBJECTLESS.match(text) or _ONLY_PRONOUN.match(text) else found
+
+
+def _symptom(conversation: Conversation, statement: Statement, text: str, *, question: bool) -> Symptom | None:
+    """Return what tells the fault: the words themselves, those before them that announce one, or how others react."""
+    if symptom := find_symptom(text):
+        return symptom
+    before = conversation.near(statement, -1)
+    if not question and before is not None and _NEXT.match(before.text) and len(text.split()) > _FEW:
+        return Symptom(before.text, sure=False)
+    if not question and _counts_off(conversation, statement):
+        return Symptom(text.partition(" ")[0], sure=False)
+    words = reacted_to(conversation, statement)
+    return Symptom(words, sure=False) if words and not ends_well(text) and not is_bygone(text) else None
 
 
 def _told_part(text: str, words: str) -> str:
@@ -250,19 +250,6 @@ def _sureness(conversation: Conversation, statement: Statement, symptom: Symptom
     if len(statement.text.split()) > _LONG:
         sure = min(sure, confidence.DOUBTFUL + 0.05)
     return sure
-
-
-def _message_below(conversation: Conversation, statement: Statement) -> str:
-    """Return the message in the code that a sentence such as "I get this error:" introduces, "" where none is seen."""
-    if not _THE_ERROR.search(statement.text) or len(statement.text.split()) > 12:
-        return ""
-    for distance in range(1, 40):
-        below = conversation.near(statement, distance)
-        if below is None or below.kind is not BlockKind.CODE:
-            return ""
-        if match := _MESSAGE.match(below.text.strip()):
-            return cut(match[0].strip())
-    return ""
 
 
 def _finding(statement: Statement, clause: str, words: str, sure: float) -> Finding:

@@ -8,7 +8,7 @@ from syncer.rules.patterns import alternatives, words_of
 
 # The rest of a sentence whose main part stands elsewhere.
 _PART = re.compile(
-    r"^(?:or|because|unless|until|till|except(?: that| for)?|than|whether|lgtm except|as (?:if|though|long as)|which"
+    r"^(?:or|because|unless|until|except(?: that| for)?|than|whether|lgtm except|as (?:if|though|long as)|which"
     r"|who|where)\b"
     r"(?!.{3,60}, (?:the|a|an|it|they|every|no|our|my|all|\w+s)\b)",
     re.IGNORECASE,

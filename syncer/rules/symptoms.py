@@ -11,6 +11,7 @@ from syncer.rules.misbehaviour import find_misbehaviour
 from syncer.rules.mood import denies_fault, is_hypothesis, is_only_possible
 from syncer.rules.oddities import find_oddity
 from syncer.rules.patterns import alternatives, vocabulary
+from syncer.rules.troubles import find_trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +208,7 @@ def find_symptom(text: str) -> Symptom | None:
 
 
 def _find_misbehaviour(text: str) -> Symptom | None:
-    found = find_misbehaviour(text) or find_oddity(text)
+    found = find_misbehaviour(text) or find_oddity(text) or find_trouble(text)
     if found is None or is_only_possible(_clause_at(text[: found[2]], found[2])):
         return None
     return Symptom(found[0], sure=found[1])

@@ -69,7 +69,8 @@ _REPORT_LEAD = re.compile(
     r"|it turns out|(?:while|when|after|during) (?:[^\s,]+ ){1,10}?(?:i|we) (?:also |just )?(?:noticed|saw|found"
     r"|reali[sz]ed|discovered)(?: that)?"
     r"|(?:someone|somebody|one (?:of (?:our|the) )?(?:user|customer|tester|client)s?|a (?:user|customer|tester|client)"
-    r"|support|qa|(?-i:[A-Z][a-z]{2,15})) (?:(?:also|just) )?(?:noticed|reported|says|said|told (?:me|us)|mentioned"
+    r"|support|qa|(?-i:[A-Z][a-z]{2,15})(?! says)) (?:(?:also|just) )?(?:noticed|reported|says|said"
+    r"|told (?:me|us)|mentioned"
     r"|complained)(?: that| about)?(?! to\b))\s*[:,]?\s+)+",
     re.IGNORECASE,
 )

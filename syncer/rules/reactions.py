@@ -1,0 +1,107 @@
+"""What listeners make of a plain sentence: dismay, or questions for the cause, show that it tells a fault."""
+
+from __future__ import annotations
+
+import re
+
+from syncer.models import BlockKind
+from syncer.rules.context import Conversation, Statement
+from syncer.rules.mood import is_question
+
+_LEAD = (
+    r"^(?:(?:oh|ah|uh|hm+|wait|sorry|well|ok|okay|and|er|um|no|but|so|that['’]s(?: really| quite| a bit| pretty"
+    r"| so)?)\b[,.!… ]*)*"
+)
+_DISMAY = re.compile(
+    _LEAD + r"(?:ouch|yikes|uh-oh|oops|oh (?:no|dear|boy|god|my)|scary|weird|strange|odd|annoying|nasty|embarrassing"
+    r"|awkward|creepy|not (?:good|again|nice|funny)"
+    r"|bad|wrong|impossible|a (?:problem|disaster|shame|nuisance|bug)|damn|shit|argh|ugh|crap|seriously|wtf"
+    r"|can['’]t be|that can['’]t be|known|we know|same (?:here|on)"
+    r"|bet (?:you|it|that)|sounds like (?:an?|the)|looks like (?:an?|the)|smells like|(?:probably|must be|maybe"
+    r"|might be|could be) (?:an?|the|some)\b"
+    r"|the [\w ]{2,25} again|[\w/ -]{2,30} (?:swapped|mixed up|off by one|inverted|flipped|cached|bet you \w+)"
+    r"|i(?:['’]ll| will| can) (?:check|look|have a look|take a look|investigate|dig|see what)|let me (?:check|look"
+    r"|see)|looking (?:into|at) it|on it\b"
+    r"|will (?:check|look|have a look)|(?:i['’]ll )?open(?:ing)? a (?:bug|ticket)|known (?:bug|issue)|noted)",
+    re.IGNORECASE,
+)
+_PROBES = re.compile(
+    _LEAD + r"(?:since when|how (?:many|often|long)|which (?:one|version|browser|phone|device|model|page|type|kind"
+    r"|of them|ones|branch|shop)s?|all of (?:them|it)|every time"
+    r"|always|consistently|reproducibl[ey]|only (?:there|on|in|for|the|with)|on (?:both|which|all|what|every|ios"
+    r"|android|mobile)|in (?:all|which|every|both)"
+    r"|for (?:everyone|everybody|all|which|whom)|with (?:which|what|data|all)|can you (?:reproduce|send|show|share)"
+    r"|do you have a (?:screenshot|log|link|case|number)"
+    r"|screenshot|logs?\b|[\w' -]{2,25} or (?:the |in |as |by )*[\w' -]{2,25}|again|still|what does the log"
+    r"|did you (?:try|check|reload|restart)|have you (?:tried|checked)"
+    r"|(?:too|so) \w+|what|why|really|huh|\w+)\?",
+    re.IGNORECASE,
+)
+_MEANS_IT = re.compile(
+    r"^(?:not (?:lol|funny|a joke|kidding|haha)|no,? (?:really|seriously|joke|kidding)|i(?:['’]m| am) (?:serious"
+    r"|not (?:joking|kidding))|seriously|it['’]s not funny|laugh all you)",
+    re.IGNORECASE,
+)
+# Something out of the ordinary in what was said: a number, a part of many, a condition, a place.
+_ODD = re.compile(
+    r"\d|\b(?:minus|half|some|only|even|every|all|none|never|instead|twice|upside|still|always|if|when|whenever|after"
+    r"|as soon as|since|no|not|zero|negative|"
+    r"in (?:the|an?) [\w-]+|in [A-Z][a-z]+|last (?:week|month|year)|yesterday)\b"
+)
+_REPORTS = re.compile(
+    r"^(?:(?:and|so|well|hey|oh|also|by the way|btw|funny thing|fun fact|guys|folks|hi|morning)\b[,:! ]*)*"
+    r"(?!(?:i|we|you|he|she|let|please|can|could|who|what|why|when|if|how|maybe|perhaps|thanks|yes|no|not|there"
+    r"|it['’]?s|that|this|my (?:wife|husband|kids?|dog|cat|train)"
+    r"|good|great|happy|ok|okay|sorry|welcome|today|tomorrow|tonight|nice|lunch)\b)"
+    r"(?:the|our|my|half|some|all|every|each|one|two|three|several|many|most|\d+|an?|[A-Z]?[a-z]+s?)\b",
+    re.IGNORECASE,
+)
+_PLANS = re.compile(
+    r"\b(?:will|['’]ll|should|would|could|might|going to|let['’]s|plan\w*|want\w*|need\w*|must|decid\w+|agree\w*"
+    r"|meeting|lunch|holiday|vacation|birthday|conference"
+    r"|sold|won|hired|joined|launched|finished|shipped|released|done|moved|signed|booked|married|like[sd]?|love[sd]?"
+    r"|thank\w*|happy|great|nice|better|faster|improved"
+    r"|weather|snow|rain\w*|sunny|traffic|film|movie|game last)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|can|gets?|got|goes|went|comes?|came|shows?|says?|sees?|saw|opens?"
+    r"|prints?|lists?"
+    r"|receives?|arrives?|appears?|stays?|sends?|sent|starts?|takes?|took|runs?|ran|reads?|reports?|looks?|sounds?"
+    r"|smells?|ends?"
+    r"|\w{2,}ed|[a-z]{3,}s (?:the|an?|in|on|at|to|for|from|every|only|no|out|up|off|us|people|everything|\d+))\b",
+    re.IGNORECASE,
+)
+_FEWEST, _MOST = 5, 24
+_SHORT = 12
+
+
+def reacted_to(conversation: Conversation, statement: Statement) -> str:
+    """Return the words by which the next speaker of a meeting takes a sentence for a fault, "" where none does."""
+    text = statement.text
+    length = len(text.split())
+    if conversation.dialogue or not statement.turn.speaker or not _FEWEST <= length <= _MOST or is_question(text):
+        return ""
+    if statement.kind is not BlockKind.PROSE or not _REPORTS.match(text) or _PLANS.search(text):
+        return ""
+    if not _VERB.search(text) or _is_answer(conversation, statement):
+        return ""
+    turns = [turn for turn in conversation.by_turn[statement.turn_number + 1 : statement.turn_number + 4] if turn]
+    if not turns or conversation.near(statement, 1) is not None or turns[0][0].turn.speaker == statement.turn.speaker:
+        return ""
+    answer = turns[0][0]
+    if answer.headings != statement.headings:
+        return ""
+    said = answer.text
+    if len(said.split()) <= _SHORT and (_DISMAY.match(said) or (_PROBES.match(said) and _ODD.search(text))):
+        return said
+    for turn in turns[1:]:
+        if turn[0].turn.speaker == statement.turn.speaker and _MEANS_IT.match(turn[0].text):
+            return turn[0].text
+    return ""
+
+
+def _is_answer(conversation: Conversation, statement: Statement) -> bool:
+    """Whether a sentence opens the answer to a question."""
+    before = conversation.by_turn[statement.turn_number - 1] if statement.turn_number else ()
+    return bool(before) and is_question(before[-1].text) and conversation.near(statement, -1) is None
