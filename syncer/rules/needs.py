@@ -54,7 +54,53 @@ _PRONOUNS = frozenset(("it", "they", "that", "this", "these", "those", "both", "
 _CURES = frozenset(("mend", "repair", "fix", "resolve", "correct", "debug", "handle", "do", "patch"))
 _OF_PRONOUN = re.compile(r"\b(?:it|them)\b", re.IGNORECASE)
 _LONGEST = 300
-_READERS = (read_misplaced, read_deadline, read_prerequisite, read_need, read_undone, read_required)
+_READERS = tuple(
+    (re.compile(cue, re.IGNORECASE), read)
+    for cue, read in (
+        (
+            (r"\bcome|get out|\bgo\b|go away|gone|disappear|vanish|leave|\bmove|belong|business|place|n't|\bnot\b"),
+            read_misplaced,
+        ),
+        (
+            (
+                r"\bdue|expir|\brun|\blaps|renew|\bleft|support|mainten|warranty|\bends?\b|eol|\bdate|obsolete|\blow on"
+                r"|short o"
+                r"|out of|down to|deadline|\btime\b"
+            ),
+            read_deadline,
+        ),
+        (
+            (
+                r"before|until|till\b|unless|without|\bonce\b|as long|missing|\bleft|lack|\bneed|what we|\bway\b|avoid"
+                r"|around"
+                r"|requir|\bcalls? for|demand|block|holding|keeping|evitable|a must|overdue|prereq|precond|necessary"
+                r"|\bnot\b|\bno\b"
+            ),
+            read_prerequisite,
+        ),
+        (
+            (r"must|\bha(?:s|ve)\b|need|ought|should|wants?\b|to be|requir|deserv|bears?\b|worth|could|had better"),
+            read_need,
+        ),
+        (
+            (r"n't|\bnot\b|never|\bno\b|nobody|no one|none|\byet\b|still|\bun\w|remain|waiting|overdue|outstanding"),
+            read_undone,
+        ),
+        (
+            (
+                r"\bwants?\b|requir|need|asks? for|asking|demand|insist|expect|waiting|imperative|essential"
+                r"|vital|crucial"
+                r"|mandatory"
+                r"|necessary|urgent|paramount|high time|oblig|bound to|without|[:–—]| - |lack|gap|hole|nearly|almost"
+                r"|about to|close to"
+                r"|ally\b|worn|frayed|rusty|rotten|bald|past |repair|legs|apart|mouldy|behind|\bold\b|chang|stay|stop"
+                r"|go on|\bno\b"
+            ),
+            read_required,
+        ),
+    )
+)
+"""What reads a clause, each behind a cheap test whether it can hold such a thing at all."""
 # "The straps are frayed and ought to be replaced": the second verb has the subject of the first.
 _SHARED = re.compile(
     r"\b(?:and|but|so)(?: (?:also|still|really|urgently|now|therefore))* (?P<need>(?:ought|has|have|must|needs?"
@@ -136,7 +182,7 @@ def _of_clause(clause: str) -> Need | None:
         inner = _of_clause(said)
         if inner is not None:
             return replace(inner, task=_put_for(inner.task, noun), thing=noun)
-    return next((need for read in _READERS if (need := read(clause))), None)
+    return next((need for cue, read in _READERS if cue.search(clause) and (need := read(clause))), None)
 
 
 def _resolved(conversation: Conversation, statement: Statement, text: str, need: Need) -> tuple[Need, Statement | None]:
