@@ -131,6 +131,7 @@ DEFERRALS = (
         rf"{_LEAD}{_SHALL}(?:postpone|park|defer|delay|shelve|put off|push back|push out)(?:ing)? {_WHAT}(?=[.,;!]"
         rf"|$|{_UNTIL}| for (?:now|later|the moment))",
     ),
+    _of("not now", rf"{_LEAD}(?P<pronoun>{NOT_NOW}),? (?:though|but|however|of course)\b"),
     _of(
         "put it off",
         rf"{_LEAD}{_SHALL}(?:move|push|put|keep|leave|save|schedule|plan|do|tackle|pick up|add|revisit|take) {_PRONOUN}"

@@ -15,7 +15,7 @@ from syncer.rules.gerunds import base_of
 from syncer.rules.patterns import alternatives
 from syncer.rules.questions import asked_task, subject_asked
 from syncer.rules.times import is_soon, without_times
-from syncer.rules.title import finish, symptom_title
+from syncer.rules.title import finish, symptom_title, task_title
 from syncer.rules.words import content
 
 _REACH = 6
@@ -137,8 +137,18 @@ def _matter_before(conversation: Conversation, statement: Statement) -> Statemen
     return None
 
 
+_OUGHT = re.compile(
+    r"^(?:(?:honestly|well|and|but|so|also|really|i think|ideally)[, ]+)*(?P<who>(?!(?:it|that|this|they|you|i"
+    r"|we)\b)\S+(?: \S+){0,5}?) (?:really |also )?"
+    r"(?:should|must|has to|have to|needs? to|ought to|could) (?P<what>[a-z]+ \S.*)$",
+    re.IGNORECASE,
+)
+
+
 def _titled(matter: Statement, verb: str, found: Finding) -> tuple[str, ItemType]:
     text = matter.text.replace("’", "'").strip()
+    if found.rule == "postponed" and (ought := _OUGHT.match(text)):
+        return task_title(f"let {ought['who']} {ought['what']}"), ItemType.TODO
     vague = _HANDLES.match(verb) is not None
     if text.endswith("?"):
         if vague and (task := asked_task(text)):

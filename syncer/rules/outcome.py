@@ -9,6 +9,8 @@ from syncer.models import Evidence, ItemType
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.errands import WORK
+from syncer.rules.times import LATER, SOON
 from syncer.rules.wishes import OWN_WISHES
 from syncer.rules.words import content
 
@@ -19,6 +21,16 @@ _CARRIED_OUT = re.compile(
     r"|committed|pushed|corrected|applied|cleaned|converted|switched|split|extracted|reverted)\b"
     r"|\b(?:all|the) (?:\d+ )?tests (?:now )?(?:pass|are passing|are green)|\b(?:is|are|has been"
     r"|have been) now (?:fixed|resolved|in place|working)|should now (?:be|work)|\berror should\b.*\bresolved",
+    re.IGNORECASE,
+)
+_FOR_LATER = re.compile(rf"(?:^|[\s,;:(])(?:{SOON}|{LATER})(?=[\s.,;!)]|$)", re.IGNORECASE)
+_BARE = re.compile(r"^(?:\W*done\b|(?:\S+ ){0,5}\S+$)", re.IGNORECASE)
+_TESTS_PASS = re.compile(r"tests? .*pass|pass.* tests?", re.IGNORECASE)
+_REQUEST = re.compile(
+    r"^(?:(?:and|also|so|then|now|but|ok(?:ay)?|please|first|next|for now|just)\b[,:]? ?)*"
+    r"(?:(?:can|could|would|will) you |please |(?:re-?)?"
+    + WORK
+    + r"\b (?:the|an?|it|that|this|all|my|our|these|those|every|some|\S*[_./`(]\S*) ?)",
     re.IGNORECASE,
 )
 # Written down is not carried out.
@@ -104,11 +116,30 @@ def _speaks(found: Finding) -> Statement:
     return found.places[-1] if found.rule == "takeup" else found.at
 
 
+def _did(found: Finding, report: Statement, conversation: Conversation, *, at_once: bool) -> bool:
+    """Whether what an assistant reports to have done is the thing found.
+
+    A bare "Done." answers the last request before it: not what was said for later, nor what another request follows.
+    """
+    about = content(found.clause)
+    shared = about & content(report.text)
+    if _FOR_LATER.search(found.at.text):
+        return len(shared) >= 2 and len(shared) * 2 >= len(about)
+    if shared:
+        return True
+    if not at_once or not (_BARE.match(report.text) or _TESTS_PASS.search(report.text)):
+        return False
+    turn = conversation.by_turn[found.places[-1].turn_number]
+    return not any(
+        s.index != found.at.index and s.index not in {p.index for p in found.places} and _REQUEST.match(s.text)
+        for s in turn
+    )
+
+
 def _judged(found: Finding, conversation: Conversation) -> Finding:
     if not conversation.dialogue:
         return found
     last = found.places[-1].turn_number
-    about = content(found.clause)
     for statement in conversation.by_turn[last]:
         if statement.index > found.places[-1].index and _WORKS.search(statement.text) and found.type is ItemType.BUG:
             return _lower(found, confidence.DOUBTFUL, statement.text[:80], "called done right after")
@@ -130,16 +161,9 @@ def _judged(found: Finding, conversation: Conversation) -> Finding:
                 statement.voice is Voice.ASSISTANT
                 and _CARRIED_OUT.search(statement.text)
                 and not _ONLY_NOTED.search(statement.text)
+                and _did(found, statement, conversation, at_once=own_turns == 0)
             ):
-                short = len(statement.text.split()) <= 6 or statement.text.lower().startswith("done")
-                if (
-                    short
-                    or about & content(statement.text)
-                    or re.search(r"tests? .*pass|pass.* tests?", statement.text, re.IGNORECASE)
-                ):
-                    return _lower(
-                        found, confidence.DOUBTFUL, statement.text[:80], "carried out in the same conversation"
-                    )
+                return _lower(found, confidence.DOUBTFUL, statement.text[:80], "carried out in the same conversation")
     return found
 
 

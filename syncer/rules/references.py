@@ -14,10 +14,11 @@ from syncer.rules.matters import from_matter, named_again
 from syncer.rules.outcome import agrees
 from syncer.rules.pronouns import handles, points, put_for, relates, speaks_of_person, stands_for, wanted_by
 from syncer.rules.title import finish
-from syncer.rules.words import stem
+from syncer.rules.words import content, stem
 
 _REACH = 8
 _NEAR = 4
+_WORDS = 3
 
 
 def find_target(found: Finding, before: list[Finding], conversation: Conversation) -> int | None:
@@ -68,7 +69,7 @@ def follow_pointers(findings: list[Finding], conversation: Conversation) -> list
             whole = not found.explicit and found.type is not ItemType.BUG and relates(title_of(found))
             result.append((whole and _named(found, title_of(found), conversation)) or named_again(found, conversation))
             continue
-        target = find_target(found, result, conversation)
+        target = None if _follows_new_matter(found, result, conversation) else find_target(found, result, conversation)
         if target is None:
             if found.type is ItemType.BUG:
                 result.append(
@@ -79,6 +80,14 @@ def follow_pointers(findings: list[Finding], conversation: Conversation) -> list
             continue
         result[target] = _joined(result[target], found)
     return result
+
+
+def _follows_new_matter(found: Finding, before: list[Finding], conversation: Conversation) -> bool:
+    """Whether words that put off follow a sentence of the same speaker that made no item so far."""
+    near = conversation.near(found.at, -1)
+    if found.rule != "postponed" or near is None or len(content(near.text)) < _WORDS:
+        return False
+    return all(near.index != place.index for other in before[-_REACH:] for place in other.places)
 
 
 def _pronoun_title(found: Finding) -> str | None:

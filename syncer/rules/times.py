@@ -34,7 +34,8 @@ SOON = alternatives(rf"""
 
 STAGE = alternatives(rf"""
     v ?[2-9](?:\.\d+)*|(?:version|release|phase|stage|part|milestone|iteration|round) (?:\w+|\d[\d.]*)(?=[^\w]|$)
-    \d+\.\d+(?:\.\d+)?|[qh][1-4](?: 20\d\d)?|20[2-9]\d
+    (?:(?<=for )|(?<=in )|(?<=to )|(?<=with )|(?<=until )|(?<=after )|(?<=before )|(?<=the ))\d+\.\d+(?:\.\d+)?
+    [qh][1-4](?: 20\d\d)?|20[2-9]\d
     (?:the |our |some |a |another )?(?:next|following|coming|second|future|later) (?:\w+ )?{_SPAN}
     (?:another|a different|some other) (?:time|day|{_SPAN})|some ?(?:day|time)|one (?:fine )?day|later(?: on)?
     one of (?:these|those|the next) \w+|a rainy (?:day|\w+)|the (?:far )?future|down the (?:road|line)

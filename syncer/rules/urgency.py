@@ -11,6 +11,7 @@ from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.priority import level_of
 from syncer.rules.settings import RuleSettings
+from syncer.rules.times import LATER, NOT_NOW, is_near
 
 _POSTPONED = re.compile(
     r"\b(?:that|it|this|those|these|they|all (?:of )?(?:that|this|these))(?:'s|'re| is| are| can| could| will"
@@ -20,12 +21,28 @@ _POSTPONED = re.compile(
     r"|nice[- ]to[- ]have)",
     re.IGNORECASE,
 )
+# "Later, after the demo", "not in this change", "that's next summer at the earliest", "park it".
+_LATER_ON = re.compile(
+    rf"^(?:(?:but|and|so|well|ok(?:ay)?|yes|no|honestly|realistically|then|though|probably|maybe|perhaps|rather"
+    rf"|only)\b[, ]*)*"
+    rf"(?:(?:that|it|this|those|these|they|all (?:of )?(?:that|this|these))(?:'s|'re| is| are|'d be| would be|'ll"
+    rf" be| will be"
+    rf"| goes| go| comes| come| can come| belongs?)(?: (?:probably|more|rather|only|for|something|a thing|a project"
+    rf"|all))* ?)?"
+    rf"(?:{LATER}|{NOT_NOW})(?:,? (?:at the (?:very )?earliest|earliest|though|maybe|please|then|i think|i guess"
+    rf"|probably"
+    rf"|(?:after|until|before|once|when|but|and|so|the|{LATER})\b.*))*\W*$"
+    rf"|^(?:(?:but|and|so|ok(?:ay)?|let's|please|we can|we|i'd)\b[, ]*)*(?:park|shelve|postpone|defer) (?:it|that"
+    rf"|this|them|those)\b",
+    re.IGNORECASE,
+)
 # A sentence about "it", or one that is nothing but the verdict.
 _ABOUT_IT = re.compile(
     r"\b(?:that|it|this)(?:['’]s| is| was| must| needs?| has to| should| goes| comes| can| will|['’]ll)\b",
     re.IGNORECASE,
 )
 _VERDICT_WORDS = 8
+_LONGEST = 16
 _SENTENCES = 8
 _TURNS = 4
 _DAY = re.compile(r"today|tonight|this week", re.IGNORECASE)
@@ -39,26 +56,39 @@ def postpone(findings: list[Finding], conversation: Conversation, settings: Rule
     """
     result = list(findings)
     for statement in conversation.statements:
-        if statement.voice is not Voice.OWN or not _POSTPONED.search(statement.text.replace("’", "'")):
+        if statement.voice is not Voice.OWN or not _puts_off(statement):
             continue
         for index in _put_off(result, statement, conversation):
             words = level_of(statement.text, result[index].type, settings)
+            near = is_near(statement.text) and not (words and words[0] is Priority.LOW)
+            level = Priority.MEDIUM if near else Priority.LOW
             result[index] = replace(
                 result[index],
-                priority=Priority.LOW,
+                priority=level,
                 evidence=(
                     *result[index].evidence,
-                    Evidence("priority", words[1] if words else statement.text[:60], "low: put off"),
+                    Evidence("priority", words[1] if words else statement.text[:60], f"{level}: put off"),
                 ),
             )
     return result
+
+
+def _puts_off(statement: Statement) -> bool:
+    text = statement.text.replace("’", "'")
+    if _POSTPONED.search(text):
+        return True
+    return statement.kind is BlockKind.PROSE and len(text.split()) <= _LONGEST and _LATER_ON.match(text) is not None
 
 
 def _put_off(findings: list[Finding], statement: Statement, conversation: Conversation) -> list[int]:
     turn = statement.turn_number
     here = [i for i, f in enumerate(findings) if f.at.turn_number == turn and f.at.index <= statement.index]
     if here:
-        return here[-1:] if findings[here[-1]].type is not ItemType.DECISION else []
+        last = findings[here[-1]]
+        if last.at.group >= 0 and statement.group < 0:
+            # Right behind a list, all of it is meant.
+            return [i for i in here if findings[i].at.group == last.at.group]
+        return here[-1:] if last.type is not ItemType.DECISION else []
     previous = conversation.own_turn_before(turn)
     if previous is None or not conversation.dialogue:
         return []
