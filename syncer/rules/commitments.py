@@ -45,7 +45,7 @@ from syncer.rules.pledges import (
 from syncer.rules.roster import known_people
 from syncer.rules.talk import is_talk, names_a_time
 from syncer.rules.times import is_soon
-from syncer.rules.undertaken import undertaken
+from syncer.rules.undertaken import BROKEN, undertaken
 from syncer.rules.undertakings import CUE as UNDERTAKEN
 from syncer.rules.words import content
 
@@ -224,7 +224,7 @@ class Commitments:
     def _of_match(
         self, conversation: Conversation, statement: Statement, words: str, match: re.Match[str], sure: float
     ) -> Finding | None:
-        rest = match["rest"].strip()
+        rest = BROKEN.sub("", match["rest"].strip())
         if _is_no_plan(words, match, rest):
             return None
         if points := _points_back(words, rest):

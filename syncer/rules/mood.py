@@ -12,7 +12,7 @@ _OFFER = re.compile(
 
 _HYPOTHESIS = re.compile(
     r"\bif (?:you|we|i|they|one) (?:wanted|want to|were|had|would|decide|ever|prefer|really want)\b"
-    r"|\b(?:suppose|imagine|let's say (?:we|you|i|there|that|a|the)\b|hypothetically|in theory|for example"
+    r"|\b(?:suppose\b|imagine\b|let's say (?:we|you|i|there|that|a|the)\b|hypothetically|in theory|for example"
     r"|for instance|e\.g\.)",
     re.IGNORECASE,
 )

@@ -17,7 +17,8 @@ _ALONE = (
     r"|all|then|either|also|some|any|another|this (?:week|sprint|month|afternoon|evening|morning))\b))"
 )
 _OBJECT = (
-    rf"(?:it\b|them\b|him\b|(?:that|this|these|those|her|some|one|both|so|(?:that|this|the other) one|the same"
+    rf"(?:it\b|(?:them|him)\b(?! (?:an?|the|some|all|our|their)\b)|(?:that|this|these|those|her|some|one|both|so"
+    rf"|(?:that|this|the other) one|the same"
     rf"|(?:one|both|all) of (?:them|those|these))\b{_ALONE})"
 )
 _PARTICLE = (

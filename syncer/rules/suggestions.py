@@ -100,6 +100,7 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _POLITE = re.compile(r"\b(?:me|us|you|to|too|then|instead|for you|as well|perhaps|maybe)$", re.IGNORECASE)
+_KNOWN = re.compile(r"(?:the|our|my|those|these) ", re.IGNORECASE)
 _TRIED = (_ASK_LEAVE, _ABOUT, _CONSIDER, _WORTH, _NAMED, _ADVICE)
 
 
@@ -117,7 +118,8 @@ def suggested(text: str) -> tuple[str, ...]:
         return (f"let {match['who']} {match['verb']} {match['what']}",)
     for pattern in _TRIED:
         if match := pattern.search(text):
-            return (_task(match["what"]),)
+            task = _task(match["what"])
+            return (f"take care of {task}" if pattern is _ABOUT and _KNOWN.match(task) else task,)
     if match := _SUBJECT.match(text):
         return (_task(match["what"]),)
     if match := _ABLE.match(text):

@@ -69,6 +69,7 @@ NOT_NOW = alternatives(r"""
 """)
 """Not now; whether later is left open."""
 
+_NOT_NOW = re.compile(rf"\b{NOT_NOW}", re.IGNORECASE)
 _NEAR = re.compile(
     rf"\b(?:{SOON}|next (?:sprint|iteration|release|version|pr|mr|deploy\w*|month)|(?:after|until|once|as soon as"
     rf"|when) )",
@@ -84,7 +85,7 @@ def is_soon(text: str) -> bool:
 
 def is_near(text: str) -> bool:
     """Whether the words put something off only to the next stage, or until something else is done."""
-    return _NEAR.search(text) is not None
+    return _NEAR.search(_NOT_NOW.sub(" ", text)) is not None
 
 
 _ANY = re.compile(rf"\b(?:{SOON}|{LATER})(?=[\s.,;:!)]|$)", re.IGNORECASE)

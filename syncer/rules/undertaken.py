@@ -19,9 +19,10 @@ _OVER = re.compile(
 _TALK = words_of(
     "know see think say hear look go come be have get try start help leave eat sleep work read find tell ask talk"
 )
-_BROKEN = re.compile(
-    r"[,;]? (?:(?:but|and|yet) )?(?:it |that )?(?:never happened|nothing happened|still (?:open|nothing|not done)"
-    r"|and (?:i )?(?:forgot|never did|didn't)|no time|i swear|i promise)\b.*$",
+BROKEN = re.compile(
+    r"(?:[,;] (?:(?:but|and|yet) )?| (?:but|and|yet) )(?:it |that )?(?:never happened|nothing happened|still"
+    r" (?:open|nothing|not done)"
+    r"|(?:i )?(?:forgot|never did|didn't)|no time|i swear|i promise)\b.*$",
     re.IGNORECASE,
 )
 
@@ -48,7 +49,7 @@ def _task(one: Undertaking, match: re.Match[str]) -> str:
         parts["verb"] = "take care of"
     if one.task == CARE and (gerund := re.match(r"(\w+ing) (\S.*)", parts["what"])) and (base := base_of(gerund[1])):
         return f"{base} {gerund[2]}"
-    task = _BROKEN.sub("", " ".join(one.task.format(**parts).split()))
+    task = BROKEN.sub("", " ".join(one.task.format(**parts).split()))
     task = re.sub(r"(?<=of )(?:The|Our|My|Those|These)(?= )", lambda found: found[0].lower(), task)
     first, _, rest = task.partition(" ")
     if not rest or (one.timed and first.lower() in _TALK and len(rest.split()) < 3):
