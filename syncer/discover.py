@@ -18,6 +18,7 @@ from syncer.gitrepo import Repo
 from syncer.models import Skipped, SourceFile
 from syncer.places import DEFAULT_PLACES, Globs, compile_globs, is_never_read
 from syncer.sources import read_from_disk, source_file, why_left_on_disk
+from syncer.transcripts.bulk import may_hold_records, without_bulk
 from syncer.walk import MISSING, probe, walk
 
 MAX_SIZE = 128_000_000
@@ -106,7 +107,12 @@ def from_commit(
 
     def read() -> Iterator[SourceFile | Skipped]:
         told = _read_about(repo, {path: blob for path, blob in about.items() if sizes.get(blob, max_size) < max_size})
-        for path, data in zip(blobs, repo.read_blobs(blobs.values()) if blobs else (), strict=True):
+        records = {blob for path, blob in blobs.items() if may_hold_records(path)}
+
+        def shorten(blob: str, line: bytes) -> bytes:
+            return without_bulk(line) if blob in records else line
+
+        for path, data in zip(blobs, repo.read_blobs(blobs.values(), shorten) if blobs else (), strict=True):
             yield (
                 Skipped(path, "its content cannot be had from git", unreadable=True)
                 if data is None

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import IO
 
 from syncer.entry import Entry, Kind
 from syncer.errors import GitError
 from syncer.remote import without_credentials
 
+Shorten = Callable[[str, bytes], bytes]
 NETWORK_SECONDS = 120
 """How long a fetch may take before it counts as failed."""
 
@@ -188,14 +190,17 @@ class Repo:
         rows = (row.split(" ") for row in answer.decode("ascii").split("\n"))
         return {row[0]: int(row[2]) for row in rows if len(row) == 3 and row[1] == "blob"}
 
-    def read_blobs(self, blobs: Iterable[str]) -> Iterator[bytes | None]:
-        """Yield the content of each blob, one in memory at a time; None for one that cannot be had."""
+    def read_blobs(self, blobs: Iterable[str], shorten: Shorten | None = None) -> Iterator[bytes | None]:
+        """Yield the content of each blob, one in memory at a time; None for one that cannot be had.
+
+        `shorten` returns what is to be kept of a blob's line, so that no more is in memory.
+        """
         waiting = iter(blobs)
         while True:
             with self._start("cat-file", "--batch") as process:
                 try:
                     for blob in waiting:
-                        yield _read_blob(process, blob)
+                        yield _read_blob(process, blob, shorten)
                 except EOFError:
                     # A damaged blob ends git; the others are read by another one.
                     pass
@@ -262,7 +267,7 @@ class Repo:
             raise _unusable(error, self.root) from error
 
 
-def _read_blob(process: subprocess.Popen[bytes], blob: str) -> bytes | None:
+def _read_blob(process: subprocess.Popen[bytes], blob: str, shorten: Shorten | None) -> bytes | None:
     """Ask `cat-file --batch` for one blob; raises `EOFError` where it ended before the whole of it was said."""
     if process.stdin is None or process.stdout is None:
         raise EOFError
@@ -275,7 +280,19 @@ def _read_blob(process: subprocess.Popen[bytes], blob: str) -> bytes | None:
         return None
     if len(words) != 3:
         raise EOFError
-    data = process.stdout.read(int(words[2]))
+    if shorten:
+        data = b"".join(shorten(blob, line) for line in _read_lines(process.stdout, int(words[2])))
+    else:
+        data = process.stdout.read(int(words[2]))
     if process.stdout.read(1) != b"\n":
         raise EOFError
     return data if words[1] == b"blob" else None
+
+
+def _read_lines(stream: IO[bytes], size: int) -> Iterator[bytes]:
+    while size > 0:
+        line = stream.readline(size)
+        if not line:
+            raise EOFError
+        size -= len(line)
+        yield line

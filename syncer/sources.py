@@ -8,6 +8,7 @@ from syncer.beside import NOTHING, About, beside, read_about
 from syncer.checkpoints import why_left
 from syncer.entry import pointer_kind
 from syncer.models import Skipped, SourceFile
+from syncer.transcripts.bulk import may_hold_records, without_bulk
 from syncer.walk import cannot_read
 
 
@@ -22,7 +23,8 @@ def source_file(path: str, data: bytes, about: About = NOTHING) -> SourceFile | 
 def read_from_disk(path: str, place: Path, max_size: int) -> SourceFile | Skipped:
     """Return the file at a place, under the path that is shown; a file beside it over `max_size` bytes is not asked."""
     try:
-        data = place.read_bytes()
+        with place.open("rb") as file:
+            data = b"".join(map(without_bulk, file)) if may_hold_records(path) else file.read()
     except OSError as error:
         return Skipped(path, cannot_read(error), unreadable=True)
     other = beside(path)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 import ftfy
 
 from syncer.models import Skipped, SourceFile
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END_IN_BYTES = re.compile(rb"\r\n|\n|\r")
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -28,12 +30,13 @@ def decode(file: SourceFile) -> tuple[str, ...] | Skipped:
     Lines end at `\n`, `\r\n` and `\r` alone, as for git and editors, so that numbers are theirs. Lines that were
     once decoded wrongly are repaired one by one. An empty, binary or otherwise encoded file is a skip.
     """
-    text = _read_text(file.data)
-    if isinstance(text, Skipped):
-        return Skipped(file.path, text.reason, unreadable=True)
-    if not text.strip():
+    found = _read_lines(file.data)
+    if isinstance(found, Skipped):
+        return Skipped(file.path, found.reason, unreadable=True)
+    lines = tuple(map(repair, found))
+    if not any(line.strip() for line in lines):
         return Skipped(file.path, "is empty" if not file.data else "holds no text, only white space")
-    return tuple(repair(line) for line in split_lines(text))
+    return lines
 
 
 def split_lines(text: str) -> list[str]:
@@ -50,11 +53,11 @@ def repair(line: str) -> str:
     return line if _LINE_END.search(repaired) else repaired
 
 
-def _read_text(data: bytes) -> str | Skipped:
+def _read_lines(data: bytes) -> list[str] | Skipped:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             try:
-                return data.decode(encoding)
+                return split_lines(data.decode(encoding))
             except UnicodeDecodeError:
                 return Skipped("", f"is broken {encoding.upper()}: save it as UTF-8")
     nul = data.find(b"\0")
@@ -62,15 +65,26 @@ def _read_text(data: bytes) -> str | Skipped:
         return Skipped("", f"is binary: a NUL byte in line {_line_of(data, nul)}")
     if len(_NEVER_IN_TEXT.findall(data)) > len(data) * _BINARY_SHARE:
         return Skipped("", "is binary: too many control characters for a text")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        # With a byte order mark Python counts from behind it.
-        position = error.start + (len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0)
-        where = f"byte 0x{data[position]:02x} in line {_line_of(data, position)}"
-        if _MULTI_BYTE.search(data):
-            return Skipped("", f"is broken UTF-8: {where}; mend that line and save the file as UTF-8")
-        return Skipped("", f"is not UTF-8 but perhaps Latin-1 or Windows-1252: {where}; save the file as UTF-8")
+    lines: list[str] = []
+    for begin, end in _bounds(data):
+        try:
+            lines.append(data[begin:end].decode())
+        except UnicodeDecodeError as error:
+            where = f"byte 0x{data[begin + error.start]:02x} in line {len(lines) + 1}"
+            if _MULTI_BYTE.search(data):
+                return Skipped("", f"is broken UTF-8: {where}; mend that line and save the file as UTF-8")
+            return Skipped("", f"is not UTF-8 but perhaps Latin-1 or Windows-1252: {where}; save the file as UTF-8")
+    return lines
+
+
+def _bounds(data: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where each line begins and ends, so that no second copy of all of them is held."""
+    begin = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
+    for end in _LINE_END_IN_BYTES.finditer(data, begin):
+        yield begin, end.start()
+        begin = end.end()
+    if begin < len(data):
+        yield begin, len(data)
 
 
 def _line_of(data: bytes, position: int) -> int:
