@@ -247,6 +247,8 @@ def _sureness(conversation: Conversation, statement: Statement, symptom: Symptom
             sure = confidence.FILED if spoken else confidence.LIKELY
         elif spoken and len(statement.text.split()) <= _SHORT:
             sure = confidence.LIKELY
+    if symptom.plain and not certain:
+        sure = min(sure, confidence.LIKELY)
     if len(statement.text.split()) > _LONG:
         sure = min(sure, confidence.DOUBTFUL + 0.05)
     return sure

@@ -23,7 +23,8 @@ _RULED = alternatives(r"""
     turned down|rejected|vetoed|ruled out|came down (?:on|in favou?r)|accepted
 """)
 _NP = (
-    r"(?!(?:i|we|you|he|she|it|they|this|that|there|who|what|which|nobody|nothing|everything|everyone|somebody|one|if"
+    r"(?!(?:i|we|you|he|she|it|they|somehow|strangely|this|that|there|who|what|which|nobody|nothing|everything"
+    r"|everyone|somebody|one|if"
     r"|when|and"
     r"|but|or|not|why|how|where|let|please|can|could|do|does|did|is|are|was|thanks|no|here|my|his|her|maybe|perhaps"
     r"|some"

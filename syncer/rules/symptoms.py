@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from syncer.rules.anomalies import find_anomaly
 from syncer.rules.exemptions import IN_CASE, NO_SUBJECT, OPINION, PERSONAL, PURPOSE, RULE
 from syncer.rules.history import ends_well, is_bygone
 from syncer.rules.misbehaviour import find_misbehaviour
@@ -16,10 +17,14 @@ from syncer.rules.troubles import find_trouble
 
 @dataclass(frozen=True, slots=True)
 class Symptom:
-    """The words that report a fault; `sure` where they hardly mean anything else in any conversation."""
+    """The words that report a fault; `sure` where they hardly mean anything else in any conversation.
+
+    `plain` where nothing but what a thing does tells of it.
+    """
 
     words: str
     sure: bool
+    plain: bool = False
 
 
 _OFTEN = alternatives(r"""
@@ -203,7 +208,7 @@ def find_symptom(text: str) -> Symptom | None:
     """Return the words by which a sentence reports a fault, None where it reports none."""
     if is_hypothesis(text) or denies_fault(text):
         return None
-    found = (_find_failure(text) if CUE.search(text) else None) or _find_misbehaviour(text)
+    found = (_find_failure(text) if CUE.search(text) else None) or _find_misbehaviour(text) or _find_anomaly(text)
     return None if found and (ends_well(text) or is_bygone(text)) else found
 
 
@@ -212,6 +217,13 @@ def _find_misbehaviour(text: str) -> Symptom | None:
     if found is None or is_only_possible(_clause_at(text[: found[2]], found[2])):
         return None
     return Symptom(found[0], sure=found[1])
+
+
+def _find_anomaly(text: str) -> Symptom | None:
+    found = find_anomaly(text)
+    if found is None or PERSONAL.search(text) or is_only_possible(_clause_at(text, found[1])):
+        return None
+    return Symptom(found[0], sure=False, plain=True)
 
 
 def _find_failure(text: str) -> Symptom | None:

@@ -1,0 +1,244 @@
+"""Plain observations of what nobody would want of a thing: whom it lets in, what it leaves out, where it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from syncer.rules.patterns import alternatives, vocabulary
+
+_ADVERBS = r"(?: (?:\w+ly|also|still|just|then|always|sometimes|often|even|again|now|simply|only|all|both|half))*"
+
+
+def _verbs(text: str, after: str) -> re.Pattern[str]:
+    """Return a pattern for what things do: one of the verbs, adverbs before it left open, and what follows."""
+    return re.compile(rf"(?P<before>\S){_ADVERBS} {alternatives(text)} {after}", re.IGNORECASE)
+
+
+_LETS_IN = _verbs(
+    "lets?|admits?|accepts?|accepted|takes?|opens? (?:for|with|to|on)|works with|logs in|unlocks? (?:for|with)|allows?",
+    r"(?:in )?(?:every(?:one|body)|any(?:one|body|thing)|any [\w-]+|strangers|the wrong [\w-]+|(?:an? )?(?:expired"
+    r"|empty|invalid|forged|negative) [\w-]+)\b(?!.*\bup to\b)",
+)
+_POSSIBLE = re.compile(
+    r"\bcan(?: still| even| also)+ be (?:booked|ordered|edited|deleted|opened|read|seen|bought|chosen|selected|paid"
+    r"|reached|changed|sent|guessed|submitted|entered)\b"
+    r"|\b(?:you|one|anybody|anyone|users|people|guests|customers|members)(?: still| even| also)? can(?: still| even"
+    r"| also)? (?:order|book|enter|type|select|choose|buy|pay"
+    r"|submit|upload|create|reserve|pick|save|log in|sign up|register|vote|check out|invite|rate"
+    r"|send) .{0,50}?\b(?:minus|negative|twice|without (?:an?|any|being)"
+    r"|with (?:an? )?(?:empty|expired|wrong|any|no|invalid)|in the past|for free|as (?:anyone|anybody"
+    r"|somebody else))\b",
+    re.IGNORECASE,
+)
+_WRONG_PERSON = re.compile(
+    r"\b(?:sees?|gets?|got|receives?|received|went|goes|shows?|suggests?|appears?|lists?|sends?|sent|mails?|writes?"
+    r"|notif(?:y|ies|ied)|invites?|reminds?|charges?|opens?"
+    r"|reads?|contains?|thanks?|answers?|turns? up|comes?|came)\b.{0,40}?\b(?:each other['’]s|one another['’]s"
+    r"|(?:someone|somebody) else['’]s|other people['’]s"
+    r"|(?:the|a|my|our|his|her) (?:neighbou?r|stranger|colleague|predecessor)['’]?s|under (?:my|his|her|our|another"
+    r"|a different|somebody else['’]s) name"
+    r"|(?:people|members|users|customers|colleagues|donors|guests|those|somebody|someone) (?:who|that) (?:had |have "
+    r"|has |already )?(?:left|unsubscribed|cancelled"
+    r"|died|opted out|never|quit|moved|paid already|resigned|are no longer|is no longer|don['’]t|didn['’]t)|(?:ex-"
+    r"|former )[\w-]+)\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s"
+_OUT_OF_TIME = _verbs(
+    """
+    carry|carries|bears?|has|have|shows?|leads? to|links? to|points? to|starts? (?:at|in|with)|begins? (?:at|in)
+    goes to|says?|prints?
+    uses?|is (?:on|in|from|at|dated)|are (?:on|in|from|at|dated)|opens?|thinks? it(?:['’]s| is)(?: still)?|lives? in
+    stuck in|mentions?|counts? from
+    """,
+    rf"(?:still |the |only )*(?:last (?:year|week|month|season|winter|summer)(?:['’]s)?|yesterday['’]s|tomorrow['’]s"
+    rf"|{_WEEKDAY}|19[07]0\b|winter time|summer time"
+    r"|the (?:old|former|previous) (?:name|logo|price|address|owner|domain|address|number|year|one|version|menu|site)"
+    r")",
+)
+_THINKS = re.compile(
+    r"\b(?:the|our|this|my) (?!boss|team|manager|client|customer|doctor|teacher|wife|husband|board|committee|lawyer"
+    r"|user|people|parent|guest|member|others?|rest|chair"
+    r"|council|press|public|vendor|supplier|neighbou?r|kids?|children|staff|coach|director|company|bank\b|city"
+    r"|school)[\w'’-]+(?: [\w'’-]+){0,2}? (?:thinks?|believes?"
+    r"|assumes|insists?|pretends?|is convinced|mistakes|confuses|considers|treats|takes) (?:that |it|we|i['’ ]|you"
+    r"|they|every|all|the|any|[\w-]+ (?:is|are|as|for)\b)",
+    re.IGNORECASE,
+)
+_DOING = re.compile(
+    r"^(?:(?:and|also|so|by the way|btw|oh|somehow)\b[,: ]*)*(?!(?:during|nothing|something|anything|everything"
+    r"|morning|evening|according|speaking|looking|going|thinking"
+    r"|starting|meeting|training|building|spring|king|string|thing|ring|being|having)\b)[a-z]{2,}ing (?!(?:it|that"
+    r"|this)\b)(?:[\w'’-]+ ){1,7}?(?:kills|deletes|removes|breaks"
+    r"|closes|wipes|loses|clears|resets|crashes|freezes|logs|empties|hides|duplicates|doubles|overwrites|cancels"
+    r"|restarts|reloads|jumps|does nothing|has no effect|throws"
+    r"|takes (?:ages|forever|minutes|hours|\d+|an?|two|three|several)|scrolls|ends in|leads to an?|results in|fails"
+    r"|gives an?|sends (?:me|you|us) (?:to|back)|changes)\b",
+    re.IGNORECASE,
+)
+_OMITS = _verbs(
+    """
+    leaves? out|left out|omits?|omitted|skips?|skipped|drops?|dropped|forgets?|forgot|overlooks?|overlooked|misses
+    ignores?|ignored|swallows?|loses
+    excludes?|eats|ate|cuts? off|chops? off|mangles?|confuses|mixes|doubles?|duplicates?|misspells?|misses out
+    """,
+    r"(?!(?:it|that|this|me|you)\b)(?:all|every|the|whoever|everyone|anyone|some|half|an?|our|my|its|their|any"
+    r"|[\w'’-]+s)\b",
+)
+_NOTHING = _verbs(
+    "finds?|found|returns?|gives?|yields?|brings? up|lists?|hears?|prints?|sends?|plays?|shows?|records?|saves?|does",
+    r"(?:nothing|nobody|no (?:results?|hits?|rows|one|sound|data|entries)|zero (?:results|hits|rows)|none)\b",
+)
+_ENDS = _verbs(
+    "ends?|ended|results?|resulted|finishes|lands?|leads?|led|points?|goes|links?",
+    r"(?:in|with|on|at|to|into) (?:an? |the )?(?:endless |infinite |big |blank |white )?(?:loop|dead end|\w* ?error"
+    r"|nothing|nowhere|exception|crash|time-?out|blank page"
+    r"|white page|empty page|login page|[45]\d\d\b|ceiling|wall|floor|spam|trash|bin|wrong [\w-]+|somebody else|void"
+    r"|old [\w-]+)",
+)
+_ITSELF = _verbs(
+    """
+    answers?|answered|counts?|counted|runs?|ran|turns?|turned|rings?|rang|beeps?|beeped|opens?|opened|closes?|closed
+    moves?|moved|starts?|started|stops?|stopped|calls?|called
+    went off|goes off|scrolls?|scrolled|switches|reorders?|sorts?|sorted|plays?|spins?|loops?|locks?|deletes?|deleted
+    sends?|blinks?|flashes|changes|changed|boots?|wakes?(?: up)?
+    """,
+    r"(?:\w+ )?(?:itself|themselves|backwards?|the wrong way|in reverse|in circles|on (?:its|their) own|for no reason"
+    r"|(?:\w+ times )?(?:last night, )?for nothing|at random|all night"
+    r"|nonstop|non-stop|around the clock|in the middle of the night|at (?:[1-4]|two|three|four) (?:am"
+    r"|in the (?:morning|night))|too (?:early|late|soon|often)|late\b)",
+)
+_THOUGH = _verbs(
+    """
+    runs?|ran|beeps?|rings?|shows?|showed|says?|said|stays?|stayed|opens?|opened|closes?|starts?|started
+    is (?:on|open|red|green|locked|running|shown|hot|cold)|keeps going
+    charges?|charged|sends?|sent|asks?|asked|heats?|cools?|goes on|went on|reports?|reported|gets|got|claims?|lists?
+    accepts?|lets
+    """,
+    r".{0,40}?\b(?:although|even though|though|despite|even if|while|when)\b.{2,40}?\b(?:full|empty|off|closed|nobody"
+    r"|no one|not|nothing|already|cancelled|paid|deleted"
+    r"|sold out|switched off|\w+n['’]t|expired|gone)\b",
+)
+_WHOEVER = re.compile(
+    r"\b(?:whoever|any(?:one|body) (?:who|with)|(?:people|users|customers|guests|members|everyone|those) (?:who|with)"
+    r"|if (?:two|several|both|more than one|one) [\w'’ -]{3,50}?)"
+    r"[\w'’ ,+-]{3,60}? (?:never (?:gets?|sees?|receives?)|(?:gets?|sees?|receives?) (?:no\b|nothing|an? (?:error"
+    r"|blank)|the wrong|two|stuck|lost)|loses?|lose\b|both (?:get|win|see)"
+    r"|neither|(?:is|are) (?:charged|asked|thrown|shown|told|locked|logged)|disappears?)\b",
+    re.IGNORECASE,
+)
+_PAIN = re.compile(
+    r"(?<!raffic )\b(?:is|are|has become)(?: \w+ly| just| quite| such| still| always)* (?:an? )?(?:total |real "
+    r"|complete "
+    r"|bit of a |right |royal |constant )?(?:pain|nightmare|mess|nuisance|disaster"
+    r"|torture|lottery|gamble|horror|catastrophe|hit and miss|no fun|unbearable|impossible to [a-z]+|hopeless"
+    r"|infuriating|atrocious|abysmal|painful|half (?:empty|finished|[A-Z][a-z]+))\b",
+    re.IGNORECASE,
+)
+_NUMBER = (
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|half an?"
+    r"|several|a few|a couple of|\d[\d.,]*)"
+)
+_OFF = re.compile(
+    rf"\b(?:is|are|was|were|comes?|came|opens?|closes?|starts?|rings?|arrives?|arrived|leaves?|runs?|reach(?:es)?"
+    rf"|fires?|lands?|gets? here|hits?|goes off|prints?|shows?|stops?|ends?|counts?)"
+    rf"(?: [\w'’]+){{0,4}}? {_NUMBER} (?:\w+ )?[a-z]+ (?:off|late|early|behind|ahead|short|too (?:\w+)"
+    rf"|after the (?:fact|event))\b",
+    re.IGNORECASE,
+)
+_UNIT_OF = alternatives(r"""
+    dollars|euros|pounds|yen|francs|cents|inches|feet|fahrenheit|celsius|lower ?case|upper ?case|capitals
+    black and white|mirror writing|the wrong \w+|(?-i:English|German|French
+    Spanish|Italian|Turkish|Dutch|Danish|Swedish|Polish|Russian|Chinese|Japanese|Korean|Greek|Latin|Portuguese
+    Finnish|Norwegian|Hungarian|Czech|Arabic|Hebrew|Klingon)
+""")
+_IN_FOREIGN = _verbs(
+    """
+    receives?|gets?|got|sees?|comes?|came|go(?:es)? out|went out|arrives?|arrived|shows? up|showed up|appears?|speaks?
+    talks?|answers?|greets?|(?:is|are|was|were) (?:sent|shown|printed|billed|charged|displayed)
+    """,
+    rf"(?:[\w'’]+ ){{0,4}}?in {_UNIT_OF}\b(?! (?:and|or)\b)",
+)
+_SOME_NOT = re.compile(
+    r"\bsome\b.{3,60}?,? (?:and |but )?(?:others?|some) (?:not at all|twice|never|don['’]t|didn['’]t|none|nothing"
+    r"|aren['’]t|weren['’]t)\b"
+    r"|\b(?:nobody|no one|none|hardly any(?:one|body))(?: [\w'’-]+){1,6}? (?:can|could|sees?|receives?|received"
+    r"|hears?|heard|finds?|found|gets?|got) (?!it\b|that\b|there\b|to\b)[\w'’-]+",
+    re.IGNORECASE,
+)
+_STRANGELY = re.compile(
+    r"^(?:(?:and|but|oh|hey|also)\b[, ]*)*(?:somehow|for some reason|strangely|oddly(?: enough)?|funnily enough"
+    r"|weirdly|out of the blue|all of a sudden|inexplicably"
+    r"|mysteriously|curiously),? (?!(?:i|we|you|he|she|it felt|everyone|nobody knows)\b)(?:the|our|my|some|all|half"
+    r"|every|her|his|two|\w+s)\b",
+    re.IGNORECASE,
+)
+_TURNS = re.compile(
+    r"\b(?:freezes|stops|disappears|hangs|jumps|flickers|dies|drops|vanishes|breaks)\b|\bsays? .{2,40} (?:but"
+    r"|while) (?:it|the|there)\b|\bkeep(?:s)? getting (?:the|an?|other|somebody|someone)\b"
+    r"|\b\w+ing (?:forty|fifty|twenty|thirty|ten|a hundred|\d\d+) times\b|\bwent off (?:\w+ )?times\b",
+    re.IGNORECASE,
+)
+_PATTERNS: tuple[re.Pattern[str], ...] = (
+    _LETS_IN,
+    _POSSIBLE,
+    _WRONG_PERSON,
+    _OUT_OF_TIME,
+    _THINKS,
+    _DOING,
+    _OMITS,
+    _NOTHING,
+    _ENDS,
+    _ITSELF,
+    _THOUGH,
+    _WHOEVER,
+    _PAIN,
+    _OFF,
+    _IN_FOREIGN,
+    _SOME_NOT,
+    _STRANGELY,
+    _TURNS,
+)
+_FREE = frozenset((_POSSIBLE, _DOING, _WHOEVER, _SOME_NOT, _STRANGELY, _THINKS, _PAIN))
+_NOT_A_THING = vocabulary(r"""
+    i|we|you|he|she|they|who|whom|let|please|don['’]t|do|does|to|should|could|would|might|may|must|will|['’]ll|can
+    want\w*|need\w*|if|unless|in case|so that|supposed|usually|normally|by design
+    on purpose|intended|boss|manager|client|doctor|teacher|wife|husband|board|committee|lawyer|team|man|woman|guy
+    guys|kid|kids|people|somebody|someone|nobody|everyone|everybody|father|mother|friend
+    friends|son|daughter|brother|sister|dog|cat|train|bus|weather|i['’]m|we['’]re|i['’]ve|we['’]ve|he['’]s|she['’]s
+    they['’]re|feel free|each (?:time|step)|which|what|how|why|where
+""")
+_MEANT = re.compile(
+    r"\b(?:so that|by design|on purpose|should|supposed to|in order to|instead of|is meant|used to|would be"
+    r"|as intended|if you want|let['’]s|i think|in my (?:view|opinion)|some call|ideally"
+    r"|for example|for instance|e\.g\.|usually|normally|typically|once for|deliberately|intentionally|every spring"
+    r"|we (?:want|decided|agreed))\b",
+    re.IGNORECASE,
+)
+_LONGEST = 32
+
+
+def find_anomaly(text: str) -> tuple[str, int] | None:
+    """Return the words that tell of a thing doing what nobody wants, and where they stand; None where none do."""
+    if len(text.split()) > _LONGEST or _MEANT.search(text):
+        return None
+    return _first(text, _PATTERNS)
+
+
+def _first(text: str, patterns: Iterable[re.Pattern[str]]) -> tuple[str, int] | None:
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            start = max(text.rfind(mark, 0, match.start()) for mark in ",;–—:(") + 1
+            before = (
+                text[start : match.end("before")] if "before" in pattern.groupindex else text[start : match.start()]
+            )
+            if pattern in _FREE or (before.strip() and not _NOT_A_THING.search(_whole(text, start, match))):
+                return match[0], match.start()
+    return None
+
+
+def _whole(text: str, start: int, match: re.Match[str]) -> str:
+    """Return the words from the beginning of the clause to the first one of a match."""
+    end = text.find(" ", match.start())
+    return text[start : end if end > 0 else len(text)]
