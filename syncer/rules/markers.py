@@ -37,7 +37,7 @@ _TYPES = {
 _NEEDS_COLON = frozenset(_TYPES) - {"todo", "to-do", "fixme", "bug", "hack", "xxx", "feature", "decision"}
 # A name may stand before it: a file of one line is no conversation yet.
 _NAME = r"(?:\*\*|__)?[^\W\d_][\w .'’-]{0,30}(?:\*\*|__)?[:：](?:\*\*|__)?\s+"
-LEAD = rf"(?:^|^{_NAME}|(?<=[.!?;)] )|(?<=[-–—•>|] ))[\s>*_~#@\[\-(]*"
+LEAD = rf"(?:^|^{_NAME}|(?<=[.!?;)] )|(?<=[-–—•>|] )|(?<=/[/*] ))[\s>*_~#@\[\-(/;%<!{{]*"
 TAGGED = r"(?:\s*#?\d{1,4}|\s*\((?P<who>[^()\n]{1,40})\)|\s*\[(?P<tag>[^\[\]\n]{1,40})\])?"
 
 
@@ -58,13 +58,17 @@ _QUICK = re.compile(
     re.IGNORECASE,
 )
 _COMMENT = re.compile(
-    r"(?P<code>.*?)(?P<mark>(?<!:)//+|(?<![\w&$'\"])#+(?!\{)|/\*+|^\s*\*+|<!--|--\s|\"\"\"|'''|%+\s|;;+"
-    r"|\bREM\s)\s*(?P<comment>.*)$"
+    r"(?P<code>.*?)(?P<mark>(?<!:)//+|(?<![\w&$'\"])#+(?!\{)|/\*+|^\s*\*+|<!--|--(?:\[=*\[|\s)|\"\"\"|'''|%+\s|;;+"
+    r"|\bREM\s|\(\*+|\{[-#]|^\s*(?:;|!|dnl\s|\"\s|'\s))\s*(?P<comment>.*)$"
 )
 _UNCOMMENTED = re.compile(
     r"(?P<code>)(?P<mark>)\s*(?P<comment>(?:TODO|FIXME|BUG|HACK|XXX|ACTION|DECISION|FEATURE)\b.*)$"
 )
-_COMMENT_END = re.compile(r"\s*(?:\*/|-->|\"\"\"|''')\s*$")
+_COMMENT_END = re.compile(r"\s*(?:\*/|-->|\"\"\"|'''|\]=*\]|\*\)|[-#]\})(?:\s*\}+)?\s*$")
+# A comment pasted without a fence.
+_PASTED = re.compile(r"/\*|<!--|--\[=*\[")
+# "todo move this": in lower case without a colon only what is to be done makes a marker of it, "@todo" always is one.
+_LOWER = re.compile(r"^(?P<at>@?)(?P<word>todo|fixme)(?P<who>\([^()\n]{1,40}\))?\s+(?P<rest>[^\s:].*)$")
 # Prose that speaks of markers rather than setting one.
 _TALK = re.compile(
     r"^(?:comments?|items?|lists?|markers?|tags?|entries|app|apps|s\b|is\b|are\b|in the|that became|which"
@@ -93,9 +97,13 @@ _TOLD = re.compile(r"^[A-Z]\w+(?: and [A-Z]\w+)? (?:\w+ly )?\w{2,}ed\b")
 def written(statement: Statement) -> tuple[str, str] | None:
     """Return the words in which a marker may stand, and the code that they comment on; None for mere code."""
     if statement.kind is not BlockKind.CODE:
-        return statement.raw, ""
+        return (_COMMENT_END.sub("", statement.raw) if _PASTED.search(statement.raw) else statement.raw), ""
     if (parts := _COMMENT.match(statement.raw)) or (parts := _UNCOMMENTED.match(statement.raw)):
-        return _COMMENT_END.sub("", parts["comment"]), parts["code"]
+        comment = _COMMENT_END.sub("", parts["comment"])
+        lower = _LOWER.match(comment)
+        if lower and (lower["at"] or _IMPERATIVE.match(lower["rest"])):
+            comment = f"{lower['word'].upper()}{lower['who'] or ''}: {lower['rest']}"
+        return comment.removeprefix("@"), parts["code"]
     return None
 
 

@@ -115,3 +115,37 @@ def test_a_heading_without_a_subject_does_not_complete_generic_words(heading: st
 def test_a_mention_records_only_the_sentence_it_lies_in() -> None:
     (item,) = items_in("**User:** It rains. TODO: oil the garden gate\n\n**Assistant:** Noted.\n")
     assert [mention.texts for mention in item.mentions] == [(digest("TODO: oil the garden gate"),)]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "--[[ TODO: sign the payload ]]",
+        "; TODO sign the payload",
+        "(* TODO: sign the payload *)",
+        "{# TODO: sign the payload #}",
+        "dnl TODO: sign the payload",
+        "' TODO: sign the payload",
+        "{{/* TODO: sign the payload */}}",
+        "//todo: sign the payload",
+        "/** @todo sign the payload */",
+        "% todo: sign the payload",
+    ],
+)
+def test_comments_of_many_languages(comment: str) -> None:
+    said = f"**User:** Look at this.\n\n```\nx = 1\n{comment}\n```\n\n**Assistant:** I see.\n"
+    assert titles(items_in(said)) == ["Sign the payload"]
+
+
+def test_a_comment_without_a_fence() -> None:
+    said = "**User:** the relevant bit\n  // TODO: read the limit from the config\n\n**Assistant:** I see.\n"
+    assert titles(items_in(said)) == ["Read the limit from the config"]
+    said = "**User:** what is this?\n  /* HACK: works around the old boards */\n\n**Assistant:** A retry.\n"
+    assert titles(items_in(said)) == ["Works around the old boards"]
+
+
+def test_lower_case_without_a_colon_needs_something_to_do() -> None:
+    assert titles(items_in("**User:** Hi.\n\n```\n// todo move this list to a file\n```\n")) == [
+        "Move this list to a file"
+    ]
+    assert items_in("**User:** Hi.\n\n```\n// todo component with a title\n```\n") == []
