@@ -27,6 +27,7 @@ _BESIDE = (
     ({"id", "name", "profile", "deleted"}, "the people"),
     ({"id", "team_id", "profile"}, "the people"),
 )
+_NAMED_BESIDE = ('"change_type"', '"members"', '"profile"')
 # Older exports say in words what was uploaded, around what the person wrote.
 _UPLOAD = re.compile(
     r"<@\w+(?:\|[^<>]*)?> (?:uploaded|shared|commented on)\b[^<>\n]*(?:<@\w+(?:\|[^<>]*)?>[^<>\n]*)?<[^<>]*>"
@@ -57,7 +58,7 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
 
 
 def _beside(lines: tuple[str, ...]) -> Detection:
-    if any('"id"' in line or '"change_type"' in line for line in lines):
+    if any(key in line for line in lines for key in _NAMED_BESIDE):
         document = read_document(lines)
         first = next(mappings(document), {})
         for keys, about in _BESIDE:
