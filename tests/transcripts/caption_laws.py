@@ -6,6 +6,7 @@ import html
 from collections.abc import Iterable
 
 from syncer.transcripts.base import Format
+from tests.transcripts.text_laws import check_detection
 
 
 def cues(*texts: str, seconds: Iterable[tuple[float, float]] | None = None) -> tuple[str, ...]:
@@ -19,10 +20,7 @@ def cues(*texts: str, seconds: Iterable[tuple[float, float]] | None = None) -> t
 
 def check(format_: Format, lines: tuple[str, ...]) -> None:
     """Detect and parse, and hold that each word stands in the line that it names, and that lines only go on."""
-    detection = format_.detect("talk.vtt", lines)
-    assert 0 <= detection.confidence <= 1
-    assert detection.reason
-    assert not (detection.refuses and detection.confidence)
+    check_detection(format_, "talk.vtt", lines)
     seen = 0
     for turn in format_.parse("talk.vtt", lines).turns:
         assert turn.blocks

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from syncer.transcripts.base import Format
 from syncer.transcripts.located_json import Text, read_document
+from tests.transcripts.text_laws import check_detection
 
 
 def check(format_: Format, lines: tuple[str, ...], *, whole: bool = True) -> None:
@@ -14,10 +15,7 @@ def check(format_: Format, lines: tuple[str, ...], *, whole: bool = True) -> Non
 
     Of formats that cut lines into parts only the first words stand there: `whole` is off for them.
     """
-    detection = format_.detect("talk.json", lines)
-    assert 0 <= detection.confidence <= 1
-    assert detection.reason
-    assert not (detection.refuses and detection.confidence)
+    check_detection(format_, "talk.json", lines)
     texts = _texts(lines)
     for turn in format_.parse("talk.json", lines).turns:
         assert turn.blocks
