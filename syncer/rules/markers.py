@@ -37,7 +37,7 @@ _TYPES = {
 _NEEDS_COLON = frozenset(_TYPES) - {"todo", "to-do", "fixme", "bug", "hack", "xxx", "feature", "decision"}
 # A name may stand before it: a file of one line is no conversation yet.
 _NAME = r"(?:\*\*|__)?[^\W\d_][\w .'’-]{0,30}(?:\*\*|__)?[:：](?:\*\*|__)?\s+"
-LEAD = rf"(?:^|^{_NAME}|(?<=[.!?;)] )|(?<=[-–—•>|] )|(?<=/[/*] ))[\s>*_~#@\[\-(/;%<!{{]*"
+LEAD = rf"(?:^|^{_NAME}|(?<=[.!?;)] )|(?<=[-–—•>|] )|(?<=[^`]/[/*] ))[\s>*_~#@\[\-(/;%<!{{]*"
 TAGGED = r"(?:\s*#?\d{1,4}|\s*\((?P<who>[^()\n]{1,40})\)|\s*\[(?P<tag>[^\[\]\n]{1,40})\])?"
 
 
