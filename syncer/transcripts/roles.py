@@ -50,16 +50,22 @@ _NAME = r"@?[^\W\d_][\w.'’&+-]{0,30}(?: [\w.'’&+#-]{1,30}){0,4}"
 _ASIDE = rf"(?:[ \t]*(?:\([^()\n]{{0,60}}\)|\[[^\[\]\n]{{0,60}}\]|[-–—|,•·@]?[ \t]*{_CLOCK})){{0,2}}"
 _NUMBER = r"(?:(?:[Tt]urn|[Mm]essage|[Ee]xchange|[Rr]ound|[Pp]rompt)[ \t]*#?\d+[ \t]*[-–—:.]?[ \t]*|\d{1,3}[.)][ \t]+)?"
 
+# Some draw an arrow from the speaker to what is said.
+_COLON = "[:：→➜»]"
+
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*)")
 _BOLD = re.compile(
     rf" {{0,3}}(?P<before>{_SYMBOLS}{_WHEN})(?P<open>[*_]{{1,4}})(?P<label>[^*\n]{{1,120}}?)(?P<close>[*_]{{1,4}})"
-    rf"(?P<aside>{_ASIDE})[ \t]*(?P<colon>[:：]?)(?P<rest>.*)"
+    rf"(?P<aside>{_ASIDE})[ \t]*(?P<colon>{_COLON}?)(?P<rest>.*)"
 )
 _PLAIN = re.compile(
     rf" {{0,3}}{_SYMBOLS}{_WHEN}(?P<name>{_NAME}){_ASIDE}[ \t]?(?:[:：](?=[ \t]|$)|：)[ \t]*(?P<rest>.*)"
 )
 _INNER = re.compile(
-    rf"{_SYMBOLS}{_WHEN}(?P<name>{_NUMBER}{_NAME}){_ASIDE}[ \t]*(?P<colon>[:：]?){_ASIDE}[ \t]*{_SYMBOLS}"
+    rf"{_SYMBOLS}{_WHEN}(?P<name>{_NUMBER}{_NAME}){_ASIDE}[ \t]*(?P<colon>{_COLON}?){_ASIDE}[ \t]*{_SYMBOLS}"
+)
+_CODED = re.compile(
+    rf" {{0,3}}`(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})[ \t]+(?P<name>{_NAME})[ \t]*:?`[ \t]*:?(?P<rest>.*)"
 )
 _COUNT = re.compile(rf"{_NUMBER}(?=[^\W\d_])")
 _COUNTED = re.compile(r"(?<=[^\W\d_]{3})[ \t]*#\d{1,3}$|(?<=[Pp]rompt|sponse)[ \t]+\d{1,3}$")
@@ -91,6 +97,8 @@ def read_label(line: str) -> Label | None:
 def _read(line: str) -> Label | None:
     if match := _HEADING.fullmatch(line):
         return _read_heading(len(match[1]), match[2].rstrip("# \t"))
+    if "`" in line[:4] and (coded := _CODED.fullmatch(line)):
+        return _label(BOLD if coded["rest"].strip() else BOLD_ALONE, coded["name"], coded["rest"].strip())
     if "*" in line[:24] or "_" in line[:24]:
         found = _read_bold(line)
         if found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from syncer.models import Block, BlockKind, Role, Transcript, Turn
@@ -23,6 +23,9 @@ _RESIDUE = re.compile(
     r"|Show (?:more|less)|\d+ steps?|\d+ ?/ ?\d+|4o|o\d(?:-mini)?|GPT-\d\S*",
     re.IGNORECASE,
 )
+
+
+_LEAST_HANG = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ def _read_blocks(layout: Layout, span: Span) -> list[Placed]:
     if span.label:
         # A wrapper's fence on this line would stand for the name; what is left of it is the speech alone.
         source[0] = Source(span.start + 1, span.label.rest)
+        source[1:] = _without_hang(source[1:]) if span.label.rest else source[1:]
     placed = parse_blocks(source)
     if span.label and placed and all(one.block.kind is BlockKind.QUOTE for one in placed):
         placed = parse_blocks(unquoted(source))
@@ -79,6 +83,13 @@ def _read_blocks(layout: Layout, span: Span) -> list[Placed]:
 
 def _is_residue(line: str, part: Part) -> bool:
     return part is Part.TEXT and _RESIDUE.fullmatch(line.strip()) is not None
+
+
+def _without_hang(source: Sequence[Source]) -> list[Source]:
+    """Take away the indent by which all lines of a turn hang below the words after its speaker's name."""
+    indents = [len(line.text) - len(line.text.lstrip(" ")) for line in source if line.text.strip()]
+    hang = min(indents, default=0)
+    return [replace(line, text=line.text[hang:]) for line in source] if hang >= _LEAST_HANG else list(source)
 
 
 def _turn(drafts: Sequence[_Draft]) -> Turn:

@@ -127,3 +127,18 @@ def test_a_name_in_italics_with_a_time_speaks() -> None:
     assert label is not None
     assert (label.name, label.role) == ("User", Role.USER)
     assert read_label("_Users_ 11:04 and later") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "rest"),
+    [
+        ("`[09:12] rasmus`", "rasmus", ""),
+        ("`09:12 rasmus:` it is down", "rasmus", "it is down"),
+        ("**Marta →** Failing is good.", "Marta", "Failing is good."),
+        ("**Marta** → Failing is good.", "Marta", "Failing is good."),
+    ],
+)
+def test_a_name_with_its_time_in_code_and_an_arrow_are_labels(line: str, name: str, rest: str) -> None:
+    label = read_label(line)
+    assert label is not None
+    assert (label.name, label.rest) == (name, rest)

@@ -104,3 +104,14 @@ def test_the_title_is_the_first_heading_of_the_highest_level() -> None:
     assert notes("## Two\n\n# **One**\n\n# Other").title == "One"
     assert notes("---\ntitle: 'Front'\n---\n# One").title == "Front"
     assert notes("text").title == ""
+
+
+def test_what_hangs_below_the_words_after_a_name_is_no_code() -> None:
+    text = (
+        "```text\nYou:   Please sum up what we agreed on,\n       and list what is left.\n\nAgent: ## Summary\n\n"
+        "       ### Agreed\n       - We use libvips\n\n       - [ ] Write the worker\n\nYou:   Great, thanks!\n```\n"
+    )
+    transcript = read(SourceFile("talk.md", text.encode()))
+    assert isinstance(transcript, Transcript)
+    kinds = [(block.kind.value, block.first_line) for block in transcript.turns[1].blocks]
+    assert kinds == [("heading", 5), ("heading", 7), ("list", 8), ("list", 10)]
