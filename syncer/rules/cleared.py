@@ -35,7 +35,7 @@ _TAKES_IT = alternatives(r"""
     (?:it|that|this)? ?(?:works?|working|worked|fixed|solved|gone|fine|back|quiet|running|visible|ok)\
     (?: (?:now|again|all of a sudden|since|after (?:the|a) \w+))+[.!]*
     (?:(?:much|far|a lot) )?better(?: now| already)?(?:, thanks)?[.!]*$
-    there (?:it|they|he|she) (?:is|are|goes)|that (?:was|did|is|must be|will be) it[.!]*$|that did the trick
+    there (?:it|they|he|she) (?:is|are|goes)|that (?:was|did|is|must be|will be) it(?:[.!,]|$)|that did the trick
     (?:case|ticket) closed|problem solved|mystery solved|crisis averted|false alarm
     all (?:good|clear|fine|quiet)(?: again| now)?[.!]*$
     found (?:it|them|him|her)\b|got it back|i see it now|i see them now|makes sense now
@@ -54,7 +54,8 @@ _GOOD = re.compile(
 # Somebody explains that it is as it should be. Weak alone: it takes the nod of the one who asked.
 _EXPLAINS = re.compile(
     _LEAD
-    + r"(?:that|it|this|they|those|these|you|yours|the other one|the \w+(?: \w+)?)(?:['’]s|['’]re|['’]ve| is| are| was"
+    + r"(?:that|it|this|they|those|these|there|you|yours|the other one|the \w+(?: \w+)?)(?:['’]s|['’]re|['’]ve| is"
+    r"| are| was"
     r"| were| has| have| just| only| got| must)* "
     r"(?!.*\b(?:bug|problem|wrong|broken|known issue|because|our fault|race|leak|cache)\b).{2,80}$",
     re.IGNORECASE,

@@ -57,7 +57,8 @@ SMALL_TALK = re.compile(
     r"|this) )?(?:coffee(?: machine)?"
     r"|kettle|dishwasher|webcam|camera|headset|microphone|mic|train|bus|tram|car|bike|weather|heating"
     r"|air ?con\w*|dog|cat|kids?"
-    r"|back|knee|head|voice|brain|throat|alarm clock)(?:['’]s| (?:\w+ ){0,6}?(?:is|was|has|keeps|doesn['’]t"
-    r"|won['’]t))\b",
+    r"|diet|love life|life|willpower|motivation|appetite|sleep|mood|back|knee|head|voice|brain|throat"
+    r"|alarm clock)(?:['’]s| (?:\w+ ){0,6}?(?:is|was|has|keeps|doesn['’]t"
+    r"|won['’]t|crashed|died|broke))\b",
     re.IGNORECASE,
 )

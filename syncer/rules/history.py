@@ -9,7 +9,7 @@ _ONCE = re.compile(
     r"\b(?:back (?:in|when|then|at)|in those days|in the (?:good )?old days|once upon a time|in (?:19|20)\d\d\b"
     rf"|{_COUNT} (?:years?|months?|decades?|winters?|summers?|jobs?|companies|releases) (?:ago|back|earlier)"
     r"|(?<!since )(?:last|the previous) (?:year|winter|summer|spring|autumn|fall|season|decade|century)(?!['’]s)"
-    r"|(?:a )?(?:long|some) (?:time )?ago|years ago|ages ago|at my (?:old|previous|last|former|first) \w+"
+    r"|(?:a )?(?:long|some) (?:time )?ago|years ago|ages ago|(?:at|in|with) my (?:old|previous|last|former|first) \w+"
     r"|when (?:i|we) (?:was|were|started|began|still|first|joined|lived|worked)|at (?:the|that) time|early on"
     r"|(?:do you |you |you all |anyone |who )?remember(?:s)? (?:when|how|the (?:week|time|day|night|month|year|summer"
     r"|winter|evening|morning|weekend|one))"
@@ -51,7 +51,32 @@ _MISTAKEN = re.compile(
     re.IGNORECASE,
 )
 _BOTH_MEANT = re.compile(r"\b(?:twice|two times|two \w+|double): (?:once|one|first)\b", re.IGNORECASE)
+# What it is, or what people say of it, is nothing seen.
+_DEFINES = re.compile(
+    r"^(?:(?:well|so|basically|oh|no)\b[, ]*)*(?:an? |the |by )?[\w-]+(?: [\w-]+){0,3}? (?:means? (?:that|to|when"
+    r"|you)|is (?:when|where)\b"
+    r"|is (?:an?|the) (?:time|state|process|act|situation|kind|sort|type|case|moment|condition|word|term|name"
+    r"|deviation|measure)"
+    r" (?:of|in which|when|where|that|for|from|by)|(?:happens|occurs|arises|exists) (?:when|if|whenever)|refers? to"
+    r"|stands for)\b",
+    re.IGNORECASE,
+)
+_HEARSAY = re.compile(
+    r"^(?:they say|it is said|people say|rumou?r has it|legend has it|as the (?:song|saying|joke|proverb) goes|(?:the"
+    r"|their|its) (?:manual|docs?"
+    r"|documentation|book|article|saying|proverb|label|poster|brochure|sign) (?:says?|warns?|reads?|claims?)[:,]? )\b",
+    re.IGNORECASE,
+)
+_MENDED = re.compile(
+    r"(?<!to )(?<!will )(?<!should )(?<!could )(?<!can )(?<!must )\b(?:repaired|mended|fixed|replaced|solved"
+    r"|sorted) (?:it|them|that|this)\b(?!.*\b(?:but|again|still)\b)"
+    r"|^(?:panic over|false alarm)\b|\bas (?:expected|it should|they should|every (?:year|summer|winter|month))\b"
+    r"|\bfor (?:security|safety|legal"
+    r"|privacy) reasons\b",
+    re.IGNORECASE,
+)
 _LONG_TIME = 40
+_NO_REPORTS = (_GOOD_END, _MISTAKEN, _BOTH_MEANT, _DEFINES, _HEARSAY, _MENDED)
 
 
 def is_bygone(text: str) -> bool:
@@ -65,5 +90,5 @@ def is_bygone(text: str) -> bool:
 
 
 def ends_well(text: str) -> bool:
-    """Whether a sentence tells a trouble together with its cure, that it was none, or what it is for."""
-    return any(pattern.search(text) is not None for pattern in (_GOOD_END, _MISTAKEN, _BOTH_MEANT))
+    """Whether a sentence tells a trouble with its cure, that it was none, what it is for, or what such a thing is."""
+    return any(pattern.search(text) is not None for pattern in _NO_REPORTS)
