@@ -44,7 +44,8 @@ _ALONE = {
     "future": ItemType.FEATURE, "ideas": ItemType.FEATURE, "next version": ItemType.FEATURE,
     "next release": ItemType.FEATURE, "soon": ItemType.TODO, "open": ItemType.TODO,
     "next": ItemType.TODO, "remaining": ItemType.TODO, "outstanding": ItemType.TODO, "pending": ItemType.TODO,
-    "left": ItemType.TODO, "unfinished": ItemType.TODO,
+    "left": ItemType.TODO, "unfinished": ItemType.TODO, "parked": ItemType.FEATURE, "on hold": ItemType.FEATURE,
+    "postponed": ItemType.FEATURE, "deferred": ItemType.FEATURE, "not now": ItemType.FEATURE,
 }  # fmt: skip
 _FEATURE = (
     r"future (?:considerations?|work|improvements?|enhancements?|features?|ideas?|plans?|directions?"
@@ -130,6 +131,12 @@ _INTRO_TODO = re.compile(
     r"|ought)(?: to)?(?: do)?|(?:i|we)(?:'ll|’ll| will)(?: do)?"
     r"|(?:going|gonna|plan|planning) to(?: do)?|(?:this|next) (?:sprint|week|release|month)|priorities"
     r"|list(?: for (?:today|tomorrow|this week|next week))?|assignments|roadmap"
+    r"|(?:before|so(?: that)?|lest|or|otherwise) (?:i|we)(?: don't| do not)? forget|for (?:myself|the record|my list"
+    r"|the list)"
+    r"|(?:work|things?|tasks?|stuff|what|which) (?:that )?(?:follows?|results?|comes? out)(?: \w+){0,4}|note to self"
+    r"|my list"
+    r"|to remember|loose ends|still on (?:my|our|the) (?:plate|list|table)|(?:must|has to|have to|should"
+    r"|needs? to) happen"
     r"|phases?|milestones?|we agreed to(?: do)?)(?: (?:until|till|when|at|during|with|as|and|for|from|in|before"
     r"|after|on|by|is|are|then|next|now|first|today|here|to|of|this|so|i|we)\b[^:]{0,50})?\s*[:：]$",
     re.IGNORECASE,
@@ -139,6 +146,8 @@ _INTRO_FEATURE = re.compile(
     r"| really)? (?:need|want|like|have in mind)(?: to (?:have|add|see))?|requests?|ideas?|wish ?list|to add)"
     r"|(?:users|customers|people|clients|they|testers) (?:(?:have been |are |keep |also )*(?:want|need|ask(?:ed"
     r"|ing)?|request(?:ed|ing)?)(?: for)?)|nice[- ]to[- ]haves?|wish ?list|backlog"
+    r"|(?:some ?day|one day|later|wish|dream|maybe|idea)s?(?:[- /]\w+)? (?:pile|list|bucket|box|drawer|corner"
+    r"|shelf)\b[^:]{0,70}"
     r"|ideas for (?:later|the future|v\d)|(?:for|in) (?:v\d|version \d|the future|a later (?:version|release))"
     r"|later(?: on)?(?: we (?:could|can|might|want to))?|would be nice(?: to have)?"
     r"|(?:it|that|this|they) (?:needs?|should (?:have|support|be able to)|(?:would|will|'d"
@@ -254,7 +263,7 @@ def announcement(statement: Statement, settings: RuleSettings) -> tuple[ItemType
 
 def _harmless(introduction: str) -> bool:
     """Whether a sentence between heading and list leaves the heading in force."""
-    return len(introduction.split()) <= 4 and not _INTRO_OTHER.search(introduction)
+    return not _INTRO_OTHER.search(introduction) and not introduction.rstrip(":： ").endswith("?")
 
 
 def announced(statement: Statement, settings: RuleSettings) -> ItemType | None:

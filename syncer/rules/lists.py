@@ -51,6 +51,8 @@ _SUMS_UP = re.compile(
 
 
 _OPENING = 4
+_BY_WHOM = re.compile(r"\((?P<who>[A-Z][\w'’-]{1,20})(?:[,;:] [^()]{1,40})?\)\W*$")
+_MOST_ENTRIES = 20
 # Whoever tells others to consider something has not found it worth doing.
 _WEIGHS = re.compile(
     r"^(?:(?:also|maybe|optionally),? )?(?:consider|evaluate|explore|think about|look at whether)\b", re.IGNORECASE
@@ -88,6 +90,8 @@ class Lists:
                 found = (ItemType.FEATURE, phase, "phase")
             if found is None and _is_shared_out(conversation, statement):
                 found = (ItemType.TODO, statement.introduction, "introduction")
+            if found is None and _is_assigned(conversation, statement, known):
+                found = (ItemType.TODO, "who does it", "assigned")
             if found is None and statement.turn_number in asked_for and answers_request(statement):
                 found = (ItemType.TODO, statement.introduction or "asked for", "asked for")
             if found is None:
@@ -152,6 +156,15 @@ def _is_shared_out(conversation: Conversation, statement: Statement) -> bool:
     return is_recap and written_with_names(conversation, statement)
 
 
+def _is_assigned(conversation: Conversation, statement: Statement, known: frozenset[str]) -> bool:
+    """Whether entries of a list in a meeting say in brackets who does what, as in "Patch endpoint (Linnea)"."""
+    if conversation.dialogue or statement.voice is not Voice.OWN or statement.introduction:
+        return False
+    entries = conversation.lists.get(statement.group, ())[:_MOST_ENTRIES]
+    named = [match for entry in entries if (match := _BY_WHOM.search(entry.text))]
+    return len(entries) > 1 and any(match["who"].lower() in known for match in named)
+
+
 def _may_be_entry(statement: Statement) -> bool:
     if statement.kind is not BlockKind.LIST or statement.block.checked is not None or not statement.text:
         return False
@@ -180,9 +193,11 @@ def _turns_with_phases(conversation: Conversation) -> frozenset[int]:
 def _of_assistant(turn: int, how: str, words: str, kind: ItemType, ends: Endings) -> float:
     """A plan that an assistant writes down at the end sums up; one in the middle only proposes."""
     closing = turn in ends.closing
-    if how == "introduction" and (_ABOUT_TO.search(words) or (turn in ends.opening and not _SUMS_UP.search(words))):
-        # How it will go about the matter.
-        return confidence.DOUBTFUL
+    if how == "introduction":
+        sums_up = _SUMS_UP.search(words) is not None or is_horizon(words)
+        if _ABOUT_TO.search(words) or (turn in ends.opening and not sums_up):
+            # How it will go about the matter.
+            return confidence.DOUBTFUL
     if how == "phase":
         # The phases of a first answer are advice: nobody has agreed to them.
         summed_up = closing and not (turn in ends.opening and is_phase(words))
