@@ -37,11 +37,14 @@ def without_bulk(line: bytes) -> bytes:
         return line
     written = line.rstrip(b"\r\n")
     try:
-        cut = _cut(json.loads(written.decode("utf-8")), is_silent=False)
+        record = json.loads(written.decode("utf-8"))
+        cut = _cut(record, is_silent=False)
+        if cut == record or b"\r" in written:
+            return line
         shorter = json.dumps(cut, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
     except (ValueError, RecursionError):
         return line
-    return line if b"\r" in written else shorter + line[len(written) :]
+    return shorter + line[len(written) :]
 
 
 def _cut(value: Any, *, is_silent: bool) -> Any:
