@@ -133,7 +133,7 @@ _PAIN = re.compile(
     r"|complete "
     r"|bit of a |right |royal |constant )?(?:pain|nightmare|mess|nuisance|disaster"
     r"|torture|lottery|gamble|horror|catastrophe|hit and miss|no fun|unbearable|impossible to [a-z]+|hopeless"
-    r"|infuriating|atrocious|abysmal|painful|half (?:empty|finished|[A-Z][a-z]+))\b",
+    r"|infuriating|atrocious|abysmal|painful|half (?:empty|finished|(?-i:[A-Z][a-z]+)))\b",
     re.IGNORECASE,
 )
 _NUMBER = (
@@ -180,8 +180,14 @@ _TURNS = re.compile(
     r"|\b\w+ing (?:forty|fifty|twenty|thirty|ten|a hundred|\d\d+) times\b|\bwent off (?:\w+ )?times\b",
     re.IGNORECASE,
 )
+_REACHES_REAL = _verbs(
+    "mails?|e-?mails?|writes to|texts?|calls?|charges?|notifies|contacts?|bills?|pages?|mailed|charged|notified",
+    r"(?:real|actual|live|paying|all (?:the|our)|every|production) (?:customers?|users?|people|patients?|members?"
+    r"|parents?|guests?|cards?)\b",
+)
 _PATTERNS: tuple[re.Pattern[str], ...] = (
     _LETS_IN,
+    _REACHES_REAL,
     _POSSIBLE,
     _WRONG_PERSON,
     _OUT_OF_TIME,
@@ -210,12 +216,13 @@ _NOT_A_THING = vocabulary(r"""
     they['’]re|feel free|each (?:time|step)|which|what|how|why|where
 """)
 _MEANT = re.compile(
-    r"\b(?:so that|by design|on purpose|should|supposed to|in order to|instead of|is meant|used to|would be"
+    r"\b(?:so that|by design|on purpose|should|could|might|supposed to|in order to|instead of|is meant|used to|would be"
     r"|as intended|if you want|let['’]s|i think|in my (?:view|opinion)|some call|ideally"
     r"|for example|for instance|e\.g\.|usually|normally|typically|once for|deliberately|intentionally|every spring"
     r"|we (?:want|decided|agreed))\b",
     re.IGNORECASE,
 )
+_CONNECTORS = re.compile(r"\b(?:and|so|then|or|but|also|now|just|ok|okay|first|next|[a-z])\b\s*", re.IGNORECASE)
 _LONGEST = 32
 
 
@@ -233,7 +240,9 @@ def _first(text: str, patterns: Iterable[re.Pattern[str]]) -> tuple[str, int] | 
             before = (
                 text[start : match.end("before")] if "before" in pattern.groupindex else text[start : match.start()]
             )
-            if pattern in _FREE or (before.strip() and not _NOT_A_THING.search(_whole(text, start, match))):
+            if pattern in _FREE or (
+                _CONNECTORS.sub("", before).strip() and not _NOT_A_THING.search(_whole(text, start, match))
+            ):
                 return match[0], match.start()
     return None
 

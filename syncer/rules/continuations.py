@@ -34,6 +34,7 @@ _CAUSE = re.compile(
     r"|(?:no|little) wonder\b)",
     re.IGNORECASE,
 )
+_LEST = re.compile(r"\bbecause\b.*\b(?:otherwise|or else)\b", re.IGNORECASE)
 _EFFECT = re.compile(
     r"\b(?:this|that|it|which)(?: (?:could|may|might|would|must|will))?(?: (?:well|also|probably|very))* (?:be|is"
     r"|explains?)"
@@ -60,7 +61,8 @@ def goes_on(found: Finding, target: Finding, conversation: Conversation) -> bool
     if begins > 1:
         return False
     said = found.at if begins == 0 else first
-    if apart == 1 and (echoes(said.text) or _CAUSE.match(said.text) or _AGREES.match(said.text)):
+    text = said.text
+    if apart == 1 and (echoes(text) or _CAUSE.match(text) or _AGREES.match(text) or _LEST.search(text)):
         return True
     shared = content(found.clause) & content(target.clause)
     if len(shared) >= 2 or (found.pointer and apart <= 2):

@@ -53,7 +53,9 @@ _MENDED = re.compile(
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
-    r"\b(?:not|n't|nobody|nothing|haven't|hasn't|if|whether|until|once|no one|never)(?: been)? *$", re.IGNORECASE
+    r"\b(?:not|n't|nobody|nothing|haven't|hasn't|if|whether|until|once|no one|never|what|which|everything|anything"
+    r"|where|how|than)(?: been)? *$",
+    re.IGNORECASE,
 )
 _UNDECIDED = re.compile(r"\b(?:not|n't|yet|what|how|whether|which|nothing)\b", re.IGNORECASE)
 _SPOKEN = tuple(ruling for ruling in RULINGS if ruling[0] in ANYWHERE)

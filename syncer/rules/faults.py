@@ -121,6 +121,14 @@ _ANNOUNCES = re.compile(
 )
 
 
+# The answer tells how a thing behaves, which is what was asked.
+_HOW_IT_WORKS = re.compile(
+    r"\b(?:what (?:happens|would happen|will happen|if)|how (?:does|do|will|would) (?:it|the|that|this|your|our|they)"
+    r"|what does)\b",
+    re.IGNORECASE,
+)
+
+
 class Faults:
     """Sentences that report a fault."""
 
@@ -249,9 +257,18 @@ def _sureness(conversation: Conversation, statement: Statement, symptom: Symptom
             sure = confidence.LIKELY
     if symptom.plain and not certain:
         sure = min(sure, confidence.LIKELY)
-    if len(statement.text.split()) > _LONG:
+    if len(statement.text.split()) > _LONG or _tells_how(conversation, statement):
         sure = min(sure, confidence.DOUBTFUL + 0.05)
     return sure
+
+
+def _tells_how(conversation: Conversation, statement: Statement) -> bool:
+    """Whether a sentence opens the answer to how something works."""
+    said = conversation.by_turn[statement.turn_number]
+    before = conversation.by_turn[statement.turn_number - 1] if statement.turn_number else ()
+    if statement.index != said[0].index or not before or before[-1].turn.speaker == statement.turn.speaker:
+        return False
+    return is_question(before[-1].text) and _HOW_IT_WORKS.search(before[-1].text) is not None
 
 
 def _finding(statement: Statement, clause: str, words: str, sure: float) -> Finding:

@@ -82,7 +82,7 @@ _MISHANDLES = re.compile(
     r" (?:forgets (?!to ask)|mix(?:es|ed) up|mislabels|misreads|misreports|miscounts|mistakes|mangles|garbles|swallows"
     r"|traps|overlaps|overflows|overshoots|floods|spams|hammers|bombards|trips (?:over|up)|chokes on|stutters|jitters"
     r"|wobbles|judders|lags|blinks|shakes|jumps (?:around|about|up|down|when|while|as soon)|drifts|jams\b"
-    r"|tears\b|bleeds|falls (?:through|over|apart|off|behind|out of)|gives up|sticks? to the"
+    r"|tears\b|bleeds|(?:falls|fell) (?:through|over|apart|off|behind|out of)|gives up|sticks? to the"
     r"|gets in\b|gets? (?:confused|in the way)|rejects (?:valid|every|all|perfectly)|ignores (?:the|my|our|all|every"
     r"|any|what|whatever|it)|skips (?:every|some|the (?:first|last)|half)|reconnects|re-?sends|retries (?:forever"
     r"|endlessly|in a loop)|loops (?:forever|endlessly)|hides (?:the|behind)|covers (?:the|half|up)|drops (?:every|all"
@@ -189,7 +189,8 @@ CUE = vocabulary(r"""
     wrong\w*|incorrect\w*|bogus|garbled|mangled|nonsense|garbage|gibberish|mojibake|else['’]s|people['’]s|blank|empty
     white|black|gr[ae]y|frozen|outdated|stale|negative|duplicate|random\w*|old|instead of|rather than|should\w*|ought to
     supposed to|not (?:only|just)|late|early|behind|ahead|off|short|slow|gets?|got|getting|is|are|was|were|been|being
-    eat\w*|ate|burn\w*|drain\w*|hog\w*|suck\w*|peg\w*|max\w*|us(?:es|ing)|consum\w*|tak(?:es|ing)|wast\w*|fill\w*|grow\w*
+    eat\w*|ate|burn\w*|drain\w*|hog\w*|suck\w*|peg\w*|max\w*|us(?:es|ing)|consum\w*|tak(?:es|ing)|wast\w*|fill\w*
+    grow\w*
     grew|full|silent\w*|nobody|no one|none|can['’]?t|cannot|couldn['’]t|warn\w*|traceback\w*|deprecat\w*|has no|have no
     complain\w*|there['’]s|every\w*|now and|while|times|since|after|reason|nowhere|itself|reproduc\w*|though|although
     without|no|only|some\w*|[a-z]+s

@@ -111,7 +111,8 @@ _STRONG = vocabulary(r"""
     (?:super |really |so |very |quite |pretty )annoying
     (?:driv(?:es|ing)|drove) (?:me|us|users|people|everyone|everybody|them|\w+ \w+) (?:nuts|crazy|mad|insane)
     (?:everybody|everyone|users|they all) hates?|biggest complaint|broken (?:link|image|layout|build)s?
-    blank (?:page|screen)
+    blank (?:page|screen)|(?:is|get|gets|got|see|sees|stays) (?:just |only )?an? (?:white|empty|gr[ae]y\
+    |black) (?:page|screen)
     (?:cannot|can['’]t|couldn['’]t) reproduce .{0,20}\bbut|used to (?:be|take) (?:under |below |less than )?\d
 """)
 _STATE = re.compile(

@@ -94,11 +94,19 @@ _CONCERNING = re.compile(
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
-    r"(?:[\s,;:–—-]+(?:and|or|but|of|to|in|on|at|for|with|by|from|the|an?|as|that|which|because|since|so|if|when|while|this"
+    r"(?:[\s,;:–—-]+(?:and|or|but|of|to|in|on|at|for|with|by|from|the|an?|as|that|which|because|since|so|if|when"
+    r"|while|this"
     r"|these|our|their|is|are|than|into))+$",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(r"(?:[\s,;]+(?:and|or|but|the|an?|because|of|which|than|whose))+$", re.IGNORECASE)
+# "A patient called, she said the text is tiny".
+_SOMEBODY_SAID = re.compile(
+    r"^(?:an?|one|another|the|two|some|our) [\w -]{3,30}? (?:called|wrote|mailed|emailed|rang|phoned|complained"
+    r"|came)\b[^,]{0,40}, (?:and )?"
+    r"(?:she|he|they|who) (?:says?|said|wrote|told (?:us|me|them)|complains?|complained)(?: that)? (?=\S+ \S+ \S)",
+    re.IGNORECASE,
+)
 _POSSESSIVE = re.compile(r"^(?:my|our|your|the|that|this|those|these|some|two of the|a|an) (?=\S+ \S)", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?:\s*[,;–—-]?\s+(?:today|tonight|tomorrow|this week|next week|now|right now|asap|at some point|some ?day"
@@ -206,7 +214,7 @@ def entry_title(text: str) -> str:
 def symptom_title(text: str) -> str:
     """Return the symptom that a report of a fault speaks of."""
     text = without_label(without_opener(text))
-    text = _VERDICT.sub("", text)
+    text = _SOMEBODY_SAID.sub("", _VERDICT.sub("", text))
     text = concerned(text)
     text = _ANNOUNCED.sub("", text)
     text = _HEDGE.sub("", text)

@@ -74,7 +74,7 @@ _LACKING = re.compile(
     rf"\b(?:misses|lacks|forgets|(?:is|are|['’]s|['’]re) (?:missing|lacking)) (?:the |an? |its |some |any "
     rf"|our )?(?:[\w.-]+ ){{0,3}}?{_LACKED}s?\b"
     rf"|\b(?:missing|no) (?:[\w.-]+ ){{0,2}}?{_LACKED}s? (?:in|on|around|after|before|at|for) (?:line |the |that "
-    rf"|this |`)\S+",
+    rf"|this |`|(?=\w*[_.(\d]))\S+",
     re.IGNORECASE,
 )
 _BITES = re.compile(

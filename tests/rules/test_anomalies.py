@@ -23,6 +23,7 @@ SEEN = [
     "The parcel scale is two grams off.",
     "Some donors were thanked twice, some not at all.",
     "Our guests get the bill in yen.",
+    "The test mailer still mails real customers after an import.",
     "Somehow the lamps in hall two stay on.",
 ]
 
@@ -47,6 +48,8 @@ def test_what_nobody_wants_of_a_thing_is_a_fault(text: str) -> None:
         "People with a card get a discount.",
         "If you want, the lamp turns itself off.",
         "The bus was ten minutes late.",
+        "And drop the course, the hall is booked.",
+        "You could store averages once the disk is half full.",
     ],
 )
 def test_what_is_wanted_or_done_by_people_is_none(text: str) -> None:

@@ -19,6 +19,11 @@ from tests.rules.conversation import said_in_meeting, titles
         ("Back in 2016 the whole site went down each time it rained.",),
         ("Remember the week when all invoices crashed?", "Haha, yes."),
         ("The roof leaked, the roofers came, the roof is dry.",),
+        ("A race condition happens when the order of two steps isn't fixed.",),
+        ("They say the new trains break down a lot.",),
+        ("The lift was stuck on Tuesday, they repaired it the same day.",),
+        ("In my old company the build broke every Friday.",),
+        ("What happens when somebody forgets the card?", "The gate fails, nothing opens."),
         ("The bell rings twice: once for the pupils, once for the teachers.",),
     ],
 )

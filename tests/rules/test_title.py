@@ -69,3 +69,8 @@ def test_cut_at_a_word() -> None:
 
 def test_a_word_that_only_begins_like_a_reason_stays() -> None:
     assert task_title("I'll give the extend button a name") == "Give the extend button a name"
+
+
+def test_who_called_is_no_part_of_a_symptom() -> None:
+    told = "A patient called the front desk, she said the text in the app stays tiny"
+    assert symptom_title(told) == "Text in the app stays tiny"
