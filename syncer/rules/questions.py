@@ -8,7 +8,8 @@ from syncer.rules.gerunds import base_of
 
 _END = r"(?:,? (?:already|yet|by now|again|now|too|then|please|actually|at all|anyway|or not))*[?!. ]*$"
 _LEAD = (
-    r"^(?:(?:and|so|but|oh|hey|ok(?:ay)?|then|also|hi|um|well|by the way|btw|quick question|question|(?-i:@?[A-Z][a-z]+))"
+    r"^(?:(?:and|so|but|oh|hey|ok(?:ay)?|then|also|hi|um|well|by the way|btw|quick question|question"
+    r"|(?-i:@?[A-Z][a-z]+))"
     r"[,:]? ){0,4}?"
 )
 _THING = (
