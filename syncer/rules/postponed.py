@@ -83,7 +83,8 @@ class Postponed:
             words=words,
             confidence=sure,
             pointer=pointer,
-            priority=Priority.MEDIUM if is_near(statement.text) else Priority.LOW,
+            # "Not now" alone leaves open how much later.
+            priority=None if words == "not now" else Priority.MEDIUM if is_near(statement.text) else Priority.LOW,
         )
 
 
