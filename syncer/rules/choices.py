@@ -47,13 +47,15 @@ _FIRM = re.compile(
 )
 _FILLER = words_of(
     """
-    so ok okay then and well yes no right fine good the a an we i us it is be let's lets go with for take use do
+    only so ok okay then and well yes no right fine good the a an we i us it is be let's lets go with for take use do
     pick choose say i'd id would rather definitely please clearly obviously sold settled deal agreed end of
     discussion story full stop period just simply that this one all final answer decided prefer vote my me he
     she think have will we'll i'll think still always for now sure to
     """
 )
 _WORD = re.compile(r"[\w'’+#.-]*\w")
+# "Card only, less hassle": the choice, and why.
+_REASONED = re.compile(r"^(?P<what>[^,;–—]{2,30})(?:,| [–—-]) (?!but\b|or\b|and\b|if\b|maybe\b)\S", re.IGNORECASE)
 _DISAGREES = re.compile(
     r"^(?:(?:oh|hm+|well|but|sorry|hey|wait)\b[,.! ]*)*(?:no\b(?! problem| objection)|nope|nah|not (?:sure|yet)|but "
     r"|rather|i(?:['’]d| would) (?:rather"
@@ -136,6 +138,8 @@ class Choices:
         sure = confidence.LIKELY
         for answer in _answers(conversation, question.statement):
             chosen = _chosen(answer.text, question)
+            if chosen is None and (reason := _REASONED.match(answer.text)):
+                chosen = _chosen(reason["what"], question)
             if chosen is not None:
                 firm = bool(_FIRM.search(answer.text))
                 sure = confidence.FILED if firm else confidence.LIKELY

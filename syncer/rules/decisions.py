@@ -14,6 +14,7 @@ from syncer.rules.history import is_bygone
 from syncer.rules.mood import is_hypothesis, is_offer, is_question
 from syncer.rules.plain import plain
 from syncer.rules.rulings import ANYWHERE, RULING_CUE, RULINGS, ends_discussion
+from syncer.rules.settlements import SETTLEMENTS
 from syncer.rules.title import finish
 from syncer.rules.verdicts import AGREED_BEFORE, CUE, PATTERNS, RECORD
 from syncer.rules.words import content
@@ -33,7 +34,7 @@ _NAMED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SMALL = re.compile(
-    r"^(?:use|go (?:with|for)|keep using|pick) (?:the )?(?:following|example|this|it|an? example|these"
+    r"^disagree\b|^(?:use|go (?:with|for)|keep using|pick) (?:the )?(?:following|example|this|it|an? example|these"
     r"|a (?:simple )?(?:example|scenario))\b|\b(?:talk|discuss|meet|revisit) (?:it|this|that|again|about)\b",
     re.IGNORECASE,
 )
@@ -58,6 +59,7 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _UNDECIDED = re.compile(r"\b(?:not|n't|yet|what|how|whether|which|nothing)\b", re.IGNORECASE)
+_AMONG_PEOPLE = (*RULINGS, *SETTLEMENTS)
 _SPOKEN = tuple(ruling for ruling in RULINGS if ruling[0] in ANYWHERE)
 _AGAINST = re.compile(r"\b(?:against|turned down|rejected|vetoed|ruled out|not to)\s*$", re.IGNORECASE)
 _ANY = re.compile(r"^(?:an?|any) ", re.IGNORECASE)
@@ -124,7 +126,7 @@ class Decisions:
         text = statement.text.replace("’", "'")
         patterns: tuple[tuple[str, re.Pattern[str], float], ...] = PATTERNS if CUE.search(text) else ()
         if RULING_CUE.search(text):
-            patterns += _SPOKEN if conversation.dialogue else RULINGS
+            patterns += _SPOKEN if conversation.dialogue else _AMONG_PEOPLE
         if not patterns or is_question(text) or is_hypothesis(text) or is_offer(text):
             return None
         for words, pattern, sure in patterns:

@@ -76,7 +76,13 @@ _MENDED = re.compile(
     re.IGNORECASE,
 )
 _LONG_TIME = 40
-_NO_REPORTS = (_GOOD_END, _MISTAKEN, _BOTH_MEANT, _DEFINES, _HEARSAY, _MENDED)
+_MATTER = re.compile(
+    r"\b(?:plan|idea|motion|proposal|project|deal|offer|bid|amendment|application)s?\b[^.,]{0,30} (?:is|was|are|were"
+    r"|got|has been)"
+    r" (?:dead|rejected|dropped|off|down|turned down|cancelled)\b",
+    re.IGNORECASE,
+)
+_NO_REPORTS = (_MATTER, _GOOD_END, _MISTAKEN, _BOTH_MEANT, _DEFINES, _HEARSAY, _MENDED)
 
 
 def is_bygone(text: str) -> bool:

@@ -262,7 +262,9 @@ ANYWHERE = frozenset(("ruled", "we accept", "opted", "so X for Y", "what we agre
 """Those that also rule in a talk with an assistant, which carries out other words at once."""
 
 RULING_CUE = re.compile(
-    r"resolv|minds?\b|verdict|answer|decid|agree|vote|rule|opted|approv|adopt|pass|confirm|chose|settl|sign|turn"
+    r"resolv|minds?\b|not (?:\w+ing)|winner|word|outcome|call|upshot|consensus|compromise|deal|from|as of|starting"
+    r"|effective|it['’]?s|went|will be|let it|motion|proposal|plan|we (?:take|pick|choose|hire|book|rent|go)|verdict"
+    r"|answer|decid|agree|vote|rule|opted|approv|adopt|pass|confirm|chose|settl|sign|turn"
     r"|reject|veto|came|accept"
     r"|carried|unanim|moved"
     r"|major|final|last word|sold|deal|\bwins?\b|shall be|choice|pick|nod\b|takes it|cut\b|then\b|\bso\b|, not "
