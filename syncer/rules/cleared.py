@@ -14,7 +14,7 @@ from syncer.rules.mood import is_question
 from syncer.rules.patterns import alternatives
 
 _LEAD = (
-    r"^(?:(?:oh+|ah+|a+h|o+ps|hm+|ok(?:ay)?|well|yes|yeah|yep|yup|no|nope|right|sorry|wait|hey|hang on|hold on|so|and"
+    r"^(?:(?:oh+|a+h+|o+ps|hm+|ok(?:ay)?|well|yes|yeah|yep|yup|no|nope|right|sorry|wait|hey|hang on|hold on|so|and"
     r"|but"
     r"|haha|lol|ha|true|indeed|of course|uh|er|wow|phew|great|thanks|thank you|cool|nice|now|good|actually|damn|ugh"
     r"|man|god"

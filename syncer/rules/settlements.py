@@ -32,8 +32,8 @@ SETTLEMENTS = (
     (
         "then",
         re.compile(
-            rf"^then (?P<rest>{_NAME} (?:stays?|remains?|will be|goes to|becomes?|takes over|is (?=the |our |on |at "
-            rf"|in |[A-Z])) ?\S.{{1,50}}?)[.!]*$",
+            rf"^then (?P<rest>{_NAME} (?:stays?|remains?|will be|goes to|becomes?|takes over|is (?=on |at "
+            rf"|in )) ?\S.{{1,50}}?)[.!]*$",
             re.IGNORECASE,
         ),
         confidence.LIKELY,

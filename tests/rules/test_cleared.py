@@ -51,3 +51,7 @@ def test_old_times_need_a_time_and_nothing_of_today() -> None:
     assert not is_bygone("The heating failed.")
     assert ends_well("The cable burned through, the electrician replaced it, all is fine again.")
     assert not ends_well("The electrician replaced it and it burned through again.")
+
+
+def test_a_long_sigh_is_read_in_no_time() -> None:
+    assert said_in_meeting("The lamp in hall two is broken.", "oh, ah, " * 100 + "hm")
