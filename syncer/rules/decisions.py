@@ -13,10 +13,11 @@ from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.history import is_bygone
 from syncer.rules.mood import is_hypothesis, is_offer, is_question
 from syncer.rules.plain import plain
-from syncer.rules.rulings import ANYWHERE, RULING_CUE, RULINGS, ends_discussion
+from syncer.rules.rulings import ANYWHERE, RULING_CUE, RULINGS
 from syncer.rules.settlements import SETTLEMENTS
 from syncer.rules.title import finish
 from syncer.rules.verdicts import AGREED_BEFORE, CUE, PATTERNS, RECORD
+from syncer.rules.votes import ends_discussion
 from syncer.rules.words import content
 
 _POINTS = re.compile(
