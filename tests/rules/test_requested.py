@@ -45,5 +45,9 @@ def test_a_plan_under_times_is_read_where_several_stand_together() -> None:
 **Assistant:** Fine.
 """
     found = items_in(plan)
-    assert titles(found) == ["Count per voice on the event page", "The CSV link for conductors", "QR stickers on copies"]
+    assert titles(found) == [
+        "Count per voice on the event page",
+        "The CSV link for conductors",
+        "QR stickers on copies",
+    ]
     assert [item.priority for item in found][-1] == "low"
