@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
+
 JOINER = "\u2060"
 
 # Lone surrogates stand for bytes of a path that are no UTF-8, and no tracker takes them.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_REFERENCE = re.compile(r"([#!&%~$^@])(?=[\w\"{\[:(])")
-_PREFIXED = re.compile(r"\b(GH)-(?=\d)", re.IGNORECASE)
-_COMMIT = re.compile(r"\b([0-9a-f])(?=[0-9a-f]{6,63}\b)", re.IGNORECASE)
-_BRACKETED = re.compile(
+_CONTROL = lazy(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_REFERENCE = lazy(r"([#!&%~$^@])(?=[\w\"{\[:(])")
+_PREFIXED = lazy(r"\b(GH)-(?=\d)", re.IGNORECASE)
+_COMMIT = lazy(r"\b([0-9a-f])(?=[0-9a-f]{6,63}\b)", re.IGNORECASE)
+_BRACKETED = lazy(
     r"\[(?=(?:issue|epic|vulnerability|work_item|feature_flag|contact|cadence|wiki_page):)", re.IGNORECASE
 )
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|~#!])")
+_MARKDOWN = lazy(r"([\\`*_{}\[\]<>|~#!])")
 
 
 def inert_title(title: str) -> str:

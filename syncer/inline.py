@@ -6,16 +6,16 @@ import html
 import re
 from html.entities import html5
 
+from syncer.patterns import lazy
+
 _TARGET = r"(?:<[^<>\n]*>|(?:[^()\s<]|\([^()\s]*\))*)"
 # What stands right behind a name or an index is code, such as `handlers[0](event)`, and no link.
-_LINK = re.compile(
-    rf"(?<![A-Za-z0-9_)\]])!?\[([^\[\]]*)\](?:\(\s?{_TARGET}(?:\s(?:\"[^\"]*\"|'[^']*'))?\s?\)|\[[^\[\]]*\])"
-)
-_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]")
-_CODE = re.compile(r"(`[^`]*`)")
-_ENTITY = re.compile(r"&(#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
-_FORMATTED = re.compile(r"<(a|b|i|em|strong|u|s|del|ins|kbd|code|sub|sup|mark|small|span)(?:\s[^<>]*)?>([^<>]*)</\1>")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_LINK = lazy(rf"(?<![A-Za-z0-9_)\]])!?\[([^\[\]]*)\](?:\(\s?{_TARGET}(?:\s(?:\"[^\"]*\"|'[^']*'))?\s?\)|\[[^\[\]]*\])")
+_FOOTNOTE = lazy(r"\[\^[^\[\]\s]{1,40}\]")
+_CODE = lazy(r"(`[^`]*`)")
+_ENTITY = lazy(r"&(#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
+_FORMATTED = lazy(r"<(a|b|i|em|strong|u|s|del|ins|kbd|code|sub|sup|mark|small|span)(?:\s[^<>]*)?>([^<>]*)</\1>")
+_ESCAPE = lazy(r"\\([!-/:-@\[-`{-~])")
 _DEEPEST = 3
 
 

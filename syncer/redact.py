@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from syncer.models import Block, Line, Transcript, Turn
+from syncer.patterns import lazy
 from syncer.private_key import MASK, mask_private_keys
 
 __all__ = ["MASK", "redact", "redact_lines", "redact_transcript"]
 
 # A token may follow an escape of JSON or of a web address, whose last character is a letter or a digit.
 _START = r"(?:(?<![A-Za-z0-9])|(?<=\\[bfnrt])|(?<=%[0-9A-Fa-f]{2}))"
-_TOKENS = re.compile(
+_TOKENS = lazy(
     rf"""
       gh[pousr]_[A-Za-z0-9]{{20,}}
     | github_pat_[A-Za-z0-9_]{{20,}}
@@ -48,12 +49,12 @@ _TOKENS = re.compile(
     """,
     re.VERBOSE,
 )
-_URL_PASSWORD = re.compile(r"(\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@'\"<>]{0,100}:)[^\s/@'\"<>]{3,200}(?=@)", re.IGNORECASE)
-_BEARER = re.compile(
+_URL_PASSWORD = lazy(r"(\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@'\"<>]{0,100}:)[^\s/@'\"<>]{3,200}(?=@)", re.IGNORECASE)
+_BEARER = lazy(
     r"(\b(?:authorization\s{0,3}[:=]\s{0,3}[\"']?\s{0,3})?(?:bearer|basic)\s{1,3})(?=[^\s]{0,400}\d)[A-Za-z0-9._~+/=-]{16,}",
     re.IGNORECASE,
 )
-_ASSIGNED = re.compile(
+_ASSIGNED = lazy(
     r"""((?:passw(?:or)?d|secret|api[_-]?key|access[_-]?key|auth[_-]?token|private[_-]?key|token)
         [\w-]{0,20}\\?["']?\s{0,3}(?:=|:=|:|=>)\s{0,3})
         (?:(\\?["'])(?=[^"'\s]{0,200}[\d!@#$%^&*])[^"'\s]{8,1000}?\2

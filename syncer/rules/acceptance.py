@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules.outcome import agrees
 from syncer.rules.talk import names_a_time
 from syncer.rules.times import LATER, NOT_NOW, ONCE, STAGE
@@ -17,7 +18,7 @@ _PILE = (
     r"|queue"
     r"|stories|cards?|icebox|wish ?list|v\d|\d\.\d+)"
 )
-_LISTED = re.compile(
+_LISTED = lazy(
     rf"\b(?:put|add|note|write|jot|stick|throw|log|track|file|park|keep|save|record|make|open|create|raise)\b(?:"
     rf" (?:me|us|{_IT}"
     rf"|up|down))*(?: (?:on|in|to|into|onto|as|for|under|an?|the|my|our|your|separate|own|new|follow-?up|later|next"
@@ -31,7 +32,7 @@ _LISTED = re.compile(
     rf"|\b(?:put|add|include|get|squeeze|plan) {_IT} (?:in|into|for)\b",
     re.IGNORECASE,
 )
-_WANTED = re.compile(
+_WANTED = lazy(
     rf"\b(?:i|we|they|my \w+|users|everyone)(?:'d| would)?(?: (?:really|do|definitely|certainly|still|absolutely|so))*"
     rf" (?:want|need|love to have|like to have|would (?:like|love|want)) (?:to have |an? |all |that"
     rf" \w+$)?{_IT}?(?=[ .,!;]|$)"
@@ -49,7 +50,7 @@ _WANTED = re.compile(
     r"|\bmust[- ]have\b|\bi'm (?:all )?for (?:it|that)\b|\b(?:i'm|ok) convinced\b|\bcount me in\b",
     re.IGNORECASE,
 )
-_SELF = re.compile(
+_SELF = lazy(
     r"\b(?:i|we)(?:'ll| will|'m going to| can|'re going to|'d better|'m gonna)(?: (?:certainly|definitely|then|also"
     r"|gladly"
     rf"|probably|just))* (?:do|add|fix|build|implement|take|put|write|file|set|handle|see to|look into|plan|run"
@@ -59,7 +60,7 @@ _SELF = re.compile(
     rf"|planning {_IT}|i'm on it|leave {_IT} (?:with|to) me)\b",
     re.IGNORECASE,
 )
-_SAID = re.compile(
+_SAID = lazy(
     r"^(?:(?:yes|yeah|yep|ok(?:ay)?|sure|oh|ah|great|good idea|good|nice|agreed|right|fine|please|absolutely"
     r"|definitely|\+1"
     r"|perfect|love it|makes sense)\b[,.!:]* )*(?:(?:do|go for|add|make|build|try|schedule|arrange|order|book)"
@@ -71,7 +72,7 @@ _SAID = re.compile(
     r"|make it so|put it in|yes,? let's|seconded)",
     re.IGNORECASE,
 )
-_DECLINED = re.compile(
+_DECLINED = lazy(
     r"^(?:(?:oh|ah|hm+|well|ok|thanks|thank you|sorry|uh|fair|true)[,.!:]* )*(?:no|nah|nope|never|please don't"
     r"|don't|rather not"
     r"|i'd rather|overkill|not (?:really|needed|necessary|worth|sure|for (?:me|us)|interested|my|our|a fan)|leave it"
@@ -83,10 +84,10 @@ _DECLINED = re.compile(
     r" an option|no option|doubt)\b",
     re.IGNORECASE,
 )
-_LATER = re.compile(rf"(?:^|[\s,;:(–—-]){LATER}(?=[\s.,;!)]|$)", re.IGNORECASE)
-_STAGE = re.compile(rf"\b{STAGE}(?=[\s.,;!)]|$)", re.IGNORECASE)
-_NOT_NOW = re.compile(rf"\b{NOT_NOW}", re.IGNORECASE)
-_YES = re.compile(
+_LATER = lazy(rf"(?:^|[\s,;:(–—-]){LATER}(?=[\s.,;!)]|$)", re.IGNORECASE)
+_STAGE = lazy(rf"\b{STAGE}(?=[\s.,;!)]|$)", re.IGNORECASE)
+_NOT_NOW = lazy(rf"\b{NOT_NOW}", re.IGNORECASE)
+_YES = lazy(
     r"^(?:oh |ooh |ah |well |ok |hm+ )*[,.]? ?(?:yes|yeah|yep|yup|sure|ok(?:ay)?|please|good|great|nice|fancy|fine"
     r"|sold|true|right"
     r"|absolutely|definitely|certainly|gladly|why not|of course|agreed|convinced|perfect|exactly|you're right|makes"
@@ -94,8 +95,8 @@ _YES = re.compile(
     r"|totally|indeed|fair|interesting|would be|sounds|smart|clever|tempting|you (?:have|'ve) a point|good|thanks)\b",
     re.IGNORECASE,
 )
-_NO_BUT = re.compile(r"^(?:no|nah|not (?:now|yet|today|this \w+))\b[^.!?]{0,20}?\bbut (?=\S)", re.IGNORECASE)
-_ONLY_LATER = re.compile(
+_NO_BUT = lazy(r"^(?:no|nah|not (?:now|yet|today|this \w+))\b[^.!?]{0,20}?\bbut (?=\S)", re.IGNORECASE)
+_ONLY_LATER = lazy(
     rf"^(?:(?:but|then|perhaps|rather|ok|yes|yeah|maybe|sure|not (?:now|today|yet)|later|only|that's|for)\b[,.]? )*"
     rf"(?:(?:in|for|on|to|by) )?(?!(?:later|some ?(?:day|time)|eventually)\b)(?:the )?(?:{STAGE}|{ONCE})"
     r"(?:,? (?:yes|please|then|maybe|ok|perhaps|earliest|at the earliest))?\W*$",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from syncer.patterns import lazy
 from syncer.rules.patterns import alternatives, vocabulary
 
 _ADVERBS = r"(?: (?:\w+ly|also|still|just|then|always|sometimes|often|even|again|now|simply|only|all|both|half))*"
@@ -20,7 +21,7 @@ _LETS_IN = _verbs(
     r"(?:in )?(?:every(?:one|body)|any(?:one|body|thing)|any [\w-]+|strangers|the wrong [\w-]+|(?:an? )?(?:expired"
     r"|empty|invalid|forged|negative) [\w-]+)\b(?!.*\bup to\b)",
 )
-_POSSIBLE = re.compile(
+_POSSIBLE = lazy(
     r"\bcan(?: still| even| also)+ be (?:booked|ordered|edited|deleted|opened|read|seen|bought|chosen|selected|paid"
     r"|reached|changed|sent|guessed|submitted|entered)\b"
     r"|\b(?:you|one|anybody|anyone|users|people|guests|customers|members)(?: still| even| also)? can(?: still| even"
@@ -31,7 +32,7 @@ _POSSIBLE = re.compile(
     r"|somebody else))\b",
     re.IGNORECASE,
 )
-_WRONG_PERSON = re.compile(
+_WRONG_PERSON = lazy(
     r"\b(?:sees?|gets?|got|receives?|received|went|goes|shows?|suggests?|appears?|lists?|sends?|sent|mails?|writes?"
     r"|notif(?:y|ies|ied)|invites?|reminds?|charges?|opens?"
     r"|reads?|contains?|thanks?|answers?|turns? up|comes?|came)\b.{0,40}?\b(?:each other['’]s|one another['’]s"
@@ -57,7 +58,7 @@ _OUT_OF_TIME = _verbs(
     r"|the (?:old|former|previous) (?:name|logo|price|address|owner|domain|address|number|year|one|version|menu|site)"
     r")",
 )
-_THINKS = re.compile(
+_THINKS = lazy(
     r"\b(?:the|our|this|my) (?!boss|team|manager|client|customer|doctor|teacher|wife|husband|board|committee|lawyer"
     r"|user|people|parent|guest|member|others?|rest|chair"
     r"|council|press|public|vendor|supplier|neighbou?r|kids?|children|staff|coach|director|company|bank\b|city"
@@ -66,7 +67,7 @@ _THINKS = re.compile(
     r"|they|every|all|the|any|[\w-]+ (?:is|are|as|for)\b)",
     re.IGNORECASE,
 )
-_DOING = re.compile(
+_DOING = lazy(
     r"^(?:(?:and|also|so|by the way|btw|oh|somehow)\b[,: ]*)*(?!(?:during|nothing|something|anything|everything"
     r"|morning|evening|according|speaking|looking|going|thinking"
     r"|starting|meeting|training|building|spring|king|string|thing|ring|being|having)\b)[a-z]{2,}ing (?!(?:it|that"
@@ -120,7 +121,7 @@ _THOUGH = _verbs(
     r"|no one|not|nothing|already|cancelled|paid|deleted"
     r"|sold out|switched off|\w+n['’]t|expired|gone)\b",
 )
-_WHOEVER = re.compile(
+_WHOEVER = lazy(
     r"\b(?:whoever|any(?:one|body) (?:who|with)|(?:people|users|customers|guests|members|everyone|those) (?:who|with)"
     r"|if (?:two|several|both|more than one|one) [\w'’ -]{3,50}?)"
     r"[\w'’ ,+-]{3,60}? (?:never (?:gets?|sees?|receives?)|(?:gets?|sees?|receives?) (?:no\b|nothing|an? (?:error"
@@ -128,7 +129,7 @@ _WHOEVER = re.compile(
     r"|neither|(?:is|are) (?:charged|asked|thrown|shown|told|locked|logged)|disappears?)\b",
     re.IGNORECASE,
 )
-_PAIN = re.compile(
+_PAIN = lazy(
     r"(?<!raffic )\b(?:is|are|has become)(?: \w+ly| just| quite| such| still| always)* (?:an? )?(?:total |real "
     r"|complete "
     r"|bit of a |right |royal |constant )?(?:pain|nightmare|mess|nuisance|disaster"
@@ -140,7 +141,7 @@ _NUMBER = (
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|half an?"
     r"|several|a few|a couple of|\d[\d.,]*)"
 )
-_OFF = re.compile(
+_OFF = lazy(
     rf"\b(?:is|are|was|were|comes?|came|opens?|closes?|starts?|rings?|arrives?|arrived|leaves?|runs?|reach(?:es)?"
     rf"|fires?|lands?|gets? here|hits?|goes off|prints?|shows?|stops?|ends?|counts?)"
     rf"(?: [\w'’]+){{0,4}}? {_NUMBER} (?:\w+ )?[a-z]+ (?:off|late|early|behind|ahead|short|too (?:\w+)"
@@ -160,21 +161,21 @@ _IN_FOREIGN = _verbs(
     """,
     rf"(?:[\w'’]+ ){{0,4}}?in {_UNIT_OF}\b(?! (?:and|or)\b)",
 )
-_SOME_NOT = re.compile(
+_SOME_NOT = lazy(
     r"\bsome\b.{3,60}?,? (?:and |but )?(?:others?|some) (?:not at all|twice|never|don['’]t|didn['’]t|none|nothing"
     r"|aren['’]t|weren['’]t)\b"
     r"|\b(?:nobody|no one|none|hardly any(?:one|body))(?: [\w'’-]+){1,6}? (?:can|could|sees?|receives?|received"
     r"|hears?|heard|finds?|found|gets?|got) (?!it\b|that\b|there\b|to\b)[\w'’-]+",
     re.IGNORECASE,
 )
-_STRANGELY = re.compile(
+_STRANGELY = lazy(
     r"^(?:(?:and|but|oh|hey|also)\b[, ]*)*(?:somehow|for some reason|strangely|oddly(?: enough)?|funnily enough"
     r"|weirdly|out of the blue|all of a sudden|inexplicably"
     r"|mysteriously|curiously),? (?!(?:i|we|you|he|she|it felt|everyone|nobody knows)\b)(?:the|our|my|some|all|half"
     r"|every|her|his|two|\w+s)\b",
     re.IGNORECASE,
 )
-_TURNS = re.compile(
+_TURNS = lazy(
     r"\b(?:freezes|stops|disappears|hangs|jumps|flickers|dies|drops|vanishes|breaks)\b|\bsays? .{2,40} (?:but"
     r"|while) (?:it|the|there)\b|\bkeep(?:s)? getting (?:the|an?|other|somebody|someone)\b"
     r"|\b\w+ing (?:forty|fifty|twenty|thirty|ten|a hundred|\d\d+) times\b|\bwent off (?:\w+ )?times\b",
@@ -215,14 +216,14 @@ _NOT_A_THING = vocabulary(r"""
     friends|son|daughter|brother|sister|dog|cat|train|bus|weather|i['’]m|we['’]re|i['’]ve|we['’]ve|he['’]s|she['’]s
     they['’]re|feel free|each (?:time|step)|which|what|how|why|where
 """)
-_MEANT = re.compile(
+_MEANT = lazy(
     r"\b(?:so that|by design|on purpose|should|could|might|supposed to|in order to|instead of|is meant|used to|would be"
     r"|as intended|if you want|let['’]s|i think|in my (?:view|opinion)|some call|ideally"
     r"|for example|for instance|e\.g\.|usually|normally|typically|once for|deliberately|intentionally|every spring"
     r"|we (?:want|decided|agreed))\b",
     re.IGNORECASE,
 )
-_CONNECTORS = re.compile(r"\b(?:and|so|then|or|but|also|now|just|ok|okay|first|next|[a-z])\b\s*", re.IGNORECASE)
+_CONNECTORS = lazy(r"\b(?:and|so|then|or|but|also|now|just|ok|okay|first|next|[a-z])\b\s*", re.IGNORECASE)
 _LONGEST = 32
 
 

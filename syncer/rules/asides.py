@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from syncer.models import BlockKind, ItemType
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.clauses import NO_NOUN
@@ -18,7 +19,7 @@ _NOTICED = (
     r"(?:i|we)(?:'ve| have)? (?:also |just |now )?(?:saw|seen|noticed?|found(?: out)?|spotted|discovered|reali[sz]ed"
     r"|came across|stumbled (?:on|over|across))(?: that)?"
 )
-_LEAD = re.compile(
+_LEAD = lazy(
     r"^(?:(?:and|also|oh|ok|so|thanks|great|cool|but|ah|hm+)\b[,.!]* )*"
     rf"(?P<lead>(?:while|when) (?:at it|there|(?:i|we)(?: was| were|'m|'re| am| are) (?:at it|there"
     rf"|\w+ing\b[^,]{{0,40}})|\w+ing\b[^,]{{0,40}}),? {_NOTICED}"
@@ -32,7 +33,7 @@ _LEAD = re.compile(
     rf"|also,? )?{_NOTICED})\s*(?P<mark>[,:–—-]|(?<=that)|(?<=noticed)|(?<=saw)|(?<=found))\s*(?P<body>\S.*)$",
     re.IGNORECASE,
 )
-_BODY = re.compile(
+_BODY = lazy(
     rf"^(?:(?:the|our|my|its|their|this|that|those|these|all(?: the| our)?|some|half|every|each|last|two|three"
     rf"|several|a few|one of the) (?:{NO_NOUN}[\w'’/.-]+ ){{1,8}}?"
     rf"|{NO_NOUN}(?-i:[A-Z])[\w.-]+ (?:{NO_NOUN}[\w'’/.-]+ ){{0,4}}?)"
@@ -43,7 +44,7 @@ _BODY = re.compile(
     r"(?P<rest> \S.*)$",
     re.IGNORECASE,
 )
-_HARMLESS = re.compile(
+_HARMLESS = lazy(
     r"\b(?:great|nice|good|fine|works?|love(?:ly)?|thanks|cool|better|fast(?:er)?|beautiful|perfect|fixed|ready|sunny"
     r"|birthday|lunch|coffee|weather|weekend|football|holiday|vacation|called|named|located|available|funny"
     r"|interesting|helpful|happy|awesome|excellent|due|meeting|party|welcome|amazing"

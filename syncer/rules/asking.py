@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules import confidence
 
 _WHO = (
@@ -35,7 +36,7 @@ _LATER = (
 ASKING = (
     (
         "ask for",
-        re.compile(
+        lazy(
             rf"(?:^|[\s,;:(])(?![A-Z][\w-]*[^s\W] (?:asked|requested"
             rf"|begged)\b)(?P<who>{_WHO}){_OFTEN} (?:ask(?:s|ed|ing)? (?:us |me )?for|beg(?:s|ged"
             rf"|ging)? (?:us |me )?for|request(?:s|ed|ing)"
@@ -45,7 +46,7 @@ ASKING = (
     ),
     (
         "ask whether",
-        re.compile(
+        lazy(
             r"\b(?:asks?|asked|asking|wonders?|wondered|wondering|wants? to know|wanted to know)(?: us| me"
             r"| again| once)?"
             r" (?:whether|if) (?P<rest>(?:they|customers|users|people|he|she"
@@ -58,7 +59,7 @@ ASKING = (
     ),
     (
         "most requested",
-        re.compile(
+        lazy(
             r"\b(?:most|top|often|frequently|much|highest)[- ](?:requested|wanted|asked[- ]for|voted"
             r"|demanded)(?: [\w-]+){0,4}?"
             r" (?:is|was|are|would be)(?: still| now)? (?P<rest>\S.*)$",
@@ -68,7 +69,7 @@ ASKING = (
     ),
     (
         "would love",
-        re.compile(
+        lazy(
             r"^(?:(?:and|also|oh|plus|but|then|so|still),? )*(?:would|'d) (?:really |also )?(?:love"
             r"|like)(?: to (?:have|see|get"
             r"|be able to)| to)? (?P<rest>(?!you\b|your\b|it\b|that\b|know|hear)\S.*)$",
@@ -78,7 +79,7 @@ ASKING = (
     ),
     (
         "would help",
-        re.compile(
+        lazy(
             rf"^(?:(?:and|also|oh|plus|but|then|so|maybe|honestly),? )*(?P<rest>(?:an? |some "
             rf"|the )?{_THING}) (?:would|might|could)"
             r" (?:really |also |already |probably )*(?:help\b|save (?:me|us|them|people|everyone|a lot)"
@@ -92,7 +93,7 @@ ASKING = (
     ),
     (
         "can wait",
-        re.compile(
+        lazy(
             rf"^(?:(?:and|also|oh|plus|but|then|so|well|ok|yes|no),? )*(?P<rest>(?:an? "
             rf"|the )?{_THING}) (?:(?:can|could|will|has to"
             rf"|have to|must|may|might|should)(?: (?:probably|easily|all|then))* (?:wait|come|follow|go"
@@ -106,7 +107,7 @@ ASKING = (
     ),
     (
         "an idea",
-        re.compile(
+        lazy(
             r"\b(?:idea|wish|suggestion|proposal|request|dream)\b(?! (?:is|was) (?:to|that)\b)[^:.!?]{0,60}[:–—] "
             r"(?P<rest>(?!(?:i|we|you|it|that|this|is|what|how)\b)\S.*)$",
             re.IGNORECASE,
@@ -115,7 +116,7 @@ ASKING = (
     ),
     (
         "no way to",
-        re.compile(
+        lazy(
             r"\b(?:there(?:'s| is| was)|with|ha(?:s|ve)) (?:currently |still |really )?no (?:(?:easy|good"
             r"|simple|real) )?(?:way|"
             r"option|button|setting|switch|command) (?:to|for) (?P<rest>(?!know|tell|say|be sure|go\b)\S.*)$",
@@ -125,7 +126,7 @@ ASKING = (
     ),
     (
         "miss",
-        re.compile(
+        lazy(
             r"\b(?:i|we|they|users|people|customers|folks|everybody|everyone)(?: really| also| still| all"
             r"| sorely)* (?:miss(?= (?:an?|some|the"
             r" (?:option|ability|possibility|way))\b)|could(?: really| also| all)* (?:use|do with)(?= (?:an?"
@@ -136,7 +137,7 @@ ASKING = (
     ),
     (
         "should be possible",
-        re.compile(
+        lazy(
             r"\b(?:it|there) (?:really )?(?:should|ought to|must|has to|needs to) be (?:possible"
             r"|an? (?:\w+ )?(?:way|option)) (?:to|for)"
             r" (?P<rest>(?!know|tell|say)\S.*)$",
@@ -146,7 +147,7 @@ ASKING = (
     ),
     (
         "expect",
-        re.compile(
+        lazy(
             r"\b(?:(?:customers|users|people|folks|clients) (?:really |just |all )?expect (?!that\b|it\b|to\b"
             r"|us\b|this\b)|(?:i|we|they"
             r"|users|people|customers)(?:'m| am|'re| are|'ve been| have been| keep)(?: still"
@@ -158,7 +159,7 @@ ASKING = (
     ),
     (
         "what is missing",
-        re.compile(
+        lazy(
             r"\bwhat (?:i|we|they|users|people|customers|folks)(?:'re|'d|'m| are| would| really| still| also"
             r"| all)* (?:lacking|missing|miss|lack"
             r"|need|want|like|love)(?: to (?:have|see)| most)?(?: here| now| then)? is (?P<rest>(?!to\b"
@@ -169,7 +170,7 @@ ASKING = (
     ),
     (
         "if we had had",
-        re.compile(
+        lazy(
             r"\bif (?:only )?(?:we|i|they|there)(?:'d| had) (?:had|been) (?P<rest>(?!(?:to|it|that|more|time"
             r"|less|known)\b)\S.{3,60}?),? "
             r"(?:we|i|they|it|this|that|nobody|none)\b.{0,30}(?:n't|not|never|'d|would|could)\b",
@@ -180,10 +181,10 @@ ASKING = (
 )
 """Like the patterns of wishes: the words for people, the pattern, how sure it is."""
 
-IF_HAD = re.compile(r"\bif (?:only )?(?:we|i|they|there)(?:'d| had) (?:had|been)\b", re.IGNORECASE)
+IF_HAD = lazy(r"\bif (?:only )?(?:we|i|they|there)(?:'d| had) (?:had|been)\b", re.IGNORECASE)
 """What was missing when it was needed: thought of, and yet a wish."""
 
-CAN_WE = re.compile(
+CAN_WE = lazy(
     r"\b(?:(?:can|could) (?:we|they|i|users?|customers?|people|it|the [\w-]+(?: [\w-]+)?) (?:at least |also "
     r"|please |maybe |ever )*"
     r"(?:get|have|see|export|import|choose|set|search|filter|sort|share|send|show|support|schedule|hide|print"
@@ -196,7 +197,7 @@ CAN_WE = re.compile(
 )
 """A request to those who build the product, in the form of a question."""
 
-CUE = re.compile(
+CUE = lazy(
     r"\bask|beg|expect|dreaming|hoping|longing|miss|lack|\bwhat\b|request|would|'d\b|wonder|want|wanted|voted"
     r"|demanded|\bcan\b|could|idea"
     r"|wish|suggestion|proposal|dream"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules.clauses import lowered
 from syncer.rules.patterns import words_of
 from syncer.rules.verbs import base_of_gerund, is_work
@@ -13,7 +14,7 @@ _SOFT = (
     r"|at least)"
 )
 _POLITE = rf"(?:{_SOFT},? )*"
-_YOU = re.compile(
+_YOU = lazy(
     rf"^{_POLITE}(?:(?:can|could|would|will|may|might) (?:i ask |i get |we ask |we get )?you(?: (?:and|or|guys|two"
     rf"|all)(?: (?-i:[A-Z])\w+)?)?(?: (?:to|please|maybe|possibly|perhaps|kindly|also|be so kind (?:as )?to"
     rf"|be able to|see to it that you))*"
@@ -36,31 +37,31 @@ _YOU = re.compile(
     rf"|go ahead and|have fun and|reminder to|remind(?:er)?:? )(?: {_SOFT})* (?P<rest>[a-z]\S*.*)$",
     re.IGNORECASE,
 )
-_MIND = re.compile(
+_MIND = lazy(
     rf"^{_POLITE}(?:(?:would|do) you |d'you |u )?mind (?:(?:also|maybe|quickly"
     rf"|please) )*(?P<verb>[a-z-]+ing)(?P<rest> .*)?$"
     rf"|^(?:would you be up for|how about|what about) (?P<verb2>[a-z-]+ing)(?P<rest2> .*)?$",
     re.IGNORECASE,
 )
-_TURN = re.compile(
+_TURN = lazy(
     rf"^{_POLITE}(?:(?:it(?:'s| is)|now it's) )?(?:your turn|you(?:'re| are) (?:up|on|next|responsible|in charge"
     rf"|on duty)|over to you|you (?:still )?owe (?:us|me|them)|you (?:take|get|own|have|do|handle))(?: (?:again|now"
     rf"|this time|today|next|then))* ?(?:with|for|on|at"
     rf"|of)? (?P<rest>(?!it\b|that\b|this\b|to\b|me\b)\S.*)$",
     re.IGNORECASE,
 )
-_FORGET = re.compile(
+_FORGET = lazy(
     rf"^{_POLITE}(?:don't|do not|never) forget(?: about)? (?P<rest>(?!to\b|that\b|it\b|this\b|what\b|how\b|me\b|us\b"
     rf"|you\b)\S.*)$",
     re.IGNORECASE,
 )
-_THING_PLEASE = re.compile(
+_THING_PLEASE = lazy(
     rf"^{_POLITE}(?P<rest>(?:the|your|those|that|this month's|last month's|an?) [\w' -]{{3,50}}?),? (?:please|pls|plz"
     rf"|asap)\b.*$",
     re.IGNORECASE,
 )
 # "The leak is yours", "I leave the seating plan to you", "I'm putting you down for the grill".
-_YOURS = re.compile(
+_YOURS = lazy(
     rf"^{_POLITE}(?:(?:may|can|could|shall) )?(?:(?:i|we)(?:'m|'re| am| are|'ll|'d| will| would)?(?: (?:also|just"
     rf"|like to|want to|going to))* )?(?:leave|leaving|hand|handing|assign|assigning|delegate|delegating|entrust|turn"
     rf"|turning|pass|passing) "
@@ -73,14 +74,14 @@ _YOURS = re.compile(
     r"|your (?:job|task|baby|turn|department|responsibility))\b.*$",
     re.IGNORECASE,
 )
-_GRATEFUL = re.compile(
+_GRATEFUL = lazy(
     rf"^{_POLITE}(?:i|we)(?:'d| would) (?:really |also )?(?:be (?:grateful|thankful|glad) for|appreciate|need"
     rf"|love) (?P<rest>(?:an?|the|some) (?!bit\b|lot\b|coffee\b|tea\b|break\b|beer\b|word\b)\S+ \S.*)$",
     re.IGNORECASE,
 )
-_IMPERATIVE = re.compile(rf"^(?P<soft>{_POLITE})(?P<verb>[a-z][\w-]*)(?P<rest> \S.*)$", re.IGNORECASE)
+_IMPERATIVE = lazy(rf"^(?P<soft>{_POLITE})(?P<verb>[a-z][\w-]*)(?P<rest> \S.*)$", re.IGNORECASE)
 # Verbs of work only together with what follows them.
-_PHRASAL = re.compile(
+_PHRASAL = lazy(
     r"^(?:go (?:through|over|and \w+)|have (?:a (?:\w+ )?look|a word|a chat|[\w ]{2,30} (?:ready|done|fixed|checked"
     r"|printed|sent))|take (?:a look|care|over|on)|look (?:at|into|after|up|for)|see (?:to|about|whether|if)"
     r"|deal with|think (?:about|of|through)|talk (?:to|with)|speak (?:to|with)|sort out|come up with|work (?:on|out)"
@@ -90,7 +91,7 @@ _PHRASAL = re.compile(
     re.IGNORECASE,
 )
 # What is done in the talk itself leaves nothing behind.
-_AT_ONCE = re.compile(
+_AT_ONCE = lazy(
     r"^(?:(?:tell|show|give|remind|teach|pass|hand|get|bring|send|ask|explain to|forgive|excuse|trust|correct|call"
     r"|spare) (?:me|us|everyone|everybody)\b(?! .*\b(?:by|before|until|tomorrow|tonight|this week|next week|list"
     r"|report|numbers?|figures?|file|link|draft|copy|invoice|quote|details?|address|receipts?)\b)"
@@ -109,20 +110,20 @@ _AT_ONCE = re.compile(
     r"|into) (?!it|that|this))))",
     re.IGNORECASE,
 )
-_IN_CASE = re.compile(
+_IN_CASE = lazy(
     r"^(?:when|if|once|before|after|while|next time|as soon as|since|as) [^,]{3,60}, (?=\S+ \S)", re.IGNORECASE
 )
-_AFTERTHOUGHT = re.compile(
+_AFTERTHOUGHT = lazy(
     r",? (?:(?:will|would|can|could) (?:you|ya|u)|if you (?:can|could|don't mind|have (?:the )?time|get a chance"
     r"|would|like|have a (?:minute|moment|second))|ok(?:ay)?|right|thanks|thank you|thx|cheers)(?: please)?$",
     re.IGNORECASE,
 )
-_TOLD = re.compile(
+_TOLD = lazy(
     r"^(?:[\w'-]+ ){1,3}(?:is|are|was|were|has|have|had|looks?|seems?|went|came|got|does|did|will|would|can|could"
     r"|should|must)\b",
     re.IGNORECASE,
 )
-_BACK = re.compile(
+_BACK = lazy(
     r"^(?P<verb>[a-z-]+(?: (?:up|out|to|at|into|of|care of|on))?) (?:it|that|this|them|these|those|that one"
     r"|this one)\b[.!?]*(?: (?:please|then|today|tomorrow|tonight|this \w+|next \w+|asap|before .*|by .*))?[.!?]*$",
     re.IGNORECASE,
@@ -168,7 +169,7 @@ def _thing_asked(said: str, *, named: bool) -> tuple[str, str, bool] | None:
 
 
 _GERUNDS = {"looking": "look", "having": "have", "going": "go", "giving": "give", "taking": "take"}
-_NO_TURN = re.compile(
+_NO_TURN = lazy(
     r"(?:a|an|some|no|any|good|right|too|so|very|kidding|welcome|late|muted|back|always|know|have to)\b", re.IGNORECASE
 )
 _SAME_FORM = words_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules.patterns import words_of
 from syncer.rules.people import is_person
 
@@ -12,15 +13,13 @@ _WORD = r"@?[^\W\d_][\w.'’|`^-]{0,30}"
 _MORE = rf"(?: {_CAPITAL}[\w.'’-]{{0,30}}){{0,3}}"
 _ONE = rf"{_WORD}{_MORE}"
 _LIST = rf"(?P<who>{_ONE})(?P<others>(?:\s*(?:,\s*(?:and\s+)?|&|\+|/|\band\b)\s*{_ONE}){{0,8}})"
-_TO = re.compile(rf"^{_LIST}\s+to\s+(?P<next>\S+)")
-_MODAL = re.compile(
-    rf"^{_LIST}(?:\s+(?:will|should|shall|must|needs? to|has to|have to|is going to)\s+|['’]ll\s+)(?=\S)"
-)
-_COLON = re.compile(rf"^{_LIST}\s*(?:[:：]|\s[-–—]+)\s+(?=\S)")
+_TO = lazy(rf"^{_LIST}\s+to\s+(?P<next>\S+)")
+_MODAL = lazy(rf"^{_LIST}(?:\s+(?:will|should|shall|must|needs? to|has to|have to|is going to)\s+|['’]ll\s+)(?=\S)")
+_COLON = lazy(rf"^{_LIST}\s*(?:[:：]|\s[-–—]+)\s+(?=\S)")
 _PARTICLES = "van|von|der|den|de|del|della|di|da|dos|la|le|al|el|bin|ibn|ben|ter|ten|y|st"
 _FULL = rf"{_WORD}(?: (?:{_CAPITAL}[\w.'’-]{{0,30}}|{_PARTICLES})){{0,5}}"
-_BRACKETED = re.compile(rf"\s*\((?P<who>{_FULL})(?:\s*,\s*{_FULL}){{0,6}}\)\s*[.!]*$")
-_MYSELF = re.compile(r"^(?:I(?:['’]ll| will| shall| am going)?|me|myself) (?:to )?(?=[a-z])")
+_BRACKETED = lazy(rf"\s*\((?P<who>{_FULL})(?:\s*,\s*{_FULL}){{0,6}}\)\s*[.!]*$")
+_MYSELF = lazy(r"^(?:I(?:['’]ll| will| shall| am going)?|me|myself) (?:to )?(?=[a-z])")
 # What follows "to" where it is no verb: "talk to the group".
 _NO_VERB = words_of(
     "the a an this that these those our your my his her its their all everybody everyone others them him me us it each"

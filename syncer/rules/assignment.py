@@ -6,22 +6,23 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from syncer.patterns import lazy
 from syncer.rules.dates import read_day, take_day
 from syncer.rules.people import is_person, take_due, take_owner
 
 _NAME = r"[A-Z][\w'’-]{1,20}"
-_TEAM = re.compile(r"^(?P<who>(?:the )?[A-Z]?[\w-]+ [Tt]eam)\s*(?:[:–—]|\s-)\s+(?=\S)")
-_SEVERAL = re.compile(rf"^(?P<who>{_NAME})(?:\s*(?:,|/|&|\+|and)\s*{_NAME}){{1,3}}\s*(?:[:–—]|\s-|\sto\b)\s+(?=\S)")
-_IN_FRONT = re.compile(rf"^[\[(](?P<who>@?{_NAME})[\])]\s*[:–—-]?\s*(?=\S)")
-_BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,60})[)\]]\s*[.!]*$")
-_URGENCY = re.compile(
+_TEAM = lazy(r"^(?P<who>(?:the )?[A-Z]?[\w-]+ [Tt]eam)\s*(?:[:–—]|\s-)\s+(?=\S)")
+_SEVERAL = lazy(rf"^(?P<who>{_NAME})(?:\s*(?:,|/|&|\+|and)\s*{_NAME}){{1,3}}\s*(?:[:–—]|\s-|\sto\b)\s+(?=\S)")
+_IN_FRONT = lazy(rf"^[\[(](?P<who>@?{_NAME})[\])]\s*[:–—-]?\s*(?=\S)")
+_BRACKETS = lazy(r"\s*[(\[](?P<inside>[^()\[\]]{1,60})[)\]]\s*[.!]*$")
+_URGENCY = lazy(
     r"^(?:(?:most|very|not|top|less|super) )?(?:urgent|critical|high|medium|low|important|blocker|blocking|minor|major"
     r"|p[0-4]|asap|optional|nice[- ]to[- ]have|later|some ?day|stretch|v[2-9](?:\.\d)?|mvp)(?: prio(?:rity)?)?$"
     r"|^(?:next|this) (?:sprint|week|month|quarter|release|year)$|^q[1-4](?: \d{4})?$"
     r"|^(?:spring|summer|autumn|fall|winter)(?: or later)?$|^(?:low|high|medium|top) prio(?:rity)?$",
     re.IGNORECASE,
 )
-_URGENT_END = re.compile(
+_URGENT_END = lazy(
     r"\s*(?:[,;–—]| -)\s*(?:(?:very|most|super) )?(?:critical|urgent|high prio(?:rity)?|low prio(?:rity)?|asap|p[0-4]"
     r"|blocker|not urgent|no rush)\s*[.!]*$",
     re.IGNORECASE,

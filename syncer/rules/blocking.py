@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.clauses import LEADS, NO_NOUN, THING, lowered
 from syncer.rules.needing import Need, read_need
@@ -17,13 +18,13 @@ _STEP = alternatives(r"""
     put it online|go
     close|close down|accept|onboard|rent|run|roll out|hire|show|hold|ask|let|turn|do|get
 """)
-_BEFORE = re.compile(
+_BEFORE = lazy(
     rf"^{LEADS}before (?:we|i|they|you|anyone|anybody|any of (?:us|this)|it|this|that|the \w+(?: \w+)?) (?:can "
     rf"|could |may |get to |even )*"
     rf"(?:{_STEP}|go(?:es)?|ships?|opens?|leaves?)\b[^,]{{0,40}}, (?P<rest>\S.*)$",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(
+_UNTIL = lazy(
     rf"\b(?:(?:we|i|they|you|nobody|no one|this|that|it|the \w+(?: \w+)?) (?:can't|cannot|can not|won't|can|shouldn't"
     rf"|mustn't|will not|must not|may not|can only|won't be able to)"
     rf" (?:\w+ )?{_STEP}\b[^,.]{{0,40}}?|no (?:release|launch|deploy(?:ment)?|go-live|merge|demo|opening|shipping"
@@ -31,18 +32,18 @@ _UNTIL = re.compile(
     r",? (?:(?P<how>until|till|before|unless|as long as|once|when|after)|(?P<lack>without)) (?P<rest>\S.*)$",
     re.IGNORECASE,
 )
-_DONE = re.compile(
+_DONE = lazy(
     rf"^(?P<thing>{THING}|it|they) (?:is|are|was|were|has been|have been|gets?|got|isn't|aren't|is not|are not"
     rf"|hasn't been|haven't been|is still|are still)(?: (?:properly|fully|finally|not|really))*"
     r" (?P<verb>[a-z][\w-]+)(?P<rest>\b.*)$",
     re.IGNORECASE,
 )
-_HAS = re.compile(
+_HAS = lazy(
     r"^(?:(?:we|i|they|you)(?:'ve| have) (?:got )?|there(?:'s| is| are) )(?P<rest>(?:an?|the|some|our|all|proper|two"
     r"|three)\b.+)$",
     re.IGNORECASE,
 )
-_BLOCKER = re.compile(
+_BLOCKER = lazy(
     rf"^{LEADS}(?P<thing>{THING}) (?:is|are)(?: (?:still|now|currently|really|also|all))* (?P<how>(?:what(?:'s"
     rf"| is) )?(?:blocking|holding up|holding back"
     rf"|keeping us from|in the way of|stopping us from)(?: (?:us|the|our|everything|this)\b)?|(?:an?|the|our|the last"
@@ -52,13 +53,13 @@ _BLOCKER = re.compile(
     rf"|(?:an absolute|a|an) must)\b",
     re.IGNORECASE,
 )
-_NO_WAY_ROUND = re.compile(
+_NO_WAY_ROUND = lazy(
     rf"\b(?:(?:there(?:'s| is)|i see|we see) no (?:way|getting|going) a?round|no (?:way|getting) around|(?:we"
     rf"|i) (?:can't|cannot|won't)"
     rf" (?:get around|avoid|put off|postpone))(?: any longer)? (?P<rest>(?:(?P<verb>[a-z]+ing) )?{THING})[.!]*$",
     re.IGNORECASE,
 )
-_REQUIRES = re.compile(
+_REQUIRES = lazy(
     rf"^{LEADS}(?P<thing>{THING})(?: (?:still|also|really|desperately|badly|urgently|definitely"
     rf"|clearly))* (?:requires?|calls? for|demands?|lacks?|cry out for|cries out for|begs? for)"
     rf" (?P<what>(?:an?|some|more|another|better|a lot of) (?:proper|better|new|additional|second|real|decent|serious"
@@ -67,7 +68,7 @@ _REQUIRES = re.compile(
     rf"|replacement|refactoring|rewrite|update)\b.*)$",
     re.IGNORECASE,
 )
-_MISSING = re.compile(
+_MISSING = lazy(
     rf"(?:^{LEADS}|\b)(?:what(?:'s| is)(?: still| really| also)? missing(?: (?:for|in|from|on|before|until|at"
     rf"|here) [^,:]{{2,40}}?)?|(?:the )?(?:only|one|last|main|big) thing (?:that's |that is )?(?:missing|left"
     rf"|in the way)"
@@ -76,7 +77,7 @@ _MISSING = re.compile(
     rf"|'s|:| =) (?P<rest>(?:{NO_NOUN}\S+)(?: \S.*)?)$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = lazy(
     r"^(?:(?:so|ok|well|and|now|then),? )?(?:(?:what's|what is|things?"
     r"|all that's) )?(?:still )?(?P<label>to be (?:done|fixed|sorted|ordered|bought|settled|finished)|must[- ]haves?"
     r"|remaining"
@@ -84,11 +85,11 @@ _LABEL = re.compile(
     r"(?: (?:for|before|until|till|on|from|in|at|to) (?P<event>[^:=]{2,40}?))? ?(?:[:=–→]|->|=>| -) ?(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(
+_NOTHING = lazy(
     r"^(?:nothing|none|no\b|n/a|nil|\d+(?:\s*(?:%|h|min|days?|items?))?$|0|yes|you|me|us|true|false|null|\W)",
     re.IGNORECASE,
 )
-_BELONGS = re.compile(
+_BELONGS = lazy(
     rf"^{LEADS}(?P<thing>it|they|that|these|those|this|{THING}) (?:really |actually |rather |clearly "
     rf"|should )*(?:belongs?(?! to\b)|has to go|have to go|ought to go|needs to go|need to go|should go|must go"
     rf"|wants to be) "
@@ -96,20 +97,20 @@ _BELONGS = re.compile(
     r"|us|him|her|them|sleep|bed|hell|waste|town|live|production|work|bin)\b)\w.*)$",
     re.IGNORECASE,
 )
-_MUST_LEAVE = re.compile(
+_MUST_LEAVE = lazy(
     rf"^{LEADS}(?P<thing>it|they|that|these|those|{THING}) (?:(?:really |also |all |still )*(?:needs?|has|have|ought"
     rf"|got) to|must|should)(?: (?:really|all|also))* "
     r"(?P<verb>come (?:out|off|down|away)|get out|go away|be gone|go\b(?!\w)|disappear|vanish|leave"
     r"|move)(?P<rest>(?: (?:of|from|to|into|before|by|until|out of|off|on) \S.*)?)[.!]*$",
     re.IGNORECASE,
 )
-_NO_BUSINESS = re.compile(
+_NO_BUSINESS = lazy(
     rf"^{LEADS}(?P<thing>{THING}) (?:(?:has|have) no (?:business|place) (?:being )?|(?:doesn't|don't|does not"
     rf"|do not) belong |(?:shouldn't|should not|mustn't|must not) (?:be|live|sit|stay|lie|stand|hang|end up|remain) )"
     r"(?:in|on|at|under|there|inside|next to)\b.*$",
     re.IGNORECASE,
 )
-_WONT_DO = re.compile(
+_WONT_DO = lazy(
     rf"\b(?:it|that) (?:won't|doesn't|does not|will not|can't|isn't (?:ok|okay|acceptable|right|good)|is not (?:ok"
     rf"|okay|acceptable|right)) ?(?:do|be)? ?(?:to|that we) (?P<verb>keep|store|have|leave|put|commit|hard-?code|save"
     rf"|send|hold|write|ship|share|print)"

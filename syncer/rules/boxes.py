@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from syncer.models import BlockKind, ItemType
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.assignment import read_assignment
 from syncer.rules.base import Finding
@@ -17,8 +18,7 @@ from syncer.rules.headings import announced
 from syncer.rules.horizons import is_horizon
 from syncer.rules.roster import known_people, person_over, written_with_names
 
-
-_ENDS_A_SESSION = re.compile(
+_ENDS_A_SESSION = lazy(
     r"(?:git )?(?:commit|push|stage)\b|(?:open|create|raise) (?:an? |the )?(?:pr|pull request|merge request|mr)\b"
     r"|(?:run|re-?run) (?:all |the |unit |full )*(?:tests?|test suite|linters?|build|checks?|type ?check\w*)\b"
     r"|(?:summari[sz]e|report back|clean up temporary|verify (?:the )?(?:changes|build|everything|it works))\b",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from syncer.models import BlockKind, ItemType
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
@@ -15,7 +16,7 @@ from syncer.rules.patterns import words_of
 from syncer.rules.title import finish
 from syncer.rules.words import content
 
-_LEAD = re.compile(
+_LEAD = lazy(
     r"^(?:(?:so|ok|okay|and|but|well|then|now|no|yes|hm+|right|oh|next|question|quick question)\b[,:. ]*)*"
     r"(?:what about |how about |what(?:['’]s it| is it| will it be|['’]ll it be)?(?: going to be)?[:,] "
     r"|which(?: one)?[:,] )?"
@@ -25,13 +26,13 @@ _LEAD = re.compile(
     r"|prefer|take|go with|go for) )*",
     re.IGNORECASE,
 )
-_OR = re.compile(
+_OR = lazy(
     r"^(?P<one>[^,;:?]{2,60}?),? or (?:rather |do we |should we |shall we |we |is it |are we |would you "
     r"|just )*(?P<two>[^;:?]{2,60})$"
 )
-_AROUND = re.compile(r"^(?P<what>.+?) (?P<around>(?:for|to|in|on|at|with|from|by|as|until|after|during|this|next) .+)$")
-_EITHER = re.compile(r"\beither\b", re.IGNORECASE)
-_NO_CHOICE = re.compile(
+_AROUND = lazy(r"^(?P<what>.+?) (?P<around>(?:for|to|in|on|at|with|from|by|as|until|after|during|this|next) .+)$")
+_EITHER = lazy(r"\beither\b", re.IGNORECASE)
+_NO_CHOICE = lazy(
     r"\bor (?:not|so|something|what|whatever|anything|is (?:that|this|there)|was|did|does|maybe|am i|are you|has|have"
     r"|less|more|later|later on"
     r"|two|three|no|both|neither|even|else)\b|\b(?:know|remember|see|anyone|anybody|question|yes or no|sooner|mean"
@@ -39,7 +40,7 @@ _NO_CHOICE = re.compile(
     r"|pasta|soup|lunch|dessert|aisle|heads)\b",
     re.IGNORECASE,
 )
-_FIRM = re.compile(
+_FIRM = lazy(
     r"\b(?:it is|then|sold|settled|decided|end of (?:discussion|story)|full stop|period|definitely|for sure|of course"
     r"|let['’]s|we(?:['’]ll)? (?:take"
     r"|go|use|do|buy|keep|pick|rent|stay)|go with|i (?:decide|say)|final)\b|!",
@@ -53,29 +54,29 @@ _FILLER = words_of(
     she think have will we'll i'll think still always for now sure to
     """
 )
-_WORD = re.compile(r"[\w'’+#.-]*\w")
+_WORD = lazy(r"[\w'’+#.-]*\w")
 # "Card only, less hassle": the choice, and why.
-_REASONED = re.compile(r"^(?P<what>[^,;–—]{2,30})(?:,| [–—-]) (?!but\b|or\b|and\b|if\b|maybe\b)\S", re.IGNORECASE)
-_DISAGREES = re.compile(
+_REASONED = lazy(r"^(?P<what>[^,;–—]{2,30})(?:,| [–—-]) (?!but\b|or\b|and\b|if\b|maybe\b)\S", re.IGNORECASE)
+_DISAGREES = lazy(
     r"^(?:(?:oh|hm+|well|but|sorry|hey|wait)\b[,.! ]*)*(?:no\b(?! problem| objection)|nope|nah|not (?:sure|yet)|but "
     r"|rather|i(?:['’]d| would) (?:rather"
     r"|prefer)|disagree|are you sure|why\b|really\?|let['’]s (?:wait|discuss)|depends)",
     re.IGNORECASE,
 )
-_ALL_THE_SAME = re.compile(
+_ALL_THE_SAME = lazy(
     r"^(?:(?:oh|well)\b[,. ]*)?(?:ok(?:ay)?|fine|good|agreed|yes|yep|yeah|aye|sure|perfect|great|makes sense|deal|\+1"
     r"|👍|same|seconded|all right"
     r"|alright|works for me|sounds good|noted|done)\b",
     re.IGNORECASE,
 )
-_MOTION = re.compile(
+_MOTION = lazy(
     r"\b(?:all|everybody|everyone|who(?:['’]s| is)?|anyone|votes?|hands(?: up)?|those|all those)(?: (?:is|are|who are"
     r"|who is|here))? (?:in favou?r(?: of)?"
     r"|for|against)(?P<what> \S.{3,80}?)\?$|\b(?:i move|i propose|motion|i put (?:it )?to the vote)(?: that we| to|:"
     r"| that)? (?P<moved>\S.{5,80})$",
     re.IGNORECASE,
 )
-_CARRIED = re.compile(
+_CARRIED = lazy(
     r"^(?:(?:so|ok|okay|then|that['’]s|it['’]s|the|motion|good|well)\b[,. ]*)*(?:carried|passed|adopted|approved"
     r"|accepted|unanimous\w*|(?:a )?(?:clear )?majority"
     r"|(?:the )?ayes have it|so (?:moved|decided|resolved)|(?:\d+|\w+) (?:to|against) (?:\d+|\w+)(?= |[.,!]|$)"
@@ -83,19 +84,19 @@ _CARRIED = re.compile(
     r"(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_WHETHER = re.compile(
+_WHETHER = lazy(
     r"^(?:(?:and|so|but|ok|okay|then)\b[,: ]*)*(?:(?:shall|should|do|will|can|could|must|would) (?:we|there|the|they)"
     r"|(?:what|how) about|is there"
     r"|are there|any)\b.*\?$",
     re.IGNORECASE,
 )
-_WITHOUT = re.compile(
+_WITHOUT = lazy(
     r"^(?:(?:nope|nah|ok|okay|well|sorry|please|then)\b[,:. ]*)*no (?!idea|one\b|problem|way\b|clue|more\b|need|rush"
     r"|thanks|worr)"
     r"(?P<what>[\w'’-]+(?: [\w'’-]+){0,4})[.!]*$",
     re.IGNORECASE,
 )
-_ACKNOWLEDGES = re.compile(r"^(?:ok|okay|sure|fine|alright|will do)\b", re.IGNORECASE)
+_ACKNOWLEDGES = lazy(r"^(?:ok|okay|sure|fine|alright|will do)\b", re.IGNORECASE)
 _TURNS = 4
 _SHORT = 10
 _LONG_QUESTION = 16

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from syncer.patterns import lazy
+
 # Words that can be no part of the name of a thing.
 NO_NOUN = (
     r"(?!(?:is|are|was|were|be|been|being|has|have|had|do|does|did|can|could|will|would|should|shall|must|may|might"
@@ -38,7 +40,7 @@ LEADS = (
 )
 """Words before a clause that say nothing of its matter."""
 
-_CUT = re.compile(
+_CUT = lazy(
     r"\s*;\s+|\s+[–—]\s+|\s-\s|(?<=\w):\s+(?=(?:the|our|my|an?|these|those|this|that|we|i|it|they|nobody|no one"
     r"|somebody|someone|there|you)\b)"
     r"|,\s+(?:and |so |but |or |plus )?(?=\S)"

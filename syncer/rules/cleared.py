@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from syncer.models import BlockKind, Evidence, ItemType
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
@@ -42,8 +43,8 @@ _TAKES_IT = alternatives(r"""
     (?:that )?explains it\b|that['’]s (?:a relief|good to know|reassuring|good then|fine then|ok then|alright then)
     correction[,:]|user error|pebkac|layer 8|premature panic
 """)
-_RELIEVED = re.compile(_LEAD + rf"(?:{_TAKES_IT})", re.IGNORECASE)
-_GOOD = re.compile(
+_RELIEVED = lazy(_LEAD + rf"(?:{_TAKES_IT})", re.IGNORECASE)
+_GOOD = lazy(
     r"^(?:oh|ah|a+h|phew|haha|lol|ok|okay|good|great|fine|thanks|of course|right|i see|silly|whew|sorry|oops"
     r"|never mind)"
     r"(?:[,.! ]+(?:good|ok|okay|fine|right|great|thanks|phew|then|i see|of course|sure|got it|alright|sorry|yes|lol"
@@ -52,7 +53,7 @@ _GOOD = re.compile(
     re.IGNORECASE,
 )
 # Somebody explains that it is as it should be. Weak alone: it takes the nod of the one who asked.
-_EXPLAINS = re.compile(
+_EXPLAINS = lazy(
     _LEAD
     + r"(?:that|it|this|they|those|these|there|you|yours|the other one|the \w+(?: \w+)?)(?:['’]s|['’]re|['’]ve| is"
     r"| are| was"
@@ -60,7 +61,7 @@ _EXPLAINS = re.compile(
     r"(?!.*\b(?:bug|problem|wrong|broken|known issue|because|our fault|race|leak|cache)\b).{2,80}$",
     re.IGNORECASE,
 )
-_MEANT = re.compile(
+_MEANT = lazy(
     r"(?<!not )(?<!n['’]t )\b(?:meant|supposed|designed|expected|set|intended|configured|programmed) to (?:\w+)\b"
     r"|(?<!not )(?<!n['’]t )\b(?:on purpose|by design|deliberate(?:ly)?|intentional(?:ly)?|intended)\b"
     r"|(?:that|it|this)(?:['’]s| is)(?: \w+ly| just| only| quite| pretty| actually| all)? (?:normal|expected|intended"
@@ -79,14 +80,14 @@ _MEANT = re.compile(
     r"|\bnot our (?:fault|bug|problem)\b|\bdid you (?:plug|switch|turn|unmute|try turning)\b",
     re.IGNORECASE,
 )
-_CURED_AT_ONCE = re.compile(
+_CURED_AT_ONCE = lazy(
     _LEAD + r"(?:i(?:['’]ve| have)? )?(?:just )?(?:turned|restarted|rebooted|reset|plugged|refilled|unplugged|unmuted"
     r"|renewed|switched|rotated|flipped|tightened|reconnected|reloaded|reseated)(?: (?:it|them|that|the \w+"
     r"|mine))\b(?!.*\bwill\b)",
     re.IGNORECASE,
 )
 # Who sees his fault and means to mend it has not done so yet.
-_TO_BE_MENDED = re.compile(
+_TO_BE_MENDED = lazy(
     r"\b(?:i|we)(?:['’]ll| will| need| have to| should| must| can|['’]m going)\b|\bto fix\b|\bfile\b|\bticket\b"
     r"|(?<!stand )(?<!sit )(?<!stay )\bstill\b"
     r"|\bagain and again\b|\bnot (?:fine|good|ok|normal)\b|\bshould(?:n['’]t)?\b|\bonly (?:when|if|until|for)\b"

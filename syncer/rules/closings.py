@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.patterns import alternatives
 
@@ -37,7 +38,7 @@ _NAMED_THING = (
 CLOSINGS = (
     (
         "let's keep",
-        re.compile(
+        lazy(
             r"\b(?:let's|let us)(?: (?:just|then|definitely|probably|actually|rather"
             r"|simply))* (?P<rest>(?:keep (?!going\b"
             r"|in mind|an eye|you\b|moving|working|looking|me\b|it (?:up|short|brief)|this (?:up|short"
@@ -52,7 +53,7 @@ CLOSINGS = (
     ),
     (
         "we'll keep",
-        re.compile(
+        lazy(
             r"\b(?:we'll|we will|we're going to)(?: (?:just|then|definitely|probably|simply"
             r"|always))* (?P<rest>(?:keep (?!you\b"
             r"|an eye|in mind|going|looking|working|it\b|that\b)|use|drop|leave .{2,40}? out|start with|launch with"
@@ -63,7 +64,7 @@ CLOSINGS = (
     ),
     (
         "we won't",
-        re.compile(
+        lazy(
             r"\b(?P<rest>we(?: will not|'ll not| won't| are not going to|'re not going to) (?:support|ship"
             r"|build|offer|do"
             r"|include|migrate|allow|accept|touch|rewrite|move|adopt|use|introduce|publish|open|host|store|sell|add"
@@ -74,7 +75,7 @@ CLOSINGS = (
     ),
     (
         "then we",
-        re.compile(
+        lazy(
             rf"{_OPENED}we(?:'ll)?(?: just| simply)? (?P<rest>(?:start|begin|launch|go|stay|stick|leave|keep"
             rf"|use|take|build"
             r"|drop|skip|host|store|put|ship|run|write|make|postpone|move|switch|limit|charge|support|freeze|split"
@@ -85,7 +86,7 @@ CLOSINGS = (
     ),
     (
         "we stick to",
-        re.compile(
+        lazy(
             r"\bwe(?: just| simply| still| therefore| all)* (?P<rest>(?:stick|stay) (?:with|to|on) (?!it\b"
             r"|that\b|this\b"
             r"|top|track|schedule)\S.*)$",
@@ -95,7 +96,7 @@ CLOSINGS = (
     ),
     (
         "we went with",
-        re.compile(
+        lazy(
             r"\bwe(?:'ve| have)? (?P<rest>(?:went|gone|ended up|ended up going) with (?!it\b|that\b|an? error)\S.*"
             r"|(?:picked|chose|preferred) \S.{2,60}? over \S.*)$",
             re.IGNORECASE,
@@ -104,7 +105,7 @@ CLOSINGS = (
     ),
     (
         "agreed:",
-        re.compile(
+        lazy(
             r"^(?:(?:so|ok|okay|then|good|great|fine|right),? )*(?:(?:that's|it's|this is|we're|we are|all) )?(?:agreed"
             r"|settled|decided|convinced|sold|deal|consensus|decision made|that settles it|(?:i've|we've"
             r"|i have|we have) made up (?:my|our) minds?|(?:final|my) (?:answer|decision|word|call|choice)"
@@ -119,7 +120,7 @@ CLOSINGS = (
     ),
     (
         "from now on",
-        re.compile(
+        lazy(
             rf"{OPEN}(?=.*\b(?:from now on|from \w+day on|as of (?:now|today|next \w+|\w+day)"
             rf"|starting (?:today|tomorrow"
             r"|with (?:the|this) next|next \w+|\w+day)|henceforth|going forward)\b)(?!.*\b(?:was|were"
@@ -131,7 +132,7 @@ CLOSINGS = (
     ),
     (
         "no ... in the first release",
-        re.compile(
+        lazy(
             rf"{OPEN}(?P<rest>no (?!problem|idea|worr|need|one\b|way\b|rush|hurry|question|doubt|wonder|thanks|matter"
             r"|longer|more\b|news|change|luck|comment|reason)[\w'/-]+(?: [\w'/-]+){0,4}? (?:in|for|before"
             r"|until|till|with) (?:the"
@@ -144,7 +145,7 @@ CLOSINGS = (
     ),
     (
         "we're dropping",
-        re.compile(
+        lazy(
             r"\b(?:we're|we are)(?: now| definitely| just)? (?P<rest>(?:dropping|skipping|retiring|sunsetting"
             r"|shelving|postponing|killing off"
             r"|leaving out|sticking to|standardi[sz]ing on|moving to|migrating to) (?!it\b|that\b|this\b"
@@ -156,7 +157,7 @@ CLOSINGS = (
     ),
     (
         "so no",
-        re.compile(
+        lazy(
             rf"^(?:(?:ok(?:ay)?|so|then|fine|agreed|right|good)\b[,;:. –—-]*)+(?P<rest>no (?!problem|idea|worr"
             rf"|need|one\b|way\b|rush|hurry|question"
             rf"|doubt|wonder|thanks|matter|longer|more\b|news|luck|harm"
@@ -167,7 +168,7 @@ CLOSINGS = (
     ),
     (
         "the consensus was",
-        re.compile(
+        lazy(
             r"\b(?:the|our) (?:consensus|agreement|outcome|upshot|conclusion|vote)(?: \w+)? (?:is"
             r"|was)(?: clearly| that we)? (?:to |that |for )(?P<rest>"
             r"(?!it\b|this\b|that\b)\S.*)$",
@@ -177,7 +178,7 @@ CLOSINGS = (
     ),
     (
         "out of scope",
-        re.compile(
+        lazy(
             rf"{OPEN}(?P<rest>{_THING} (?:is|are|stays?|remains?)(?: definitely| explicitly| clearly)? (?:out of scope"
             r"|not in scope|off the table|a non-goal|non-goals|out for (?:now|v\d|the first)"
             r"|not part of (?:v\d|the (?:first"
@@ -188,7 +189,7 @@ CLOSINGS = (
     ),
     (
         "period",
-        re.compile(
+        lazy(
             rf"{OPEN}(?P<rest>\S.{{2,80}}?)[,.;:–—-]+ ?(?:and )?(?:period|full stop|end of (?:story|discussion)"
             rf"|no discussion|that's"
             r" (?:final|that|the rule|the decision)|case closed|done deal)[.!]*$",
@@ -198,7 +199,7 @@ CLOSINGS = (
     ),
     (
         "wins",
-        re.compile(
+        lazy(
             rf"{OPEN}(?P<rest>{_THING}) (?:wins(?: then)?|is the winner|gets (?:my|our) vote"
             rf"|has my vote)[.!]*$",
             re.IGNORECASE,
@@ -207,12 +208,12 @@ CLOSINGS = (
     ),
     (
         "then",
-        re.compile(rf"{OPEN}(?P<rest>{_NAMED_THING}),? then(?: for now)?[.!]*$", re.IGNORECASE),
+        lazy(rf"{OPEN}(?P<rest>{_NAMED_THING}),? then(?: for now)?[.!]*$", re.IGNORECASE),
         confidence.LIKELY,
     ),
     (
         "decided that",
-        re.compile(
+        lazy(
             r"^(?P<rest>\S.{8,90}?)[,;–—-]+ (?:(?:we|i)(?:'ve)? )?(?:decided|agreed|settled)(?: on)? (?:that"
             r"|this|it)\b(?! .{0,40}"
             r"\b(?:is|are|was)\b)",

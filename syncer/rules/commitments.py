@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from syncer.models import BlockKind, ItemType
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
@@ -87,7 +88,7 @@ def _points_back(words: str, rest: str) -> str:
     return ""
 
 
-_NAMED = re.compile(r"\bthat(?:['’]s| is) (?P<what>(?:the|our) [\w-]+(?: [\w-]+){0,3})[.!]*$", re.IGNORECASE)
+_NAMED = lazy(r"\bthat(?:['’]s| is) (?P<what>(?:the|our) [\w-]+(?: [\w-]+){0,3})[.!]*$", re.IGNORECASE)
 
 
 def _resolved(conversation: Conversation, statement: Statement, rest: str) -> str:
@@ -110,10 +111,8 @@ def _resolved(conversation: Conversation, statement: Statement, rest: str) -> st
     return rest
 
 
-_SOMEBODY = re.compile(
-    r"(?:some|any)(?:one|body)\b|one of (?:us|you)\b|one (?:who|from|with)\b|whoever\b", re.IGNORECASE
-)
-_ERRAND = re.compile(
+_SOMEBODY = lazy(r"(?:some|any)(?:one|body)\b|one of (?:us|you)\b|one (?:who|from|with)\b|whoever\b", re.IGNORECASE)
+_ERRAND = lazy(
     r"(?:go (?:through|over|and|to)|look|check|read|talk to|ask|find|show|explain|investigate|review|verify|take"
     r"|tell|call"
     r"|examine|analy[sz]e|debug|describe|test|answer)\b",

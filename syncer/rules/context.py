@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from syncer.models import Block, BlockKind, Role, Segment, Transcript, Turn
+from syncer.patterns import lazy
 from syncer.rules.plain import plain, unquoted
 from syncer.rules.settings import RuleSettings
 from syncer.rules.spelling import spelled_out
@@ -117,13 +118,11 @@ def _voice(turn: Turn, dialogue: bool) -> Voice:
 
 # Chats are written without capitals: the parser's sentences are cut further where a lower-case word follows, and
 # where a number ends a sentence rather than counts.
-_INNER = re.compile(
+_INNER = lazy(
     r"(?:(?<=[a-z] \d\.)|(?<=[a-z] \d\d\.)|(?<=[a-z] \d\d\d\.))\s+(?=[A-Z][a-z])"
     r"|(?<=[\w)\]\"'`][.!?])\s+(?=[a-z\"'`(])|(?<=\w)\.\.\.\s+(?=\w)|…\s+(?=\w)"
 )
-_ABBREVIATION = re.compile(
-    r"\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|no|min|max|ca|dr|mr|mrs|st|fig)\.$", re.IGNORECASE
-)
+_ABBREVIATION = lazy(r"\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|no|min|max|ca|dr|mr|mrs|st|fig)\.$", re.IGNORECASE)
 
 
 def _sentences(text: str) -> list[str]:
@@ -137,7 +136,7 @@ def _sentences(text: str) -> list[str]:
     return [part for part in parts if part.strip()] or [text]
 
 
-_ONLY_A_NAME = re.compile(r"^@?[A-Z][a-zà-ÿ]{1,20}(?: [A-Z][a-zà-ÿ]{1,20})?:?$")
+_ONLY_A_NAME = lazy(r"^@?[A-Z][a-zà-ÿ]{1,20}(?: [A-Z][a-zà-ÿ]{1,20})?:?$")
 # Levels of headings with hashes; lines in bold count below these.
 _MARKED = 6
 

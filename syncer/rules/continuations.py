@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.mood import is_offer, is_question
 from syncer.rules.words import content
 
-_ECHOES = re.compile(
+_ECHOES = lazy(
     r"^(?:(?:yes|yeah|yep|oh|ah|hm+|ha|no|ok|huh|well|so|and)\b[,.! ]*)*(?:same (?:here|for me|thing|on|with|problem"
     r"|in|over)"
     r"|me too|ditto|i(?:['’]ve| have)? (?:see|saw|seen|had|have|got|get|noticed|can confirm) (?:it|that|this"
@@ -19,12 +20,12 @@ _ECHOES = re.compile(
     r"|(?:for|on|with|in) (?:me|mine|us|ours|my \w+)\b|it happens|happens|(?:they|those|these) also|i can reproduce)\b",
     re.IGNORECASE,
 )
-_AGREES = re.compile(
+_AGREES = lazy(
     r"^(?:(?:oh|ah|hm+|well|and)\b[,.! ]*)*(?:true|right|indeed|yes|yeah|yep|exactly|correct|sadly|i know|of course"
     r"|sure)\b",
     re.IGNORECASE,
 )
-_CAUSE = re.compile(
+_CAUSE = lazy(
     r"^(?:(?:oh|ah|aha|hm+|well|and|yes|yeah|so|ok|i know|right|then)\b[,.! ]*)*(?:(?:that|it|this)(?:['’]s| is| was"
     r"| must be"
     r"| will be| would be|['’]ll be| could be| looks like| sounds like| comes from)(?: \w+ly| just| only)?"
@@ -34,14 +35,14 @@ _CAUSE = re.compile(
     r"|(?:no|little) wonder\b)",
     re.IGNORECASE,
 )
-_LEST = re.compile(r"\bbecause\b.*\b(?:otherwise|or else)\b", re.IGNORECASE)
-_EFFECT = re.compile(
+_LEST = lazy(r"\bbecause\b.*\b(?:otherwise|or else)\b", re.IGNORECASE)
+_EFFECT = lazy(
     r"\b(?:this|that|it|which)(?: (?:could|may|might|would|must|will))?(?: (?:well|also|probably|very))* (?:be|is"
     r"|explains?)"
     r" (?:why|what|the reason)\b|\bthat explains\b|^that['’]s why\b|^hence\b",
     re.IGNORECASE,
 )
-_WHY = re.compile(r"\b(?:why|how come|what(?:['’]s| is) (?:the )?(?:cause|reason)|since when)\b", re.IGNORECASE)
+_WHY = lazy(r"\b(?:why|how come|what(?:['’]s| is) (?:the )?(?:cause|reason)|since when)\b", re.IGNORECASE)
 _TURNS = 3
 
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from syncer import fingerprint
 from syncer.models import BlockKind, ItemType, Segment
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.assignees import take_assignee
 from syncer.rules.assignment import read_assignment
@@ -31,11 +32,11 @@ from syncer.rules.words import begins_with_verb
 _TYPED = frozenset({"irc", "meetbot", "minutes", "scribe-text"})
 # Formats in which also what nobody is named for was put down by who kept the minutes.
 _KEPT = _TYPED | {"scribejs"}
-_LISTED = re.compile(r"(?:summary of )?(?P<what>action items?|resolutions?)")
+_LISTED = lazy(r"(?:summary of )?(?P<what>action items?|resolutions?)")
 _LONGEST_TOPIC = 60
-_CONCLUSION = re.compile(r"(?P<meeting>meeting )?conclusions?(?:/resolutions?)?")
-_SECTION_NUMBER = re.compile(r"^\d+(?:\.\d+)*[.)]?\s+")
-_NO_CONCLUSION = re.compile(r"(?:none|n/?a|tbd|no (?:conclusion|decision|consensus)\b.*|see\b.*)[.!]*", re.IGNORECASE)
+_CONCLUSION = lazy(r"(?P<meeting>meeting )?conclusions?(?:/resolutions?)?")
+_SECTION_NUMBER = lazy(r"^\d+(?:\.\d+)*[.)]?\s+")
+_NO_CONCLUSION = lazy(r"(?:none|n/?a|tbd|no (?:conclusion|decision|consensus)\b.*|see\b.*)[.!]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from syncer.patterns import lazy
 from syncer.rules.context import Conversation
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -23,10 +24,10 @@ _BY = (
     r"(?:(?:by|until|till|due|due date|due on|due by|deadline|eta|on or before|no later than|target)\s*[:=]?\s*"
     r"(?:on )?)"
 )
-_WHOLE = re.compile(rf"^(?:{_BY}|before )?{_DAY}(?: at the latest)?$", re.IGNORECASE)
-_SAID = re.compile(rf"\s*[,;–—-]*\s*\b{_BY}{_DAY}(?: at the latest)?", re.IGNORECASE)
-_AT_END = re.compile(rf"\s*(?:[,;–—]| -)\s*(?:before |on )?{_DAY}\s*[.!]?$", re.IGNORECASE)
-_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_WHOLE = lazy(rf"^(?:{_BY}|before )?{_DAY}(?: at the latest)?$", re.IGNORECASE)
+_SAID = lazy(rf"\s*[,;–—-]*\s*\b{_BY}{_DAY}(?: at the latest)?", re.IGNORECASE)
+_AT_END = lazy(rf"\s*(?:[,;–—]| -)\s*(?:before |on )?{_DAY}\s*[.!]?$", re.IGNORECASE)
+_ISO = lazy(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _TOP = 12
 _HALF_YEAR = timedelta(days=183)
 

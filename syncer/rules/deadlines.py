@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.clauses import DEFINITE, LEADS, NO_NOUN, THING, lowered
 from syncer.rules.needing import Need, read_need
@@ -23,7 +24,7 @@ _WHEN = (
     rf"|th)?\.?(?: (?:of )?{_MONTH})?"
     rf"|\d+ (?:days?|weeks?|months?)|(?:two|three|four|a few|a couple of|a) (?:days?|weeks?|months?)|soon)\b"
 )
-_DUE = re.compile(
+_DUE = lazy(
     rf"^{LEADS}(?P<thing>{THING}) (?:is|are)(?: (?:also|now|all|both|long|way|well))* "
     rf"(?:(?:over)?due(?: (?:at|with|to|for|in) (?!(?:be|the fact|a|an)\b)(?:the "
     rf"|our )?[\w-]+(?: (?!{_WHEN})[\w-]+){{0,2}})?[ ,]+{_WHEN}|overdue(?: by \w+ \w+| since \S+(?: \S+)?)?(?=[ ,.!]"
@@ -39,7 +40,7 @@ _LAPSING = alternatives(r"""
     tokens?|extinguishers?|vaccines?|guarantee
     quota|grant
 """)
-_EXPIRES = re.compile(
+_EXPIRES = lazy(
     rf"^{LEADS}(?P<thing>{THING}) (?P<how>(?:will |is going to |'ll |is about to |are about to )?(?:expires?"
     rf"|runs? out|lapses?|ends?)[ ,]+{_WHEN}"
     rf"|(?:has|have) (?:only )?(?:an? |\w+ )?(?:days?|weeks?|months?) left|(?:is|are) (?:about|going) to (?:expire"
@@ -48,48 +49,48 @@ _EXPIRES = re.compile(
     rf"|(?:is|are|has|have) (?:already )?(?:expired|run out|lapsed))",
     re.IGNORECASE,
 )
-_SESSION = re.compile(r"\b(?:session|access token|cookie)", re.IGNORECASE)
-_LAPSES = re.compile(rf"\b{_LAPSING}$", re.IGNORECASE)
-_SUPPORT = re.compile(
+_SESSION = lazy(r"\b(?:session|access token|cookie)", re.IGNORECASE)
+_LAPSES = lazy(rf"\b{_LAPSING}$", re.IGNORECASE)
+_SUPPORT = lazy(
     rf"^{LEADS}(?P<thing>{DEFINITE}) (?:is|are|goes|runs?|will be|will run|falls?)(?: (?:now|soon|already|long"
     rf"|also))* (?:out of (?:support|maintenance"
     rf"|warranty)|end[- ]of[- ]life|eol(?:'d)?|unsupported|out[- ]of[- ]date|outdated|obsolete|no longer (?:supported"
     rf"|maintained))(?: {_WHEN})?",
     re.IGNORECASE,
 )
-_SHORT = re.compile(
+_SHORT = lazy(
     rf"^{LEADS}(?:we(?:'re| are)|i(?:'m| am)|the \w+ (?:is|are))(?: (?:also|now|nearly|almost|completely|all"
     rf"|about to be|getting|running))* "
     rf"(?:(?:running |getting )?(?:low on|short of|short on)|(?:run(?:ning)? )?out of|down to (?:the"
     rf"|our) last(?: \w+)? ?(?:of)?) (?P<what>{THING})[.!,]*(?: again)?[.!]*$",
     re.IGNORECASE,
 )
-_NOT_STOCK = re.compile(
+_NOT_STOCK = lazy(
     r"\b(?:time|coffee|milk|tea|sugar|biscuits|cookies|memory|disk|space|ram|luck|ideas|budget|money|scope|sync|date"
     r"|order|office|town"
     r"|control|questions|topics|battery|words|breath|energy|people|staff|bandwidth|range|bounds|fashion|quota|steam"
     r"|patience|options)\b",
     re.IGNORECASE,
 )
-_DEADLINE = re.compile(
+_DEADLINE = lazy(
     rf"(?:^{LEADS}(?P<thing>{THING})(?:'s)?(?: has a|:| with| ?[,(–-])? (?:submission |hard )?deadline(?: is| of"
     rf"|:)?(?: on)? {_WHEN}"
     rf"|\bdeadline (?:for|of) (?P<of>{THING}) (?:is|was moved to|moved to|has been set to)[ ]{_WHEN})",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+_TIME = lazy(
     rf"\bit(?:'s| is)(?: (?:about|high|long past|past|really|probably))* time (?:that )?(?:(?:we|i|somebody|someone"
     rf"|you|they|one of us)"
     rf" (?:finally |also |really |actually )?(?P<past>{NO_NOUN}[a-z]+(?:ed|t|d|n|e|g)?)|(?:for (?:us|somebody|someone"
     rf"|you|me) )?to (?P<verb>[a-z]+)) (?P<rest>\S.*)$",
     re.IGNORECASE,
 )
-_TIME_PASSIVE = re.compile(
+_TIME_PASSIVE = lazy(
     rf"\bit(?:'s| is)(?: (?:about|high|long past|past|really|probably))* time (?:that )?(?P<thing>{THING}) (?:was"
     rf"|were|got) (?P<verb>[a-z]+)(?P<rest>\b.*)$",
     re.IGNORECASE,
 )
-_STEEP = re.compile(r"\b(?:about|high|past) time\b", re.IGNORECASE)
+_STEEP = lazy(r"\b(?:about|high|past) time\b", re.IGNORECASE)
 
 
 def read_deadline(clause: str) -> Need | None:

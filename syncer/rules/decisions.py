@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from syncer.models import BlockKind, ItemType
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
@@ -20,21 +21,21 @@ from syncer.rules.verdicts import AGREED_BEFORE, CUE, PATTERNS, RECORD
 from syncer.rules.votes import ends_discussion
 from syncer.rules.words import content
 
-_POINTS = re.compile(
+_POINTS = lazy(
     r"^(?:go (?:with|for)|use|stick (?:with|to)|choose|pick|going with|going for) (?:that|this|it|those"
     r"|the (?:first|second|third|last|latter|former)(?: one| option)?|option \w+|your (?:suggestion|approach"
     r"|recommendation))\b",
     re.IGNORECASE,
 )
 # Words before a decision in the same sentence that name what "that" is.
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = lazy(
     r"(?:^|[.;,] )(?:yes|yeah|ok|okay|so|then|and|well|,|\s)*(?P<what>(?:the |a "
     r"|an )?[\w`.+#/-]+(?: [\w`.+#/-]+){0,5}?) (?:sounds?|seems?|looks?|is|feels|makes|would be"
     r"|works) (?:\w+ )?(?:right|good|great|best|fine|sense|better|reasonable|perfect|simplest"
     r"|like)\b.*?,\s*(?:so )?(?:let's|we'll|i'll|let us)",
     re.IGNORECASE,
 )
-_SMALL = re.compile(
+_SMALL = lazy(
     r"^disagree\b|^(?:use|go (?:with|for)|keep using|pick) (?:the )?(?:following|example|this|it|an? example|these"
     r"|a (?:simple )?(?:example|scenario))\b|\b(?:talk|discuss|meet|revisit) (?:it|this|that|again|about)\b",
     re.IGNORECASE,
@@ -42,30 +43,28 @@ _SMALL = re.compile(
 
 
 # "They agreed, with Ann saying ...", "we agreed because": who agrees with whom, not what on.
-_ASIDE = re.compile(
-    r"^(?:with|because|as|since|but|and|in|at|about|then|upon|nothing|anything|otherwise)\b", re.IGNORECASE
-)
+_ASIDE = lazy(r"^(?:with|because|as|since|but|and|in|at|about|then|upon|nothing|anything|otherwise)\b", re.IGNORECASE)
 
 # "We moved it, end of story" tells what was done.
-_PAST_ACT = re.compile(r"^(?:we|i|they|he|she) \w+ed (?:it|that|them|this)\b", re.IGNORECASE)
+_PAST_ACT = lazy(r"^(?:we|i|they|he|she) \w+ed (?:it|that|them|this)\b", re.IGNORECASE)
 # "They resolved the double booking" is a cure.
-_MENDED = re.compile(
+_MENDED = lazy(
     r"\b(?:resolved|settled) (?!(?:to|on|that|against|for|not)\b)(?:the|an?|our|all|this|my|both|most"
     r"|that)\b",
     re.IGNORECASE,
 )
-_NOT_YET = re.compile(
+_NOT_YET = lazy(
     r"\b(?:not|n't|nobody|nothing|haven't|hasn't|if|whether|until|once|no one|never|what|which|everything|anything"
     r"|where|how|than)(?: been)? *$",
     re.IGNORECASE,
 )
-_UNDECIDED = re.compile(r"\b(?:not|n't|yet|what|how|whether|which|nothing)\b", re.IGNORECASE)
+_UNDECIDED = lazy(r"\b(?:not|n't|yet|what|how|whether|which|nothing)\b", re.IGNORECASE)
 _AMONG_PEOPLE = (*RULINGS, *SETTLEMENTS)
 _SPOKEN = tuple(ruling for ruling in RULINGS if ruling[0] in ANYWHERE)
-_AGAINST = re.compile(r"\b(?:against|turned down|rejected|vetoed|ruled out|not to)\s*$", re.IGNORECASE)
-_ANY = re.compile(r"^(?:an?|any) ", re.IGNORECASE)
+_AGAINST = lazy(r"\b(?:against|turned down|rejected|vetoed|ruled out|not to)\s*$", re.IGNORECASE)
+_ANY = lazy(r"^(?:an?|any) ", re.IGNORECASE)
 # What may be decided is named: more than a pronoun, or what somebody did.
-_NAMES = re.compile(
+_NAMES = lazy(
     r"^(?!(?:i|we|they|he|she|it|that|this|you|what|why|thanks|yes|no|ok)\b(?!['’]ll| will| won| are"
     r"| use| keep| stay| take| go))\S+(?: \S+){1,24}$",
     re.IGNORECASE,

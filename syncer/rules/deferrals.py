@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.errands import WORK
 from syncer.rules.patterns import alternatives
@@ -69,7 +70,7 @@ class Deferral:
 
 
 def _of(words: str, pattern: str, sure: float = confidence.FILED) -> Deferral:
-    return Deferral(words, re.compile(pattern, re.IGNORECASE), sure)
+    return Deferral(words, lazy(pattern, re.IGNORECASE), sure)
 
 
 _WHAT = rf"(?:(?P<what>{THING})|{_PRONOUN})"
@@ -190,7 +191,7 @@ DEFERRALS = (
     ),
 )
 
-EVENT = re.compile(
+EVENT = lazy(
     r"\b(?:release|launch|demo|meeting|call|deadline|audit|party|holidays?|vacation|conference|freeze|trip|retro"
     r"|review|festival|exams?"
     r"|wedding|talk|presentation|lunch|dinner|appointment|go-?live|date|start|end|kick-?off|workshop|concert"
@@ -202,7 +203,7 @@ EVENT = re.compile(
 )
 """What takes place at a time rather than being put off to it."""
 
-DECLINED = re.compile(
+DECLINED = lazy(
     r"\b(?:never|for good|won't do|not at all|forget|cancel\w*|reject\w*|scrapp?\w*|no longer|dead|last (?:week"
     r"|month|year|night)|yesterday"
     r"|used to|(?:already|just) (?:done|did)|over my)\b",
@@ -210,7 +211,7 @@ DECLINED = re.compile(
 )
 """Turned down, or told of the past."""
 
-CUE = re.compile(
+CUE = lazy(
     r"later|until|till|after|once|when|next|wait|post|park|defer|delay|shelv|push|mov|slip|v ?\d|phase|version"
     r"|\bq[1-4]|quarter"
     r"|20\d\d|summer|winter|autumn|spring|season|some ?day|future|hold|\bice|list|backlog|not (?:in|for|now|yet"

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from syncer.models import Status
+from syncer.patterns import lazy
 
-_STRUCK = re.compile(r"^\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:\[[ xX]\]\s+)?(?:\*\*|__)?~~\S[^~]*~~")
-_DONE = re.compile(
+_STRUCK = lazy(r"^\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:\[[ xX]\]\s+)?(?:\*\*|__)?~~\S[^~]*~~")
+_DONE = lazy(
     r"^\s*(?:[-*+]\s+)?(?:\*\*)?(?:✅|✔️?|☑️?|(?-i:DONE)\b|done\s*[:：]|\[done\])"
     r"|(?:\s[-–—(\[:]\s*|[(\[:]\s*|\s)(?:✅\s*(?:done)?|(?-i:DONE)|done ✅)\s*[)\].!]*\s*$"
     r"|[(\[–—-]\s*(?:already )?(?:done|completed|finished)"
     r"(?: (?:already|during|in|by|on)\b[^()]{0,60})?[)\].!]*\s*$",
     re.IGNORECASE,
 )
-_MARKS = re.compile(
+_MARKS = lazy(
     r"^\s*(?:✅|✔️?|☑️?|(?-i:DONE)\b\s*[:：-]?|done\s*[:：]|\[done\])\s*|~~"
     r"|\s*[-–—(\[:]*\s*(?:✅\s*(?:done)?|(?-i:DONE)|done ✅)\s*[)\].!]*\s*$",
     re.IGNORECASE,

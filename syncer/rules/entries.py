@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from syncer.models import ItemType
+from syncer.patterns import lazy
 from syncer.rules.symptoms import find_symptom
 from syncer.rules.words import begins_with_verb
 
 # Work on what is there, whatever list it stands in.
-_CHORE = re.compile(
+_CHORE = lazy(
     r"^(?:rename|refactor|clean|remove|delete|drop|move|document|write|test|fix|upgrade|update|bump|pin|replace"
     r"|migrate|split|extract|investigate|review|check|set up|configure)\b",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from syncer.models import BlockKind, ItemType
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
@@ -17,22 +18,22 @@ from syncer.rules.mood import is_negated, is_over
 from syncer.rules.roster import known_people
 
 # Looked for at every capital letter, as line breaks within a paragraph leave several labels in one sentence.
-_LABEL = re.compile(r"(?:^|(?<=[\s*_]))(?=(?P<label>[A-Z@][^:.!?,;]{1,40}): (?=\S))")
-_LEAD = re.compile(r"^(?:(?:so|ok|okay|then|and|right|good|thanks|great)[,.!]? )+(?=.{3})", re.IGNORECASE)
-_NEXT_TIME = re.compile(
+_LABEL = lazy(r"(?:^|(?<=[\s*_]))(?=(?P<label>[A-Z@][^:.!?,;]{1,40}): (?=\S))")
+_LEAD = lazy(r"^(?:(?:so|ok|okay|then|and|right|good|thanks|great)[,.!]? )+(?=.{3})", re.IGNORECASE)
+_NEXT_TIME = lazy(
     r"^(?:(?:(?:left|open|to do|still to do|todo|remaining|planned|plan|my list|the list|next)"
     r"(?: (?:for|on|until|before) [\w ]{2,25})?)|(?:for|on|until|before) (?:next (?:time|session|\w+day)|\w+day"
     r"|tomorrow|later|now|the (?:next (?:session|time)|release|launch|demo)))$",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s*(?:[,;]\s*(?:and\s+|then\s+)?|\s+and\s+(?=[\w ]+$))")
-_BRACKETS = re.compile(r"\([^()]*\)")
-_FINITE = re.compile(
+_SPLIT = lazy(r"\s*(?:[,;]\s*(?:and\s+|then\s+)?|\s+and\s+(?=[\w ]+$))")
+_BRACKETS = lazy(r"\([^()]*\)")
+_FINITE = lazy(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|does|did|do|it's|that's|i|we|you|they|he|she"
     r"|because|which|who|so|it|that|this|sounds|let's|put)\b",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"\b(?:before|when|until|after|once|as soon as|if) .*", re.IGNORECASE)
+_UNTIL = lazy(r"\b(?:before|when|until|after|once|as soon as|if) .*", re.IGNORECASE)
 _LONGEST_PART = 12
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.patterns import alternatives
 
@@ -32,7 +33,7 @@ _LIST = (
 ERRANDS = (
     (
         "one more",
-        re.compile(
+        lazy(
             rf"{_LEADS}(?:one more(?: thing)?|another (?:one|thing)|(?:the )?last (?:one|thing)|(?:i|we)(?:'d| would)"
             r" (?:also )?add|note to self|(?:a )?reminder|for later|still (?:to do|open|left|missing)|left(?: to do)?"
             r"|remaining|next(?: up)?|ps|p\.s\.|before i forget|not to forget|also|oh and|on top(?: of that)?)"
@@ -43,7 +44,7 @@ ERRANDS = (
     ),
     (
         "somebody should",
-        re.compile(
+        lazy(
             r"\b(?:one|somebody|someone|anybody|something)(?: (?:who|from|with|in|on|at|else)\b[\w', ]{0,40}?)?"
             r" (?:should|must|has to|needs to|ought to|would have to|will have to)(?: (?:really|probably|also"
             r"|then|just))*"
@@ -54,12 +55,12 @@ ERRANDS = (
     ),
     (
         "would have to",
-        re.compile(r"\b(?:i|we)(?:'d| would) (?:still )?(?:have|need) to (?P<rest>[a-z]\S*.*)$", re.IGNORECASE),
+        lazy(r"\b(?:i|we)(?:'d| would) (?:still )?(?:have|need) to (?P<rest>[a-z]\S*.*)$", re.IGNORECASE),
         confidence.DOUBTFUL + 0.05,
     ),
     (
         "the plan is to",
-        re.compile(
+        lazy(
             r"\b(?:the|my|our)(?: \w+)? (?:plan|goal|next step|first step|homework|next thing)(?: now| then| for \w+"
             r"(?: \w+)?)? (?:is|would be|will be)(?: now| then)? (?:to|that (?:i|we)) (?P<rest>[a-z]\S*.*)$",
             re.IGNORECASE,
@@ -68,7 +69,7 @@ ERRANDS = (
     ),
     (
         "what is left",
-        re.compile(
+        lazy(
             r"\b(?:what(?:'s| is)|all that(?:'s| is)|the (?:only|last|other|one) (?:thing|bit|part|piece|step)(?: that"
             r"(?:'s| is))?)(?: still| now)? (?:left|missing|open|remaining|to do|outstanding)(?: now| then| still)?"
             r" (?:is|are|would be|will be)(?: to| that (?:i|we))? (?P<rest>\S.*)$",
@@ -78,7 +79,7 @@ ERRANDS = (
     ),
     (
         "mustn't forget",
-        re.compile(
+        lazy(
             r"\b(?:mustn't|must not|don't let (?:me|us)|shouldn't|can't|not to|never) forget(?: about)?(?: to)? "
             r"(?P<rest>(?!that\b|what\b|how\b|it\b)\S.*)$",
             re.IGNORECASE,
@@ -87,7 +88,7 @@ ERRANDS = (
     ),
     (
         "promised",
-        re.compile(
+        lazy(
             r"\b(?:i|we)(?:'ve| have| had)? (?:promised|volunteered|offered)(?: (?!to\b)[\w']+){0,3} (?:to|(?:that )?"
             r"(?:i|we)(?:'d| would|'ll| will)) (?P<rest>[a-z]\S*.*)$",
             re.IGNORECASE,
@@ -96,7 +97,7 @@ ERRANDS = (
     ),
     (
         "is due for",
-        re.compile(
+        lazy(
             r"^(?:(?:and|also|so|but),? )*(?P<rest>(?:the |our |my |that |this |these |those )?(?!(?:i|we|you"
             r"|it|they|that|this|there)\b)[\w`'/-]+"
             r"(?: [\w`'/-]+){0,4}? (?:(?:is|are) (?:long |way )?(?:due|overdue) for (?:an? )?[a-z]+"
@@ -109,7 +110,7 @@ ERRANDS = (
     ),
     (
         "with a day",
-        re.compile(
+        lazy(
             rf"{_LEADS}let me (?P<rest>(?=.*\b(?:tomorrow|tonight|this (?:week|afternoon|evening)|next week"
             rf"|later today|over the"
             r" weekend|on \w+day)\b)(?!know\b)[a-z]\S*.*)$",
@@ -119,7 +120,7 @@ ERRANDS = (
     ),
     (
         "with a day",
-        re.compile(
+        lazy(
             rf"{_LEADS}(?:tomorrow|tonight|next week|later today|over the weekend|on \w+day|after (?:lunch"
             rf"|this|that))(?: morning"
             r"| afternoon)?,? (?:i'm|i am|we're|we are) (?P<rest>(?!going\b|being\b|having\b|not\b|off\b"
@@ -131,7 +132,7 @@ ERRANDS = (
     ),
     (
         "whoever",
-        re.compile(
+        lazy(
             r"\bwhoever [\w' ]{3,40}? (?:should|must|has to|needs to|please)(?: also"
             r"| please)? (?P<rest>[a-z]\S*.*)$",
             re.IGNORECASE,
@@ -140,7 +141,7 @@ ERRANDS = (
     ),
     (
         "to the list:",
-        re.compile(
+        lazy(
             rf"\b(?:my|our|the|your) (?:list|todos?|backlog|plate|radar"
             rf"|agenda)(?: for \w+(?: \w+)?)?\s*[:–—] (?P<rest>{WORK}\b \S.*)$",
             re.IGNORECASE,
@@ -149,14 +150,12 @@ ERRANDS = (
     ),
     (
         "remind me",
-        re.compile(
-            r"\bremind (?:me|us) (?:that|about|of) (?P<rest>(?!that\b|it\b|this\b|what\b|how\b)\S.*)$", re.IGNORECASE
-        ),
+        lazy(r"\bremind (?:me|us) (?:that|about|of) (?P<rest>(?!that\b|it\b|this\b|what\b|how\b)\S.*)$", re.IGNORECASE),
         confidence.LIKELY,
     ),
     (
         "a separate ticket",
-        re.compile(
+        lazy(
             r"(?:^|[,;:] |\band )(?:then |so |also |please )*(?P<rest>(?!(?:it|that|this|open|file|create"
             r"|make|let's|i'll|i|we)\b)"
             r"[\w`'/-]+(?: [\w`'/-]+){1,8}?) (?:as|in|into|to|for) (?:an? |its |their )?(?:separate|own"
@@ -169,7 +168,7 @@ ERRANDS = (
     ),
     (
         "put on the list",
-        re.compile(
+        lazy(
             rf"{_LEADS}(?:please |let's |let us |i'll |i'd |we'll |you can |just )?(?:put|add|stick|throw"
             rf"|write|note|park)"
             rf" (?P<rest>(?!it\b|that\b|this\b|them\b|those\b|down\b|in\b|on\b)\S.{{1,60}}?) (?:on|to|onto"
@@ -181,7 +180,7 @@ ERRANDS = (
 )
 """Like `PATTERNS`: the words for people, the pattern, how sure it is."""
 
-PUT_DOWN = re.compile(
+PUT_DOWN = lazy(
     rf"{_LEADS}(?:please |let's |let us |i'll |i'd |we'll |can you |could you |you can |just )?(?:(?:put|add"
     rf"|stick|throw"
     rf"|note|keep) (?:it|that|this|them|those|both|these)(?: one)? (?:on|to|onto|into|in|at) {_LIST}|(?:write"
@@ -191,7 +190,7 @@ PUT_DOWN = re.compile(
 )
 """What was just spoken of goes on a list: a pointer."""
 
-TAKEN_ON = re.compile(
+TAKEN_ON = lazy(
     rf"{_LEADS}(?:(?:that|this|it)(?:'s| is| one is| one's) (?:on me|mine|my (?:job|task|turn|homework)|for me)\b"
     r"|(?:i'm|i am) on it\b|on me\b|mine[.!]*$|(?:that|this|it)(?: one)?,? (?:i|we)(?:'ll| can| will"
     r"|'m going to) (?:do|fix|take"
@@ -204,7 +203,7 @@ TAKEN_ON = re.compile(
 )
 """Somebody takes on, or asks for, what was just spoken of: a pointer."""
 
-FRONTED = re.compile(
+FRONTED = lazy(
     rf"^(?:(?:and|so|then|but|also|well|ok|for now),? )*(?P<object>(?:the|our|my|that|those|these|all the)"
     rf"(?: {_FRONTED_NO}{_THING}){{1,5}}?),? (?:i|we)(?:'ll| will| can| should| have to| need to| must|'m going to"
     r"|'re going to)(?: (?:also|then|just|probably|still))* (?P<verb>(?!be\b|have\b|see\b|get\b|send\b|need\b"
@@ -214,7 +213,7 @@ FRONTED = re.compile(
 )
 """The object before who will: "the contrast I'll do in one go"."""
 
-CAN = re.compile(
+CAN = lazy(
     r"^(?:(?:ok|okay|yes|sure|yeah|fine|and|then|so|well|hm+|right),? )*i can (?:also |then |probably |certainly )*"
     rf"(?P<rest>(?:{WORK}|take|do|look|have|finish|start|help|run|try|prepare|share|get|put)\b (?!you\b|it\b"
     rf"|that\b|this\b|with\b"
@@ -223,14 +222,14 @@ CAN = re.compile(
 )
 """Somebody in a meeting offers to do it."""
 
-UNDONE = re.compile(
+UNDONE = lazy(
     r"\b(?:(?:i|we)(?:'ve| have) (?:still )?not|(?:i|we) (?:still )?haven't|(?:nobody|no one)(?:'s| has)(?: ever)?)"
     r"(?: yet| ever| really| actually| even)* (?P<verb>[a-z]+) (?P<rest>(?!it\b|that\b|this\b|me\b|you\b)\S.*)$",
     re.IGNORECASE,
 )
 """What has not been done yet, though somebody speaks as if it should have."""
 
-CUE = re.compile(
+CUE = lazy(
     r"let me|tomorrow|tonight|week|\w+day|due|could|wants?|deserve|calls?|whoever|list|radar|plate|remind"
     r"|one more|another|last (?:one|thing)"
     r"|'d add|note to self|reminder|for later|still|left|remaining|next|ps\b|p\.s"

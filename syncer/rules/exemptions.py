@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules.patterns import vocabulary, words_of
 
 OPINION = words_of(
@@ -31,14 +32,14 @@ PERSONAL = vocabulary(
     """,
     before=r"^(?:[\w,]+ ){0,3}?",
 )
-PURPOSE = re.compile(
+PURPOSE = lazy(
     r"\b(?:so(?: that)? (?:it|they|we|that|users|nobody|nothing|the \w+) (?:doesn['’]t|don['’]t|won['’]t"
     r"|can['’]t|can|never|isn['’]t|aren['’]t|does not|do not)\b|to (?:avoid|prevent|stop|keep)\b|instead of"
     r"|rather than).*$",
     re.IGNORECASE,
 )
 # What people have said or promised that a thing does not do is a rule.
-RULE = re.compile(
+RULE = lazy(
     r"\b(?:i|we)(?:['’]ve| have)?(?: always| also| never| just)* (?:say|said|decided?|promised?|agreed?"
     r"|want(?:ed)?|prefer"
     r"|guarantee|claim|made sure|make sure|care)\b|\b(?:rule|policy|promise|principle|idea|goal|point) is\b",
@@ -48,11 +49,11 @@ NO_SUBJECT = words_of("i we you he she what which why nobody if also but and so 
 
 
 # "When the list is empty": a case, and what is told of it stands elsewhere in the sentence.
-IN_CASE = re.compile(
+IN_CASE = lazy(
     r"\b(?:if|when|until|till|once|unless|as (?:soon|long) as|where|while)(?: [\w'’-]+){0,4} ?$", re.IGNORECASE
 )
 # What people complain of before a talk begins: the room, the way there, the call itself, themselves.
-SMALL_TALK = re.compile(
+SMALL_TALK = lazy(
     r"^(?:(?:and|but|so|oh|ugh|sorry|wait|hm+|no|nope|yes|well|also)\b[,.!]* )*(?:(?:my|the|our|your"
     r"|this) )?(?:coffee(?: machine)?"
     r"|kettle|dishwasher|webcam|camera|headset|microphone|mic|train|bus|tram|car|bike|weather|heating"

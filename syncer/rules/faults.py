@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from syncer.models import BlockKind, ItemType
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
@@ -24,8 +25,8 @@ from syncer.rules.title import symptom_title
 from syncer.rules.topics import with_topic
 from syncer.rules.troubles import plainly
 
-_WHY = re.compile(r"\b(?:why|how come)\b (?P<what>.+?)\??$", re.IGNORECASE)
-_WHO_ELSE = re.compile(
+_WHY = lazy(r"\b(?:why|how come)\b (?P<what>.+?)\??$", re.IGNORECASE)
+_WHO_ELSE = lazy(
     r"\b(?:any(?:one|body)(?: else)?|you(?: guys| all| too| also)?|has any(?:one|body)(?: else)?)(?: also)?"
     r" (?:see(?:n|ing|s)?|gett?(?:ing)?|got|hav(?:e|ing)|notic(?:e|ed|ing)|experienc(?:ed|ing)|hitting|hit)"
     r"(?: (?:issues?|problems?|trouble)(?: with)?| that)? (?P<what>.+?)(?: too| as well)?\?$"
@@ -36,14 +37,14 @@ _GENERAL = vocabulary(
     "usually|typically|often|generally|in general|tend to|can be|is a sign|indicates?|means that|a common"
     "|commonly|most likely|suggests?"
 )
-_NOTICED = re.compile(
+_NOTICED = lazy(
     r"\bi(?:'ve|’ve| have)? (?:also )?(?:notic|found|discover|spott|saw|came across)\w*\b|\bworth (?:noting"
     r"|mentioning)|\bone (?:issue|problem|bug)\b|\bpre-?existing\b"
     r"|\bleft (?:this|it) as",
     re.IGNORECASE,
 )
 # "That's a bug": what was just spoken of is called a fault.
-_CALLED = re.compile(
+_CALLED = lazy(
     r"\b(?:that|this|it)(?:['’]s| is| was| looks like| sounds like| must be| seems like)(?: (?:definitely"
     r"|clearly|actually|really|probably|just|such))* "
     r"(?:an? (?:\w+ )?(?:bug|regression|problem|issue|vulnerability|security (?:hole|issue|bug|problem|flaw)"
@@ -51,51 +52,51 @@ _CALLED = re.compile(
     r"|(?:really |very |pretty |so |quite )?(?:bad|broken|unacceptable|serious|not right|not supposed to)\b)",
     re.IGNORECASE,
 )
-_SUBJECTLESS = re.compile(
+_SUBJECTLESS = lazy(
     r"^(?:looks|seems|feels|happens|fails|crashes|breaks|hangs|keeps|takes|gets|throws|returns|also (?:fails"
     r"|crashes|breaks|happens)) (?!like (?:the|our|a|we|it's the)\b|that\b|as if\b)",
     re.IGNORECASE,
 )
-_TURN = re.compile(r",? but (?:then |now |still )?", re.IGNORECASE)
-_PRONOUN_FIRST = re.compile(
+_TURN = lazy(r",? but (?:then |now |still )?", re.IGNORECASE)
+_PRONOUN_FIRST = lazy(
     r"(?:it|they|this|that|these|those|i|we|he|she|you|when|if|in|on|at|nothing|some|only|not|no)\b", re.IGNORECASE
 )
-_BUT = re.compile(r"\b(?:but|still)\b", re.IGNORECASE)
+_BUT = lazy(r"\b(?:but|still)\b", re.IGNORECASE)
 # Longer sentences tell a story; what fails in it is seldom its point.
 _LONG = 40
 _SHORT = 25
 _FEW = 3
 
 
-_ABOUT_TO = re.compile(
+_ABOUT_TO = lazy(
     r"^(?:now,? |first,? |next,? )?(?:let me|i['’]ll|i will|i['’]m going to|let['’]s|let us|whether|closing"
     r"|not changing)\b"
     r"|\bi can (?:do something about|live with|fix|mend|take care of)\b",
     re.IGNORECASE,
 )
 # "Yes, it just sits there now, good frog": somebody is pleased.
-_PLEASED = re.compile(
+_PLEASED = lazy(
     r"^(?:(?:oh|omg|ah|wow)\b[,! ]*)*(?:yes+|yay|great|perfect|awesome|finally|nice|cool|hurray|excellent"
     r"|lovely)\b[^.?]*\bnow\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = lazy(
     r"^(?:and )?(?:first|second|third|fourth|fifth|sixth|next|last|finally|number \w+)(?:ly)?\b\s*[,:–—-]",
     re.IGNORECASE,
 )
-_MANY = re.compile(
+_MANY = lazy(
     r"\b(?:bunch of|few|several|list of|some|couple of|number of|many|\d+|two|three|four|five"
     r"|six) (?:\w+ )?(?:problems|issues|bugs|complaints)\b",
     re.IGNORECASE,
 )
 # "It doesn't work, help!" names nothing.
-_ONLY_PRONOUN = re.compile(
+_ONLY_PRONOUN = lazy(
     r"^(?:it|this|that) (?:still |just |also )?(?:doesn['’]t|does not|isn['’]t|won['’]t|fails|crashes|breaks"
     r"|hangs|is broken|keeps)\b(?:\W+\w+){0,4}\W*$",
     re.IGNORECASE,
 )
 # "Next problem: dates." announces that the next sentence tells a fault.
-_NEXT = re.compile(
+_NEXT = lazy(
     r"^(?:the )?(?:next|another|other|second|third|one more|last|new|biggest|main|first) (?:problem|issue|bug"
     r"|headache|annoyance)\b.{0,30}$"
     r"|^(?:\w+[,.]? )?(?:something|one thing|another thing|one more thing|what)(?: else)?(?: that"
@@ -104,13 +105,13 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 # What went well was told before.
-_TURNS_BAD = re.compile(
+_TURNS_BAD = lazy(
     r"^(?:but|only|except(?: that)?|unfortunately|sadly|annoyingly|strangely|weirdly|oddly|turns out|it turns out"
     r"|(?:the )?(?:problem|trouble|catch|snag) (?:is|was|being))\b",
     re.IGNORECASE,
 )
 # "The bad one is", "it's a complaint", "found a few things": what follows is told as a fault.
-_ANNOUNCES = re.compile(
+_ANNOUNCES = lazy(
     r"\b(?:the|one|another|my|our|next|first|last)(?: \w+)? (?:bad|big|biggest|worst|nasty|ugly|annoying|weird|odd"
     r"|strange|scary|painful|serious|embarrassing|problem|issue|complaint|bug|catch|trouble|snag)(?: one| thing"
     r"| part)?"
@@ -122,7 +123,7 @@ _ANNOUNCES = re.compile(
 
 
 # The answer tells how a thing behaves, which is what was asked.
-_HOW_IT_WORKS = re.compile(
+_HOW_IT_WORKS = lazy(
     r"\b(?:what (?:happens|would happen|will happen|if)|how (?:does|do|will|would) (?:it|the|that|this|your|our|they)"
     r"|what does)\b",
     re.IGNORECASE,

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from syncer.models import Role, Transcript
+from syncer.patterns import lazy
 from syncer.rules.dates import read_day
 from syncer.rules.words import content
 
 # https://www.w3.org/2005/06/tracker/irc, https://w3c.github.io/GHURLBot/manual.html
-_ECHO = re.compile(
+_ECHO = lazy(
     r"Created ACTION-\d+\s*[-–—]+\s*(?P<text>.*?)\s*\[on (?P<who>[^\[\]]*?)(?:\s*[-–—]+\s*due (?P<due>[^\[\]]*))?\]"
     r"|Created .*?\baction #?\d+\s*:?\s*(?P<what>.*?)\s*\(on (?P<whom>[^()]*)\)(?:\s*due (?P<until>[^.]*))?",
     re.IGNORECASE,

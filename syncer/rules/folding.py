@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from syncer.models import BlockKind, Evidence, ItemType, Role
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Voice
@@ -14,7 +15,7 @@ from syncer.rules.continuations import answers_own_why, goes_on, is_effect
 from syncer.rules.mood import is_offer, is_question
 from syncer.rules.words import content
 
-_NEW_TOPIC = re.compile(
+_NEW_TOPIC = lazy(
     r"^(?:\W*(?:yes|yeah|ok|okay|oh|ugh|ah|and|so|no)\b\W*)*(?:also|another|one more|plus|besides|unrelated"
     r"|separately|speaking of|by the way|btw|on another note|other than|the (?:other|second|third|fourth|last|next)"
     r"|next|second(?:ly)?"
@@ -35,9 +36,9 @@ _MINUTES = 3
 _SCRIBED = frozenset(("scribejs", "scribe-text", "minutes", "meetbot"))
 # In a short talk the few sentences beside the marked ones still count.
 _LONG = 100
-_GRIEF = re.compile(r"annoy|hate|nuts|crazy|bother|irritat|painful|tedious", re.IGNORECASE)
-_LACKS = re.compile(r"\bmissing\b|\bn['’]t have\b", re.IGNORECASE)
-_BACK = re.compile(r"\b(?:this|that|it|the same|these|those|they|them)\b", re.IGNORECASE)
+_GRIEF = lazy(r"annoy|hate|nuts|crazy|bother|irritat|painful|tedious", re.IGNORECASE)
+_LACKS = lazy(r"\bmissing\b|\bn['’]t have\b", re.IGNORECASE)
+_BACK = lazy(r"\b(?:this|that|it|the same|these|those|they|them)\b", re.IGNORECASE)
 
 
 def choose(findings: list[Finding]) -> list[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from syncer.models import BlockKind
+from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.headings import is_phase, type_of_heading
 from syncer.rules.patterns import words_of
@@ -14,7 +15,7 @@ _OBJECT = (
     r"(?: (?:the|this|that|it|these|those|them|some|more|all|properly|proper|later|here|code|stuff|things?"
     r"|everything|function|method|now|up|logic|file|class|part))*"
 )
-_GENERIC = re.compile(
+_GENERIC = lazy(
     r"^(?:(?:add|write|extend|improve|update|fix|run|missing|more|some|the|unit|integration|proper|better"
     r"|correct|real|need|needs|and|or|do|make"
     r"|handle|check|implement|implementation|finish|refactor|refactoring|clean ?up|clean up|cleanup|remove"
@@ -28,29 +29,27 @@ _GENERIC = re.compile(
     + r"[\s,.]*)+[.!]*$",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(
-    r"^(?P<verb>[a-z]+(?: up| out)?) (?:this|that|it|these|those|them)\b\s*(?P<rest>.*)$", re.IGNORECASE
-)
-_PRONOUN_SUBJECT = re.compile(r"^(?:this|that|it|these|those)(?P<is>'s| is| are| was)?\s+", re.IGNORECASE)
+_PRONOUN = lazy(r"^(?P<verb>[a-z]+(?: up| out)?) (?:this|that|it|these|those|them)\b\s*(?P<rest>.*)$", re.IGNORECASE)
+_PRONOUN_SUBJECT = lazy(r"^(?:this|that|it|these|those)(?P<is>'s| is| are| was)?\s+", re.IGNORECASE)
 
-_DEFINITION = re.compile(
+_DEFINITION = lazy(
     r"^\s*(?:export\s+|default\s+|public\s+|private\s+|protected\s+|static\s+|async\s+|final\s+"
     r"|pub(?:\([a-z]+\))?\s+|unsafe\s+)*"
     r"(?:def|func|function|fn|class|struct|interface|trait|impl|module|sub|proc|type|enum"
     r"|resource)\s+(?:\([^()]*\)\s*)?(?P<name>[A-Za-z_$][\w$:.]*)"
 )
-_ASSIGNED = re.compile(
+_ASSIGNED = lazy(
     r"^\s*(?:export\s+)?(?:const|let|var|val)\s+(?P<name>[A-Za-z_$][\w$]*)\s*=\s*(?:async\s*)?(?:function\b|\()"
 )
-_CALL = re.compile(r"(?P<name>[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)\s*\(")
+_CALL = lazy(r"(?P<name>[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)\s*\(")
 _NOT_CALLED = words_of(
     "if for while switch return catch except elif and or not in with print assert sizeof typeof await"
 )
-_FILE = re.compile(r"`([^`\s]{1,60}\.[A-Za-z]{1,6}|[A-Za-z_][\w.]{2,60}(?:\(\))?)`")
+_FILE = lazy(r"`([^`\s]{1,60}\.[A-Za-z]{1,6}|[A-Za-z_][\w.]{2,60}(?:\(\))?)`")
 
-_SUBJECT_EDGES = re.compile(r"^[\W\d_]+(?=[^\W\d_])|[\s:：.]+$")
+_SUBJECT_EDGES = lazy(r"^[\W\d_]+(?=[^\W\d_])|[\s:：.]+$")
 # Headings over a whole document, or over a time, name no subject.
-_DOCUMENT = re.compile(
+_DOCUMENT = lazy(
     r"\b(?:notes?|minutes|meeting|session|conversation|chat|transcript|log|plan|list|todos?|tasks?|work|weekly|daily"
     r"|stand-?up|sync|retro\w*|review|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday|week|sprint"
     r"|month|status|summary|misc\w*|other|general|various|things?|stuff|more|done|open|high|medium|low|critical"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from syncer.patterns import lazy
 from syncer.rules.participles import BASE_FORMS
 from syncer.rules.patterns import words_of
 
@@ -28,14 +27,14 @@ _PLAIN = words_of(
     develop label model cancel total signal install
     """
 )
-_ONE_SYLLABLE = re.compile(r"^(?:[^aeiou]*|[^aeiou]*qu)[aeiouy][bcdgklmnprstvz]$|[^aeoq]u$")
-_LONG_VOWEL = re.compile(r"(?<!q)(?:[aeio][aeiou]|u[aeou])[bdklmnprt]$|(?<!q)ui[dlnst]$|[wxyh]$|ss$|ck$")
-_DROPS_E = re.compile(
+_ONE_SYLLABLE = lazy(r"^(?:[^aeiou]*|[^aeiou]*qu)[aeiouy][bcdgklmnprstvz]$|[^aeoq]u$")
+_LONG_VOWEL = lazy(r"(?<!q)(?:[aeio][aeiou]|u[aeou])[bdklmnprt]$|(?<!q)ui[dlnst]$|[wxyh]$|ss$|ck$")
+_DROPS_E = lazy(
     r"[vzc]$|s$|[adlr]g$|ang$|(?:[bdkpgcft])l$|[iu]l$|[uiao]r$|[aiou]d$|[aiu]n$|pon$|[aiu]m$|ap$|[yi]p$|[aeou]t$"
     r"|(?:wr|v|n|c|b)it$"
 )
-_DOUBLED = re.compile(r"([bdgmnprt])\1$|(?:(?<=ab)|(?<=av)|(?<=nc)|(?<=od)|(?<=ev))ell$|ntroll$")
-_VOWELS = re.compile(r"[aeiouy]+")
+_DOUBLED = lazy(r"([bdgmnprt])\1$|(?:(?<=ab)|(?<=av)|(?<=nc)|(?<=od)|(?<=ev))ell$|ntroll$")
+_VOWELS = lazy(r"[aeiouy]+")
 
 
 def base_of(word: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from syncer.models import ItemType
+from syncer.patterns import lazy
 from syncer.rules.context import Statement
 from syncer.rules.settings import RuleSettings
 
-_NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*[.):]?\s+|[A-Z][.)]\s+|#+\s*)")
-_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+_NUMBER = lazy(r"^(?:\d+(?:\.\d+)*[.):]?\s+|[A-Z][.)]\s+|#+\s*)")
+_BRACKETS = lazy(r"\s*[(\[][^()\[\]]*[)\]]")
+_EDGE = lazy(r"^[\W_]+|[\W_]+$")
 
 # Up to four words may qualify the noun ("key architectural", "implementation"), and a tail may follow it.
 _BEFORE = r"(?:[\w/&+'’.-]+ ){0,4}?"
@@ -70,30 +71,30 @@ _BUG = (
     r"|bug reports?|defects"
 )
 # Faults stand here among other complaints: an entry counts only if it says that something fails.
-_COMPLAINTS = re.compile(
+_COMPLAINTS = lazy(
     r"^(?:what (?:went (?:badly|wrong|poorly|less well)|didn't go (?:so )?well|could be better|hurt"
     r"|went not so well)|pain points?|issues?|problems?|bad|sad|mad|went (?:badly|wrong)"
     r"|frustrations?|complaints?|incidents?|concerns|minus|what didn't work)$"
 )
 
 _PATTERNS = (
-    (ItemType.DECISION, re.compile(rf"^{_BEFORE}(?:{_DECISION}){_AFTER}$")),
-    (ItemType.FEATURE, re.compile(rf"^{_BEFORE}(?:{_FEATURE}){_AFTER}$")),
-    (ItemType.BUG, re.compile(rf"^{_BEFORE}(?:{_BUG}){_AFTER}$")),
-    (ItemType.TODO, re.compile(rf"^{_BEFORE}(?:{_TODO}){_AFTER}$")),
+    (ItemType.DECISION, lazy(rf"^{_BEFORE}(?:{_DECISION}){_AFTER}$")),
+    (ItemType.FEATURE, lazy(rf"^{_BEFORE}(?:{_FEATURE}){_AFTER}$")),
+    (ItemType.BUG, lazy(rf"^{_BEFORE}(?:{_BUG}){_AFTER}$")),
+    (ItemType.TODO, lazy(rf"^{_BEFORE}(?:{_TODO}){_AFTER}$")),
 )
-_DEADLINE = re.compile(
+_DEADLINE = lazy(
     r"^(?:(?:before|until|by|for) (?:(?:next )?\w+day|(?:the )?weekend|tomorrow|(?:the )?end of (?:the )?(?:week"
     r"|month))"
     r"|(?:before|after|for) (?:v?\d+(?:\.\d+)*|(?:the )?(?:launch|release|go[- ]live|merge|demo|freeze|holidays?)))$"
 )
-_PHASE = re.compile(
+_PHASE = lazy(
     r"^(?:phase|milestone|stage|sprint|iteration|release|v|version|part|week|month|mvp|q[1-4])\b[ -]?(?:\d+"
     r"|[ivx]+|one|two|three|four)?\b"
 )
 
 # Other lists have headings with the same nouns; an imperative heads advice, a question asks.
-_OTHER = re.compile(
+_OTHER = lazy(
     r"\b(?:benefits?|pros|cons|advantages?|alternatives?|options?|questions?|requirements?|components?"
     r"|examples?|best practices?|tips|mistakes?|lessons|criteria|constraints?"
     r"|assumptions|trade[- ]?offs?|considered|rejected|explained|rationale|responsibilities|scenarios?|agenda"
@@ -103,24 +104,24 @@ _OTHER = re.compile(
     r"|overview|went well|achievements|highlights|wins|summary of changes|what (?:i|we) (?:did|changed)"
     r"|previous|last (?:week|sprint|time)|yesterday|key features|no action)\b"
 )
-_BESIDE = re.compile(
+_BESIDE = lazy(
     r"(?<=\w)(?: and| &| \+|/|,)+ ?(?:their |the |key )?(?:trade[- ]?offs?|rationales?|reasons?|assumptions?|rejected"
     r" alternatives)$"
 )
 # What the talk itself will go through.
-_SESSION = re.compile(
+_SESSION = lazy(
     r"\b(?:for|of|in) (?:this|today's|our|the(?: next)?) (?:session|meeting|interview|conversation|discussion|call"
     r"|talk|hour"
     r"|workshop|chat)\b"
 )
-_IMPERATIVE = re.compile(
+_IMPERATIVE = lazy(
     r"^(?:create|export|use|keep|track|write|define|list|make|share|build|include|review|ask|document|save"
     r"|capture|manage|avoid|understand|how|why|when|where|who|add|get|give|do|don't"
     r"|start|set|turn|learn|using|creating|making|tracking|writing|handling|managing|your|turning|taking"
     r"|working|structure)\b"
 )
 
-_INTRO_TODO = re.compile(
+_INTRO_TODO = lazy(
     r"\b(?:next steps?|action items?|actions|to[- ]?dos?|tasks?|follow[- ]?ups?|remaining(?: work| tasks| items"
     r"| steps| todos?| points)?|outstanding(?: work| tasks| items)?"
     r"|(?:what|things?|work|stuff|items?|bits|pieces|points?)(?:'s|’s| is| are| that are| that's| that is"
@@ -141,7 +142,7 @@ _INTRO_TODO = re.compile(
     r"|after|on|by|is|are|then|next|now|first|today|here|to|of|this|so|i|we)\b[^:]{0,50})?\s*[:：]$",
     re.IGNORECASE,
 )
-_INTRO_FEATURE = re.compile(
+_INTRO_FEATURE = lazy(
     r"\b(?:features? (?:(?:that )?(?:we|i|they|users?|people|customers?)(?:'d|’d|'ll| would| will"
     r"| really)? (?:need|want|like|have in mind)(?: to (?:have|add|see))?|requests?|ideas?|wish ?list|to add)"
     r"|(?:users|customers|people|clients|they|testers) (?:(?:have been |are |keep |also )*(?:want|need|ask(?:ed"
@@ -157,7 +158,7 @@ _INTRO_FEATURE = re.compile(
     r"|like))(?: (?:for|from|in|before|after|to|of)\b[^:]{0,50})?\s*[:：]$",
     re.IGNORECASE,
 )
-_INTRO_BUG = re.compile(
+_INTRO_BUG = lazy(
     r"\b(?:(?:issues?|bugs?|problems?|errors?|defects?) (?:(?:that |which )?(?:we|i|they|users?|testers?|people"
     r"|customers?|qa|you)(?:'ve|’ve|'re| are| have)? (?:\w+ ){0,2}?"
     r"(?:found|see|saw|have|reported|noticed|hit|know(?: of| about)?|seeing|noticed|getting|having|ran into)"
@@ -168,14 +169,14 @@ _INTRO_BUG = re.compile(
     r"| is) broken|broken(?: right now)?|bugs)\s*[:：]$",
     re.IGNORECASE,
 )
-_INTRO_DECISION = re.compile(
+_INTRO_DECISION = lazy(
     r"\b(?:(?:we|i|the team)(?:'ve|’ve| have)?(?: now| then| also)? (?:decided|agreed|settled)(?: on| to| that"
     r"| upon)?(?: the following| these)?|(?:what|things) we (?:decided|agreed)(?: on)?"
     r"|decisions?(?: so far| made| taken| today| from [^:]{1,30}| are)?|decided|agreed)\s*[:：]$",
     re.IGNORECASE,
 )
 # "You could", "due to", "help with": the list explains, offers or asks.
-_INTRO_OTHER = re.compile(
+_INTRO_OTHER = lazy(
     r"\b(?:you (?:could|can|might|may|should|would|will|need|have)|you'll|you’ll|options?|questions?|due to"
     r"|because of|help (?:\w+ )?with|alternatives?|for example|such as|benefits?|reasons?|pros|cons"
     r"|causes?|consider|know(?:ing)? (?:about|a few)|can you|could you|share|tell me|understand|what (?:i"

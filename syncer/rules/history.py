@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
+
 _COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|many|some|several|a few|a couple of)"
-_ONCE = re.compile(
+_ONCE = lazy(
     r"\b(?:back (?:in|when|then|at)|in those days|in the (?:good )?old days|once upon a time|in (?:19|20)\d\d\b"
     rf"|{_COUNT} (?:years?|months?|decades?|winters?|summers?|jobs?|companies|releases) (?:ago|back|earlier)"
     r"|(?<!since )(?:last|the previous) (?:year|winter|summer|spring|autumn|fall|season|decade|century)(?!['’]s)"
@@ -17,11 +19,9 @@ _ONCE = re.compile(
     r"|in (?:my|our) (?:first|early|student|school|younger) (?:\w+ )?(?:years?|days|weeks?|job|flat|company|team))",
     re.IGNORECASE,
 )
-_BY_THEN = re.compile(
-    r"\b(?:was|were|had|did|didn['’]t|went|got|took|came|used to|lost|broke|\w{2,}ed)\b", re.IGNORECASE
-)
+_BY_THEN = lazy(r"\b(?:was|were|had|did|didn['’]t|went|got|took|came|used to|lost|broke|\w{2,}ed)\b", re.IGNORECASE)
 # What goes on since then, or comes again, is a matter of today.
-_TODAY = re.compile(
+_TODAY = lazy(
     r"\b(?:still|again|(?<!used to )now(?! (?:it|it['’]s|we|they) (?:works?|fine|quiet|ok))|is|are|isn['’]t|aren['’]t"
     r"|has"
     r"|have(?! to)|hasn['’]t|haven['’]t|does|do|doesn['’]t|don['’]t|can['’]t|cannot|keeps?|(?:ever )?since"
@@ -33,7 +33,7 @@ _REPAIRS = (
     r"(?:came|fixed|repaired|replaced|swapped|restarted|rebooted|patched|moved|cured|cleaned|reset|refilled|renewed"
     r"|mended|sealed|called|turned (?:it )?(?:off|on)|rolled back|failed over|reverted|refunded|resolved by)"
 )
-_GOOD_END = re.compile(
+_GOOD_END = lazy(
     rf"\b{_REPAIRS}\b.*(?:\b(?:is|are|was|were|all|been|runs?|works?|stays?|got)|['’]s)(?: \w+ly| all| now| been"
     rf"| been all)?"
     r" (?:dry|fine|ok(?:ay)?|quiet|good|well|solved|over|closed|normal|happy|as usual|up again|back (?:up|again|to"
@@ -41,7 +41,7 @@ _GOOD_END = re.compile(
     re.IGNORECASE,
 )
 # "I thought the pump was broken, but it was switched off."
-_MISTAKEN = re.compile(
+_MISTAKEN = lazy(
     r"^(?:\w+[,.!]? )?(?:i|we|they|he|she|everybody|everyone)?(?:['’]d| had| first| at first| almost| already| really"
     r"| all)*"
     r" ?(?:thought|believed|assumed|feared|was (?:sure|convinced|afraid)|were (?:sure|convinced)|suspected|figured"
@@ -50,9 +50,9 @@ _MISTAKEN = re.compile(
     r"|\bactually\b|[—–;])",
     re.IGNORECASE,
 )
-_BOTH_MEANT = re.compile(r"\b(?:twice|two times|two \w+|double): (?:once|one|first)\b", re.IGNORECASE)
+_BOTH_MEANT = lazy(r"\b(?:twice|two times|two \w+|double): (?:once|one|first)\b", re.IGNORECASE)
 # What it is, or what people say of it, is nothing seen.
-_DEFINES = re.compile(
+_DEFINES = lazy(
     r"^(?:(?:well|so|basically|oh|no)\b[, ]*)*(?:an? |the |by )?[\w-]+(?: [\w-]+){0,3}? (?:means? (?:that|to|when"
     r"|you)|is (?:when|where)\b"
     r"|is (?:an?|the) (?:time|state|process|act|situation|kind|sort|type|case|moment|condition|word|term|name"
@@ -61,13 +61,13 @@ _DEFINES = re.compile(
     r"|stands for)\b",
     re.IGNORECASE,
 )
-_HEARSAY = re.compile(
+_HEARSAY = lazy(
     r"^(?:they say|it is said|people say|rumou?r has it|legend has it|as the (?:song|saying|joke|proverb) goes|(?:the"
     r"|their|its) (?:manual|docs?"
     r"|documentation|book|article|saying|proverb|label|poster|brochure|sign) (?:says?|warns?|reads?|claims?)[:,]? )\b",
     re.IGNORECASE,
 )
-_MENDED = re.compile(
+_MENDED = lazy(
     r"(?<!to )(?<!will )(?<!should )(?<!could )(?<!can )(?<!must )\b(?:repaired|mended|fixed|replaced|solved"
     r"|sorted) (?:it|them|that|this)\b(?!.*\b(?:but|again|still)\b)"
     r"|^(?:panic over|false alarm)\b|\bas (?:expected|it should|they should|every (?:year|summer|winter|month))\b"
@@ -76,7 +76,7 @@ _MENDED = re.compile(
     re.IGNORECASE,
 )
 _LONG_TIME = 40
-_MATTER = re.compile(
+_MATTER = lazy(
     r"\b(?:plan|idea|motion|proposal|project|deal|offer|bid|amendment|application)s?\b[^.,]{0,30} (?:is|was|are|were"
     r"|got|has been)"
     r" (?:dead|rejected|dropped|off|down|turned down|cancelled)\b",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from syncer.patterns import lazy
 from syncer.rules.headings import is_phase, normalise
 
 _SEASON = (
@@ -17,7 +16,7 @@ _EVENT = (
 )
 _PERIOD = r"(?:week|month|quarter|year|sprint|release|iteration|version|cycle)"
 _WHILE = "if|when"
-_TIME = re.compile(
+_TIME = lazy(
     r"^(?:(?:maybe|perhaps|possibly|probably|definitely|hopefully|not before|not until) )?(?:right (?:away|now)|now"
     r"|immediately|at once|asap|urgent|first|today|tonight|tomorrow"
     r"|soon(?:er|est)?(?: after)?"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from syncer.models import BlockKind, ItemType
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.assignment import read_assignment
 from syncer.rules.base import Finding
@@ -23,27 +24,27 @@ from syncer.rules.requested import answers_request, turns_asked_for
 from syncer.rules.roster import known_people, person_over, written_with_names
 from syncer.rules.symptoms import find_symptom
 
-_NOTHING = re.compile(
+_NOTHING = lazy(
     r"^(?:none|nothing|n/?a|tbd|no(?:ne)?(?: (?:new|open|known|further|other|more|current|major|urgent))*"
     r" (?:blockers?|issues?|items?|bugs?|actions?|tasks?|decisions?|updates?|news|problems?|features?|work|changes?)\b"
     r".{0,30}|-+|\.\.\.|see (?:above|below).*)\.?$",
     re.IGNORECASE,
 )
 # An entry that only qualifies those nested under it: "Backend:", "This week:".
-_LABEL = re.compile(r"^[^.!?]{1,60}[:：]$")
+_LABEL = lazy(r"^[^.!?]{1,60}[:：]$")
 # Meeting routine, not work.
-_ROUTINE = re.compile(
+_ROUTINE = lazy(
     r"^(?:next meeting|adjourn|meeting (?:adjourned|closed)|aob|any other business|regrets|scribe)\b", re.IGNORECASE
 )
 
 
 # An assistant that says what it will do now, or what one would have to do, leaves no list behind.
-_ABOUT_TO = re.compile(
+_ABOUT_TO = lazy(
     r"\b(?:i|we|you)(?:'ll|’ll| will| need| have| should| must| can| could|'re going| are going|'d)\b", re.IGNORECASE
 )
 
 
-_SUMS_UP = re.compile(
+_SUMS_UP = lazy(
     r"\b(?:priorit(?:y|ies)|summary|so far|noted|recap|collected|you (?:mentioned|named|want)|left|remaining|open"
     r"|outstanding|follow[- ]?ups?|action items?|sum up|where we (?:are|stand))\b",
     re.IGNORECASE,
@@ -51,13 +52,13 @@ _SUMS_UP = re.compile(
 
 
 _OPENING = 4
-_BY_WHOM = re.compile(r"\((?P<who>[A-Z][\w'’-]{1,20})(?:[,;:] [^()]{1,40})?\)\W*$")
+_BY_WHOM = lazy(r"\((?P<who>[A-Z][\w'’-]{1,20})(?:[,;:] [^()]{1,40})?\)\W*$")
 _MOST_ENTRIES = 20
 # Whoever tells others to consider something has not found it worth doing.
-_WEIGHS = re.compile(
+_WEIGHS = lazy(
     r"^(?:(?:also|maybe|optionally),? )?(?:consider|evaluate|explore|think about|look at whether)\b", re.IGNORECASE
 )
-_RECAP = re.compile(
+_RECAP = lazy(
     r"\b(?:read (?:it|that|this|them) (?:back|out)|recap\w*|sum(?:ming|med)? (?:it |that |this )?up|summar\w+"
     r"|who (?:does|takes|has) what|split (?:it|this|that|them|the work)|to be clear|in short|final list)\b"
     r"[^:]{0,40}[:：]$",

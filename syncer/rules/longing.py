@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.clauses import NO_NOUN
 
@@ -26,7 +27,7 @@ _LEADS = (
 LONGING = (
     (
         "would pay for",
-        re.compile(
+        lazy(
             r"\b(?:i|we|they|people|users|customers|clients|members|many|some)(?:'d"
             r"| would)(?: \w+)? (?:pay(?: \w+){0,3}? (?:for|to (?:have|get|see))|kill for|die for|give (?:a lot"
             r"|anything|my \w+ \w+|an arm(?: and a leg)?|a kingdom)"
@@ -42,7 +43,7 @@ LONGING = (
     ),
     (
         "wish that",
-        re.compile(
+        lazy(
             r"\bwish(?:es|ed)? (?:that )?(?P<rest>(?:the|our|my|this) [\w-]+(?: [\w-]+)? (?:[a-z]+ed|sent|told|let"
             r"|kept|held|ran|gave|took|made|read|knew|came with|got|put|rang|did) .*)$",
             re.IGNORECASE,
@@ -51,7 +52,7 @@ LONGING = (
     ),
     (
         "would love it to",
-        re.compile(
+        lazy(
             r"\b(?:i|we|they|users|people|customers)(?:'d| would)(?: (?:really|also|all))* (?:love"
             r"|like) (?:for )?(?P<rest>(?:the|our|my) (?!next\b|last\b|first\b)[\w-]+(?: [\w-]+)? to (?!be (?:here"
             r"|there|on)\b)[a-z]\S* .*)$",
@@ -61,7 +62,7 @@ LONGING = (
     ),
     (
         "they want",
-        re.compile(
+        lazy(
             r"\b(?:the|our|all|most|many|some|two|three|several)(?: of (?:the|our))? (?:[\w-]+ )?[\w-]+s(?: (?:all"
             r"|also|really|still|just|do))* want(?:ed)? (?P<rest>(?:(?:an?|some|more|better) (?!(?:coffee|break|hand"
             r"|drink|nap|holiday|beer|hug|laugh|sleep|rest|minute|tea|walk|cup|pizza|cake|sandwich|biscuit|vacation"
@@ -72,7 +73,7 @@ LONGING = (
     ),
     (
         "wish they could",
-        re.compile(
+        lazy(
             r"(?:^|\b(?!(?:as|you)\b)[\w'-]+ )(?:(?:all|also|often|really|would|do|keep|just|sometimes) )*wish(?:es"
             r"|ing|ed)? (?:that )?(?:(?:i|we|you|they|he|she|it|there|(?:the|our|my) [\w-]+(?: [\w-]+)?) )"
             r"(?:could|had|was|were|would|did|can|have) (?:be able to |also |just |only "
@@ -83,7 +84,7 @@ LONGING = (
     ),
     (
         "if only",
-        re.compile(
+        lazy(
             rf"{_LEADS}if only (?P<rest>(?:(?:the|our|my|this|that|there|it|we|i|you|they) )(?!(?:i|we|you"
             rf"|they)? ?(?:had known|knew|were (?:so|that|as)|was (?:so|that|as))\b)\S.*?)[.!…]*$",
             re.IGNORECASE,
@@ -92,7 +93,7 @@ LONGING = (
     ),
     (
         "would get a lot out of",
-        re.compile(
+        lazy(
             rf"\b{_WHO} (?:would|could|might)(?: (?:really|also|all|certainly|definitely|probably))* (?:get (?:a lot"
             rf"|so much|much|more) out of|benefit (?:a lot |greatly |hugely )?from|profit from|gain (?:a lot )?from"
             rf"|appreciate|welcome|enjoy)"
@@ -103,7 +104,7 @@ LONGING = (
     ),
     (
         "that's what they want",
-        re.compile(
+        lazy(
             rf"{_LEADS}(?P<rest>(?:(?:an?|the|some|more|better) )?{_THING}(?: (?:when|that|which|with|so|for"
             rf"|where) [^,]{{3,60}})?)(?:,| [–—-]|:) (?:that(?:'s| is| would be)|this is) (?:what|the (?:one )?thing"
             rf"|all|the feature|something)"
@@ -116,7 +117,7 @@ LONGING = (
     ),
     (
         "give me",
-        re.compile(
+        lazy(
             rf"{_LEADS}(?:gimme|just give (?:me|us)|give (?:me|us)|get (?:me|us)) (?P<rest>(?:an?|some) (?!(?:moment"
             rf"|minute|second|sec|hand|call|ring|shout|break|hint|clue|chance|idea|tip|bit|lift|few|week|day|sign"
             rf"|heads|number)\b)\S.*?),? (?:and (?:i'm|i am|i'll be|we're|we'd be|i'd be|everybody|everyone)\b.*"
@@ -127,7 +128,7 @@ LONGING = (
     ),
     (
         "keep wanting to",
-        re.compile(
+        lazy(
             r"\b(?:i|we|people|users|customers|they)(?:'m| am|'re| are|'ve been| have been)?(?: (?:always|constantly"
             r"|still|often|forever))* (?:keep|kept|keeps)? ?(?:wanting|wishing|itching|longing|dying"
             r"|looking for a way|trying in vain) (?:to|for) (?P<rest>(?!(?:say|ask|tell|know|see what|go|do|do it|it"
@@ -138,7 +139,7 @@ LONGING = (
     ),
     (
         "would be nice",
-        re.compile(
+        lazy(
             rf"{_LEADS}(?:(?:it|that|this|what)(?:'d| would| might| could)|(?:'d|would|might|could))(?: (?:also"
             rf"|really|just|actually|totally|honestly|so))* be (?:really |super |very |so |pretty |quite |rather "
             rf"|kinda |absolutely |even )?{NICE}"
@@ -151,7 +152,7 @@ LONGING = (
     ),
     (
         "would come in handy",
-        re.compile(
+        lazy(
             rf"{_LEADS}(?P<rest>(?:an? |some |the (?:ability|option|possibility) to )\S+(?: \S+){{0,10}}?) (?:would"
             rf"|'d|could)(?: (?:also|really|just|certainly|definitely|probably|already))* (?:be (?:really |super "
             rf"|very |so |pretty |quite |a )?(?:{NICE}|appreciated|welcome|worth gold|worth its weight"
@@ -165,7 +166,7 @@ LONGING = (
     ),
     (
         "could use one",
-        re.compile(
+        lazy(
             r"\b(?:i|we|they|users|people|customers)(?:'d| would)?(?: (?:really|also|still|all"
             r"|definitely))* (?:(?:could|can) (?:really |also |definitely )?(?:use|do with)|are (?:crying out"
             r"|desperate|screaming) for|(?:(?:were |was |am |are )?(?:hop(?:e|ing)|long(?:ing)?|yearn(?:ing)?"
@@ -178,7 +179,7 @@ LONGING = (
     ),
     (
         "a pity",
-        re.compile(
+        lazy(
             r"\b(?:it(?:'s| is)|that(?:'s| is)|what)?(?: (?:really|such|a bit of))* ?(?:a (?:pity|shame)|too bad|sad"
             r"|annoying|sucks) (?:that )?(?:there(?:'s| is| are) no (?:(?:way|option|button|setting) (?:to|for) )?"
             r"|(?:you|we|one|i|they|users|people) (?:can't|cannot|can not)(?: (?:just|simply"
@@ -189,7 +190,7 @@ LONGING = (
     ),
     (
         "on the wish list",
-        re.compile(
+        lazy(
             r"\b(?:on (?:my|our|the|their) wish ?list(?: \w+){0,3}?|top of (?:my|our|the|their) (?:wish ?)?list|(?:my"
             r"|our|their|one|another|the) (?:big(?:gest)? |only |one |number one |small |personal |dream )?(?:wish"
             r"|dream|feature|request))(?: for \w+(?: \w+)?)?(?: would be| is| was| remains|:| =) (?:to (?:have |see "
@@ -200,7 +201,7 @@ LONGING = (
     ),
     (
         "push for",
-        re.compile(
+        lazy(
             r"\b(?:(?:plus one|big plus) for|(?:i|we)(?:'d| would) (?:also |really )?(?:push|argue|root|lobby"
             r"|make a case) for) (?P<rest>(?!(?:it|that|this|you|me|keeping|the (?:first|second|former|latter"
             r"|other))\b)\S+ \S.*)$",
@@ -211,7 +212,7 @@ LONGING = (
 )
 """Like the patterns of wishes: the words for people, the pattern, how sure it is."""
 
-WHY_NOT = re.compile(
+WHY_NOT = lazy(
     r"\b(?:why (?:(?:can't|can not|cannot|couldn't) (?:i|we|you|one|they|users|people|customers|it|the [\w-]+)|(?:can"
     r"|could) (?:i|we|you|one|they|users|it|the [\w-]+) not|don't we(?: just)?(?= (?:have|offer|support|provide|show"
     r"|allow|sell))"
@@ -230,7 +231,7 @@ WHY_NOT = re.compile(
 )
 """A question that asks why something is not to be had."""
 
-QUOTED = re.compile(
+QUOTED = lazy(
     r"\b(?:ask(?:s|ed|ing)?|gets?|got|hear|wonder(?:s|ed|ing)?|complain\w*|question\w*|say"
     r"|says)\b[^\"“]{0,40}[\"“](?:[\w ,]{0,15}[,:] )?(?:is there (?:an?|any|no)|are there(?: any| no)?|(?:can"
     r"|could) (?:i|we|you|one)"
@@ -240,14 +241,14 @@ QUOTED = re.compile(
 )
 """A question that others are quoted with, in which they ask for something."""
 
-ATTRIBUTED = re.compile(
+ATTRIBUTED = lazy(
     r"\b(?:ask(?:s|ed|ing)?|gets? (?:this|that|asked)|keep(?:s|ing)? asking|wonder(?:s|ed|ing)?|hear|says?"
     r"|complain\w*|support|customers?|users?|people|everybody|everyone|clients?|members|parents|guests)\b",
     re.IGNORECASE,
 )
 """Words that say that others ask."""
 
-CUE = re.compile(
+CUE = lazy(
     r"\b(?:pay|kill|die|give|gimme|get (?:me|us)|wish\w*|if only|a lot out|benefit|profit|gain|appreciate|welcome"
     r"|enjoy|that's what|that is what|wanting|looking for|hoping|itching|longing|dying|nice|great|cool|good|useful"
     r"|helpful|handy|awesome|lovely|neat"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from syncer.models import BlockKind, ItemType, Segment
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.assignment import read_assignment
 from syncer.rules.base import Finding
@@ -53,35 +54,33 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
 
 
 _DEFAULT = _pattern(_TYPES)
-_QUICK = re.compile(
+_QUICK = lazy(
     r"todo|to-do|to do|fixme|\bbug|hack\b|\bxxx|\bfeature|\bdeci|follow|refactor|optimize",
     re.IGNORECASE,
 )
-_COMMENT = re.compile(
+_COMMENT = lazy(
     r"(?P<code>.*?)(?P<mark>(?<!:)//+|(?<![\w&$'\"])#+(?!\{)|/\*+|^\s*\*+|<!--|--(?:\[=*\[|\s)|\"\"\"|'''|%+\s|;;+"
     r"|\bREM\s|\(\*+|\{[-#]|^\s*(?:;|!|dnl\s|\"\s|'\s))\s*(?P<comment>.*)$"
 )
-_UNCOMMENTED = re.compile(
-    r"(?P<code>)(?P<mark>)\s*(?P<comment>(?:TODO|FIXME|BUG|HACK|XXX|ACTION|DECISION|FEATURE)\b.*)$"
-)
-_COMMENT_END = re.compile(r"\s*(?:\*/|-->|\"\"\"|'''|\]=*\]|\*\)|[-#]\})(?:\s*\}+)?\s*$")
+_UNCOMMENTED = lazy(r"(?P<code>)(?P<mark>)\s*(?P<comment>(?:TODO|FIXME|BUG|HACK|XXX|ACTION|DECISION|FEATURE)\b.*)$")
+_COMMENT_END = lazy(r"\s*(?:\*/|-->|\"\"\"|'''|\]=*\]|\*\)|[-#]\})(?:\s*\}+)?\s*$")
 # A comment pasted without a fence.
-_PASTED = re.compile(r"/\*|<!--|--\[=*\[")
+_PASTED = lazy(r"/\*|<!--|--\[=*\[")
 # "todo move this": in lower case without a colon only what is to be done makes a marker of it, "@todo" always is one.
-_LOWER = re.compile(r"^(?P<at>@?)(?P<word>todo|fixme)(?P<who>\([^()\n]{1,40}\))?\s+(?P<rest>[^\s:].*)$")
+_LOWER = lazy(r"^(?P<at>@?)(?P<word>todo|fixme)(?P<who>\([^()\n]{1,40}\))?\s+(?P<rest>[^\s:].*)$")
 # Prose that speaks of markers rather than setting one.
-_TALK = re.compile(
+_TALK = lazy(
     r"^(?:comments?|items?|lists?|markers?|tags?|entries|app|apps|s\b|is\b|are\b|in the|that became|which"
     r"|and fixme|or fixme|fixme\b"
     r"|statements?|section|report(?:s|ing)?|tracker|log|goes|plan)\b",
     re.IGNORECASE,
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy(
     r"^(?:your (?:code|implementation|logic)|add your|insert|replace with your|implementation (?:goes )?here"
     r"|\.\.\.|…|none\b|nothing\b|n/?a$|tbd$|-+$)",
     re.IGNORECASE,
 )
-_IMPERATIVE = re.compile(
+_IMPERATIVE = lazy(
     r"^(?:add|fix|remove|handle|use|implement|move|replace|make|check|write|update|set|support|validate"
     r"|refactor|rename|clean|change|close"
     r"|configure|create|delete|drop|extract|improve|log|optimi[sz]e|rewrite|split|test|avoid|ensure|allow"
@@ -91,7 +90,7 @@ _IMPERATIVE = re.compile(
 
 
 # "Follow-up: Ann accepted it gracefully" tells what was.
-_TOLD = re.compile(r"^[A-Z]\w+(?: and [A-Z]\w+)? (?:\w+ly )?\w{2,}ed\b")
+_TOLD = lazy(r"^[A-Z]\w+(?: and [A-Z]\w+)? (?:\w+ly )?\w{2,}ed\b")
 
 
 def written(statement: Statement) -> tuple[str, str] | None:

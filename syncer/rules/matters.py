@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from syncer.models import BlockKind, Evidence, ItemType
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.acceptance import says_later
 from syncer.rules.base import Finding
@@ -28,22 +29,22 @@ _VAGUE = alternatives(r"""
     follow up on|raise|log|track|report|open|attend to|investigate|finish|manage|arrange|organi[sz]e|get|schedule|plan
     try|make|own|chase|bring up|mention|record|write down|jot|implement|build|include|set up|set
 """)
-_HANDLES = re.compile(rf"^(?:(?:go|be|try|start) (?:and |to )?)?{_VAGUE}\b", re.IGNORECASE)
-_ACTS = re.compile(
+_HANDLES = lazy(rf"^(?:(?:go|be|try|start) (?:and |to )?)?{_VAGUE}\b", re.IGNORECASE)
+_ACTS = lazy(
     r"^(?P<verb>[a-z][\w'-]*(?: (?:up|out|off|down|in|on|over|back|away|to|into|for|with|about|after|through|of|rid"
     r" of))*)"
     r" (?:it|that|this|them|those|these|one|(?:that|this) one|so)\b(?P<rest>(?: (?:up|out|off|down|in|over|back"
     r"|away))?)",
     re.IGNORECASE,
 )
-_GONE = re.compile(
+_GONE = lazy(
     r"\b(?:that|this|it|they|those|these)(?: \w+){0,2} (?:really |definitely |all )?(?:has to|have to|needs? to"
     r"|must|should"
     r"|gets?|will|is going to|are going to)(?: (?:really|also|be|get))* (?P<done>go(?= |$|[.,!])|\w+(?:ed|en|wn|ne"
     r"|lt|pt|ut))\b",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(
+_ANSWER = lazy(
     r"^(?:(?:hm+|oh|ah|well|uh|um|ok(?:ay)?|right)[,. ]+)*(?:yes|yeah|yep|no|nope|nah|not|true|right|sure|exactly"
     r"|indeed|same|i see"
     r"|i (?:know|think|guess|agree|believe)|agreed|good|great|thanks|ok(?:ay)?|hm+|oh|sorry|really|according to"
@@ -60,23 +61,23 @@ _STOP = (
     rf"|get|gets|got|needs?|says?|keeps?|{_PREPOSITION})\b)"
 )
 _WORD = rf"{_STOP}[\w`'/.+#-]*[\w`]"
-_CHUNK = re.compile(
+_CHUNK = lazy(
     rf"\b(?P<noun>(?:(?:the|an?|our|my|your|their|some|all|those|these|two|three|half of|most of) )(?:(?:the|those"
     rf"|our) )?{_WORD}"
     rf"(?: {_WORD}){{0,3}}(?: {_PREPOSITION} (?:(?:the|an?|our|my|your|their|real|all) )?{_WORD}(?:"
     rf" {_WORD}){{0,2}}){{0,3}})",
     re.IGNORECASE,
 )
-_VAGUE_SUBJECT = re.compile(
+_VAGUE_SUBJECT = lazy(
     r"^(?:(?:and|but|so|well|oh|then)[, ]+)*(?:it|that|this|they|these|those|he|she|i|you|both|one|ones|what|which"
     r"|why|if|when"
     r"|could|can|want|let|then|just|only|yes|not)\b",
     re.IGNORECASE,
 )
-_SPAN = re.compile(
+_SPAN = lazy(
     r"^(?:the|an?|two|three|some|all) (?:\w+ )?(?:year|month|week|day|hour|minute|time|moment|version|while)s?$"
 )
-_TELLS = re.compile(
+_TELLS = lazy(
     r"n't\b|\b(?:not|no|never|nor|half|nowhere|neither|needs?|wants?|asks?|asked|lost|leak\w*|late|empty|nobody"
     r"|none|wrong|broken|missing|fails?|still|too|without|only|stale|old|twice)\b",
     re.IGNORECASE,
@@ -137,7 +138,7 @@ def _matter_before(conversation: Conversation, statement: Statement) -> Statemen
     return None
 
 
-_OUGHT = re.compile(
+_OUGHT = lazy(
     r"^(?:(?:honestly|well|and|but|so|also|really|i think|ideally)[, ]+)*(?P<who>(?!(?:it|that|this|they|you|i"
     r"|we)\b)\S+(?: \S+){0,5}?) (?:really |also )?"
     r"(?:should|must|has to|have to|needs? to|ought to|could) (?P<what>[a-z]+ \S.*)$",
@@ -176,7 +177,7 @@ def _noun_in(text: str) -> str:
     return re.sub(r"^(?:my|our|your|an?) ", "the ", noun[0].lower() + noun[1:])
 
 
-_SAME = re.compile(
+_SAME = lazy(
     r"^(?P<verb>[a-z]+(?: (?:up|out|off|down|over|in|on|through))?) (?P<which>that|this|those|these|the)"
     r" (?P<noun>[\w-]+)"
     r"(?P<rest>(?:[ ,].*)?)$",

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from syncer.models import BlockKind
+from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.title import cut
 
 # "We get this error:" has its symptom in the code below.
-_THE_ERROR = re.compile(
+_THE_ERROR = lazy(
     r"\b(?:error|exception|trace ?back|stack ?trace|message|output|warning|this|following|crash(?:es)?"
     r"|fails?)\b.{0,30}[:：]$",
     re.IGNORECASE,
 )
-_MESSAGE = re.compile(
+_MESSAGE = lazy(
     r"^(?:E\s+)?(?:Uncaught |Unhandled |Caused by: |fatal: |panic: |thread '.*' panicked at )*(?:[\w.]*(?:Error"
     r"|Exception|Fault|Failure|Panic|panic|Timeout)\b.*|(?:fatal|error|ERROR|FATAL|FAILED|panic)\b.*"
     r"|.*\b(?:unknown|undefined|cannot|can't|failed|denied|refused|not found|unexpected|invalid|no such)\b.*)$"

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from syncer.models import ItemType
+from syncer.patterns import lazy
 from syncer.rules.markers import LEAD, TAGGED
 
 _TYPES = {
@@ -24,35 +25,33 @@ _TYPES = {
     "decision": ItemType.DECISION,
     "decided": ItemType.DECISION,
 }
-_COLON = re.compile(
+_COLON = lazy(
     rf"{LEAD}(?P<word>action items?|action|resolved|resolution|agreed|accepted){TAGGED}[\])*_]*\s*[:：][*_]*(?!:)\s*"
     r"(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
-_HASH = re.compile(
+_HASH = lazy(
     r"^[\s>*_-]*#(?P<word>action|agreed?|accepted|decision|decided)\b\s*[:：]?\s*(?P<rest>\S.*)$", re.IGNORECASE
 )
-_UPPER = re.compile(
-    rf"{LEAD}(?P<word>ACTION)(?![\w/:：-])(?:\((?P<who>[^()\n]{{1,40}})\))?[\s*_]+(?=\S)(?P<rest>\S.*)$"
-)
+_UPPER = lazy(rf"{LEAD}(?P<word>ACTION)(?![\w/:：-])(?:\((?P<who>[^()\n]{{1,40}})\))?[\s*_]+(?=\S)(?P<rest>\S.*)$")
 _WHO = r"@?[^\W\d][\w.'’-]{0,30}"
-_BARE = re.compile(
+_BARE = lazy(
     rf"^\s*(?P<word>(?i:action))\s+(?P<rest>{_WHO}(?:(?:,|,? and|,? &)\s{_WHO}|\s[A-Z][\w.'’-]{{0,30}}){{0,6}}"
     r"(?:\s+to\s|\s?[:：]\s).*)$"
 )
-_NO_NAME = re.compile(
+_NO_NAME = lazy(
     r"^(?:items?|points?|plans?|lists?|is|was|are|were|and|or|on|in|for|of|at|to|the|this|that|needed|required|has|have"
     r"|will|should|taken|log|tracker|s|number|result|script|button|type|name|handler|creator)\b",
     re.IGNORECASE,
 )
-_QUICK = re.compile(r"action|resol|agree|accepted|#deci", re.IGNORECASE)
-_NUMBERED = re.compile(r"#\d")
+_QUICK = lazy(r"action|resol|agree|accepted|#deci", re.IGNORECASE)
+_NUMBERED = lazy(r"#\d")
 # In ordinary prose what closes a ticket has these words too; there only capitals mark a decision.
 _CLOSES = frozenset(("resolved", "resolution", "accepted"))
 # Who only says yes puts down nothing.
-_ASSENT = re.compile(r"(?:ok(?:ay)?|yes|yep|yeah|sure|agreed|fine|done|good)[\s.!]*", re.IGNORECASE)
+_ASSENT = lazy(r"(?:ok(?:ay)?|yes|yep|yeah|sure|agreed|fine|done|good)[\s.!]*", re.IGNORECASE)
 # What a bot counts, when a motion is closed.
-_COUNTED = re.compile(
+_COUNTED = lazy(
     r"motion (?:accepted|passed|carried|failed|rejected|closed)\b.{0,40}\b(?:favou?r|opposed)", re.IGNORECASE
 )
 

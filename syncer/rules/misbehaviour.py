@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules.aftermath import AFTERMATHS, SURE_AFTERMATHS
 from syncer.rules.patterns import alternatives, vocabulary
 
@@ -16,7 +17,7 @@ _PRESENTS = alternatives(r"""
     charged|shipped|delivers?|delivered|links? to|points? to|goes to|went to|sees?|saw|gets?|got|writes?|loads?|loaded
 """)
 _IS = r"(?:is|are|was|were|comes out|came out|ends? up|stays?)"
-_WRONG_OUTPUT = re.compile(
+_WRONG_OUTPUT = lazy(
     rf"\b(?:(?:{_PRESENTS}|ha(?:s|ve)|takes?|uses?|picks?) (?:[\w'’%]+ ){{0,3}}?(?:wrong|incorrect|bogus|garbled"
     r"|mangled|someone else['’]s|somebody else['’]s|other people['’]s|nonsense|garbage|gibberish|mojibake)\b"
     r"|(?:shows?|showed|showing|displays?|displayed|renders?|opens?|prints?|lands? on|ends? up with|gets?|sees?)"
@@ -27,25 +28,25 @@ _WRONG_OUTPUT = re.compile(
     re.IGNORECASE,
 )
 # "Returns 200 instead of 404", "shows 19% where it should be 7%".
-_CONTRAST = re.compile(
+_CONTRAST = lazy(
     rf"\b(?:{_PRESENTS}|takes?|jumps?|starts?|ends?) .{{1,60}}?\b(?:instead of|rather than|, not (?:only |just )?the\b"
     r"|(?:but|when|where|that|which|although|while|and) (?:\w+ ){0,2}?(?:should(?:n['’]t| not)?|ought to"
     r"|(?:is|are|was|were)(?:n['’]t| not)? supposed to)(?: \w+| have)?\b)",
     re.IGNORECASE,
 )
-_IS_BUT_SHOULD = re.compile(
+_IS_BUT_SHOULD = lazy(
     rf"\b{_IS} .{{1,50}}?\b(?:but|when|where|although) (?:it|they|that|this|these|the \w+) (?:should(?:n['’]t)?"
     r"|ought to|(?:is|are|was|were) supposed to)\b",
     re.IGNORECASE,
 )
-_MISFIT = re.compile(
+_MISFIT = lazy(
     r"\b(?:an?|one|two|three|four|five|half an?|several|a few|\d+) (?:\w+ )?(?:hours?|days?|minutes?|seconds?|weeks?"
     r"|months?|rows?|pixels?|px|lines?|columns?|cents?|frames?|pages?|steps?) (?:too )?(?:late|early|behind|ahead|off"
     r"|short|slow)\b|\boff by (?:one|an?|two|\d)",
     re.IGNORECASE,
 )
 _RESOURCE = r"(?:memory|ram|cpu|battery|disk|space|bandwidth|quota|traffic|swap|heap|power|storage|cores?|fuel)"
-_CONSUMES = re.compile(
+_CONSUMES = lazy(
     r"\b(?:eat(?:s|ing)?|ate|burn(?:s|ing)?|drain(?:s|ing)?|hog(?:s|ging)?|guzzl(?:es|ing)|suck(?:s|ing)|peg(?:s|ged"
     r"|ging)|max(?:es|ing) out|us(?:es|ing)|consum(?:es|ing)|tak(?:es|ing) up|wast(?:es|ing)) (?:up |through |about"
     r" |around |over |more than |nearly |almost |up to |like |some |roughly )*(?:\d[\d.,]* ?(?:%|percent\b)"
@@ -66,7 +67,7 @@ _HARMED_SURELY = alternatives(r"""
     signed out|thrown out|wiped(?: out)?|orphaned|garbled|left (?:dangling|hanging)|marked as spam|charged twice
     counted twice|cut (?:in half|short|off)|dropped (?:silently|on the floor)|lost on|throttled
 """)
-_HARMED = re.compile(
+_HARMED = lazy(
     rf"\b(?:gets?|got|getting|is|are|was|were|been|being)(?: (?:\w+ly|all|then|sometimes|just|also|often"
     rf"|always|again))*"
     rf" (?:{_HARMED_SURELY})(?!\w)"
@@ -76,7 +77,7 @@ _HARMED = re.compile(
     r"|jammed|disconnected)\b",
     re.IGNORECASE,
 )
-_MISHANDLES = re.compile(
+_MISHANDLES = lazy(
     r"(?<![\w-])(?!(?:he|she|i|we|you|nobody|who|to|can|not|may|will|would|never) )[a-z0-9`_)\"/.]+"
     r"(?: (?:also|still|just|then|always|sometimes|often|randomly|completely|silently|simply|again))*"
     r" (?:forgets (?!to ask)|mix(?:es|ed) up|mislabels|misreads|misreports|miscounts|mistakes|mangles|garbles|swallows"
@@ -89,18 +90,18 @@ _MISHANDLES = re.compile(
     r"|some|half|the (?:last|first))|wakes (?:up )?(?:me|us|everyone)|reappears?|re-?opens? by itself)",
     re.IGNORECASE,
 )
-_SILENTLY = re.compile(
+_SILENTLY = lazy(
     r"\bsilently (?!ignore[sd]? unknown)[a-z]+(?:s|ed)\b|\b(?:drop|lose|skip|swallow|discard|throw away|forget)s?"
     r" (?:\w+ ){1,4}(?:on the floor|silently|without (?:a |any )?(?:word|warning|notice|trace|error|message))\b",
     re.IGNORECASE,
 )
-_EVERYTHING_AS = re.compile(
+_EVERYTHING_AS = lazy(
     r"\b(?:calls|labels|tags|marks|treats?|reads?|announces?|classifies|counts|interprets|flags|takes"
     r"|recogni[sz]es) (?:every|all|any"
     r"|each|everything|half)\b.{2,40}\b(?:an?|as|for)\b",
     re.IGNORECASE,
 )
-_CANNOT = re.compile(
+_CANNOT = lazy(
     r"\b(?:nobody|no one|none of (?:us|them|the \w+|our \w+)|hardly anyone)(?: else)? (?:can|could|is able to|manages"
     r" to) (?!be\b|say\b|tell\b|know\b|do (?:that|it)\b|help\b|remember|afford|agree|promise|expect|imagine|believe)"
     r"[a-z]+"
@@ -116,7 +117,7 @@ _WARNS = vocabulary(r"""
     (?:linker|compiler|build|linter|browser|console|server|tool\w*) (?:warns|complains|moans|grumbles)
 """)
 # "The record button has no label at all", "the attachments were not in it".
-_ABSENT = re.compile(
+_ABSENT = lazy(
     r"\b(?:ha(?:s|ve|d)|with|there(?:['’]s| is| are| was| were)) no (?!hurry|rush|need|problems?|issues?"
     r"|doubt|idea|reason"
     r"|point|time|chance|difference|worr|pressure|question|comparison|harm)(?:[\w-]+ ){1,3}?(?:at all"
@@ -127,7 +128,7 @@ _ABSENT = re.compile(
     re.IGNORECASE,
 )
 # A thing that goes wrong, named rather than told: "the crash on start-up", "that flicker when it scrolls".
-_NAMED = re.compile(
+_NAMED = lazy(
     r"^(?:(?:and|also|then|next|plus|oh|still|first|second|third|last|finally|number \w+|another one"
     r"|one more)\b[:,. ]*)*"
     r"(?:there(?:['’]s| is| was)(?: also| still)? )?(?:the|that|this|an?|another|some|those) (?:[\w-]+ ){0,3}?"
@@ -140,44 +141,44 @@ _NAMED = re.compile(
 )
 # Each alone says little; two of different kinds about a thing tell that it does not do what it should.
 _HINTS = (
-    re.compile(
+    lazy(
         r"\b(?:every now and then|now and (?:then|again)|once in a while|from time to time|sometimes|occasionally|at"
         r" random|randomly|(?:two|three|several|\d+)(?: or \w+)? times an? \w+|every (?:other|single|few) \w+"
         r"|(?:on|at|after"
         r"|for|with) every \w+|all the time|over and over)\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    lazy(
         r"\b(?:ever )?since (?:the|last|yesterday|we|version|upgrading|updating|v?\d|mon|tues|wednes|thurs"
         r"|fri|satur|sun)"
         r"|\bafter (?:the|an?|every|each|last) (?:\w+ )?(?:update|upgrade|release|deploy\w*|migration|change|restart"
         r"|reboot|login|refresh|rain|reload)\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    lazy(
         r"\b(?:no idea why|(?:don['’]t|do not) know why|for (?:no|some) (?:\w+ )?reason|out of (?:nowhere|the blue)"
         r"|by itself|all of a sudden|can(?:['’]t|not) (?:explain|reproduce)|reproducible|(?:al|even )though"
         r" (?:nobody|nothing|it|they|we|i|the|no)|somehow|weird|strange|odd)\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    lazy(
         r"\b(?:without (?:an?|any) (?:warning|notice|error|message|reason)|silently|no (?:error|warning|message)\b"
         r"|nothing in the logs?|and nobody notice[sd]|nothing (?:was|is|gets|got) \w+ed)",
         re.IGNORECASE,
     ),
-    re.compile(
+    lazy(
         r"\b(?:for (?:some|certain|half|a few|all|everyone|everybody|anybody|anyone|many"
         r"|most) (?:of )?(?:\w+ )?(?:users?"
         r"|people|customers?|accounts?|in|on|with|the|our)|only (?:on|in|with|for|when) )",
         re.IGNORECASE,
     ),
 )
-_INTENDED = re.compile(
+_INTENDED = lazy(
     r"\b(?:should|could|would|might|must|may|let['’]s|please|want(?:ed)? to|need(?:s|ed)? to|has to|have to|going to"
     r"|will|['’]ll|so that|in order to|by design|on purpose|as (?:intended|designed|expected|planned))\b",
     re.IGNORECASE,
 )
-_PERSON_FIRST = re.compile(
+_PERSON_FIRST = lazy(
     r"^(?:(?:and|but|so|then|well|yes|ok|also|oh),? )*(?:i|we|you|he|she|let|please|who|what|how|if|sorry"
     r"|thanks|don['’]t"
     r"|do)\b",

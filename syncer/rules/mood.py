@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-_OFFER = re.compile(
+from syncer.patterns import lazy
+
+_OFFER = lazy(
     r"^(?:would|do|did|shall|should|want|need|can|could|may|ready|let me know|feel free|happy to|i'd be happy|if you)\b"
     r".*\?$|^(?:let me know|feel free|i'd be happy|happy to|if you(?:'d)? (?:like|want|wish|prefer))\b",
     re.IGNORECASE,
 )
 
-_HYPOTHESIS = re.compile(
+_HYPOTHESIS = lazy(
     r"\bif (?:you|we|i|they|one) (?:wanted|want to|were|had|would|decide|ever|prefer|really want)\b"
     r"|\b(?:suppose\b|imagine\b|let's say (?:we|you|i|there|that|a|the)\b|hypothetically|in theory|for example"
     r"|for instance|e\.g\.)",
@@ -18,7 +20,7 @@ _HYPOTHESIS = re.compile(
 )
 
 # A fault that only may come is a thought about a design.
-_POSSIBLE = re.compile(
+_POSSIBLE = lazy(
     r"\b(?:might|could|may|would|can|should)(?: (?:also|still|even|then|easily|sometimes|quickly|not))? "
     r"(?:be|become|get|have|struggle|fail|crash|break|hang|lose|leak|freeze|die|time|go|cause|lead|run|return|throw)\b"
     r"|\b(?:possibl[ey]|potential(?:ly)?|risk of|in case|what if|unless|worst case|usually|typically|often"
@@ -27,7 +29,7 @@ _POSSIBLE = re.compile(
     re.IGNORECASE,
 )
 
-_NO_FAULT = re.compile(
+_NO_FAULT = lazy(
     r"\b(?:no longer|no (?:reports?|signs?|sign|known)\b|not? (?:any ?more|issues?|problems?|bugs?|errors?"
     r"|crash(?:es)?|complaints?|failures?|worr(?:y|ies))"
     r"|never (?:fails?|crash(?:es)?|breaks?)|without (?:any )?(?:errors?|problems?|issues?)|(?:isn't|is not|wasn't) "
@@ -38,7 +40,7 @@ _NO_FAULT = re.compile(
 )
 
 _PAST = "fixed|deployed|merged|solved|resolved|patched|finished|completed|shipped|released|sorted|added|removed|updated"
-_OVER = re.compile(
+_OVER = lazy(
     rf"\b(?:i|we|he|she|they)(?:'ve| have|'d)?(?: (?:already|just|now|also|finally))* (?:{_PAST})\b"
     rf"|\b(?:is|are|was|were|got|has been|have been|that's|it's|'s)(?: (?:already|now|all|finally))* "
     r"(?:fixed|deployed|merged|solved|resolved|patched|finished|done|shipped|released|sorted(?= out|[.,!;)]|$))\b"
@@ -47,7 +49,7 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 
-_NEGATED = re.compile(
+_NEGATED = lazy(
     r"\b(?:no need|needn't|don't (?:need|have|want|think|bother|plan)|doesn't (?:need|have) to|not (?:need"
     r"|necessary|going to)"
     r"|won't (?:need|be|do|bother)|shouldn't (?:need|have)|not (?:now|yet|today|right now)|never ?mind"

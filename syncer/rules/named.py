@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules.asks import begins_task
 from syncer.rules.patterns import alternatives
 from syncer.rules.verbs import base_of_participle, pairs_of
@@ -11,12 +12,12 @@ from syncer.rules.verbs import base_of_participle, pairs_of
 _WORDS = alternatives(
     r"ai|action(?: item)?|todo|to-do|task|job|homework|reminder|note|request|follow-?up|assignment|errand|mission|ask"
 )
-_LABELLED = re.compile(
+_LABELLED = lazy(
     rf"^(?i:and |so |also |next |another )?(?i:an? |one |the )?(?:gentle |quick |small |little "
     rf"|friendly )?(?i:{_WORDS}) (?:for|to|on) (?P<who>@?[A-Z][\w-]{{1,20}})(?: [A-Z][\w-]+)?\s*(?:[:,–—]"
     rf"| -)\s*(?:to )?(?P<rest>\S.*)$"
 )
-_BY_NAME = re.compile(
+_BY_NAME = lazy(
     r"(?:^(?i:maybe |perhaps |then |and |so |ok,? |also,? )?|[,;:] |\b(?:and|so|then|think|guess|maybe|perhaps"
     r"|suggest|propose) )(?!(?i:maybe|perhaps|then|and|so|ok|also) )"
     r"(?P<who>@?[A-Z][\w-]{1,20})(?: [A-Z][\w-]+)?(?:, who [^,]{3,40},)?(?P<how>(?:'s| is)(?: still| now"
@@ -27,34 +28,30 @@ _BY_NAME = re.compile(
     r"|offered to|volunteers to"
     r"|agreed to|promised to|to)(?: (?:also|maybe|perhaps|please|then|probably|really|just))*) (?P<rest>[a-z]\S*.*)$"
 )
-_IN_CHARGE = re.compile(
+_IN_CHARGE = lazy(
     r"(?:^|[,;:] |\b(?:and|so|then) )(?P<who>@?[A-Z][\w-]{1,20})(?:'s| is| will be)(?: now| also"
     r"| still)? (?:(?:in charge of|responsible for|on the hook for|taking care of|looking after|on duty for|taking"
     r"|doing|handling|owner of) |(?:turn|job|task|homework|duty)(?: now| again)?(?: is)?(?: (?:to|with|for"
     r"|on))?:? )(?P<rest>\S.*)$"
 )
-_THEIR_TURN = re.compile(
+_THEIR_TURN = lazy(
     r"\b(?:[Ii]t's|[Ii]t is|[Tt]hat's|then it's|now it's) (?P<who>@?[A-Z][\w-]{1,20})'s (?:turn|job|task"
     r"|responsibility|duty|week)(?: now| again)? (?:to|with|for|on|at) (?P<rest>\S.*)$"
 )
-_LEFT_TO = re.compile(
+_LEFT_TO = lazy(
     r"\b(?:[Ll]eave|[Ll]eaving|[Ll]eft|[Hh]and|[Hh]anding|[Aa]ssign|[Aa]ssigning|[Aa]ssigned|[Dd]elegate|[Ee]ntrust"
     r"|[Gg]ive|[Gg]iving) (?P<rest>(?:the|our|that|those|these) [\w' -]{3,40}?)(?: over)? (?:to"
     r"|with) (?P<who>@?[A-Z][\w-]{1,20})\b"
 )
-_PUT_DOWN = re.compile(
-    r"\b[Pp]ut(?:ting)? (?P<who>@?[A-Z][\w-]{1,20}) (?:down|in charge|on duty) (?:for|of) (?P<rest>\S.*)$"
-)
-_OVER_TO = re.compile(
-    r"^(?i:(?:so|and|then|ok)[,:]? )?[Oo]ver to (?P<who>@?[A-Z][\w-]{1,20}) (?:for|with) (?P<rest>\S.*)$"
-)
-_HAVE = re.compile(
+_PUT_DOWN = lazy(r"\b[Pp]ut(?:ting)? (?P<who>@?[A-Z][\w-]{1,20}) (?:down|in charge|on duty) (?:for|of) (?P<rest>\S.*)$")
+_OVER_TO = lazy(r"^(?i:(?:so|and|then|ok)[,:]? )?[Oo]ver to (?P<who>@?[A-Z][\w-]{1,20}) (?:for|with) (?P<rest>\S.*)$")
+_HAVE = lazy(
     r"\b(?P<how>[Ll]et's (?:have|get|ask|let)|[Ll]et|[Hh]ave|[Gg]et|[Aa]sk|[Tt]ell|[Rr]emind|[Mm]ake|[Ww]e(?:'ll"
     r"|'d)? (?:have|get|ask|want|need|like)|[Ii](?:'ll|'d|'d like| want| need| would like| expect| will)(?: (?:have"
     r"|get|ask|let|love|like))?|count(?:ing)? on|rely(?:ing)? on|leave it to"
     r"|up to) (?P<who>@?[A-Z][\w-]{1,20})(?: [A-Z][\w-]+)? (?P<to>to )?(?P<rest>[a-z]\S*.*)$"
 )
-_IF_NAME = re.compile(
+_IF_NAME = lazy(
     r"\b(?:(?:it'd|it would|that'd|would) be (?:\w+ )?(?:great|nice|good|lovely|cool|helpful|super|awesome|wonderful"
     r"|best|useful|handy|ideal|fantastic|brilliant|perfect|sweet|a (?:big )?help|appreciated)|(?:i|we)(?:'d"
     r"| would) (?:really |very much )?(?:appreciate it|love it|like it|be (?:\w+ )?(?:grateful|glad|happy|thankful"
@@ -65,13 +62,13 @@ _IF_NAME = re.compile(
     r"|cut|told|held|ran|left|let|met|taught|swept|withdrew|threw) (?P<more>\S.*))$",
     re.IGNORECASE,
 )
-_BINDS = re.compile(r"'s|\bis\b|supposed|has to|needs to|must|should")
-_FOR_NAME = re.compile(
+_BINDS = lazy(r"'s|\bis\b|supposed|has to|needs to|must|should")
+_FOR_NAME = lazy(
     r"^(?P<rest>(?!(?:that|this|it|thanks|thank|good|great|nice|happy|bad|sorry|too|question|credit|kudos"
     r"|props)\b)\S.{3,60}?) (?:is|goes|is going|falls|would be|will be)(?: now)? (?:for|to|on|over to"
     r"|with) (?P<who>@?[A-Z][\w-]{1,20})(?: then| now| as usual| again)?[.!]*$"
 )
-_CONJOINED = re.compile(r"^(?P<one>.{6,}?),? and (?P<two>(?:have|get|let|ask) [A-Z][\w-]+ (?:to )?[a-z].*)$")
+_CONJOINED = lazy(r"^(?P<one>.{6,}?),? and (?P<two>(?:have|get|let|ask) [A-Z][\w-]+ (?:to )?[a-z].*)$")
 _PAST_FORMS = pairs_of(
     """
     had:have took:take did:do wrote:write went:go gave:give came:come saw:see spoke:speak drew:draw rang:ring

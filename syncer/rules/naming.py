@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules.patterns import alternatives, words_of
 
 # The rest of a sentence whose main part stands elsewhere.
-_PART = re.compile(
+_PART = lazy(
     r"^(?:or|because|unless|until|except(?: that| for)?|than|whether|lgtm except|as (?:if|though|long as)|which"
     r"|who|where)\b"
     r"(?!.{3,60}, (?:the|a|an|it|they|every|no|our|my|all|\w+s)\b)",
     re.IGNORECASE,
 )
 # So short, a condition has nothing behind it.
-_CONDITION = re.compile(r"^(?:when|whenever|once|after|before|as soon as|if|since|while)\b[^,]*$", re.IGNORECASE)
+_CONDITION = lazy(r"^(?:when|whenever|once|after|before|as soon as|if|since|while)\b[^,]*$", re.IGNORECASE)
 _LONGEST_CONDITION = 5
-_NO_CLAUSE = re.compile(
+_NO_CLAUSE = lazy(
     r"^(?:in|on|at|by|to|for|with|from|under|over|of) (?:the |our |my |a "
     r"|an )?[\w-]+(?: by the way| too)?[.!?]*$",
     re.IGNORECASE,
@@ -35,8 +36,8 @@ _FAULT_WORDS = words_of(
     most worse worst better good great nice day days old new
     """
 )
-_WORD = re.compile(r"[^\W_][\w'’+#-]*")
-_SPEAKS_OF_SELF = re.compile(
+_WORD = lazy(r"[^\W_][\w'’+#-]*")
+_SPEAKS_OF_SELF = lazy(
     rf"^{alternatives('i|we')}(?:['’]ve| have|['’]m| am|['’]d| had| was| were)? (?:lost|wasted|spent|got|been|stuck"
     rf"|fed up|sick|tired|annoyed|struggling)\b"
     r".{0,60}\b(?:it|that|this|them)$",

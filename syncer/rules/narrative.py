@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from syncer.models import BlockKind
+from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.headings import announcement, normalise
 
-_TELLS = re.compile(
+_TELLS = lazy(
     r"\b(?:lessons?|learn(?:ed|t|ings?)?|takeaways?|root cause|timeline|summary|recap|background|context"
     r"|overview|introduction|history|went well|highlights|wins|kudos|thanks"
     r"|agenda|attendees|participants|what (?:happened|worked)|impact|analysis|rationale|alternatives|pros|cons"
@@ -17,9 +18,7 @@ _TELLS = re.compile(
     r"|last (?:week|sprint)|previous)\b"
 )
 
-_LOOKS_BACK = re.compile(
-    r"\bpost-?\s?mortem|\bincident (?:report|review|analysis)|\boutage\b|\broot cause", re.IGNORECASE
-)
+_LOOKS_BACK = lazy(r"\bpost-?\s?mortem|\bincident (?:report|review|analysis)|\boutage\b|\broot cause", re.IGNORECASE)
 
 
 def tells(statement: Statement) -> bool:

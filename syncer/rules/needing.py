@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.clauses import DEFINITE, LEADS, THING, lowered
 from syncer.rules.patterns import words_of
@@ -28,13 +29,13 @@ class Need:
     points: bool = False
 
 
-_PRONOUN = re.compile(r"(?:it|they|that|this|these|those|all of (?:it|them|that)|both)$", re.IGNORECASE)
+_PRONOUN = lazy(r"(?:it|they|that|this|these|those|all of (?:it|them|that)|both)$", re.IGNORECASE)
 SUBJECT = rf"(?P<thing>(?:it|they|these|those|this|that|both)(?= |'ve|'s)|{THING})"
 ADVERBS = (
     r"(?: (?:still|also|really|definitely|probably|all|both|desperately|badly|urgently|now|soon|finally|at least|simply"
     r"|first|certainly|absolutely|clearly|just|actually|then|either|both))*"
 )
-_PASSIVE = re.compile(
+_PASSIVE = lazy(
     rf"^{LEADS}{SUBJECT}(?:(?:'s|'ve)(?= to be))?{ADVERBS}(?P<modal>"
     rf" ought to be| (?:has|have)(?: got)? to be|(?<='ve) to be|(?<='s) to be| (?:is|are) to be| must be| needs? to be"
     r"| had better be| should(?: really| long)? have been(?= \S+(?: \S+){0,6} (?:by|on|last|before|weeks|months|years"
@@ -44,7 +45,7 @@ _PASSIVE = re.compile(
     r" (?P<verb>[a-z][\w-]+)(?P<rest>\b.*)$",
     re.IGNORECASE,
 )
-_GERUND = re.compile(
+_GERUND = lazy(
     rf"^{LEADS}{SUBJECT}{ADVERBS} (?P<modal>(?:would |will |'ll )?(?:needs?|wants?|requires?|bears?|deserves?"
     rf"|could (?:really )?do"
     rf" with|could use|(?:is|are) worth|(?:is|are) (?:crying|begging) out for))(?: (?:some|a bit of|a good|proper|a"
@@ -52,20 +53,20 @@ _GERUND = re.compile(
     r"|serious|another))? (?P<verb>[a-z][\w-]+ing)(?P<rest>\b.*)$",
     re.IGNORECASE,
 )
-_ACTIVE = re.compile(
+_ACTIVE = lazy(
     rf"^{LEADS}(?P<thing>{DEFINITE}){ADVERBS} (?P<modal>must|(?:has|have)(?: got)? to|needs? to|ought to|will (?:have"
     rf"|need) to){ADVERBS}"
     r" (?P<verb>(?!be\b|have been\b|not\b|never\b)[a-z][\w-]+)(?P<rest> \S.*)$",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
+_RELATIVE = lazy(
     rf"^{LEADS}(?:there(?:'s| is| are|'re)|we(?:'ve| have)(?: got)?|i(?:'ve| have)(?: got)?|i (?:see|saw|found"
     rf"|spotted|noticed))"
     rf"{ADVERBS} (?P<thing>(?:an? |some |\d+ |(?:a )?(?:few|couple of|lot of|lots of) )?{THING}) (?:that|which|who)"
     rf"{ADVERBS} (?P<need>(?:needs?|has|have|ought|must|should|wants?)\b.*)$",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = lazy(
     r"^(?:(?:the |our |all )?(?:users?|clients?|customers?|visitors?|guests?|players?|people|members?|students?"
     r"|callers?"
     r"|developers?|team|person|patients?)|(?-i:[A-Z])[a-z]+ (?:and|&) (?-i:[A-Z])[a-z]+)$",
@@ -78,14 +79,14 @@ OFTEN_EXPECTED = words_of(
 _NO_TASK = words_of(
     "have count mean come go happen say know think feel like love wait look seem remain want need know agree"
 )
-_EACH = re.compile(r"(?:each|every|any|all|both|either|neither|no)\b", re.IGNORECASE)
-_BARE = re.compile(r" (?:it|this|that|these|those|them|you|me|us)\b[.!]?$", re.IGNORECASE)
-_OVER = re.compile(r"^ (?:now|already|by now|fine|before$|again now)\b", re.IGNORECASE)
+_EACH = lazy(r"(?:each|every|any|all|both|either|neither|no)\b", re.IGNORECASE)
+_BARE = lazy(r" (?:it|this|that|these|those|them|you|me|us)\b[.!]?$", re.IGNORECASE)
+_OVER = lazy(r"^ (?:now|already|by now|fine|before$|again now)\b", re.IGNORECASE)
 _DAYS = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|June?\b|July?\b|Aug|Sep|Oct|Nov|Dec|Christmas"
     r"|Easter|Q\d)"
 )
-_BY_WHOM = re.compile(
+_BY_WHOM = lazy(
     rf" (?:by (?:us|somebody|someone|{_DAYS}[A-Z][a-z]+)|yet|ever|either|so far|still|anymore|too)(?=[ .,!]|$)"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from syncer.models import BlockKind, ItemType
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.blocking import read_label, read_misplaced, read_prerequisite
@@ -24,7 +25,7 @@ from syncer.rules.undone import read_undone
 from syncer.rules.verbs import is_work
 from syncer.rules.withheld import answers_what_is_missing, names_work
 
-_CUE = re.compile(
+_CUE = lazy(
     r"\bto be\b|'ve to|'s to|\bto come\b|\bmust\b|should|ought|\bneed|\bwants?\b|requir|deserve|\bbears?\b"
     r"|could (?:really )?(?:do|use)"
     r"|worth|n't\b|\bnot\b|never|nobody|no one|no-one|none of|\byet\b|still|overdue|\bdue\b|expir|run out|runs out"
@@ -39,23 +40,23 @@ _CUE = re.compile(
     r"|bound to|needed|holes? in|nearly|almost|worn|frayed|rusty|behind|:|zero|rotten|bald|\bno\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazy(
     rf"^{LEADS}(?P<thing>{THING}) (?:is|are|was|were|has|have|had|isn't|aren't|hasn't|looks?|goes|got|gets|keeps?"
     rf"|runs?|lies?|sits?|stands?"
     r"|needs?|will|won't|can't|can|doesn't|don't|do|does)\b",
     re.IGNORECASE,
 )
-_KEPT = re.compile(
+_KEPT = lazy(
     rf"\b(?:keep|keeping|store|storing|leave|leaving|have|having|put|putting) (?P<thing>(?:the|our"
     rf"|an?) {THING}) (?:in|on|at|under)\b",
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset(("it", "they", "that", "this", "these", "those", "both", "them"))
 _CURES = frozenset(("mend", "repair", "fix", "resolve", "correct", "debug", "handle", "do", "patch"))
-_OF_PRONOUN = re.compile(r"\b(?:it|them)\b", re.IGNORECASE)
+_OF_PRONOUN = lazy(r"\b(?:it|them)\b", re.IGNORECASE)
 _LONGEST = 300
 _READERS = tuple(
-    (re.compile(cue, re.IGNORECASE), read)
+    (lazy(cue, re.IGNORECASE), read)
     for cue, read in (
         (
             (r"\bcome|get out|\bgo\b|go away|gone|disappear|vanish|leave|\bmove|belong|business|place|n't|\bnot\b"),
@@ -102,7 +103,7 @@ _READERS = tuple(
 )
 """What reads a clause, each behind a cheap test whether it can hold such a thing at all."""
 # "The straps are frayed and ought to be replaced": the second verb has the subject of the first.
-_SHARED = re.compile(
+_SHARED = lazy(
     r"\b(?:and|but|so)(?: (?:also|still|really|urgently|now|therefore))* (?P<need>(?:ought|has|have|must|needs?"
     r"|should|wants?) (?!(?:a|an|the|no|been|some|two)\b)\S.*)$",
     re.IGNORECASE,

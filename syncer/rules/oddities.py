@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules.patterns import alternatives
 
 # Whatever is no person: what people do or cannot do is no fault of a product.
@@ -27,13 +28,13 @@ _ARRIVES = alternatives(r"""
     created
     called|posted|ordered|asked|prompted
 """)
-_REPEATED = re.compile(rf"\b(?:{_ARRIVES}|is|are|was|were)(?: [\w'’-]+){{0,6}}? {_MANY_TIMES}\b", re.IGNORECASE)
+_REPEATED = lazy(rf"\b(?:{_ARRIVES}|is|are|was|were)(?: [\w'’-]+){{0,6}}? {_MANY_TIMES}\b", re.IGNORECASE)
 _NUMBER = (
     r"(?:\d+(?:[.,:]\d+)?|an?|half an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty"
     r"|fifty|sixty|ninety|several|a few|a couple of)"
 )
 _UNIT = r"(?:ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|hours?|hrs?)"
-_LONG = re.compile(
+_LONG = lazy(
     rf"\b(?:takes?|taking|needs?) (?:(?:about|around|over|more than|nearly|almost|at least|up to|like|some"
     r"|roughly|easily|well over) )*(?:an? )?(?:good |whole |full |solid |entire )?"
     rf"{_NUMBER}(?: ?(?:to|or|-|–) ?{_NUMBER})?"
@@ -43,7 +44,7 @@ _LONG = re.compile(
     r"|so long|way too long)\b",
     re.IGNORECASE,
 )
-_BYGONE = re.compile(
+_BYGONE = lazy(
     r"\b(?:prints?|printed|shows?|showed|displays?|has|have|had|uses?|used|sends?|sent|went out|goes out|carries"
     r"|bears?"
     r"|gets?|got|says?|reads?|lists?|opens?|loads?|loaded|returns?|returned|stamped|dated|charged|booked|paid|mailed"
@@ -62,33 +63,33 @@ _MACHINE = alternatives(r"""
     comes? (?:off|undone|loose|apart|unstuck)|falls? (?:off|out|apart|over|back)|wears? off|swaps?|forgets|eats
     swallows
 """)
-_BY_ITSELF = re.compile(
+_BY_ITSELF = lazy(
     rf"{_THING}{_ADVERBS} (?:{_MACHINE})\b(?: [\w'’-]+){{0,5}}? ?(?:at|on|in|after|before|when|whenever|every|each"
     rf"|half|while"
     rf"|during|again|once|as soon|if|with|all|the|for|from|$|[.,!;])",
     re.IGNORECASE,
 )
-_WONT = re.compile(
+_WONT = lazy(
     rf"{_THING}{_ADVERBS} (?:won['’]t|will not|refuses? to|refused to|wouldn['’]t|declines to|fails to|failed to)"
     r"(?: \w+ly| even| just| simply)* (?!be (?:a|an|the|any|that|able|too|so|ready|there|back|here)\b|need|matter"
     r"|help\b"
     r"|hurt\b|do\b(?! (?:it|that|anything))|make a\b)[a-z]+",
     re.IGNORECASE,
 )
-_WHATEVER = re.compile(
+_WHATEVER = lazy(
     rf"{_THING}{_ADVERBS} (?!is fine|works?\b|stays? (?:up|valid)"
     rf"|keeps? working)\w+s?(?: [\w'’%-]+){{0,8}}? (?:no matter"
     r" (?:what|which|how|where|who)|regardless of|whatever (?:i|we|you|they)|even (?:if|though) (?:the|it|they|nobody"
     r"|nothing|no|i|we|you|there|a|an)\b)",
     re.IGNORECASE,
 )
-_ASKS_WHO_ELSE = re.compile(
+_ASKS_WHO_ELSE = lazy(
     r"\b(?:any(?:one|body) else|is it (?:just|only) me|am i the only one|has any(?:one|body) (?:else )?(?:noticed"
     r"|seen)"
     r"|did any(?:one|body) (?:else )?(?:notice|see))\b",
     re.IGNORECASE,
 )
-_USED_TO = re.compile(
+_USED_TO = lazy(
     rf"{_THING}{_ADVERBS} used to (?:work|load|show|open|sync|start|last|match|remember|fire|ring|scale|fit"
     rf"|be (?:fast|quick"
     r"|instant|snappy|fine|reliable|stable|readable|under|below))\b",
@@ -106,10 +107,8 @@ _TELLS = (
     r"|displays?"
     r"|displayed|returns?|returned|gives?|gave|contains?|has|have|is|are|was|comes? (?:out|up|back)|turns?|ends? up)"
 )
-_ABSURD = re.compile(
-    rf"\b{_TELLS}(?: (?:as|at|with|we have|there are|now|me|us|still|up|out))* {_NONSENSE}", re.IGNORECASE
-)
-_TURNS_INTO = re.compile(
+_ABSURD = lazy(rf"\b{_TELLS}(?: (?:as|at|with|we have|there are|now|me|us|still|up|out))* {_NONSENSE}", re.IGNORECASE)
+_TURNS_INTO = lazy(
     rf"{_THING}{_ADVERBS} (?:comes? out (?:as|all|completely|too)|came out (?:as|all)|turns? (?:into|up (?:as|in"
     rf"|on))|turned"
     r" (?:into|up (?:as|in|on))|ends? up (?:as|in|on|at|under|behind)|ended up (?:as|in|on|at|under|behind)"
@@ -119,13 +118,13 @@ _TURNS_INTO = re.compile(
     r"|rounded|cast) (?:to|into))\b",
     re.IGNORECASE,
 )
-_MISDONE = re.compile(
+_MISDONE = lazy(
     r"\bmis(?:spell|spelt|read|align|rout|fir|label|calculat|count|print|behav|translat|interpret|match|sort|plac"
     r"|report"
     r"|treat|identif|classif|handl|configur|parse|format|number|attribut)\w*\b",
     re.IGNORECASE,
 )
-_EXPOSED = re.compile(
+_EXPOSED = lazy(
     r"\b(?:logs?|url|urls|mails?|page|response|html|repo|bucket|dump|backup|table|export|link)s? (?:\w+ ){0,2}?(?:hold"
     r"|holds|contain|contains|show|shows|include|includes|expose|exposes|reveal|reveals|leak|leaks|carry|carries|store"
     r"|stores|print|prints|list|lists)(?: \w+){0,3}? (?:passwords?|credit card|card numbers?|tokens?|secrets?"
@@ -138,7 +137,7 @@ _EXPOSED = re.compile(
     r"|\bin (?:plain|clear) ?text\b|\bin the (?:url|logs?)\b.{0,20}\b(?:password|token|secret)",
     re.IGNORECASE,
 )
-_LEFT_AS_WAS = re.compile(
+_LEFT_AS_WAS = lazy(
     rf"{_THING}{_ADVERBS} (?:is|are|says?|shows?|has|have|points? (?:to|at)|uses?|links? to|mentions?|carries|bears?"
     rf"|reads?"
     r"|refers? to) still (?:the |an? |our )?(?:\w+ ){0,2}?(?:default|old|placeholder|former|previous|wrong|dummy"
@@ -150,14 +149,14 @@ _LEFT_AS_WAS = re.compile(
     r"|\b(?:is|are) still the (?:\w+ ){0,2}?default\b",
     re.IGNORECASE,
 )
-_MISLEADS = re.compile(
+_MISLEADS = lazy(
     r"\b(?:confuses?|confusing|misleads?|misleading|scares?|scaring|annoys?|annoying|frustrates?|frustrating|upsets?"
     r"|embarrass(?:es|ing)) (?:for )?(?:the |our |my |all |many |some |new )?(?:buyers?|users?|customers?|people"
     r"|visitors?"
     r"|readers?|members?|patients?|guests?|clients?|everybody|everyone|newcomers|support|staff|students?|parents)\b",
     re.IGNORECASE,
 )
-_OUT_OF_ORDER = re.compile(
+_OUT_OF_ORDER = lazy(
     r"\b(?:number|no\.?|page|item|step|row|chapter) \w+ (?:\w+ ){1,3}(?:before|after|ahead of) (?:number "
     r"|no\.? )?\w+\b"
     r"|\bout of (?:order|sequence)\b|\bin (?:the )?(?:wrong|reverse|random) order\b|\b(?:the )?wrong way round\b"
@@ -168,14 +167,14 @@ _OUT_OF_ORDER = re.compile(
 )
 _SURE = (_REPEATED, _WONT, _ABSURD, _MISDONE, _EXPOSED, _LEFT_AS_WAS, _ASKS_WHO_ELSE, _OUT_OF_ORDER, _MISLEADS)
 _UNSURE = (_LONG, _BYGONE, _BY_ITSELF, _WHATEVER, _USED_TO, _TURNS_INTO)
-_INTENDED = re.compile(
+_INTENDED = lazy(
     r"\b(?:should|could|would|might|must|may|let['’]s|please|want(?:ed)? to|need(?:s|ed)? to|has to|have to|going to"
     r"|will|['’]ll|so that|in order to|by design|on purpose|as (?:intended|designed|expected|planned)|if"
     r"|when(?:ever)? (?:you"
     r"|we)|supposed|usually|normally|typically|(?:was|were|used) (?:back )?then)\b",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(
+_FIRST_PERSON = lazy(
     r"^(?:(?:and|but|so|then|well|yes|ok|also|oh),? )*(?:i(?:['’]ve|['’]m|['’]ll)?|we(?:['’]ve|['’]re|['’]ll)?|let"
     r"|please|he"
     r"|she|you|my|thanks|sorry)\b(?! (?:can|get|got|see|saw|receive|received|have|noticed|notice|found)\b)",

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from syncer.models import Evidence, ItemType
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
@@ -14,7 +15,7 @@ from syncer.rules.times import LATER, SOON
 from syncer.rules.wishes import OWN_WISHES
 from syncer.rules.words import content
 
-_CARRIED_OUT = re.compile(
+_CARRIED_OUT = lazy(
     r"^(?:done|fixed|all (?:set|done|green|tests (?:now )?pass)|committed|pushed|that's (?:it|done|fixed))\b"
     r"|\b(?:i|i've|i have|we've|we have)(?: (?:also|now|just|already|successfully))*"
     r" (?:added|fixed|updated|implemented|renamed|removed|moved|created|changed|replaced|rewrote|refactored"
@@ -23,10 +24,10 @@ _CARRIED_OUT = re.compile(
     r"|have been) now (?:fixed|resolved|in place|working)|should now (?:be|work)|\berror should\b.*\bresolved",
     re.IGNORECASE,
 )
-_FOR_LATER = re.compile(rf"(?:^|[\s,;:(])(?:{SOON}|{LATER})(?=[\s.,;!)]|$)", re.IGNORECASE)
-_BARE = re.compile(r"^(?:\W*done\b|(?:\S+ ){0,5}\S+$)", re.IGNORECASE)
-_TESTS_PASS = re.compile(r"tests? .*pass|pass.* tests?", re.IGNORECASE)
-_REQUEST = re.compile(
+_FOR_LATER = lazy(rf"(?:^|[\s,;:(])(?:{SOON}|{LATER})(?=[\s.,;!)]|$)", re.IGNORECASE)
+_BARE = lazy(r"^(?:\W*done\b|(?:\S+ ){0,5}\S+$)", re.IGNORECASE)
+_TESTS_PASS = lazy(r"tests? .*pass|pass.* tests?", re.IGNORECASE)
+_REQUEST = lazy(
     r"^(?:(?:and|also|so|then|now|but|ok(?:ay)?|please|first|next|for now|just)\b[,:]? ?)*"
     r"(?:(?:can|could|would|will) you |please |(?:re-?)?"
     + WORK
@@ -34,17 +35,17 @@ _REQUEST = re.compile(
     re.IGNORECASE,
 )
 # Written down is not carried out.
-_ONLY_NOTED = re.compile(
+_ONLY_NOTED = lazy(
     r"\bto (?:the|your|our) (?:plan|list|backlog|roadmap|notes|summary|agenda|doc(?:ument)?|issue)\b", re.IGNORECASE
 )
-_WORKS = re.compile(
+_WORKS = lazy(
     r"\b(?:works? (?:now|again|fine|great|perfectly|like a charm)|(?:that|it|this) (?:works|worked|fixed it"
     r"|did it|solved it|does the trick|did the trick)|fixed it|problem solved|applied it,? works|all good now"
     r"|no more errors|(?:is|are) gone(?: now)?|did the trick)\b",
     re.IGNORECASE,
 )
-_STILL = re.compile(r"\b(?:still|again|not quite|no wait|doesn't|didn't|nope)\b", re.IGNORECASE)
-_AGREES = re.compile(
+_STILL = lazy(r"\b(?:still|again|not quite|no wait|doesn't|didn't|nope)\b", re.IGNORECASE)
+_AGREES = lazy(
     r"^(?:oh,? |ah,? |h+m+,? |no,? (?=that)|ok(?:ay)?,? |well,? )*(?:yes|yeah|yep|agreed|good (?:idea|point"
     r"|call|catch|plan|suggestion)|great (?:idea|point|plan|suggestion)|love (?:it|that)|sounds (?:good|great"
     r"|like a plan)|makes sense|perfect|exactly|true|fair(?: enough| point)?|definitely|absolutely"
@@ -53,7 +54,7 @@ _AGREES = re.compile(
     r"|fine|about right|reasonable))\b",
     re.IGNORECASE,
 )
-_COMMITS = re.compile(
+_COMMITS = lazy(
     r"\b(?:let's do|let's go|let's follow|let's put|do it in that order|we (?:need|should|want|must)|i'll (?:do"
     r"|add|fix|implement|take|try|put|note|create)|put (?:it|that|them) (?:on|in)|add (?:it|that|them|those)"
     r"|on (?:my|our|the) list|all of (?:those|these|that)|go (?:ahead )?with (?:it|that)|that's the plan)\b",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
+
 
 def alternatives(text: str) -> str:
     """Return one regular expression group of the alternatives that the lines of a text hold, parted by `|`.
@@ -21,4 +23,4 @@ def words_of(text: str) -> frozenset[str]:
 
 def vocabulary(text: str, before: str = r"\b", after: str = r"\b") -> re.Pattern[str]:
     """Return a pattern, case ignored, for whole words or phrases out of such lines."""
-    return re.compile(before + alternatives(text) + after, re.IGNORECASE)
+    return lazy(before + alternatives(text) + after, re.IGNORECASE)

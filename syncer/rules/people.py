@@ -5,35 +5,34 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from syncer.patterns import lazy
 from syncer.rules.patterns import words_of
 
 _NAME = r"[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30})?"
 _HANDLE = r"@[A-Za-z0-9](?:[\w.-]{0,38}\w)?"
 
 # "Alice to draft", "Bob will tell", "@carol should book", "Dan: check".
-_SUBJECT = re.compile(
+_SUBJECT = lazy(
     rf"^(?P<who>{_NAME}|{_HANDLE})(?: (?:and|&|\+) (?:{_NAME}|{_HANDLE}))?\s*"
     r"(?:(?P<verb>to|will|should|shall|must|needs? to|is going to|has to|can|'ll)\s+|(?P<mark>[:–—]|\s-)\s+)(?=\S)"
 )
-_EVERYBODY = re.compile(
-    r"^(?:all|everybody|everyone|team|the team|tbd|open|nobody yet)\s*(?:[:–—]|\s-)\s+", re.IGNORECASE
-)
-_HANDLE_COLON = re.compile(r"^(?P<who>[a-z][\w-]{1,30})\s?[:：]\s+(?=\S)")
-_HANDLE_SUBJECT = re.compile(r"^(?P<who>@?[a-z][\w-]{1,30}) to (?=[a-z])")
-_OWNER_WORD = re.compile(
+_EVERYBODY = lazy(r"^(?:all|everybody|everyone|team|the team|tbd|open|nobody yet)\s*(?:[:–—]|\s-)\s+", re.IGNORECASE)
+_HANDLE_COLON = lazy(r"^(?P<who>[a-z][\w-]{1,30})\s?[:：]\s+(?=\S)")
+_HANDLE_SUBJECT = lazy(r"^(?P<who>@?[a-z][\w-]{1,30}) to (?=[a-z])")
+_OWNER_WORD = lazy(
     rf"\s*[(\[]?\b(?:(?:owner|assignee|responsible|who)\s*[:=]|assigned to:?)\s*(?P<who>{_HANDLE}|{_NAME})[)\]]?",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(rf"\s*[(\[](?P<who>{_HANDLE}|{_NAME})(?P<rest>,[^()\[\]]*)?[)\]]\s*[.]?$")
-_AFTER_DASH = re.compile(rf"\s+(?:[-–—]|->|→)\s*(?P<who>{_HANDLE}|{_NAME})\s*[.]?$")
-_LEADING_HANDLE = re.compile(rf"^(?P<who>{_HANDLE})\s+(?=[a-z])")
+_IN_BRACKETS = lazy(rf"\s*[(\[](?P<who>{_HANDLE}|{_NAME})(?P<rest>,[^()\[\]]*)?[)\]]\s*[.]?$")
+_AFTER_DASH = lazy(rf"\s+(?:[-–—]|->|→)\s*(?P<who>{_HANDLE}|{_NAME})\s*[.]?$")
+_LEADING_HANDLE = lazy(rf"^(?P<who>{_HANDLE})\s+(?=[a-z])")
 
-_DUE = re.compile(
+_DUE = lazy(
     r"\s*[(\[,;–—-]*\s*\b(?:by|until|till|due|due date|deadline|before|on or before|eta|target)\s*[:=]?\s*(?:on )?"
     r"(?P<day>\d{4}-\d{2}-\d{2})\b\s*[)\]]?",
     re.IGNORECASE,
 )
-_DUE_ALONE = re.compile(r"\s*[(\[]\s*(?P<day>\d{4}-\d{2}-\d{2})\s*[)\]]")
+_DUE_ALONE = lazy(r"\s*[(\[]\s*(?P<day>\d{4}-\d{2}-\d{2})\s*[)\]]")
 
 # Capitalised words before a colon, "to" or in brackets that are no people; weekdays and months too, since
 # nothing is guessed from words such as "may" or "sun".
@@ -111,7 +110,7 @@ def take_due(text: str) -> tuple[date | None, str]:
     return None, text
 
 
-_ATTENDEES = re.compile(
+_ATTENDEES = lazy(
     r"^(?:attendees|present|participants|people|who|in attendance|attending)\s*[:：]\s*(?P<names>.+)$", re.IGNORECASE
 )
 

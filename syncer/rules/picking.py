@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from syncer.models import BlockKind
+from syncer.patterns import lazy
 from syncer.rules.acceptance import says_later, taken_up
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.mood import is_question
@@ -27,7 +28,7 @@ _AFTER = (
     r"|but|after|before"
     r"|only|not|i|we|might|may|when|until|once|goes|also|both|alone|definitely|maybe|won't|can't|if|over)\b)"
 )
-_REFERENCE = re.compile(
+_REFERENCE = lazy(
     rf"(?<![\w.$€£#:/-])(?:(?:no\.? ?|number |nr\.? ?|#|option |item |point |idea |suggestion |step |proposal"
     rf" )?(?P<number>\d{{1,2}})[.)]?{_AFTER}"
     rf"|(?:option|item|point|idea|variant|suggestion|proposal|letter) (?P<named>[a-h]|one|two|three|four|five"
@@ -41,30 +42,30 @@ _REFERENCE = re.compile(
     r"|everything|the whole list)\b)",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(
+_CLAUSES = lazy(
     r"[;.!]\s+|,\s+(?=(?:the|but|and|number|option|no\.?|not|only|skip|leave|then|maybe|i|we|let's|\d|[A-H])\b)"
     r"|\s+but\s+|\s+[–—-]\s+|,? while "
 )
-_DECLINED = re.compile(
+_DECLINED = lazy(
     r"\b(?:no|nope|nah|skip|drop|not needed|not necessary|don't (?:want|need|like)|doesn't|without|forget|leave out"
     r"|never|not worth|not for us"
     r"|except|but not|ignore|overkill|rather not|won't|isn't|too (?:much|expensive|early)|out|kill|reject\w*)\b(?!"
     r" (?:problem|matter))",
     re.IGNORECASE,
 )
-LATER_ENTRY = re.compile(
+LATER_ENTRY = lazy(
     rf"\b(?:{NOT_NOW}|can wait|wait|later|park\w*|postpone\w*|defer\w*|some ?day|backlog)\b", re.IGNORECASE
 )
-TAKES = re.compile(
+TAKES = lazy(
     r"\b(?:i'll|i will|i can|i'd|i'm|mine|me|we'll|let's|we should|put|add|file|ticket|list|want|need|next|plan"
     r"|must)\b",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"^\(?(?P<mark>\d{1,2}|[A-Ha-h])[.):]\s+\S")
+_NUMBERED = lazy(r"^\(?(?P<mark>\d{1,2}|[A-Ha-h])[.):]\s+\S")
 
 
 # What is said of an entry rather than to be done about it; to choose one of several ways is a decision.
-_STATES = re.compile(
+_STATES = lazy(
     r"\b(?:(?:is|are|was|were)(?! (?:good|fine|mine|needed|important|a must|next|worth|on me|for me|ok|okay|urgent"
     r"|great|nice|wanted"
     r"|for|on|first))|does|works?|fails?|failed|done|did|looks|sounds|seems|best|better|prefer|go(?:ing)? (?:with"
@@ -73,11 +74,9 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 # Entries that ask, or answer what was asked before.
-_ANSWERS = re.compile(r"\?\s*$|^(?:yes|no|fine|ok(?:ay)?|agreed|true|depends|correct|sure|right)\b", re.IGNORECASE)
-_EXCEPT = re.compile(
-    r"\b(?:all|everything|both)\b.{0,30}?\b(?:but|except|without|minus|save|apart from)\b", re.IGNORECASE
-)
-COUNTED = re.compile(
+_ANSWERS = lazy(r"\?\s*$|^(?:yes|no|fine|ok(?:ay)?|agreed|true|depends|correct|sure|right)\b", re.IGNORECASE)
+_EXCEPT = lazy(r"\b(?:all|everything|both)\b.{0,30}?\b(?:but|except|without|minus|save|apart from)\b", re.IGNORECASE)
+COUNTED = lazy(
     rf"\b(?:\d+|[a-h]|number|option|point|item|{'|'.join(_ORDINALS)}|last|three|all|please|good)\b", re.IGNORECASE
 )
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-_IMAGE_OR_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)")
-_REFERENCE = re.compile(r"\[([^\[\]\n]+)\]\[[^\[\]\n]*\]")
-_ATTRIBUTES = re.compile(r"\{:[^{}]{0,80}\}")
-_HTML = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>|<!--.{0,500}?-->")
-_STRONG = re.compile(r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\w)|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~")
-_CODE = re.compile(r"`+([^`\n]+)`+")
+from syncer.patterns import lazy
+
+_IMAGE_OR_LINK = lazy(r"!?\[([^\[\]\n]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)")
+_REFERENCE = lazy(r"\[([^\[\]\n]+)\]\[[^\[\]\n]*\]")
+_ATTRIBUTES = lazy(r"\{:[^{}]{0,80}\}")
+_HTML = lazy(r"</?[a-zA-Z][^<>\n]{0,200}>|<!--.{0,500}?-->")
+_STRONG = lazy(r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?!\w)|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~")
+_CODE = lazy(r"`+([^`\n]+)`+")
 # Symbols, pictographs, dingbats, arrows used as bullets, selectors and joiners: nothing that is read aloud.
-_EMOJI = re.compile("[\U0001f000-\U0001faff☀-➿⬀-⯿️‍⃣⏩-⏺■-◿]+")
-_SPACE = re.compile(r"\s+")
-_CODE_HOLDER = re.compile("\ue000(\\d+)\ue001")
+_EMOJI = lazy("[\U0001f000-\U0001faff☀-➿⬀-⯿️‍⃣⏩-⏺■-◿]+")
+_SPACE = lazy(r"\s+")
+_CODE_HOLDER = lazy("\ue000(\\d+)\ue001")
 
 
 def plain(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules import confidence
 
 _ADVERBS = (
@@ -14,7 +15,7 @@ _WHO = r"(?:i|we|someone|somebody|one of us|the team|everyone)"
 PATTERNS = (
     (
         "been meaning to",
-        re.compile(
+        lazy(
             rf"\b(?:i|we)(?:'ve|’ve| have){_ADVERBS} (?:been )?(?:meaning|wanting|planning|trying) to (?P<rest>\S.*)$",
             re.IGNORECASE,
         ),
@@ -22,7 +23,7 @@ PATTERNS = (
     ),
     (
         "need to",
-        re.compile(
+        lazy(
             rf"\b{_WHO}(?:'ll|’ll| will)?{_ADVERBS} (?:(?:needs?|have|has|got|are required) to"
             rf"|gotta){_ADVERBS} (?P<rest>[a-z]\S*.*)$",
             re.IGNORECASE,
@@ -31,12 +32,12 @@ PATTERNS = (
     ),
     (
         "must",
-        re.compile(rf"\b{_WHO}{_ADVERBS} (?:must|have got to|ought to){_ADVERBS} (?P<rest>\S.*)$", re.IGNORECASE),
+        lazy(rf"\b{_WHO}{_ADVERBS} (?:must|have got to|ought to){_ADVERBS} (?P<rest>\S.*)$", re.IGNORECASE),
         confidence.STATED,
     ),
     (
         "should",
-        re.compile(
+        lazy(
             rf"\b(?:i|we|someone|somebody){_ADVERBS} (?:should|shall|'d better"
             rf"|had better){_ADVERBS} (?P<rest>[a-z]\S*.*)$",
             re.IGNORECASE,
@@ -45,7 +46,7 @@ PATTERNS = (
     ),
     (
         "will",
-        re.compile(
+        lazy(
             rf"\b(?:i|we)(?:'ll|’ll| will|'m going to|’m going to|'re going to|’re going to| am going to"
             rf"| are going to|'m gonna|'re gonna){_ADVERBS} (?P<rest>[a-z]\S*.*)$",
             re.IGNORECASE,
@@ -54,12 +55,12 @@ PATTERNS = (
     ),
     (
         "let's",
-        re.compile(rf"\blet(?:'s|’s| us){_ADVERBS} (?P<rest>[a-z]\S*.*)$", re.IGNORECASE),
+        lazy(rf"\blet(?:'s|’s| us){_ADVERBS} (?P<rest>[a-z]\S*.*)$", re.IGNORECASE),
         confidence.STATED - 0.05,
     ),
     (
         "don't forget",
-        re.compile(
+        lazy(
             r"\b(?:don't forget to|remember to|remind me to|make sure (?:that )?(?:we|to)|make a note to"
             r"|note to self:?) (?P<rest>\S.*)$",
             re.IGNORECASE,
@@ -68,7 +69,7 @@ PATTERNS = (
     ),
     (
         "on the list",
-        re.compile(
+        lazy(
             r"(?P<rest>.*?\w)(?: is| are|'s)(?: (?:also|still|already))? on (?:my|our|the) (?:list|radar"
             r"|roadmap|backlog)\b",
             re.IGNORECASE,
@@ -77,7 +78,7 @@ PATTERNS = (
     ),
     (
         "need",
-        re.compile(
+        lazy(
             rf"\b(?:i|we){_ADVERBS} (?:need|require|are missing|lack)(?: (?P<article>an?|some|more|better"
             rf"|proper|the|another))? (?P<rest>(?!to\b|you\b|your\b|help\b|it\b|that\b|this\b)[a-z]\S*.*)$",
             re.IGNORECASE,
@@ -86,7 +87,7 @@ PATTERNS = (
     ),
 )
 # In a round of reports the speaker leaves himself out: "Will look into the rounding", "Needs somebody to review it".
-LEFT_OUT = re.compile(
+LEFT_OUT = lazy(
     r"^(?:will|going to|need to|needs to|have to|has to|must|should|plan(?:s|ning)? to|wants? to|next:|today:"
     r"|tomorrow:|next week:|todo today:)(?: (?:also|then|still|now))* (?P<rest>(?!(?:the|an?|our|my|this|that"
     r"|some|any)\b)[a-z]\S*.*)$"
@@ -94,32 +95,32 @@ LEFT_OUT = re.compile(
     r"|anyone) (?:to|with) (?P<help>[a-z]\S*.*)$",
     re.IGNORECASE,
 )
-NEEDED = re.compile(r"^(?:need|have|got|gotta|must)\b", re.IGNORECASE)
+NEEDED = lazy(r"^(?:need|have|got|gotta|must)\b", re.IGNORECASE)
 # "The cache needs to be rebuilt", "the docs should be updated".
-PASSIVE = re.compile(
+PASSIVE = lazy(
     r"^(?P<subject>(?:the |our |all |this |that |these |those |my )?[\w`/.'-]+(?: [\w`/.'-]+){0,5}?) (?:still "
     r"|also |really |definitely |probably )*(?:needs? to be|has to be|have to be|must be|should(?: really"
     r"| probably)? be|needs|need)"
     r" (?P<verb>(?:re)?[a-z]+(?:ed|ing|pt|lt|nt|wn|en)|an?|some|more|better|cleanup|tests)\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
-THIRD = re.compile(
+THIRD = lazy(
     r"^(?:[\w ,']{0,40}?[,:] )?(?P<who>[A-Z][a-z]{1,20})(?: [A-Z][a-z]+)? (?:will|is going to|has to|needs to"
     r"|agreed to|volunteered to|offered to|promised to|takes over|takes on) (?P<rest>[a-z]\S*.*)$"
 )
-THIRD_INSIDE = re.compile(
+THIRD_INSIDE = lazy(
     r"(?:[,;]| and) (?P<who>[A-Z][a-z]{1,20}) (?:will|is going to|has to|needs to) (?P<rest>[a-z]\S*.*)$"
 )
-ASKED = re.compile(
+ASKED = lazy(
     r"^(?:[\w ,']{0,25}?[,.] )?(?P<who>@?[A-Z][\w-]{1,20}),? (?:could|can|would|will) you (?:please |also "
     r"|maybe )*(?P<rest>[a-z]\S.*?)\?",
     re.UNICODE,
 )
-SOMEBODY_ASKED = re.compile(
+SOMEBODY_ASKED = lazy(
     r"^(?:can|could) (?:someone|somebody|anyone|one of you) (?:please )?(?P<rest>[a-z].*?)\?", re.IGNORECASE
 )
 
-CUE = re.compile(
+CUE = lazy(
     r"\bneed|\bmust\b|\bshould|\bought|'ll\b|’ll\b|\bwill\b|\blet's|\blet’s|\blet us|going to|gonna|\bhave to"
     r"|\bhas to|meaning to|wanting to|planning to|trying to|forget|remember|remind|make sure|\bnote to|on (?:my"
     r"|our|the) (?:list|radar|roadmap|backlog)"
@@ -128,7 +129,7 @@ CUE = re.compile(
     re.IGNORECASE,
 )
 # What points at another place rather than naming work: the place decides.
-POINTS = re.compile(
+POINTS = lazy(
     r"^(?P<verb>file|report|open|log|track|bump|merge|move|rename|remove|test|document|deploy|revert|clean up"
     r"|get rid of|go through|throw out|clear out|tidy|read up on|follow up on|fix|do|add|handle|take|implement|try"
     r"|change|address|tackle|include|use|apply|go (?:with|for)|make"
@@ -137,30 +138,30 @@ POINTS = re.compile(
     r"|for us))?(?P<rest>.{0,80})$",
     re.IGNORECASE,
 )
-POINT_HARD = re.compile(
+POINT_HARD = lazy(
     r"\b(?:file|report|open|log|track|bump|merge|move|rename|remove|test|document|deploy|revert|clean up|fix|do"
     r"|add|handle|change|implement|address|tackle|include|schedule|sort|build|raise|file|put|take|look (?:at"
     r"|into)|set|plan|write|update|pick|get rid of|go through|throw out|clear out|tidy|follow up on)\b",
     re.IGNORECASE,
 )
 # What somebody has to do over and over is a complaint, not a plan.
-HABIT = re.compile(
+HABIT = lazy(
     r"\b(?:every (?:few |single |other |couple of |\d+ )?(?:time|day|days|hour|hours|week|weeks|morning"
     r"|minutes)|each time|all the time|constantly|over and over|again and again"
     r"|manually every|(?:two|three|four|five|several|\d+) times)\b",
     re.IGNORECASE,
 )
 # In a round of reports, looking into something is the work itself.
-REPORTED = re.compile(
+REPORTED = lazy(
     r"^(?:(?:have|take) (?:a|another) look at|look (?:into|at)|investigate|review|check|debug|analy[sz]e"
     r"|verify) (?!it\b|that\b|this\b)",
     re.IGNORECASE,
 )
-BUILD = re.compile(
+BUILD = lazy(
     r"^(?:add|support|allow|let|offer|introduce|provide|enable|have|build|show|an? |some |custom|export|import)\b",
     re.IGNORECASE,
 )
-CHORE = re.compile(
+CHORE = lazy(
     r"\b(?:tests?|logging|logs?|docs?|documentation|index(?:es)?|retr(?:y|ies)|error handling|validation"
     r"|monitoring|alert(?:s|ing)?|comments?|types?|lint\w*|ci|pipeline|migration|refactor\w*|check|readme"
     r"|changelog|cache|script|dependency|config\w*|verification|constraint|guard|runbook|clean-?ups?|jobs?"
@@ -168,42 +169,40 @@ CHORE = re.compile(
     re.IGNORECASE,
 )
 # A name from the code: work inside it, which users do not see.
-SYMBOL = re.compile(
+SYMBOL = lazy(
     r"\b(?:[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+|[a-z][a-z0-9]*_\w+|\w+\(\)|[\w-]+\.(?:py|js|ts|go|rs|java|kt|rb|cs"
     r"|tsx|jsx))\b"
 )
-DECIDES = re.compile(
+DECIDES = lazy(
     r"^(?:go (?:with|for)|use|stick (?:with|to)|keep (?:using|it|the|both)|settle|choose|pick|switch to|adopt"
     r"|stay (?:with|on)|drop|skip|not)\b",
     re.IGNORECASE,
 )
 
-TAKEN = re.compile(
+TAKEN = lazy(
     r"take (?:on |over |care of |up )?(?:the |a |an )?(?P<what>(?!that|this|it|those|these|.*\b(?:break|look"
     r"|moment|minute|step|breath|walk|nap|notes?|time)\b)[a-z]\S*(?: \S+){0,7})$",
     re.IGNORECASE,
 )
 # Words before a promise that make it a condition or part of a question.
-CONDITION = re.compile(
+CONDITION = lazy(
     r"\b(?:if|when|unless|until|because|that|which|what|how|where|before|once|after|whether)\s*$", re.IGNORECASE
 )
-WHAT_BEFORE = re.compile(r"\b(?:what|all|everything|something|things?) *$", re.IGNORECASE)
+WHAT_BEFORE = lazy(r"\b(?:what|all|everything|something|things?) *$", re.IGNORECASE)
 # "I should have", "we'll do": no work is named.
-PHRASE = re.compile(
+PHRASE = lazy(
     r"(?:have|has|been|got|no |a |an |the |to do\b"
     r"|do(?= (?:it|that|this|so|something|some|a|the|better|well|more)\b| *$))\b",
     re.IGNORECASE,
 )
-ENDS_WITH_PRONOUN = re.compile(r"\b(?:it|that|this)$", re.IGNORECASE)
-ABOUT_PRONOUN = re.compile(
+ENDS_WITH_PRONOUN = lazy(r"\b(?:it|that|this)$", re.IGNORECASE)
+ABOUT_PRONOUN = lazy(
     r"[a-z]+ (?:\S+ ){0,4}(?:for|on|to|about|with|into) (?:it|that|this)"
     r"(?:[.!]?$|,| (?:right|straight|after|before|today|tomorrow|this|next|once|when|as soon|later)\b)",
     re.IGNORECASE,
 )
-NO_SUBJECT = re.compile(
-    r"(?:it|that|this|there|you|what|i|we|they|he|she|everything|nothing|which|if|and)\b", re.IGNORECASE
-)
-SHOULD_BE_FINE = re.compile(
+NO_SUBJECT = lazy(r"(?:it|that|this|there|you|what|i|we|they|he|she|everything|nothing|which|if|and)\b", re.IGNORECASE)
+SHOULD_BE_FINE = lazy(
     r"\bshould be (?:fine|ok|good|enough|able|easy|possible|in|on|at|there|done|resolved|fixed|safe|sufficient"
     r"|under|treated)\b",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from syncer.models import BlockKind, ItemType, Priority
+from syncer.patterns import lazy
 from syncer.rules.base import Finding
 from syncer.rules.commitments import type_of_task
 from syncer.rules.context import Conversation, Statement, Voice
@@ -20,14 +21,14 @@ from syncer.rules.words import content
 
 _LONGEST = 240
 # Of these verbs only what they put off is work.
-_PUTS_OFF = re.compile(
+_PUTS_OFF = lazy(
     r"(?:come|get|return|revisit|reconsider|tackle|do|keep|leave|save|reserve|schedule|move|push|put|plan|think"
     r"|discuss)\b"
 )
-_ARTICLE = re.compile(
+_ARTICLE = lazy(
     r"^(?:the idea of (?:an? )?|an? |the |our |my |that |those |these |all the |any |support for )", re.IGNORECASE
 )
-_BEGINS_WITH_VERB = re.compile(rf"^(?:re-?)?{WORK}\b (?:the|an?|our|my|all|some|more|it|\w+s)\b", re.IGNORECASE)
+_BEGINS_WITH_VERB = lazy(rf"^(?:re-?)?{WORK}\b (?:the|an?|our|my|all|some|more|it|\w+s)\b", re.IGNORECASE)
 
 
 class Postponed:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from syncer.models import Evidence, ItemType, Priority
+from syncer.patterns import lazy
 from syncer.rules.settings import RuleSettings
 
-_CRITICAL = re.compile(
+_CRITICAL = lazy(
     r"\b(?:critical|p0|sev[- ]?[01]|outage|data loss|los(?:t|es|ing) (?:all |her |his |their |our |user |customer )*"
     r"(?:data|drafts?|orders?|messages?|payments?|files)|production is down|prod is down|site is down"
     r"|everything is down"
     r"|drop everything|showstopper|leak(?:s|ed|ing)? (?:credentials|passwords|secrets|tokens))\b",
     re.IGNORECASE,
 )
-_HIGH = re.compile(
+_HIGH = lazy(
     r"\b(?:production|in prod|prod|urgent(?:ly)?|asap|as soon as possible|immediate(?:ly)?"
     r"|high(?:est)? priority|top priority"
     r"|p1|sev[- ]?2|blocked|blockers?|blocking|must fix|must[- ]have|must[- ]haves|today|tonight|this week|right away"
@@ -33,9 +34,9 @@ _HIGH = re.compile(
     re.IGNORECASE,
 )
 # A subject rather than haste: the heading over a list says more about when it is planned for.
-_GRAVE = re.compile(r"\b(?:security|vulnerab\w*|injection|exploit\w*|breach)\b", re.IGNORECASE)
+_GRAVE = lazy(r"\b(?:security|vulnerab\w*|injection|exploit\w*|breach)\b", re.IGNORECASE)
 # These weigh only where something fails: "users want" is no emergency.
-_HARM = re.compile(
+_HARM = lazy(
     r"\b(?:(?:users?|customers?|people|clients?|testers?) (?:are|is|keep|have been|were|report|complain|can't"
     r"|cannot|get|lose|leave)"
     r"|(?:customers?|users|people|clients) (?:affected|complain\w*|reported)|every (?:single )?time"
@@ -51,12 +52,12 @@ _HARM = re.compile(
     re.IGNORECASE,
 )
 # Over a list these words say when it is for.
-_AT_ONCE = re.compile(
+_AT_ONCE = lazy(
     r"^(?:now|first|immediate\w*|right away|at once|urgent\w*|today)\b|\(now\)"
     r"|\bphase 0\b",
     re.IGNORECASE,
 )
-_LOW = re.compile(
+_LOW = lazy(
     r"\b(?:future|nice[- ]to[- ]haves?|would be nice|'d be nice|some ?day|one day|eventually|at some point"
     r"|later(?! date| than| that| today| time)|low priority"
     r"|v[2-9](?:\.\d)?|version [2-9]|not urgent|no rush|no hurry|when (?:we|i) (?:have|get|find) time|can wait"
@@ -72,7 +73,7 @@ _LOW = re.compile(
     r"|p[34]|optional(?:ly)?|ideas?|maybe (?:for|in|later)|post[- ](?:launch|mvp|release))\b",
     re.IGNORECASE,
 )
-_MEDIUM = re.compile(
+_MEDIUM = lazy(
     r"\b(?:on (?:my|our|the) list|next (?:week|sprint|steps?|month|2 weeks|two weeks)|short[- ]term"
     r"|medium priority|p2|soon"
     r"|should[- ]haves?|this sprint)\b",
@@ -81,7 +82,7 @@ _MEDIUM = re.compile(
 _LEVELS = ((Priority.CRITICAL, _CRITICAL), (Priority.LOW, _LOW), (Priority.HIGH, _HIGH), (Priority.MEDIUM, _MEDIUM))
 
 # "Not urgent" and "no production issue" do not speak for haste.
-_DENIED = re.compile(r"\b(?:not|isn't|no|never|nothing|un)[ -](?:that |so |really |very )?$", re.IGNORECASE)
+_DENIED = lazy(r"\b(?:not|isn't|no|never|nothing|un)[ -](?:that |so |really |very )?$", re.IGNORECASE)
 
 
 def _own_words(text: str, settings: RuleSettings) -> tuple[Priority, str] | None:

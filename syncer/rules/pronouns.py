@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from syncer.models import BlockKind
+from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.patterns import words_of
 from syncer.rules.roster import known_people
@@ -25,29 +26,29 @@ _PARTICLE = (
     r"(?: (?:rid of|up|out|off|down|in|on|over|back|away|again|also|then|just|at|to|into|for|with|about|after"
     r"|through))*"
 )
-_ACTS_ON = re.compile(
+_ACTS_ON = lazy(
     rf"^(?P<verb>(?:(?:go|be|start|try|help) (?:and |to )?)?[a-z][\w'-]*{_PARTICLE}) (?P<what>{_OBJECT})(?P<rest>.*)$",
     re.IGNORECASE,
 )
 # "Do right after this", "handle later": the object is left out.
-_LEFT_OUT = re.compile(
+_LEFT_OUT = lazy(
     r"^(?:do|handle|tackle|take|file|finish|fix)(?: (?:right|straight|now|later|today|tomorrow|tonight|soon|first"
     r"|after|before|in|by|on|next|when|once|then|this (?:week|afternoon|sprint)|over)\b.*)?[.!]*$"
     r"|^(?:ask|tell|get|have) [\w-]+ to (?:check|look|do|fix|handle|try)[.!]*$",
     re.IGNORECASE,
 )
 # "I lost an afternoon on it": what it was stands before.
-_GRIEF = re.compile(
+_GRIEF = lazy(
     r"^(?:i|we)(?:['’]ve|['’]m|['’]re)? [^,]{3,60} (?:on|with|of|about|by|because of|over) (?:it|that|this)$",
     re.IGNORECASE,
 )
 # "Open a ticket for it": only what it is for stands elsewhere.
-_RELATES = re.compile(
+_RELATES = lazy(
     rf"^(?P<verb>[a-z]\S* (?:an?|the|some|another) (?:[\w-]+ ){{1,4}}(?:for|about|on|against|with|from|of))"
     rf" (?P<what>{_OBJECT})(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazy(
     r"^(?P<what>(?:it|they|he|she)\b(?=['’ ])|(?:this|that|these|those)(?:['’]s|(?= (?:is|are|was|were|has|have|can"
     r"|should|must|needs?|will|still|also|just|only|doesn|isn|don|aren|keeps?|fails?|breaks?|crash\w*|happens?)\b)))",
     re.IGNORECASE,
@@ -63,23 +64,23 @@ _END = (
     r"|because|when|where|before|after|then|too|either|anyway|next|this|last|so|as|is|are|was|were|has|have|isn"
     r"|doesn|can)\b)"
 )
-_POSSESSIVE = re.compile(
+_POSSESSIVE = lazy(
     rf"^(?P<verb>[a-z]+ )?its (?P<part>(?:{_FUNCTION}{_NOUN} ){{0,2}}?{_FUNCTION}{_NOUN})(?P<rest>{_END}.*)$",
     re.IGNORECASE,
 )
 # What a sentence is about, the surest first: a mere name, the noun before its verb, the noun that it names at its
 # end, what it says is wanted or missing, the only other noun with an article.
 _ABOUT = (
-    re.compile(
+    lazy(
         rf"^(?:\w+[,:]? ){{0,2}}there(?:['’]s| is| are) (?P<noun>(?:an?|the|some) {_THING}(?: (?:on|about|for|of)"
         rf" {_THING})?){_END}",
         re.IGNORECASE,
     ),
-    re.compile(
+    lazy(
         rf"^(?:(?:and|then|next|also|oh|ok|so|now|well)[,:]? )*(?P<noun>(?:the|our|my) {_THING})[:.!,]*$",
         re.IGNORECASE,
     ),
-    re.compile(
+    lazy(
         r"(?:^|[,;:] |\b(?:that|because|and|but|so|then|think|says?) )"
         rf"(?P<noun>(?:the|our|my|your|an?) {_THING}) (?:is|are|was|were|has|have|had|isn['’]t|aren['’]t|doesn['’]t"
         r"|don['’]t|can['’]t|won['’]t|didn['’]t|still|also|never|only|just|always|keeps?|takes?|needs?|fails?|goes"
@@ -87,18 +88,16 @@ _ABOUT = (
         r"|should|must|will|would|could|shows?|says?|runs?|uses?|looks?|sounds?|comes?|holds?|depends?)\b",
         re.IGNORECASE,
     ),
-    re.compile(
-        rf"\b(?:is|are|was|that['’]s|is that|is it) (?P<noun>(?:the|our) {_THING})(?: again)?[.!?]*$", re.IGNORECASE
-    ),
-    re.compile(
+    lazy(rf"\b(?:is|are|was|that['’]s|is that|is it) (?P<noun>(?:the|our) {_THING})(?: again)?[.!?]*$", re.IGNORECASE),
+    lazy(
         r"\b(?:(?:needs?|wants?|lacks?|miss(?:es|ing)?|deserves?|without|about) (?:an?|some|the)"
         r"|(?:there(?:['’]s| is| are|['’]re| were| was)|we have|i have|we had) (?:no|not any|hardly any))"
         rf" (?P<noun>{_THING}){_END}",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?<=\w )(?P<noun>(?:the|our|my) {_THING}){_END}", re.IGNORECASE),
+    lazy(rf"(?<=\w )(?P<noun>(?:the|our|my) {_THING}){_END}", re.IGNORECASE),
 )
-_TOLD_OF = re.compile(r"(?P<noun>\b(?:the|our|my) [\w-]+ about(?: (?:the|an?|some))?) $", re.IGNORECASE)
+_TOLD_OF = lazy(r"(?P<noun>\b(?:the|our|my) [\w-]+ about(?: (?:the|an?|some))?) $", re.IGNORECASE)
 _VAGUE = words_of(
     """
     thing things point points question problem problems issue issues idea ideas reason reasons answer rest bit way
@@ -108,21 +107,21 @@ _VAGUE = words_of(
 )
 _LONGEST = 400
 _REACH = 4
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,20}\b")
+_NAME = lazy(r"(?<=[a-z,] )[A-Z][a-z]{2,20}\b")
 _PERSONS = frozenset(("him", "her"))
-_NEEDS = re.compile(
+_NEEDS = lazy(
     r"^(?:it|this|that|they)(?: (?:really|also|still|probably|just))* (?:needs?|should have|lacks?|must have"
     r"|has to have) (?P<what>(?:an?|some|more|better|the) \S+ \S.*|(?:an?|some|better) \S+)$",
     re.IGNORECASE,
 )
-_DEALS = re.compile(
+_DEALS = lazy(
     r"^(?:be |go and |try (?:to|and) )?(?:fix|do|look|take|file|handle|get|sort|check|repair|put|deal|solve|address"
     r"|tackle|add|implement|make|build|have|investigate|see|support|include|schedule|plan|track|log|raise|open|write"
     r"|set up|dig|work|debug|change|pick|move|bring|squeeze|finish|ship|try|want|need|love|like|use|keep)\b|^(?:it|they"
     r"|this|that|these|those)\b",
     re.IGNORECASE,
 )
-_SPEAKS_TO = re.compile(
+_SPEAKS_TO = lazy(
     r"^(?:ask|call|phone|ping|tell|mail|e-?mail|message|remind|write to|talk to|speak to|warn|inform)\b", re.IGNORECASE
 )
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from syncer.models import BlockKind
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.commitments import type_of_task
 from syncer.rules.context import Conversation, Voice
 from syncer.rules.mood import is_hypothesis, is_question
 
-_PROPOSAL = re.compile(
+_PROPOSAL = lazy(
     r"(?:\b(?:you|we|someone|somebody) (?:could|should|might want to|may want to|might|ought to|need to|must"
     r"|'ll want to|will want to)(?: (?:also|at least|probably|definitely|consider"
     r"|still))* (?P<one>[a-z]+ (?!me\b)\S.*)"
@@ -23,12 +24,12 @@ _PROPOSAL = re.compile(
     re.IGNORECASE,
 )
 # A proposal in the form of a question; what the assistant offers to do itself is none.
-_ASKED = re.compile(
+_ASKED = lazy(
     r"\b(?:how about|what about|such as|why not|what if (?:you|we)|maybe|perhaps)(?: just| simply| also)? "
     r"(?P<what>(?!(?:the|that|this|it|you|a|an|i|we)\b)[a-z]+(?:ing\b|\b) \S.*?)\?$",
     re.IGNORECASE,
 )
-_CUE = re.compile(
+_CUE = lazy(
     r"could|about|such as|why not|what if|maybe|perhaps|should|might|ought|need to|must|want to|recommend"
     r"|suggest|propose|advise|worth|good idea to|wise|consider",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules.gerunds import base_of
 
 _END = r"(?:,? (?:already|yet|by now|again|now|too|then|please|actually|at all|anyway|or not))*[?!. ]*$"
@@ -17,32 +18,32 @@ _THING = (
     r"(?: (?!(?:is|are|was|were|has|have)\b)[\w`'/.-]+){0,6}?"
 )
 _PARTICIPLE = r"(?P<done>\w+(?:ed|en|wn|ne|lt|pt|nt|ade|aid|ut|id|old|ought))"
-_DONE = re.compile(
+_DONE = lazy(
     rf"{_LEAD}(?:is|are|was|were|has|have|had|did|isn't|hasn't|haven't|aren't)(?: \w+ (?=the ))? (?P<what>{_THING})"
     rf" (?:been |already |ever |"
     rf"still |all |yet |actually )*{_PARTICIPLE}(?P<rest>(?: \S.*?)??){_END}",
     re.IGNORECASE,
 )
-_ANYBODY = re.compile(
+_ANYBODY = lazy(
     rf"{_LEAD}(?:has|have|did|does|do|could|can|will|would|is|was) (?:any|some|every)(?:one|body)(?: of you| else|"
     rf" already| ever| here)*"
     rf" (?:going to )?(?P<verb>\w+) (?P<rest>\S.*?){_END}",
     re.IGNORECASE,
 )
-_WHO = re.compile(
+_WHO = lazy(
     rf"{_LEAD}who(?:'s| is| will| can| could| would| has to|'ll| wants to| else)?(?: (?:going to|gonna|responsible"
     rf" for|in charge of|to))*"
     rf" (?P<verb>[a-z]+) (?P<rest>\S.*?){_END}",
     re.IGNORECASE,
 )
-_COULD = re.compile(
+_COULD = lazy(
     rf"{_LEAD}(?:can|could|would|will|should|shall|do|did|don't|shouldn't|couldn't|have) (?:you|we|i|they)(?:"
     rf" (?:please|also|maybe|still|not|really|even|ever|"
     rf"want to|need to|have to|manage to|remember to))* (?P<rest>(?!have\b|know\b|think\b|mean\b|see\b"
     rf"|want\b)[a-z]+ \S.*?){_END}",
     re.IGNORECASE,
 )
-_AND = re.compile(
+_AND = lazy(
     rf"{_LEAD}(?:what about|how about|and|what of|how's|what's (?:up|happening|going on) with|any (?:news|word"
     rf"|update|progress) (?:on|about)|"
     rf"where are we (?:on|with)|how (?:is|are|far is|far are))(?: we (?:on|with))? (?P<what>(?:the |our |my |your "
@@ -50,19 +51,19 @@ _AND = re.compile(
     rf"(?: [\w`'/-]+){{0,5}}?)(?: (?:coming along|going|doing|looking))?{_END}",
     re.IGNORECASE,
 )
-_WHICH = re.compile(
+_WHICH = lazy(
     rf"{_LEAD}(?:which|what|whose|how many) (?P<what>[\w-]+(?: (?:of|for|in) (?:the |our )?[\w-]+(?: (?!is\b"
     rf"|are\b)[\w-]+)?)?)"
     r" (?:is|are|was|were|do|does|has|have|should)\b",
     re.IGNORECASE,
 )
-_HAS = re.compile(
+_HAS = lazy(
     rf"{_LEAD}(?:(?P<who>{_THING}) (?:has|have|contains?|shows?|holds?|lacks?|uses?|needs?|is|are)|do we have|is"
     rf" there|are there|where(?:'s| is| are))"
     rf" (?P<what>(?:an?|the|some|any|no|our|two) \S.*?){_END}",
     re.IGNORECASE,
 )
-_POINTS = re.compile(r"(?:it|that|this|they|these|those|he|she|you|we|i|anyone|anybody|everything)\b", re.IGNORECASE)
+_POINTS = lazy(r"(?:it|that|this|they|these|those|he|she|you|we|i|anyone|anybody|everything)\b", re.IGNORECASE)
 
 
 def asked_task(text: str) -> str:

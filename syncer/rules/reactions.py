@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from syncer.models import BlockKind
+from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.mood import is_question
 
@@ -12,7 +13,7 @@ _LEAD = (
     r"^(?:(?:oh|ah|uh|hm+|wait|sorry|well|ok|okay|and|er|um|no|but|so|that['’]s(?: really| quite| a bit| pretty"
     r"| so)?)\b[,.!… ]*)*"
 )
-_DISMAY = re.compile(
+_DISMAY = lazy(
     _LEAD + r"(?:ouch|yikes|uh-oh|oops|oh (?:no|dear|boy|god|my)|scary|weird|strange|odd|annoying|nasty|embarrassing"
     r"|awkward|creepy|not (?:good|again|nice|funny)"
     r"|bad|wrong|impossible|a (?:problem|disaster|shame|nuisance|bug)|damn|shit|argh|ugh|crap|seriously|wtf"
@@ -25,7 +26,7 @@ _DISMAY = re.compile(
     r"|will (?:check|look|have a look)|(?:i['’]ll )?open(?:ing)? a (?:bug|ticket)|known (?:bug|issue)|noted)",
     re.IGNORECASE,
 )
-_PROBES = re.compile(
+_PROBES = lazy(
     _LEAD + r"(?:since when|how (?:many|often|long)|which (?:one|version|browser|phone|device|model|page|type|kind"
     r"|of them|ones|branch|shop)s?|all of (?:them|it)|every time"
     r"|always|consistently|reproducibl[ey]|only (?:there|on|in|for|the|with)|on (?:both|which|all|what|every|ios"
@@ -37,18 +38,18 @@ _PROBES = re.compile(
     r"|(?:too|so) \w+|what|why|really|huh|\w+)\?",
     re.IGNORECASE,
 )
-_MEANS_IT = re.compile(
+_MEANS_IT = lazy(
     r"^(?:not (?:lol|funny|a joke|kidding|haha)|no,? (?:really|seriously|joke|kidding)|i(?:['’]m| am) (?:serious"
     r"|not (?:joking|kidding))|seriously|it['’]s not funny|laugh all you)",
     re.IGNORECASE,
 )
 # Something out of the ordinary in what was said: a number, a part of many, a condition, a place.
-_ODD = re.compile(
+_ODD = lazy(
     r"\d|\b(?:minus|half|some|only|even|every|all|none|never|instead|twice|upside|still|always|if|when|whenever|after"
     r"|as soon as|since|no|not|zero|negative|"
     r"in (?:the|an?) [\w-]+|in [A-Z][a-z]+|last (?:week|month|year)|yesterday)\b"
 )
-_REPORTS = re.compile(
+_REPORTS = lazy(
     r"^(?:(?:and|so|well|hey|oh|also|by the way|btw|funny thing|fun fact|guys|folks|hi|morning)\b[,:! ]*)*"
     r"(?!(?:i|we|you|he|she|let|please|can|could|who|what|why|when|if|how|maybe|perhaps|thanks|yes|no|not|there"
     r"|it['’]?s|that|this|my (?:wife|husband|kids?|dog|cat|train)"
@@ -56,7 +57,7 @@ _REPORTS = re.compile(
     r"(?:the|our|my|half|some|all|every|each|one|two|three|several|many|most|\d+|an?|[A-Z]?[a-z]+s?)\b",
     re.IGNORECASE,
 )
-_PLANS = re.compile(
+_PLANS = lazy(
     r"\b(?:will|['’]ll|should|would|could|might|going to|let['’]s|plan\w*|want\w*|need\w*|must|decid\w+|agree\w*"
     r"|meeting|lunch|holiday|vacation|birthday|conference"
     r"|sold|won|hired|joined|launched|finished|shipped|released|done|moved|signed|booked|married|like[sd]?|love[sd]?"
@@ -64,7 +65,7 @@ _PLANS = re.compile(
     r"|weather|snow|rain\w*|sunny|traffic|film|movie|game last)\b",
     re.IGNORECASE,
 )
-_VERB = re.compile(
+_VERB = lazy(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|gets?|got|goes|went|comes?|came|shows?|says?|sees?|saw|opens?"
     r"|prints?|lists?"
     r"|receives?|arrives?|appears?|stays?|sends?|sent|starts?|takes?|took|runs?|ran|reads?|reports?|looks?|sounds?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from syncer.patterns import lazy
 from syncer.rules.clauses import lowered
 from syncer.rules.patterns import alternatives
 from syncer.rules.verbs import base_of_gerund
@@ -36,18 +37,18 @@ _BLOCK = alternatives(r"""
     blocked(?: by| on)?|blockers?|impediments?|obstacles?|stuck(?: on| with| at)?|in the way|waiting(?: for| on)
     hindrances?|roadblocks?
 """)
-_LABEL = re.compile(
+_LABEL = lazy(
     rf"(?:^(?:and |then |so )?|(?<=[.;,!?])\s+(?:and )?|\s+[–—|/-]\s+)(?P<label>(?P<done>{_DONE})|(?P<plan>{_PLAN})"
     rf"|(?P<block>{_BLOCK}))\s*(?:[:=→]|\s[–—-](?=\s)|->)\s*(?=\S)",
     re.IGNORECASE,
 )
 # "On deck, hiring plan": a comma does after labels that are no words of their own in a sentence.
-_COMMA = re.compile(
+_COMMA = lazy(
     r"^(?:and |then )?(?P<label>(?P<plan>on deck|next up|up next|still open|still to do|remaining|in the (?:queue"
     r"|pipeline|works)|coming up|on my plate))(?:, |\s(?:is|are) )(?P<rest>(?!(?:i|we|you|they)\b)\S.*)$",
     re.IGNORECASE,
 )
-_EMPTY = re.compile(
+_EMPTY = lazy(
     r"^(?:nothing|none|n/?a|no\b|nope|nil|same\b|off\b|out\b|vacation|holidays?|sick|meetings?\b|tbd|idk|not (?:much"
     r"|sure|in)|all (?:good|clear)|travel\w*|dentist|doctor|lunch|more of the same|see (?:above|board)"
     r"|as (?:yesterday|planned|usual)|half day|[-–—\d.%/: ]+$|\?|(?:what|how|who|anything)\b|let's\b|i'm off)",
@@ -69,7 +70,7 @@ _AT = alternatives(r"""
     pairing(?: up)? with \S+(?: and \S+)? on|teaming up with \S+ on|helping \S+ with|on to
 """)
 _IM = r"(?:i'm|i am|im|we're|we are|i'll be|i will be|i keep|will be|am)"
-_BUSY = re.compile(
+_BUSY = lazy(
     rf"^(?:(?:and|so|then|also|ok|well|morning|hi|hello|yo|for me|from my side|on my side|my side|me|nothing new,?"
     rf"|no update,?|otherwise|apart from that|besides|as for me)\b[,:.]? )*(?:(?:i )?(?:'ve )?(?:finished|got|had"
     rf"|spent|sent|wrote|made|did"
@@ -79,19 +80,19 @@ _BUSY = re.compile(
     rf"|with)\b)\S.*)$",
     re.IGNORECASE,
 )
-_DOING = re.compile(
+_DOING = lazy(
     rf"^(?:(?:and|so|then|also|ok|well|morning|hi|for me|from my side|me)\b[,:.]? )*(?:(?P<before>{_TIME}),? {_IM}"
     rf"|{_IM}(?P<after>(?=.*\b(?:today|tomorrow|tonight|this (?:week|afternoon|sprint)"
     rf"|next week)\b))) (?P<verb>[a-z-]+ing) (?P<rest>\S.*)$",
     re.IGNORECASE,
 )
-_PLANS = re.compile(
+_PLANS = lazy(
     r"\b(?:i|we)(?:'m| am|'re| are|'d| would)?(?: (?:also|still|mainly|just|currently|now))* (?:plan(?:ning)?"
     r"|intend(?:ing)?|aim(?:ing)?|hop(?:e|ing)|expect(?:ing)?|set|due|scheduled|supposed|on track|about|like|want"
     r"|looking) to (?P<rest>[a-z]+ \S.*)$",
     re.IGNORECASE,
 )
-_STUCK = re.compile(
+_STUCK = lazy(
     r"^(?:(?:and|so|then|but|also|ok|well|still|currently|now|unfortunately|sadly)\b,? )*(?:(?:i'm|i am|im|we're"
     r"|we are|it's|that's|this is|am)(?: (?:still|currently|a bit|totally|now))* )?(?P<how>blocked (?:on|by)"
     r"|stuck (?:on|with|at|behind|waiting for)|waiting (?:for|on)|held up by|blocked, waiting for|blocked until"
@@ -99,12 +100,12 @@ _STUCK = re.compile(
     r"|my )?(?:bus|train|taxi|coffee|kids|tram|weekend|sun|rain|plumber))\b)\S.*)$",
     re.IGNORECASE,
 )
-_GET_IT = re.compile(
+_GET_IT = lazy(
     r"^(?P<thing>[^,;:]{3,60})[,;:–—-]+ (?:(?:i|we|so i|so we|and i)(?:'ll| will)? )?(?:need to|have to|must|should"
     r"|will|gotta|got to|going to|want to) (?P<verb>[a-z]+) (?:it|them|that|those|this)\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_REVIEW = re.compile(
+_REVIEW = lazy(
     r"^(?:(?:and|so|then|also|ok|well)\b,? )*(?P<thing>(?:(?:my|the|a|an|our) )?(?:draft |first |wip |new "
     r"|open )?(?:PRs?|MRs?|CLs?|pull requests?|merge requests?|patch(?:es)?|changes?|branch|draft|proposal|design doc"
     r"|doc|RFC|text|slides)\b[^,;.]{0,60}?)"
@@ -113,14 +114,14 @@ _REVIEW = re.compile(
     r"|wanted)|have a look|take a look|\bplease\b)",
     re.IGNORECASE,
 )
-_NEEDS_EYES = re.compile(
+_NEEDS_EYES = lazy(
     r"^(?:(?:and|so|then|also)\b,? )*(?P<thing>(?:(?:my|the|a|our) )?(?:[\w-]+ ){0,3}?(?:PRs?|MRs?|pull requests?"
     r"|merge requests?|patch|draft|proposal|design doc|RFC)\b[^,;.]{0,60}?) (?:still )?(?:needs?|wants?"
     r"|is looking for|could use|awaits?|is waiting for|waits for|is in need of) (?:an? |some |your |another "
     r"|more )?(?:review(?:er|ers)?|eyes|pair of eyes|feedback|approval|look)\b",
     re.IGNORECASE,
 )
-_FAULTY = re.compile(
+_FAULTY = lazy(
     r"\b(?:is|are|keeps?|has been|have been|was|were|went)(?: (?:still|again|completely|totally|currently"
     r"|constantly))* (?:down|broken|dead|offline|failing|unavailable|unreachable|unresponsive|flaky|out of order"
     r"|crashing|timing out|hanging|not responding|red|stuck)\b|\b(?:fails?|crash(?:es|ed)|doesn't (?:work|start"
@@ -159,7 +160,7 @@ def at_work(text: str) -> tuple[str, str] | None:
     return _said_plainly(text)
 
 
-_MY_PLAN = re.compile(
+_MY_PLAN = lazy(
     r"^(?:(?:and|so|ok),? )?(?:(?:my|the) (?:plan|goal|focus|target|task|job|priority|aim) for (?:today|tomorrow"
     r"|this week"
     r"|the week|the day|\w+day) (?:is|remains)|(?:today|tomorrow|this week|this sprint|this afternoon),? it(?:'s| is"
@@ -168,14 +169,14 @@ _MY_PLAN = re.compile(
     r" (?P<rest>(?!(?:to|that|not|about|fine|good|my turn|me|you|hot|cold|raining)\b)\S+ \S.*)$",
     re.IGNORECASE,
 )
-_REST = re.compile(
+_REST = lazy(
     r"^(?:i'm |we're |am )?(?:about )?(?:half(?:way)?|\d+ ?%|most|two thirds|\d+ (?:of|out of) \d+|the first (?:half"
     r"|part))"
     r"(?: of| through| done with| into)? (?P<thing>[^,;]{3,50}?)(?: (?:is |are )?(?:done|ready|finished|written|in))?"
     r"[,;] (?:and )?(?:the )?(?:rest|remainder|other half|remaining|others)\b.*$",
     re.IGNORECASE,
 )
-_LATER_ON = re.compile(
+_LATER_ON = lazy(
     r"^(?P<verb>[a-z]+ing) (?P<rest>(?:the|our|my|an?|all|two|three|some) \S.*\b(?:today|tomorrow|tonight"
     r"|this (?:week|afternoon|evening|morning)|next week|after lunch|by \w+day|on \w+day|later)\b.*)$",
     re.IGNORECASE,

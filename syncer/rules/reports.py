@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from syncer.models import BlockKind, ItemType
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.commitments import Commitments, type_of_task
@@ -18,17 +19,17 @@ from syncer.rules.talk import is_talk, names_a_time
 from syncer.rules.verbs import base_of_gerund, is_work
 
 _LONGEST = 300
-_PRONOUN = re.compile(r"\b(?P<lead>for|of|on|to|in|with|about) (?:it|that|this|them|those)\b", re.IGNORECASE)
+_PRONOUN = lazy(r"\b(?P<lead>for|of|on|to|in|with|about) (?:it|that|this|them|those)\b", re.IGNORECASE)
 # "Next: the data" opens a point of an agenda.
-_TOPIC = re.compile(r"(?:next|then|now|currently|later|tomorrow|after that)$", re.IGNORECASE)
-_POINT = re.compile(r"(?:the|our|your|a|an) \S+(?: \S+)?$", re.IGNORECASE)
+_TOPIC = lazy(r"(?:next|then|now|currently|later|tomorrow|after that)$", re.IGNORECASE)
+_POINT = lazy(r"(?:the|our|your|a|an) \S+(?: \S+)?$", re.IGNORECASE)
 # "Reviewing the draft", "fixing bugs"; a "hiring plan" is a thing.
-_OBJECT = re.compile(
+_OBJECT = lazy(
     r"(?:the|an?|our|my|all|some|those|these|with|on|up|out|to|in|for|through|over|off|\d+|(?-i:[A-Z])\S*|\S*\d\S*"
     r"|[a-z-]+s)\b",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(r"^(?:it|that|this|them)\b", re.IGNORECASE)
+_PLURAL = lazy(r"^(?:it|that|this|them)\b", re.IGNORECASE)
 
 
 class Reports:

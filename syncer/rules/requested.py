@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from syncer.models import BlockKind
+from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.headings import explains
 
 _ALL = r"(?:all|everything|it|that|this|them|those|these|what)"
-_ASKED_FOR = re.compile(
+_ASKED_FOR = lazy(
     r"\b(?:sum(?: (?:it|this|that|all of (?:it|this|that)|everything))? up|summari[sz]e|recap(?:itulate)?"
     rf"|(?:list|collect|gather|note|write|put)(?: me)? (?:\w+ ){{0,3}}?{_ALL}(?: (?:of )?(?:it|this|that|them))? ?"
     r"(?:up|down|together|in (?:a|one) list|in order|into (?:a|one|tickets|issues)"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from syncer.models import BlockKind, ItemType
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.asks import asked_of_you, is_task
 from syncer.rules.base import Finding
@@ -21,7 +22,7 @@ from syncer.rules.roster import known_people
 from syncer.rules.vocatives import read_address
 
 _LONGEST = 300
-_ACCEPTS = re.compile(
+_ACCEPTS = lazy(
     r"^(?:(?:oh|ah|well|hm+|argh|ugh|haha|yes|yeah|yep|sure|ok|okay|right|fine|alright)\b[,.!]* ?)*(?:yes|yeah|yep"
     r"|sure|ok|okay|k\b|kk\b|aye|fine|will do|on it|noted|got it|roger|understood"
     r"|no problem|np\b|of course|happy to|gladly|can do|i can|i will|i'll|i won't(?: forget)?$|consider it|both noted"
@@ -30,7 +31,7 @@ _ACCEPTS = re.compile(
     r"|not again|fair enough|mhm|copy that|leave it (?:with|to) me|count on me)",
     re.IGNORECASE,
 )
-_REFUSES = re.compile(
+_REFUSES = lazy(
     r"^(?:(?:oh|well|hm+|sorry|ah),? )*(?:no\b(?! (?:problem|worries|sweat))|nope|nah|can't|cannot|i can't|won't"
     r"|i'd rather not|rather not|i (?:will not|am not|'m not)|i won't (?!forget)\w+|(?:yes,? )?confirmed|why me"
     r"|not me|not today|forget it|no way|done\b[.!]|already did|did (?:it|that) (?:already|yesterday|this)"
@@ -41,12 +42,12 @@ _REFUSES = re.compile(
 
 
 # "@Marek: contract for the DJ!": only the thing is named.
-_NOTE = re.compile(
+_NOTE = lazy(
     rf"^(?P<what>(?:the |your |our )?{NO_NOUN}[\w'-]+ (?:for|from|of|about|with|to|on) {THING})(?: (?:by|until|before"
     rf"|please|pls|this|next|asap)\b.*)?[.!]*$",
     re.IGNORECASE,
 )
-_EVERYBODY = re.compile(
+_EVERYBODY = lazy(
     r"^(?:(?:please|and|so|also|hey|ok|can|could|would)\b,? )*(?:someone|somebody|anyone|anybody|one of you|everyone"
     r"|everybody|you all|y'all|guys|folks|team|all)(?:,| please| pls|(?= (?:has|have|needs|must"
     r"|should) to)) (?:please |pls )?(?P<said>[a-z]\S* .*)$",

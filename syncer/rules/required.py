@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.clauses import LEADS, NO_NOUN, THING, lowered
 from syncer.rules.needing import Need, read_need
@@ -18,7 +19,7 @@ _AUTHORITY = alternatives(r"""
     health office|customs|tax adviser|accountant|registrar|embassy|publisher|printer|funders?|foundation|app store
     play store|app review|regulator|dpo|works council|committee|steering group|management
 """)
-_DEMANDED = re.compile(
+_DEMANDED = lazy(
     rf"^{LEADS}(?:(?:the|our|my) )?(?:[\w-]+ )?{_AUTHORITY}(?: (?:now|also|still|really|even))* (?:wants?|requires?"
     rf"|needs?|asks? for|demands?|insists? on|expects?|(?:is|are) (?:waiting for|asking for|chasing us for))"
     rf" (?:(?:from us|us to|to see|to have|from everybody) )?(?P<what>(?!(?:its\b|their\b|his\b|patience\b|money\b"
@@ -26,76 +27,76 @@ _DEMANDED = re.compile(
     rf"|more time\b|you\b)){THING})(?=[.,;!]|$| (?:by|until|before|from|for|of|in|on|with|that|this|next)\b).*$",
     re.IGNORECASE,
 )
-_ESSENTIAL = re.compile(
+_ESSENTIAL = lazy(
     rf"\b(?:it(?:'s| is)|it (?:also )?seems)(?: (?:also|really|absolutely|just|very))* (?:imperative|essential|vital"
     rf"|crucial|mandatory|necessary|urgent|indispensable|paramount|high time) (?:that )?(?:(?P<thing>{THING}) (?:is"
     rf"|are|be|gets?|get) (?P<verb>[a-z]+)(?P<rest>\b.*)"
     rf"|(?:(?:we|somebody|someone|you)(?: all)? |(?:for us |for somebody )?to )(?P<plain>[a-z]+) (?P<object>\S.*))$",
     re.IGNORECASE,
 )
-_OBLIGED = re.compile(
+_OBLIGED = lazy(
     r"\b(?:we|i|you)(?:'re| are|'m| am)(?: (?:also|still|legally|contractually))* (?:obliged|obligated|bound"
     r"|required by \w+) to (?P<verb>[a-z]+) (?P<rest>\S.*)$",
     re.IGNORECASE,
 )
-_NEEDED = re.compile(
+_NEEDED = lazy(
     rf"^{LEADS}(?P<thing>(?:an? (?:new|second|third|proper|better|bigger|larger|different|replacement|spare|dedicated"
     rf"|separate|written|real|clear)|another|more|some|two|three|additional|new) {THING})(?: (?:is|are)(?: (?:also"
     rf"|still|clearly|definitely))* (?:needed|required|necessary)| (?:will|would) be (?:needed|required"
     rf"|necessary))\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_WITHOUT = re.compile(
+_WITHOUT = lazy(
     rf"^{LEADS}without (?P<what>(?:(?:an?|the|some|proper|more|our|valid) )?{THING})(?:,| (?=(?:we|they|nobody|no one"
     rf"|it|customs|the|i)\b)) ?.*\b(?:can't|cannot|won't|not|nothing|no|impossible|pointless|stuck|doomed"
     rf"|illegal)\b.*$",
     re.IGNORECASE,
 )
-_STATE = re.compile(
+_STATE = lazy(
     rf"^{LEADS}(?P<thing>{THING}) ?(?::|–|—|\s-) ?(?:still |also |all )?(?P<state>not (?:yet )?(?:started|done"
     rf"|written|ordered|booked|sent|signed|begun|ready|finished|paid|tested|there|confirmed|decided)|missing|pending"
     rf"|outstanding|tbd|nothing yet|nobody(?: yet)?|unassigned|overdue|untouched|unfinished|undone|open|half[- ]done"
     rf"|late)\b",
     re.IGNORECASE,
 )
-_LACKS = re.compile(
+_LACKS = lazy(
     rf"^{LEADS}(?P<thing>(?:the|our|my|this|that|these|those|all|some|most)? ?{THING}) (?:(?:still|also|really|badly"
     rf"|currently|simply|just) )*(?:lacks?|lacked) (?P<what>(?!(?:of|in|the (?:time|will))\b){THING})[.!]*$",
     re.IGNORECASE,
 )
-_GAP = re.compile(
+_GAP = lazy(
     rf"^{LEADS}(?:there(?:'s| is| are)|we(?:'ve| have)(?: got)?|i see)(?: (?:still|also))* (?:an? |some |several "
     rf"|two |three |big |obvious )*(?:gaps?|holes?) in (?P<what>(?:the|our|my) {THING})(?=[.,;!]|$| (?:around|for|on"
     rf"|when|with|in)\b).*$",
     re.IGNORECASE,
 )
-_NEARLY = re.compile(
+_NEARLY = lazy(
     rf"^{LEADS}(?P<thing>{THING}) (?:is|are)(?: (?:also|now))* (?:nearly|almost|about to be|close to|practically"
     rf"|virtually)(?: all)? (?:used up|empty|gone|finished|full|exhausted|over|out|being used up|worn (?:out|through"
     rf"|down))\b",
     re.IGNORECASE,
 )
-_WORN = re.compile(
+_WORN = lazy(
     rf"^{LEADS}(?P<thing>(?:the|our|my|these|those|two of the|half the|all the|most of the) {THING}) (?:is|are"
     rf"|looks?)(?: (?:also|now|all|completely|totally|pretty|quite|rather|getting))* (?:worn(?: out| through| down)?"
     rf"|frayed|rusty|rotten|threadbare|past (?:its|their) (?:best|prime|date)|beyond repair|on (?:its"
     rf"|their) last legs|falling apart|mouldy|bald)\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = lazy(
     rf"^{LEADS}(?P<thing>{THING}) (?:(?:is|are)(?: (?:still|also|now|already))* (?:\w+ (?:\w+ )?(?:versions?"
     rf"|releases?|years?|months?|weeks?) (?:behind|old|out of date)|lagging behind|way behind|hopelessly behind)"
     rf"|lags? (?:\w+ \w+ )?behind)\b",
     re.IGNORECASE,
 )
-_MUST_CHANGE = re.compile(
+_MUST_CHANGE = lazy(
     r"^(?P<what>\S+ \S+ \S.*?)(?:,|;|\s[–—-]|\.)? (?:and |so )?(?:that|this|which)(?: (?:really|just|also|all"
     r"|urgently))* (?:has to|needs to|ought to|must|should|can't|cannot|won't do and must) (?:change|stop|end"
     r"|be (?:changed|stopped|different|better|over)|go on(?: like this)?|stay(?: (?:like that|like this|so|that way"
     r"|this way))?|continue)\b[^.]{0,30}[.!]*$",
     re.IGNORECASE,
 )
-_SHOULD_BE = re.compile(
+_SHOULD_BE = lazy(
     rf"\b(?:there(?:'s| is| are)|we(?:'ve| have)(?: got)?|{NO_NOUN}[\w-]+ has) (?:currently |still "
     rf"|absolutely )?no (?P<what>{THING}),?(?: (?:and|but|though|although|which|where))? (?:there |we |it "
     rf"|that )?(?:really |probably |definitely )?(?:should(?:n't be so)?(?: (?:be|have))?|ought to(?: be| have)?"
@@ -137,7 +138,7 @@ def read_required(clause: str) -> Need | None:
     return None
 
 
-_NO_MATTER = re.compile(
+_NO_MATTER = lazy(
     r"\b(?:you|me|us|him|her|them|it|question|doubt|problems?|help|reason|notice|warning|glasses|coffee|context"
     r"|knowing)\b",
     re.IGNORECASE,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from syncer.models import BlockKind, Role
+from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.people import is_person, names_in
 from syncer.rules.plain import plain
 
-_NAMED_ENTRY = re.compile(
+_NAMED_ENTRY = lazy(
     r"^@?(?P<name>[A-Z][\w'’-]{1,20})(?: [A-Z][\w'’-]{1,20})?(?: [+&] [A-Z]\w{1,20})?(?:\s?:|\s[–—-]|\sto)\s+\S"
 )
 # Lists of who was there stand at the top.

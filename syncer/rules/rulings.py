@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.patterns import alternatives
 
@@ -38,7 +39,7 @@ _DONE = r"(?:[.!]*$|[,;–—] (?!but\b|or\b|if\b|unless\b|isn|aren|right\b))"
 RULINGS = (
     (
         "made up our minds",
-        re.compile(
+        lazy(
             r"\b(?:made up (?:our|my|their) minds?|(?:our|my|the|their|final) (?:choice|verdict|pick|answer|decision"
             r"|winner)(?: (?:is|was))?(?: made)?)"
             r"[,:;–—] (?:and )?(?:it['’]?s(?: going to be)?|it is|we take|we go (?:with|for)) (?P<rest>\S.{2,60})$",
@@ -48,7 +49,7 @@ RULINGS = (
     ),
     (
         "ruled",
-        re.compile(
+        lazy(
             rf"\b(?:the|our|a|an) (?:[\w-]+ )?{_BODY}(?: of [\w ]{{3,20}}?)?(?:['’]s| has| have"
             rf"| had)?(?: (?:unanimously|finally|just"
             r"|also|now|narrowly|today|yesterday|last \w+|then|already|formally|all))*"
@@ -62,7 +63,7 @@ RULINGS = (
     ),
     (
         "ruled",
-        re.compile(
+        lazy(
             r"\b(?:it['’]?s been|it has been|it got|it['’]?s (?:now )?|it was|has been|have been) (?:finally |now "
             r"|just |formally )?(?:decided|agreed"
             r"|resolved|settled|ruled|voted)(?: (?:to|on|that|upon|for))+ (?P<rest>\S.{3,})$",
@@ -72,7 +73,7 @@ RULINGS = (
     ),
     (
         "carried",
-        re.compile(
+        lazy(
             r"^(?:(?:so|ok|okay|right|well|good|then|that['’]s|it['’]s|the)\b[, ]*)*(?:motion )?(?:carried|passed"
             r"|adopted|approved|unanimous(?:ly)?"
             r"|so (?:moved|ordered|resolved|decided)|ruled|overruled|majority|settled|final|sold|deal|done deal"
@@ -85,7 +86,7 @@ RULINGS = (
     ),
     (
         "by vote",
-        re.compile(
+        lazy(
             r"^(?:(?:so|ok|okay)\b[, ]*)*(?:(?:with|by) )?(?:\w+|\d+) (?:votes? )?(?:to|against|for|:) (?:\w+"
             r"|\d+)(?: votes?)? (?:for|in favou?r of)"
             r" (?P<rest>\S.*)$",
@@ -95,7 +96,7 @@ RULINGS = (
     ),
     (
         "by vote",
-        re.compile(
+        lazy(
             r"^(?P<rest>\S.{3,80}?)[,.:;–—] (?:(?:accepted|carried|passed|adopted|approved|decided|agreed|chosen"
             r"|voted)(?: by| with)? )"
             r"(?:unanimous(?:ly)?|\w+ (?:to|against) \w+|\d+ ?[:–-] ?\d+|all hands|majority|everyone|everybody"
@@ -106,7 +107,7 @@ RULINGS = (
     ),
     (
         "wins out",
-        re.compile(
+        lazy(
             rf"^(?:(?:so|ok|okay|then|well|right|fine)\b[, ]*)*(?:{_TWO},? )?(?P<rest>{_NP}) (?:wins?(?: then"
             rf"| hands down| by a mile)?|it shall be"
             r"|is (?:our|the) (?:choice|pick|winner|way to go|one)|gets the (?:nod|job|contract|vote)|takes it"
@@ -118,7 +119,7 @@ RULINGS = (
     ),
     (
         "so then",
-        re.compile(
+        lazy(
             rf"^(?:(?:ok|okay|right|fine|good|alright|well|yes|great)\b[, ]+)+(?:so then|then"
             rf"|so)[, ]+(?P<rest>(?:the |our )?{_NP}"
             r" (?:is|are|will be|start|stay|move|meet|come|end|run|cost|go|happen|close|open|begin|goes|happens"
@@ -131,7 +132,7 @@ RULINGS = (
     ),
     (
         "in, not in",
-        re.compile(
+        lazy(
             rf"^(?P<rest>(?:the |our |this )?{_NP} (?:happens|takes place|goes|is held|will be held|will be|starts"
             rf"|stays|moves|meets|is going to be|gets"
             r"|runs|opens|ends|launches)(?: out)? (?:(?P<p>in|on|at|with|to|by|through|for"
@@ -142,7 +143,7 @@ RULINGS = (
     ),
     (
         "rather than",
-        re.compile(
+        lazy(
             rf"^(?P<rest>(?:the |our |this )?{_NP} will (?:have|be|use|get|take|run|start|end|cost|go|last|open"
             rf"|launch|come|stay|move|contain|happen|cover"
             r"|offer|include|support|play|serve|wear|keep) \S.{1,60}? (?:rather than|instead of|and not"
@@ -153,7 +154,7 @@ RULINGS = (
     ),
     (
         "stays at that",
-        re.compile(
+        lazy(
             r"^(?:(?:so|ok|okay|then|well|no|right)\b[, ]*)*(?:it|that|this)(?:['’]ll)? (?:stays?|remains?|is (?:and"
             r"|to) (?:stays?|remain))"
             r"(?: (?:at|with|by) (?:that|this|it)| so| that way| like (?:that|this)| as (?:it )?is"
@@ -164,7 +165,7 @@ RULINGS = (
     ),
     (
         "stays",
-        re.compile(
+        lazy(
             rf"^(?:(?:so|ok|okay|then|well|no|right|fine|yes|and|but)\b[, ]*)*(?P<rest>(?:the |our )?{_NP} (?:stays?"
             rf"|remains?)(?: in place| in| put"
             r"| on board| as (?:it is|they are|is)| where (?:it is|they are)| the way (?:it is|they are)| out| on"
@@ -176,7 +177,7 @@ RULINGS = (
     ),
     (
         "no more",
-        re.compile(
+        lazy(
             r"^(?:(?:so|ok|okay|then|right|fine|yes|agreed|good)\b[,: ]*)*(?P<rest>no more (?!questions?\b|time\b"
             r"|excuses|coffee|errors?\b|news|complaints"
             r"|ideas?\b|issues|problems|room|space|money|comments?\b|for (?:me|today)|thanks|than\b"
@@ -187,7 +188,7 @@ RULINGS = (
     ),
     (
         "go without",
-        re.compile(
+        lazy(
             r"\bwe(?:['’]ll| will|['’]re going to| are going to)?(?: just| simply| then)? (?P<rest>(?:go|do|launch"
             r"|ship|start|live|manage|get by|make do)"
             r" (?:without|with) (?!it\b|that\b|them\b|this\b|you\b|him\b|her\b)\S.{2,60})$",
@@ -197,7 +198,7 @@ RULINGS = (
     ),
     (
         "we accept",
-        re.compile(
+        lazy(
             r"^(?:(?:so|ok|okay|then|right|fine|yes|agreed|good|and)\b[,: ]*)*we (?P<rest>(?:accept|tolerate|(?:can "
             r"|will |have to )?live with|put up with)"
             r"(?: that| the fact that)? (?!it\b|that\b|this\b|cash|cards?|payments?|cookies|any\b|all\b"
@@ -208,7 +209,7 @@ RULINGS = (
     ),
     (
         "ruled out",
-        re.compile(
+        lazy(
             rf"^(?:(?:so|ok|okay|then|right|fine|yes|agreed|good|and)\b[,: ]*)*(?P<rest>(?:the |our "
             rf"|an? )?{_NP} (?:is|are)(?: definitely| now| clearly"
             r"| therefore| hereby| officially)? (?:off the table|out of the question|ruled out|not an option"
@@ -221,7 +222,7 @@ RULINGS = (
     ),
     (
         "ruled out",
-        re.compile(
+        lazy(
             r"\bwe(?:['’]ve| have)? (?P<rest>(?:ruled out|rule out|ditch(?:ed)?|scrap(?:ped)?|shelv(?:e|ed)"
             r"|call(?:ed)? off|vetoed|turned down)"
             r" (?!it\b|that\b|this\b|them\b)\S.{2,70})$",
@@ -231,7 +232,7 @@ RULINGS = (
     ),
     (
         "what we agreed",
-        re.compile(
+        lazy(
             r"^(?P<rest>\S.{4,60}?),? (?:yes|yeah|right|yep)?,? ?(?:that['’]s|that is|is) what we(?:['’]ve| have"
             r"|['’]d| had)? (?:agreed|decided|settled)\b.{0,60}$",
             re.IGNORECASE,
@@ -240,7 +241,7 @@ RULINGS = (
     ),
     (
         "so X for Y",
-        re.compile(
+        lazy(
             rf"^(?:(?:ok|okay|alright|right|fine|good|great)\b[, ]+)+so (?P<rest>{_NP} (?:for|from|until|by|on"
             rf"|at) (?!now\b|me\b|you\b|us\b|that\b|it\b|this\b)\S.{{1,50}})$",
             re.IGNORECASE,
@@ -249,7 +250,7 @@ RULINGS = (
     ),
     (
         "opted",
-        re.compile(
+        lazy(
             r"\b(?:we|i|they)(?:['’]ve| have)? (?P<rest>(?:opted|voted|decided|come out|came out|come down"
             r"|came down) (?:against|in favou?r of|for) (?!it\b|that\b)\S.{2,80})$",
             re.IGNORECASE,
@@ -261,7 +262,7 @@ RULINGS = (
 ANYWHERE = frozenset(("ruled", "we accept", "opted", "so X for Y", "what we agreed"))
 """Those that also rule in a talk with an assistant, which carries out other words at once."""
 
-RULING_CUE = re.compile(
+RULING_CUE = lazy(
     r"resolv|minds?\b|not (?:\w+ing)|winner|word|outcome|call|upshot|consensus|compromise|deal|from|as of|starting"
     r"|effective|it['’]?s|went|will be|let it|motion|proposal|plan|we (?:take|pick|choose|hire|book|rent|go)|verdict"
     r"|answer|decid|agree|vote|rule|opted|approv|adopt|pass|confirm|chose|settl|sign|turn"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules import confidence
 
 _OPEN = r"^(?:(?:so|ok|okay|then|right|fine|yes|agreed|good|and|well|no|but|alright|all right|great)\b[,:. ]*)*"
@@ -22,7 +23,7 @@ _DAY = (
 SETTLEMENTS = (
     (
         "then",
-        re.compile(
+        lazy(
             rf"^(?:(?:ok|okay|alright|right|fine|so|good)\b[, ]+)+(?P<rest>{_NAME} (?:is|are|will be|starts?|stays?"
             rf"|goes|happens|moves|ends?|opens?|meets?|gets?) \S.{{1,50}}?),? then[.!]*$",
             re.IGNORECASE,
@@ -31,7 +32,7 @@ SETTLEMENTS = (
     ),
     (
         "then",
-        re.compile(
+        lazy(
             rf"^then (?P<rest>{_NAME} (?:stays?|remains?|will be|goes to|becomes?|takes over|is (?=on |at "
             rf"|in )) ?\S.{{1,50}}?)[.!]*$",
             re.IGNORECASE,
@@ -40,7 +41,7 @@ SETTLEMENTS = (
     ),
     (
         "stays",
-        re.compile(
+        lazy(
             rf"{_OPEN}(?P<rest>{_NAME} (?:stays?|remains?) (?:the|at \d|on \w+day|with|until|till"
             rf"|(?-i:[A-Z]))\S*(?: \S+){{0,4}})$",
             re.IGNORECASE,
@@ -49,7 +50,7 @@ SETTLEMENTS = (
     ),
     (
         "not doing",
-        re.compile(
+        lazy(
             rf"{_OPEN}we(?:['’]re| are) (?P<rest>not (?:doing|having|making|using|buying|sending|taking|inviting"
             rf"|hiring|printing|moving|changing|renewing|paying|selling"
             rf"|hosting|adding|offering|opening|running|giving|joining|supporting) {_NOT_IT}\S.{{2,60}})$",
@@ -59,7 +60,7 @@ SETTLEMENTS = (
     ),
     (
         "final word",
-        re.compile(
+        lazy(
             rf"{_OPEN}(?:the |our )?(?:(?:final|last|official|agreed|unanimous) )?(?:word|answer|call|verdict|ruling"
             rf"|outcome|upshot|consensus|compromise|deal|agreement)"
             r"(?: (?:from|of|to|by|on|in|for|with) [\w '’]{2,30}?)?(?: is)?: (?P<rest>\S+ \S.*)$",
@@ -69,7 +70,7 @@ SETTLEMENTS = (
     ),
     (
         "it is",
-        re.compile(
+        lazy(
             rf"{_OPEN}(?P<rest>{_NAME}) it is, (?:moving on|next|done|settled|thanks|good|great|ok|then)\b.{{0,30}}$",
             re.IGNORECASE,
         ),
@@ -77,7 +78,7 @@ SETTLEMENTS = (
     ),
     (
         "the winner is",
-        re.compile(
+        lazy(
             rf"{_OPEN}(?:the|our) (?:winner|winning \w+|choice|pick|final \w+|new (?:name|date|venue|time|logo|slogan"
             rf"|price|chair|treasurer)) (?:is|will be) (?P<rest>"
             r"(?!not|still|open|hard|up |between|yours|whether|that |on |here|ready|done|too|very|also|good|great"
@@ -88,7 +89,7 @@ SETTLEMENTS = (
     ),
     (
         "we take",
-        re.compile(
+        lazy(
             rf"{_OPEN}we(?:['’]ll)? (?P<rest>(?:take|pick|choose|hire|book|rent|go by|go for) (?!a look|care|turns?\b"
             rf"|part\b|place\b|notes?\b|over\b|a break|off\b|up\b){_NOT_IT}"
             r"(?!.*\b(?:every|always|usually|often|sometimes|if|when|whenever|each)\b)\S+(?: \S+){0,6}?)[.!]*$",
@@ -98,7 +99,7 @@ SETTLEMENTS = (
     ),
     (
         "in the end",
-        re.compile(
+        lazy(
             rf"\bwe (?P<rest>(?:went|opted|settled|plumped) for {_NOT_IT}\S.{{2,50}}?)(?:,? in the end|,? after all"
             rf"|,? finally)?[.!]*$",
             re.IGNORECASE,
@@ -107,7 +108,7 @@ SETTLEMENTS = (
     ),
     (
         "a no to",
-        re.compile(
+        lazy(
             rf"{_OPEN}it(?:['’]s| is) (?:an? )?(?:clear |definite |firm )?(?P<rest>(?:no|yes|go|no-go) (?:to|for"
             rf"|on) {_NOT_IT}\S.{{2,50}}?)[.!]*$",
             re.IGNORECASE,
@@ -116,7 +117,7 @@ SETTLEMENTS = (
     ),
     (
         "right then",
-        re.compile(
+        lazy(
             rf"^(?:right|ok|okay|fine|good|alright|well) then[,:–—] (?!next\b|thanks\b|bye\b"
             rf"|moving\b){_NOT_IT}(?P<rest>(?!we\b|shall\b|can\b|could\b|would\b|do\b"
             rf"|any\b)\S+(?: \S+){{2,14}}?)[.!]*$",
@@ -126,7 +127,7 @@ SETTLEMENTS = (
     ),
     (
         "from then on",
-        re.compile(
+        lazy(
             rf"{_OPEN}(?=(?:from|as of|starting|effective|beginning) {_DAY}(?: on(?:wards)?)?,? )(?!.*\b(?:was|were"
             rf"|fails?|broken|crash\w*|if|i['’]ll|i will|i['’]m|can['’]t|doesn['’]t|away|off sick|holiday|vacation)\b)"
             r"(?P<rest>\S+(?: \S+){4,20})$",
@@ -136,12 +137,12 @@ SETTLEMENTS = (
     ),
     (
         "rather than",
-        re.compile(rf"{_OPEN}(?P<rest>{_NAME} will be [^,]{{2,40}}, not \S.{{1,40}}?)[.!]*$", re.IGNORECASE),
+        lazy(rf"{_OPEN}(?P<rest>{_NAME} will be [^,]{{2,40}}, not \S.{{1,40}}?)[.!]*$", re.IGNORECASE),
         confidence.LIKELY,
     ),
     (
         "let it be",
-        re.compile(
+        lazy(
             rf"{_OPEN}(?:let it be|it(?:['’]ll| will) be) (?P<rest>(?:the (?!same|end|first|last|best|case)"
             rf"|{_DAY})\S*(?: \S+){{0,4}}?)[.!]*$",
             re.IGNORECASE,
@@ -150,7 +151,7 @@ SETTLEMENTS = (
     ),
     (
         "the motion is",
-        re.compile(
+        lazy(
             rf"{_OPEN}(?P<rest>(?:the |our |his |her )?(?:motion|proposal|amendment|request|application|idea|plan"
             rf"|offer|bid|project|deal|appeal)(?: (?:with|for|of|to|about|on) [\w ]{{2,30}}?)?"
             r" (?:is|was|has been)(?: now| therefore| hereby)? (?:rejected|accepted|carried|approved|adopted"

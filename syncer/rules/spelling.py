@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
+
 _NOT = (
     "dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt shouldnt couldnt wouldnt cant wont mustnt neednt aint"
 )
@@ -39,22 +41,22 @@ _IS = (
 )
 _NO_LET_US = "you|users|us|me|them|him|her|people|the|an?|it|your|our|every\\w*|any\\w*|one"
 _PATTERNS = (
-    (re.compile(rf"(?<![\w'’.-])ill {_AFTER_WILL}", re.IGNORECASE), "I'll "),
-    (re.compile(rf"(?<![\w'’.-])id {_AFTER_WOULD}"), "I'd "),
-    (re.compile(rf"(?<![\w'’.-])its (?=(?:{_IS})\b)", re.IGNORECASE), "it's "),
+    (lazy(rf"(?<![\w'’.-])ill {_AFTER_WILL}", re.IGNORECASE), "I'll "),
+    (lazy(rf"(?<![\w'’.-])id {_AFTER_WOULD}"), "I'd "),
+    (lazy(rf"(?<![\w'’.-])its (?=(?:{_IS})\b)", re.IGNORECASE), "it's "),
     (
-        re.compile(
+        lazy(
             rf"(?P<before>^|[.!?;:,] |\b(?:so|and|ok|okay|yes|but|then) )lets (?!(?:{_NO_LET_US})\b)(?=[a-z])",
             re.IGNORECASE,
         ),
         r"\g<before>let's ",
     ),
-    (re.compile(r"(?<![\w/])w/o(?![\w/])"), "without"),
-    (re.compile(r"(?<=\w )def\b(?! \w+[(:])"), "definitely"),
-    (re.compile(r"(?<![\w/])w/ ?(?=[a-z])"), "with "),
+    (lazy(r"(?<![\w/])w/o(?![\w/])"), "without"),
+    (lazy(r"(?<=\w )def\b(?! \w+[(:])"), "definitely"),
+    (lazy(r"(?<![\w/])w/ ?(?=[a-z])"), "with "),
 )
 _WORDS = {**_CONTRACTED, **_SHORT}
-_WORD = re.compile(rf"(?<![\w'’`./@#-])(?:{'|'.join(_WORDS)})(?![\w'’`/@-])(?!\.\w)", re.IGNORECASE)
+_WORD = lazy(rf"(?<![\w'’`./@#-])(?:{'|'.join(_WORDS)})(?![\w'’`/@-])(?!\.\w)", re.IGNORECASE)
 
 
 def spelled_out(text: str) -> str:

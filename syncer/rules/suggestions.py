@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules.gerunds import base_of
 from syncer.rules.patterns import alternatives
 
@@ -28,14 +29,14 @@ _OPENERS = alternatives(r"""
 """)
 _OPENS = rf"^(?:{_OPENERS}\b[,:.]* )*"
 
-_ASK_LEAVE = re.compile(
+_ASK_LEAVE = lazy(
     rf"{_OPENS}(?:(?:shall|should|could|can|may) (?:i|we)|(?:do you|would you|d'you|you)? ?(?:want|like)(?: me|"
     rf" us)?(?: to)?"
     rf"|want me to|why (?:don't|not|shouldn't) (?:i|we|you)|what if (?:i|we|you)){_ADVERBS} (?P<what>[a-z]\S*"
     rf" \S.*?)\?*$",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ABOUT = lazy(
     rf"\b(?:how about|what about|why not|what do you (?:say to|think (?:of|about))|fancy|(?:care|up) for|thoughts on"
     rf"|have you (?:thought (?:of|about)|considered|tried|looked at)){_ADVERBS} (?P<what>\S.*?)\?*$",
     re.IGNORECASE,
@@ -44,23 +45,23 @@ _ASKED_OF = (
     rf"{_OPENS}(?:should(?:n't)?|could|can|does|do|will|would|must) (?P<who>(?:the|our|your|each|every|a) [\w-]+"
     r"(?: [\w-]+){0,3}?) (?:also |rather |not )*"
 )
-_GAINS = re.compile(rf"{_ASKED_OF}(?:get|have|need|want|deserve) (?P<what>\S.*?)(?:,? too)?\?$", re.IGNORECASE)
-_GET = re.compile(rf"{_ASKED_OF}(?P<verb>[a-z]+) (?P<what>\S.*?)(?:,? too)?\?$", re.IGNORECASE)
-_ADVICE = re.compile(
+_GAINS = lazy(rf"{_ASKED_OF}(?:get|have|need|want|deserve) (?P<what>\S.*?)(?:,? too)?\?$", re.IGNORECASE)
+_GET = lazy(rf"{_ASKED_OF}(?P<verb>[a-z]+) (?P<what>\S.*?)(?:,? too)?\?$", re.IGNORECASE)
+_ADVICE = lazy(
     rf"\b(?:you|we|one|someone|somebody|i)(?:'d| would)?{_ADVERBS} (?:could|should|might(?: also)?(?: want)?(?:"
     rf" to)?|may(?: also)?"
     rf" want(?: to)?|can|ought to|need to|must|(?:'ll|will) want(?: to)?|do well to|be better off|better|want to)"
     rf"{_ADVERBS} (?:consider |think about |look (?:at|into) )?(?P<what>(?!be\b|want\b|see\b|know\b|me\b)\S+ \S.*)$",
     re.IGNORECASE,
 )
-_CONSIDER = re.compile(
+_CONSIDER = lazy(
     r"(?:^|[,;:] |\b(?:to|please|also|would|might|could|should|may|you|i'd|i|let me) )(?:consider|recommend|suggest"
     r"|propose|advise|vote for"
     r"|be in favou?r of|go for|think about)(?: that)?(?: (?:you|we|to|for))? (?P<what>(?!it\b|that\b|this\b|me\b"
     r"|you\b)\S.*)$",
     re.IGNORECASE,
 )
-_WORTH = re.compile(
+_WORTH = lazy(
     r"\b(?:it|that)(?:'s| is| would| may| might| could|'d|'ll| will| makes| can)(?: (?:be|also|make|probably))*"
     r" (?:worth(?:while)?|a good idea|wise|best|better|good|nice|useful|sense|sensible|smart|time|helpful|prudent"
     r"|handy|great"
@@ -68,7 +69,7 @@ _WORTH = re.compile(
     r"|now)\b)\S+ \S.*)$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = lazy(
     r"\b(?:one|another|(?:the|my|a|an)(?: \w+)?|two|three|some) (?:more )?(?:option|idea|thing|suggestion|proposal"
     r"|possibilit(?:y|ies)"
     r"|improvement|enhancement|step|way|tip|recommendation|candidate|wish|remark|approach|advice|point|quick win)s?"
@@ -77,7 +78,7 @@ _NAMED = re.compile(
     r"|would\b|i\b|we\b|you\b|that\b|in\b|of\b|for\b|with\b|about\b)\S.*)$",
     re.IGNORECASE,
 )
-_LACKS = re.compile(
+_LACKS = lazy(
     r"\b(?:(?:it|this|you|we|there|the [\w-]+(?: [\w-]+)?)(?:'s|'re| is| are| has| have|'ve)?(?: (?:still|also"
     r"|currently|got))*"
     r" (?:no|missing|lacks?|lacking|without)(?: any| an?)?|what(?:'s| is) missing is(?: an?)?) (?P<what>(?!way\b"
@@ -87,20 +88,20 @@ _LACKS = re.compile(
     r"|as of now)|$)",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(rf"{_OPENS}(?P<what>{_NP}) {_MODAL}{_ADVERBS} {_GAIN}\b(?P<rest>.*)$", re.IGNORECASE)
-_ABLE = re.compile(
+_SUBJECT = lazy(rf"{_OPENS}(?P<what>{_NP}) {_MODAL}{_ADVERBS} {_GAIN}\b(?P<rest>.*)$", re.IGNORECASE)
+_ABLE = lazy(
     rf"{_OPENS}(?P<who>(?:the|our|your|each|every) [\w-]+(?: [\w-]+){{0,3}}?) {_MODAL}{_ADVERBS} (?P<what>[a-z]\S*"
     rf" \S.*)$",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r",? and (?:(?:also|then) )?(?=[a-z]+ \S+ \S)|; ?(?:and )?|, (?=[a-z]+ (?:the|an?|it|for|when) )")
-_REASON = re.compile(
+_SPLIT = lazy(r",? and (?:(?:also|then) )?(?=[a-z]+ \S+ \S)|; ?(?:and )?|, (?=[a-z]+ (?:the|an?|it|for|when) )")
+_REASON = lazy(
     r"(?:[;:–—]| - |, (?:so|it|that|they|this|which|since|because|as|but|or|there|we|you|i)\b"
     r"| (?:so that|because|since|before it|otherwise)\b).*$",
     re.IGNORECASE,
 )
-_POLITE = re.compile(r"\b(?:me|us|you|to|too|then|instead|for you|as well|perhaps|maybe)$", re.IGNORECASE)
-_KNOWN = re.compile(r"(?:the|our|my|those|these) ", re.IGNORECASE)
+_POLITE = lazy(r"\b(?:me|us|you|to|too|then|instead|for you|as well|perhaps|maybe)$", re.IGNORECASE)
+_KNOWN = lazy(r"(?:the|our|my|those|these) ", re.IGNORECASE)
 _TRIED = (_ASK_LEAVE, _ABOUT, _CONSIDER, _WORTH, _NAMED, _ADVICE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from syncer.patterns import lazy
 from syncer.rules.anomalies import find_anomaly
 from syncer.rules.exemptions import IN_CASE, NO_SUBJECT, OPINION, PERSONAL, PURPOSE, RULE
 from syncer.rules.history import ends_well, is_bygone
@@ -115,17 +116,17 @@ _STRONG = vocabulary(r"""
     |black) (?:page|screen)
     (?:cannot|can['’]t|couldn['’]t) reproduce .{0,20}\bbut|used to (?:be|take) (?:under |below |less than )?\d
 """)
-_STATE = re.compile(
+_STATE = lazy(
     rf"(?:(?<![\w-])|(?=['’])){_BE}(?: {_OFTEN}){{0,3}}(?: (?:a bit|kind of))? (?:(?P<sure>{_BROKEN})"
     rf"|{_AMISS})(?!\w)",
     re.IGNORECASE,
 )
-_ACTING = re.compile(
+_ACTING = lazy(
     rf"(?<![\w-])(?!(?:to|can|not|may|will|the|an?|our|my|your|of|no|any|some|these"
     rf"|those) )[a-z0-9`_)\"/.-]+(?: {_OFTEN}){{0,2}} {_FAILS}(?!\w)",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(
+_PLURAL = lazy(
     rf"(?<![\w-])[a-z][\w-]*s(?: (?:over|above|with|from|in|on|of|for|larger than|longer than|without"
     rf"|under) [\w ]{{1,25}}?)?(?: {_OFTEN}){{0,2}} {_FAIL}(?!\w)",
     re.IGNORECASE,
@@ -157,18 +158,18 @@ _DUTY = alternatives(r"""
     displayed|translated|indexed|removed|created|counted|notified|synced|encrypted|implemented|handled|caught
     respected|recogni[sz]ed
 """)
-_OMITTING = re.compile(
+_OMITTING = lazy(
     rf"(?<!\w)(?P<subject>[\w`'’/.)\"-]+) {_NOT}(?: (?:even|always|actually|really|get|properly|seem to|all"
     rf"|want to|currently|ever|yet|be|been|correctly|fully)){{0,3}} {_DUTY}(?!\w)",
     re.IGNORECASE,
 )
 # Any other verb that is denied: a fault in a report, an opinion or a rule anywhere else.
-_NOT_DOING = re.compile(
+_NOT_DOING = lazy(
     rf"(?<!\w)(?P<subject>[\w`'’/.)\"-]+) {_NOT}(?: (?:even|always|actually|really|properly|seem to|all"
     rf"|currently|ever|yet|correctly|fully)){{0,3}} (?P<verb>[a-z]{{3,}})",
     re.IGNORECASE,
 )
-_TWICE = re.compile(
+_TWICE = lazy(
     r"\b(?:sen[dt]s?|ship(?:ped|s)?|charg(?:ed|es)|fires?|fired|runs?|ran|inserted|processed|saved|created"
     r"|called|submitted|delivered|emails?|mails?)\b.{0,40}"
     r"\b(?:twice|two times|multiple times|more than once|over and over|double)\b",
@@ -186,7 +187,7 @@ _ADMITS = vocabulary(r"""
     |close|escape|saniti[sz]e|handle|clean|release|invalidate|test|implement(?:ed)?|encrypt|back|log|catch|expire\
     |rotate|limit|delete|store|update|set|free)\w*
 """)
-CUE = re.compile(
+CUE = lazy(
     r"bug|annoy|worr|bother|irritat|driv|hate|issue|problem|error|exception|fail|crash|bro[kc]e|break|h[au]ng"
     r"|stuck|fr[eo]e?z|dead|dying|die[sd]?\b|down|slow|flak|leak"
     r"|tim(?:e|es|ed|ing|e-)[ -]?out|wrong|missing|gone|los[et]|losing|stale|blank|n['’]t|\bnot\b|never|cannot"

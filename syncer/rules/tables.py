@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from syncer.models import BlockKind, ItemType, Priority, Status
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
@@ -17,27 +18,27 @@ from syncer.rules.plain import plain
 from syncer.rules.settings import RuleSettings
 
 _WHAT = {
-    ItemType.TODO: re.compile(
+    ItemType.TODO: lazy(
         r"^(?:action(?: items?)?|tasks?|to-?dos?|what|next steps?|follow-?ups?|item|description|deliverable)$",
         re.IGNORECASE,
     ),
-    ItemType.DECISION: re.compile(r"^(?:decisions?|resolution)$", re.IGNORECASE),
-    ItemType.BUG: re.compile(r"^(?:bugs?|issues?|problems?|defects?|symptom)$", re.IGNORECASE),
-    ItemType.FEATURE: re.compile(r"^(?:features?|feature requests?|ideas?|enhancements?)$", re.IGNORECASE),
+    ItemType.DECISION: lazy(r"^(?:decisions?|resolution)$", re.IGNORECASE),
+    ItemType.BUG: lazy(r"^(?:bugs?|issues?|problems?|defects?|symptom)$", re.IGNORECASE),
+    ItemType.FEATURE: lazy(r"^(?:features?|feature requests?|ideas?|enhancements?)$", re.IGNORECASE),
 }
-_WHO = re.compile(r"^(?:owner|who|assignee|assigned(?: to)?|responsible|person|lead|dri)$", re.IGNORECASE)
-_WHEN = re.compile(r"^(?:due(?: date)?|deadline|by(?: when)?|when|eta|target(?: date)?|date)$", re.IGNORECASE)
-_STATE = re.compile(r"^(?:status|state|done\??|progress)$", re.IGNORECASE)
-_URGENCY = re.compile(r"^(?:priority|prio|severity|urgency)$", re.IGNORECASE)
-_DONE = re.compile(r"^(?:done|closed|complete[d]?|finished|resolved|fixed|yes|x|✅.*|✔️?.*|☑️?.*)$", re.IGNORECASE)
+_WHO = lazy(r"^(?:owner|who|assignee|assigned(?: to)?|responsible|person|lead|dri)$", re.IGNORECASE)
+_WHEN = lazy(r"^(?:due(?: date)?|deadline|by(?: when)?|when|eta|target(?: date)?|date)$", re.IGNORECASE)
+_STATE = lazy(r"^(?:status|state|done\??|progress)$", re.IGNORECASE)
+_URGENCY = lazy(r"^(?:priority|prio|severity|urgency)$", re.IGNORECASE)
+_DONE = lazy(r"^(?:done|closed|complete[d]?|finished|resolved|fixed|yes|x|✅.*|✔️?.*|☑️?.*)$", re.IGNORECASE)
 _LEVELS = {
     "critical": Priority.CRITICAL, "blocker": Priority.CRITICAL, "p0": Priority.CRITICAL, "urgent": Priority.CRITICAL,
     "high": Priority.HIGH, "p1": Priority.HIGH, "major": Priority.HIGH,
     "medium": Priority.MEDIUM, "normal": Priority.MEDIUM, "p2": Priority.MEDIUM,
     "low": Priority.LOW, "minor": Priority.LOW, "p3": Priority.LOW, "trivial": Priority.LOW,
 }  # fmt: skip
-_GROUNDS = re.compile(r"^(?:reasons?|rationale|why|because|justification|grounds|consequences?)$", re.IGNORECASE)
-_RULE_LINE = re.compile(r"^[\s|:-]+$")
+_GROUNDS = lazy(r"^(?:reasons?|rationale|why|because|justification|grounds|consequences?)$", re.IGNORECASE)
+_RULE_LINE = lazy(r"^[\s|:-]+$")
 
 
 def _cells(statement: Statement) -> list[str]:

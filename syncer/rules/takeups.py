@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from syncer.models import BlockKind
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.acceptance import taken_up
 from syncer.rules.base import Finding
@@ -28,10 +29,10 @@ _SURE = {
 _OPENING = 3
 _REACH = 8
 _LONGEST = 300
-_SEVERAL = re.compile(r"\b(?:both|all|them|those|these|each|two|three|everything)\b", re.IGNORECASE)
-_POINTS = re.compile(r"(?:it|that|this|them|those|these|so|one|something)\b", re.IGNORECASE)
+_SEVERAL = lazy(r"\b(?:both|all|them|those|these|each|two|three|everything)\b", re.IGNORECASE)
+_POINTS = lazy(r"(?:it|that|this|them|those|these|so|one|something)\b", re.IGNORECASE)
 _EMPTY = content("want job thing idea like love good point one please convinced both true need look nice")
-_SHARED = re.compile(r"\b(?:file|ticket|list|backlog|issue|note|next|week|add|plan|day)\w*\b", re.IGNORECASE)
+_SHARED = lazy(r"\b(?:file|ticket|list|backlog|issue|note|next|week|add|plan|day)\w*\b", re.IGNORECASE)
 
 
 class Takeups:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules.patterns import vocabulary
 from syncer.rules.times import is_soon
 
@@ -44,7 +45,7 @@ _TALK = vocabulary(
     before="^",
 )
 # With a time these are plans for later, and no talk.
-_PLANNED = re.compile(
+_PLANNED = lazy(
     r"^(?:try|check|look|investigate|review|verify|run|test|ask|analy[sz]e|find|define|read|confirm)\b", re.IGNORECASE
 )
 _LATER = vocabulary(

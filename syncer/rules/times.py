@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules.patterns import alternatives
 
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat)"
@@ -69,13 +70,13 @@ NOT_NOW = alternatives(r"""
 """)
 """Not now; whether later is left open."""
 
-_NOT_NOW = re.compile(rf"\b{NOT_NOW}", re.IGNORECASE)
-_NEAR = re.compile(
+_NOT_NOW = lazy(rf"\b{NOT_NOW}", re.IGNORECASE)
+_NEAR = lazy(
     rf"\b(?:{SOON}|next (?:sprint|iteration|release|version|pr|mr|deploy\w*|month)|(?:after|until|once|as soon as"
     rf"|when) )",
     re.IGNORECASE,
 )
-_SOON = re.compile(rf"\b{SOON}", re.IGNORECASE)
+_SOON = lazy(rf"\b{SOON}", re.IGNORECASE)
 
 
 def is_soon(text: str) -> bool:
@@ -88,7 +89,7 @@ def is_near(text: str) -> bool:
     return _NEAR.search(_NOT_NOW.sub(" ", text)) is not None
 
 
-_ANY = re.compile(rf"\b(?:{SOON}|{LATER})(?=[\s.,;:!)]|$)", re.IGNORECASE)
+_ANY = lazy(rf"\b(?:{SOON}|{LATER})(?=[\s.,;:!)]|$)", re.IGNORECASE)
 
 
 def without_times(text: str) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
+
 LIMIT = 100
 """Characters of a title at most; forges show about so many in a list."""
 
 # Words with which people take the floor; they say nothing about the thing.
-_OPENER = re.compile(
+_OPENER = lazy(
     r"^(?:(?:and|also|but|so|oh+|ooh|wow|ugh|ah+|aha|h+m+|whoa|ouch|well|ok(?:ay)?|yes|yeah|yep|yup|right|sure"
     r"|actually|honestly"
     r"|alright|perfect|great|cool|nice|thanks|thank you|anyway|plus|still|otherwise|then|finally|lastly"
@@ -29,7 +31,7 @@ _OPENER = re.compile(
     r"(?:\s+(?=[-–—])|(?=[\s,:;.!?…–—]))[\s,:;.!?…–—-]*)+",
     re.IGNORECASE,
 )
-_HEDGE = re.compile(
+_HEDGE = lazy(
     r"\b(?:probably|maybe|perhaps|actually|basically|definitely|honestly|really just|just|simply|i think"
     r"|i guess|i believe"
     r"|i suppose|kind of|sort of|somehow|obviously|of course|please|also|as well|too(?=[.!]?$)"
@@ -37,7 +39,7 @@ _HEDGE = re.compile(
     r"|ideally|hopefully|afterwards)\b\s*,?\s*",
     re.IGNORECASE,
 )
-_TASK_LEAD = re.compile(
+_TASK_LEAD = lazy(
     r"^(?:(?:i|we|you|they|someone|somebody|one of us|the team)(?:'d|'ll|'ve)?\s+)?"
     r"(?:(?:really|still|also|have|had|would|will|shall|should|must|ought to|need(?:s)? to|need(?:s)?|have to"
     r"|has to|want(?:s)? to|want"
@@ -46,7 +48,7 @@ _TASK_LEAD = re.compile(
     r"|remember to|make sure to|don't forget to|let's|let us|to)\s+)*",
     re.IGNORECASE,
 )
-_REPORT_LEAD = re.compile(
+_REPORT_LEAD = lazy(
     r"^(?:(?:(?:(?:some |many |several |two |three |a few |a couple of )?(?:users?|customers?|people|clients?"
     r"|testers?|they|folks|support)"
     r"(?: are| is| have been| has been| keep| kept| were)?(?: (?:also|still|now))? (?:report(?:s|ed|ing)?"
@@ -75,40 +77,40 @@ _REPORT_LEAD = re.compile(
     re.IGNORECASE,
 )
 # "There's something odd: ...", "another thing that bugs me: ...": the fault stands behind the colon.
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazy(
     r"^[^:,.]{0,60}\b(?:bugs?|issue|problem|thing|complaint|odd|weird|strange|annoy\w*|one|another|also|noticed"
     r"|seeing|found|reported|priority|blocker|nuts|crazy|question|support"
     r"|customers?)\b[^:.]{0,40}:\s+(?=\S+ \S)",
     re.IGNORECASE,
 )
 # "That goes to the top, uploads fail": a verdict on something before the thing itself.
-_VERDICT = re.compile(
+_VERDICT = lazy(
     r"^(?:that|this|it)(?:['’]s| is| was| goes| has| comes)\b[^,]{2,50}, (?!(?:which|and|but|so|because|as|it|that|this"
     r"|they|if|when|not|i|we|you)\b)(?=\S+ \S+ \S+)",
     re.IGNORECASE,
 )
 # "About the mails: they arrive twice".
-_CONCERNING = re.compile(
+_CONCERNING = lazy(
     r"^(?:about|regarding|concerning|re|as for|as to) (?P<what>(?:the |our |my |your )?[^\s:,]+(?: [^\s:,]+){0,4})"
     r"[:,] (?P<pronoun>(?:it|they|that|this|these|those)(?= )|(?:it|that)(?=['’]s ))?",
     re.IGNORECASE,
 )
-_DANGLING = re.compile(
+_DANGLING = lazy(
     r"(?:[\s,;:–—-]+(?:and|or|but|of|to|in|on|at|for|with|by|from|the|an?|as|that|which|because|since|so|if|when"
     r"|while|this"
     r"|these|our|their|is|are|than|into))+$",
     re.IGNORECASE,
 )
-_OPEN_END = re.compile(r"(?:[\s,;]+(?:and|or|but|the|an?|because|of|which|than|whose))+$", re.IGNORECASE)
+_OPEN_END = lazy(r"(?:[\s,;]+(?:and|or|but|the|an?|because|of|which|than|whose))+$", re.IGNORECASE)
 # "A patient called, she said the text is tiny".
-_SOMEBODY_SAID = re.compile(
+_SOMEBODY_SAID = lazy(
     r"^(?:an?|one|another|the|two|some|our) [\w -]{3,30}? (?:called|wrote|mailed|emailed|rang|phoned|complained"
     r"|came)\b[^,]{0,40}, (?:and )?"
     r"(?:she|he|they|who) (?:says?|said|wrote|told (?:us|me|them)|complains?|complained)(?: that)? (?=\S+ \S+ \S)",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(r"^(?:my|our|your|the|that|this|those|these|some|two of the|a|an) (?=\S+ \S)", re.IGNORECASE)
-_TAIL = re.compile(
+_POSSESSIVE = lazy(r"^(?:my|our|your|the|that|this|those|these|some|two of the|a|an) (?=\S+ \S)", re.IGNORECASE)
+_TAIL = lazy(
     r"(?:\s*[,;–—-]?\s+(?:today|tonight|tomorrow|this week|next week|now|right now|asap|at some point|some ?day"
     r"|soon|later|first|anyway|please"
     r"|for now|at the moment|immediately|in a bit|these days|lately|right away|straight away|by tomorrow|next"
@@ -117,25 +119,25 @@ _TAIL = re.compile(
     r"|launch|ship\w*)(?: it| this)?))+\s*$",
     re.IGNORECASE,
 )
-_REASON = re.compile(
+_REASON = lazy(
     r"\s*(?:[,;]? (?:because|since|so that|so it|so we|as it|as we|otherwise|but|though|although|there(?:'s"
     r"| is)|and (?:i|we|it|they|nobody|that)\b|which (?:is|was|means))\b"
     r"|[,;:] (?:so|there(?:'s| is)|they|it|we|i|he|she|that|this)\b|\s[–—]\s| - )\s*.*$",
     re.IGNORECASE,
 )
-_MARKER = re.compile(
+_MARKER = lazy(
     r"^(?:(?:todo|to-do|fixme|bug|hack|xxx|feature(?: request)?|decision|action(?: item)?|idea|wish|bug report"
     r"|follow[- ]up)\s*(?:\([^()]*\))?\s*[:：]\s*)+",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = lazy(
     r"^(?:(?:phase|step|milestone|stage|part|week|day|sprint|priority|action|decision|resolution|item"
     r"|v)\s*#?\d+(?:\.\d+)?|q[1-4](?: \d{4})?|mvp|short[- ]term|long[- ]term"
     r"|medium[- ]term)\s*(?:\([^()]*\))?\s*[:：–—-]\s*",
     re.IGNORECASE,
 )
 _EDGES = ' \t,;:.!…–—-→*_|>"“”'
-_PLAIN_WORD = re.compile(r"[a-z][a-z'’-]*(?=[\s,;:.?!)]|$)")
+_PLAIN_WORD = lazy(r"[a-z][a-z'’-]*(?=[\s,;:.?!)]|$)")
 
 
 def cut(text: str, limit: int = LIMIT) -> str:

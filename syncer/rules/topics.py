@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.symptoms import find_symptom
 
@@ -15,7 +16,7 @@ _NO_VERB = (
     r"|thanks|question|questions|bye|ok|okay|sorry|yes|\w+n't|\w+'(?:s|re|ll|ve|d|m))\b)"
 )
 _NAME = rf"(?:an? |the |our |some )?{_NO_VERB}[\w`/+#'-]+(?: {_NO_VERB}[\w`/+#'-]+){{0,7}}"
-_TOPIC = re.compile(
+_TOPIC = lazy(
     r"^(?:(?:and|then|ok|okay|so|now|oh|well|right|cool|great),? )*(?:(?:(?:the )?(?:first|second|third"
     r"|fourth|fifth|sixth"
     r"|seventh|next|last|another|other|final)(?:ly)?(?: (?:one|thing|wish|request|idea|topic|point|item|feature|ask))?"
@@ -24,11 +25,11 @@ _TOPIC = re.compile(
     rf"|(?:then|and|also|finally|next),? there(?:'s| is| are|'re) )(?P<what>{_NAME})[.!…]*$",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
+_ASIDE = lazy(
     r"^(?:and|what about|how about|then) (?P<what>" + _NAME.replace("{0,7}", "{0,4}") + r")\?$", re.IGNORECASE
 )
 # What people say of a thing that they would like to have.
-_WANTED = re.compile(
+_WANTED = lazy(
     r"\b(?:nice[- ]to[- ]have|nobody asked|want(?:s|ed|ing)?|wish(?:es|ed)?|ask(?:s|ed|ing)? (?:for|about"
     r"|that)|get asked|keep"
     r" asking|requested|demand|would (?:love|like|be nice|be great)|v[2-9]\b|some ?day"
@@ -38,10 +39,8 @@ _WANTED = re.compile(
     r" but|put it|for later|popular|competitors?|days? of work|easy to (?:add|build))\b",
     re.IGNORECASE,
 )
-_LACKING = re.compile(
-    r"\b(?:is|are) (?:still )?missing\b|\b(?:don['’]t|doesn['’]t) have\b|\bno \w+ yet\b", re.IGNORECASE
-)
-_IT = re.compile(r"^(?:it|they|this|that|these|those)(?P<short>['’](?:ve|re|s)|)(?= )", re.IGNORECASE)
+_LACKING = lazy(r"\b(?:is|are) (?:still )?missing\b|\b(?:don['’]t|doesn['’]t) have\b|\bno \w+ yet\b", re.IGNORECASE)
+_IT = lazy(r"^(?:it|they|this|that|these|those)(?P<short>['’](?:ve|re|s)|)(?= )", re.IGNORECASE)
 
 
 def counted_topic(statement: Statement) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
+
 _WHO = r"(?:i|we|you|one|people|users|customers|guests|members|visitors|(?:the|our|my) [\w-]+(?: [\w-]+)?)"
-_STRUGGLES = re.compile(
+_STRUGGLES = lazy(
     rf"\b(?P<who>{_WHO}|nobody|no one)(?: (?:just|simply|still|really|also))* (?:can['’]?t|cannot|couldn['’]t"
     rf"|can hardly|can barely|could|can|never manage to"
     r"|didn['’]t manage to|don['’]t manage to|am unable to|is unable to|are unable to|failed to)"
@@ -14,7 +16,7 @@ _STRUGGLES = re.compile(
     r"|in touch)(?:[\w'’/-]+ ){0,6}?[\w'’/-]+) to (?P<verb>[a-z]+\b.*)$",
     re.IGNORECASE,
 )
-_PUTS_UP = re.compile(
+_PUTS_UP = lazy(
     rf"\b{_WHO}(?:['’]ve)?(?: (?:always|still|now|often|usually|constantly|then))* (?:have|has|had|need"
     rf"|needs) to (?:re-?\w+|reload|refresh|restart|reboot|reset"
     r"|unplug|log (?:in|out)|sign in|click|press|tap|hit|swipe|type|try|kill|clear|empty|close|open|enter|hold|shake"
@@ -24,7 +26,7 @@ _PUTS_UP = re.compile(
     r"|over and over|before (?:it|anything|the|they)|until (?:it|the|they)|to get (?:it|the|them|anything))\b",
     re.IGNORECASE,
 )
-_TRIES = re.compile(
+_TRIES = lazy(
     r"(?<!\w, )\b(?:took|takes|needs|needed|only (?:works?|opens?|starts?|loads?|connects?|prints?|scans?|responds?)"
     r"|works? only)(?: (?:me|us|you|him|her|them|people))?"
     r" (?:(?:about|on|after|at|with|like|some|around|the|every|up to) )*(?:(?:two|three|four|five|six|seven|several"
@@ -32,7 +34,7 @@ _TRIES = re.compile(
     r" ?(?:or \w+ )?(?:tries|attempts|goes|clicks|taps|restarts|reloads|try|attempt|time|click|go|reload|restart))\b",
     re.IGNORECASE,
 )
-_IN_TROUBLE = re.compile(
+_IN_TROUBLE = lazy(
     rf"\b{_WHO}(?:['’]re|['’]m|['’]ve| are| is| am| have| had| has)?(?: (?:been|also|still|always|having|got|a lot of"
     rf"|some|real|big|much|no end of|nothing but))*"
     r" (?:trouble|troubles|difficulty|difficulties|problems|no luck|no joy|grief|headaches) (?:with|getting|opening"
@@ -40,7 +42,7 @@ _IN_TROUBLE = re.compile(
     r"|printing|connecting|signing|paying|booking|seeing|hearing|reaching) (?!it\b|that\b|this\b|me\b)\S+",
     re.IGNORECASE,
 )
-_NEGLECTED = re.compile(
+_NEGLECTED = lazy(
     r"(?<![\w'’])(?!(?:i|we|he|she|you|they|it|that|this)\b)[\w'’-]+ (?:has|have|was|were) never (?:been "
     r"|once )*(?:tested"
     r"|checked|updated|backed up|renewed|reviewed|rotated|cleaned|verified|restored|patched|calibrated|serviced"
@@ -48,7 +50,7 @@ _NEGLECTED = re.compile(
     r"|audited|measured)\b",
     re.IGNORECASE,
 )
-_DISAGREE = re.compile(
+_DISAGREE = lazy(
     r"\b(?:says?|shows?|reads?|has|have|counts?|lists?|reports?|claims?"
     r"|gives?) (?!that\b)(?:[\w.,:'’%€$£]+ ){1,4}?(?:while|whereas|but|and|yet) (?:the |our |my |its )?"
     r"[\w-]+(?: [\w-]+){0,2} (?:says?|shows?|reads?|has|have|counts?|lists?|reports?|claims?|gives?) (?:only "
@@ -57,7 +59,7 @@ _DISAGREE = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = r"(?:an?|one|two|three|four|five|six|ten|twenty|several|some|half an?|a few|\d[\d.,]*)"
-_TOO = re.compile(
+_TOO = lazy(
     rf"\b{_AMOUNT} ?(?:[\w%€$£-]+ )?too (?:much|little|many|few|high|low|long|short|wide|narrow|big|small|fast|slow"
     rf"|dark|loud|old|cold|hot|far)\b",
     re.IGNORECASE,
@@ -70,21 +72,21 @@ _LACKED = (
     r"|catch|handler|cleanup|error handling"
     r"|filter|encoding|type|cast|space|comma|slash|cap|bound|bounds)"
 )
-_LACKING = re.compile(
+_LACKING = lazy(
     rf"\b(?:misses|lacks|forgets|(?:is|are|['’]s|['’]re) (?:missing|lacking)) (?:the |an? |its |some |any "
     rf"|our )?(?:[\w.-]+ ){{0,3}}?{_LACKED}s?\b"
     rf"|\b(?:missing|no) (?:[\w.-]+ ){{0,2}}?{_LACKED}s? (?:in|on|around|after|before|at|for) (?:line |the |that "
     rf"|this |`|(?=\w*[_.(\d]))\S+",
     re.IGNORECASE,
 )
-_BITES = re.compile(
+_BITES = lazy(
     r"\b(?:that|this|which|it|they|these)(?:['’]ll| will|['’]s going to| is going to| are going to) (?:(?:certainly"
     r"|surely|definitely|probably|really|eventually|soon)"
     r" )?(?:bite|hurt|burn|blow up|explode|deadlock|leak|overflow|haunt|come back to|fall on|fall apart|fall over"
     r"|not scale|never scale|time out|eat|kill|crash|break)\b",
     re.IGNORECASE,
 )
-_HELD = re.compile(
+_HELD = lazy(
     r"\b(?:lock|mutex|transaction|connection|cursor|file|handle|session|semaphore|socket|stream|key|secret|password"
     r"|token|path|url|port|address|limit|timeout|date|year)s?"
     r"\b[^,.;]{0,30}? (?:is|are|gets?|stays?) (?:(?:held|kept|open|left open|locked|taken) (?:across|while|during"
@@ -92,7 +94,7 @@ _HELD = re.compile(
     r"|hard-?coded|baked in|checked in|committed|in the (?:repo|source|code))\b",
     re.IGNORECASE,
 )
-_SHOULD_READ = re.compile(
+_SHOULD_READ = lazy(
     r"\b(?:should|ought to|must|has to)(?: have been| be| read| say| return| use| compare| check| start| end| come"
     r"| go) [^,.;]{1,40}?(?:, not| rather than| instead of|,? and not)\b"
     r"|\b(?:compares?|divides?|indexes|multiplies|casts?|parses?|rounds?|concatenates?|dereferences?|iterates?"
@@ -103,7 +105,7 @@ _SHOULD_READ = re.compile(
 )
 _SURE = (_STRUGGLES, _LACKING, _BITES, _HELD)
 _UNSURE = (_PUTS_UP, _TRIES, _IN_TROUBLE, _NEGLECTED, _DISAGREE, _TOO, _SHOULD_READ)
-_WANTED = re.compile(
+_WANTED = lazy(
     r"\b(?:should|could|would|might|may|must|please|let['’]s|will|['’]ll|if|unless|in case|so that"
     r"|used to)\b",
     re.IGNORECASE,

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from syncer.patterns import lazy
 from syncer.rules.gerunds import base_of
 from syncer.rules.patterns import words_of
 from syncer.rules.times import is_soon
 from syncer.rules.undertakings import CARE, UNDERTAKINGS, Undertaking
 
-_OVER = re.compile(
+_OVER = lazy(
     r"\b(?:yesterday|last (?:week|night|month|year|time)|always|usually|every (?:\w+ )?(?:day|week|month|time|\w+day)"
     r"|used to|as (?:usual|always)|when i was|normally|often|sometimes|never mind|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b",
@@ -19,7 +20,7 @@ _OVER = re.compile(
 _TALK = words_of(
     "know see think say hear look go come be have get try start help leave eat sleep work read find tell ask talk"
 )
-BROKEN = re.compile(
+BROKEN = lazy(
     r"(?:[,;] (?:(?:but|and|yet) )?| (?:but|and|yet) )(?:it |that )?(?:never happened|nothing happened|still"
     r" (?:open|nothing|not done)"
     r"|(?:i )?(?:forgot|never did|didn't)|no time|i swear|i promise)\b.*$",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.errands import WORK
 from syncer.rules.patterns import alternatives
@@ -249,7 +250,7 @@ UNDERTAKINGS = (
     ),
 )
 
-CUE = re.compile(
+CUE = lazy(
     r"leave|\bon me\b|\bmy (?:job|turn|task|part|home|next|list|plate|desk|respons|depart|problem)|mine\b|\bi'm|\bi"
     r" am\b"
     r"|\bme (?:down|up|to)\b|consider|count on|i own|\bnext\b|\bowe\b|inbox|desk|from me|you'll|you will|expect"

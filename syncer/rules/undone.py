@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.clauses import DEFINITE, LEADS, THING, lowered
 from syncer.rules.needing import ADVERBS, OFTEN_EXPECTED, SUBJECT, Need, refuses, task_of
 from syncer.rules.patterns import words_of
 from syncer.rules.verbs import base_of_participle, base_of_third
 
-_YET = re.compile(
+_YET = lazy(
     r"\b(?:yet|still|ever|since|anywhere|at all|in (?:years|months|weeks|ages)|for (?:years|months|weeks|ages)"
     r"|(?:last|this) (?:year|month|quarter|week)|so far|until now|properly)\b",
     re.IGNORECASE,
 )
-_NOT_DONE = re.compile(
+_NOT_DONE = lazy(
     rf"^{LEADS}{SUBJECT}(?P<modal>{ADVERBS} (?:hasn't|haven't|has not|have not|has never|have never|was never"
     rf"|were never|isn't"
     r"|aren't|is not|are not|never got|has yet to|have yet to|(?:is|are) (?:still )?(?:to|waiting to|not)|(?:has"
@@ -26,13 +27,13 @@ _NOT_DONE = re.compile(
     r" (?P<verb>[a-z][\w-]+)(?P<rest>\b.*)$",
     re.IGNORECASE,
 )
-_UNDONE = re.compile(
+_UNDONE = lazy(
     rf"^{LEADS}{SUBJECT}(?P<modal> (?:is|are|sits?|lies?|goes|remains?|stays?)(?: (?:all|currently|both"
     rf"|just))* (?P<still>still )?)"
     r"(?P<verb>un[a-z]+(?:ed|id|en|wn|nt))(?P<rest>\b.*)$",
     re.IGNORECASE,
 )
-_PENDING = re.compile(
+_PENDING = lazy(
     rf"^{LEADS}(?P<thing>{DEFINITE}) (?:(?:is|are)(?: all| both)? still|still (?:is|are)|(?:is|are)(?= overdue"
     rf"| outstanding| long overdue))"
     r" (?:pending|outstanding|missing|overdue|long overdue|to do|undone|on the to-?do|a draft|unfinished"
@@ -40,7 +41,7 @@ _PENDING = re.compile(
     r"|finished)|incomplete|due|owed)\b",
     re.IGNORECASE,
 )
-_NOBODY_DID = re.compile(
+_NOBODY_DID = lazy(
     rf"^{LEADS}(?:(?:we|i|they|nobody|no one|no-one|none of (?:us|you|them)|the (?:team|office|board)"
     rf"|(?-i:[A-Z])[a-z]+)(?:'ve|'s)?"
     rf"(?P<modal>(?: (?:have|has|still|also))* (?:haven't|hasn't|have not|has not|not|never|have never|has never|ever"
@@ -49,7 +50,7 @@ _NOBODY_DID = re.compile(
     r") (?P<verb>[a-z][\w-]+)(?P<rest> \S.*)$",
     re.IGNORECASE,
 )
-_NONE_YET = re.compile(
+_NONE_YET = lazy(
     rf"^{LEADS}(?:(?:there(?:'s| is| are)|(?:we|i|they|{DEFINITE})(?:'ve| have| has)(?: got)?)(?: still| also)* no|no"
     rf"|(?:we|i|they) (?:still |also )*(?:don't|do not)"
     rf" (?:still )?have(?: an?| any)?|(?:we|i|they) still (?:don't|do not) have(?: an?| any)?|there still (?:isn't"
@@ -60,7 +61,7 @@ _NONE_YET = re.compile(
 )
 # "No rain yet" tells; "no tests for the parser yet" asks.
 _LEAST = 3
-_NOBODY_DOES = re.compile(
+_NOBODY_DOES = lazy(
     rf"^{LEADS}(?:nobody|no one|no-one|none of us)(?: (?:ever|really|actually|currently|regularly|even|here))* "
     r"(?P<verb>tests|checks|maintains|reviews|cleans|waters|monitors|updates|documents|verifies|watches|collects"
     r"|empties"

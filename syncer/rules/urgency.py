@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from syncer.models import BlockKind, Evidence, ItemType, Priority
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
@@ -13,7 +14,7 @@ from syncer.rules.priority import level_of
 from syncer.rules.settings import RuleSettings
 from syncer.rules.times import LATER, NOT_NOW, is_near
 
-_POSTPONED = re.compile(
+_POSTPONED = lazy(
     r"\b(?:that|it|this|those|these|they|all (?:of )?(?:that|this|these))(?:'s|'re| is| are| can| could| will"
     r"| would|'ll| would be|'d be)\b.{0,40}?"
     r"\b(?:q[1-4]\b|next (?:year|quarter)|v[2-9]|later|can wait|future|phase (?:[2-9]|two|three)|some ?day"
@@ -22,7 +23,7 @@ _POSTPONED = re.compile(
     re.IGNORECASE,
 )
 # "Later, after the demo", "not in this change", "that's next summer at the earliest", "park it".
-_LATER_ON = re.compile(
+_LATER_ON = lazy(
     rf"^(?:(?:but|and|so|well|ok(?:ay)?|yes|no|honestly|realistically|then|though|probably|maybe|perhaps|rather"
     rf"|only)\b[, ]*)*"
     rf"(?:(?:that|it|this|those|these|they|all (?:of )?(?:that|this|these))(?:'s|'re| is| are|'d be| would be|'ll"
@@ -37,7 +38,7 @@ _LATER_ON = re.compile(
     re.IGNORECASE,
 )
 # A sentence about "it", or one that is nothing but the verdict.
-_ABOUT_IT = re.compile(
+_ABOUT_IT = lazy(
     r"\b(?:that|it|this)(?:['’]s| is| was| must| needs?| has to| should| goes| comes| can| will|['’]ll)\b",
     re.IGNORECASE,
 )
@@ -45,8 +46,8 @@ _VERDICT_WORDS = 8
 _LONGEST = 16
 _SENTENCES = 8
 _TURNS = 4
-_DAY = re.compile(r"today|tonight|this week", re.IGNORECASE)
-_ASKS = re.compile(r"\b(?:please|asap|must|needs?|has to|have to|should|if you can|do it|fix)\b", re.IGNORECASE)
+_DAY = lazy(r"today|tonight|this week", re.IGNORECASE)
+_ASKS = lazy(r"\b(?:please|asap|must|needs?|has to|have to|should|if you can|do it|fix)\b", re.IGNORECASE)
 
 
 def postpone(findings: list[Finding], conversation: Conversation, settings: RuleSettings) -> list[Finding]:

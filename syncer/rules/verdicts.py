@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.closings import CLOSINGS, OPEN
 
-CUE = re.compile(
+CUE = lazy(
     r"decid|decision|resol|agreed|settl|opted|voted|chose|conclu|verdict|let's|let us|going (?:with|for)"
     r"|go (?:with|for)|stick|adopt|using|switch|keeping|standardi|stay|it is|we'll|we will|we're|we won't|will not"
     r"|not going|then\b|went with|ended up|gone with|over\b|convinced|sold|deal\b|consensus|final|now on|day on|as of"
@@ -19,14 +20,14 @@ CUE = re.compile(
 )
 """Cheap test whether a text may decide anything at all; every pattern here needs one of these."""
 
-RECORD = re.compile(
+RECORD = lazy(
     r"^\W*(?:ADR|decision(?: record)?"
     r"|resolution)[- #]*\d+\s*(?:\([\w ,]{2,30}\)\s*)?[:.–—-]\s*(?P<rest>[^\W\d_].*)$",
     re.IGNORECASE,
 )
 """A numbered record of a decision."""
 
-AGREED_BEFORE = re.compile(
+AGREED_BEFORE = lazy(
     r"^(?:(?:so|ok|okay|and|yes|good|right),? )*(?:(?:then )?that's (?:agreed|decided|settled|the (?:decision|rule))"
     r"|consider (?:it|that) (?:decided|settled))(?: then)?\b(?!.{30})",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ AGREED_BEFORE = re.compile(
 PATTERNS = (
     (
         "decided",
-        re.compile(
+        lazy(
             r"\b(?:we|i|the team|they|everyone|all)(?:'ve|'re| have| had| are)?(?: (?:also|now|then|finally"
             r"|already|all|just|last \w+|yesterday|today))* (?:decided|agreed|settled|resolved|opted|voted"
             r"|chose|chosen|concluded)(?: (?:last \w+|yesterday|today|earlier|already|then|(?:in|at|back in"
@@ -49,7 +50,7 @@ PATTERNS = (
     ),
     (
         "decided",
-        re.compile(
+        lazy(
             r"\b(?:it was|it's|it is|has been|was) (?:decided|agreed|settled)(?: (?:to|on|that|upon"
             r"|for))* (?P<rest>\S.*)$",
             re.IGNORECASE,
@@ -58,7 +59,7 @@ PATTERNS = (
     ),
     (
         "decision",
-        re.compile(
+        lazy(
             r"\b(?:the |our |final |my )*(?:decision|resolution|verdict)(?: (?:is|was))?(?: (?:to"
             r"|that))?\s*[:–-]?\s+(?P<rest>(?<=[:–-] )\S.*|(?:use|go|keep|ship|stay|drop|move|switch"
             r"|adopt)\b.*)$",
@@ -68,7 +69,7 @@ PATTERNS = (
     ),
     (
         "let's go with",
-        re.compile(
+        lazy(
             r"\b(?:let's|let us)(?: (?:just|then|definitely|probably|actually|rather))* (?P<rest>(?:go (?:with"
             r"|for)|use|stick (?:with|to)|settle (?:on|for)|adopt|choose|pick|switch to|keep using|stay (?:with"
             r"|on))\b \S.*)$",
@@ -78,7 +79,7 @@ PATTERNS = (
     ),
     (
         "going with",
-        re.compile(
+        lazy(
             r"\b(?:we're|we are|i'm|i am|we'll be|i'll be)(?: (?:definitely|now|just"
             r"|probably))* (?P<rest>(?:going (?:with|for)|sticking (?:with|to)|switching to|settling on"
             r"|keeping) \S.*)$",
@@ -88,7 +89,7 @@ PATTERNS = (
     ),
     (
         "will go with",
-        re.compile(
+        lazy(
             r"\b(?:we'll|we will|i'll|i will|we're going to|i'm going to|we should)(?: (?:just|then|definitely"
             r"|probably))* (?P<rest>(?:go (?:with|for)|stick (?:with|to)|settle (?:on|for)|adopt|choose"
             r"|standardi[sz]e on|stay (?:with|on)) \S.*)$",
@@ -98,7 +99,7 @@ PATTERNS = (
     ),
     (
         "going with",
-        re.compile(
+        lazy(
             rf"{OPEN}(?P<rest>(?:going (?:with|for)|sticking (?:with|to)|staying (?:with|on)|settled on) \S.*)$",
             re.IGNORECASE,
         ),
@@ -106,7 +107,7 @@ PATTERNS = (
     ),
     (
         "it is",
-        re.compile(
+        lazy(
             rf"(?:{OPEN}|[,;:] )(?P<rest>(?!how\b|what\b|as\b|that\b|where\b|who\b|if\b|so\b|like\b|here\b|there\b"
             r"|and\b|but\b|then\b|now\b)[\w`.+#-]+(?: (?!how\b|what\b|as\b|that\b|is\b"
             r"|where\b)[\w`.+#-]+){0,4}) it is(?: then| for now)?(?:[.!]*$|, (?:that|and|so|since"

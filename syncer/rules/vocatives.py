@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from syncer.patterns import lazy
 from syncer.rules.people import is_person
 
 _HELLO = (
@@ -14,13 +15,13 @@ _HELLO = (
     r"|by the way|btw|one more thing)\b[,.!:]* )*"
 )
 _NAME = r"@?[^\W\d_][\w.-]{1,30}"
-_FRONT = re.compile(
+_FRONT = lazy(
     rf"^(?P<hello>{_HELLO})(?P<who>{_NAME}(?: (?-i:[A-Z])[\w-]{{1,20}})?)(?P<mark>\s*[,:–—]\s*|\s+-\s+|\s+)(?=\S)",
     re.IGNORECASE,
 )
-_AND = re.compile(rf"^(?:(?:and|&|\+|,) (?P<other>{_NAME})(?:,|:)?\s+)", re.IGNORECASE)
-_MIDDLE = re.compile(rf"\s*,\s+(?P<who>{_NAME})\s*,\s+(?=\S)")
-_END = re.compile(
+_AND = lazy(rf"^(?:(?:and|&|\+|,) (?P<other>{_NAME})(?:,|:)?\s+)", re.IGNORECASE)
+_MIDDLE = lazy(rf"\s*,\s+(?P<who>{_NAME})\s*,\s+(?=\S)")
+_END = lazy(
     rf"(?:\s*,\s+|\s+(?=@))(?P<who>{_NAME})(?P<end>(?:[,]? (?:please|pls|will (?:ya|you)|would you|ok|okay|thanks"
     rf"|thx))?[.!?]*)$"
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ENDS_DISCUSSION = re.compile(
+from syncer.patterns import lazy
+
+_ENDS_DISCUSSION = lazy(
     r"^(?:and |so |ok |okay )?(?:(?:the )?end of (?:discussion|story|debate)|full stop|period|case closed|done deal"
     r"|(?:that['’]s |it['’]s )?(?:final"
     r"|settled|decided|adopted|carried|approved|a done deal)(?: then)?|no (?:more )?(?:discussion|debate"
@@ -14,13 +16,13 @@ _ENDS_DISCUSSION = re.compile(
     r"|nobody (?:was |is )?against|motion carried|my (?:final|last) word|take it or leave it|signed and sealed)[.!]*$",
     re.IGNORECASE,
 )
-_COUNTS = re.compile(
+_COUNTS = lazy(
     r"^(?:by )?(?:\d+|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen"
     r"|nineteen|twenty|thirty|forty|fifty|all|nil|none)(?: votes?)? ?(?:to|against|[:–-])",
     re.IGNORECASE,
 )
-_TO = re.compile(r"^(?:by )?(?:\w+|\d+) (?:votes? )?(?:to|against|[:–-]) ", re.IGNORECASE)
+_TO = lazy(r"^(?:by )?(?:\w+|\d+) (?:votes? )?(?:to|against|[:–-]) ", re.IGNORECASE)
 
 
 def ends_discussion(text: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules.verbs import base_of_participle, pairs_of
 
-_WISHED = re.compile(
+_WISHED = lazy(
     r"^(?P<thing>(?:the|our|my|this|that|an?) [\w-]+(?: (?!had\b|could\b|would\b|to\b"
     r"|[a-z]+ed\b)[\w-]+)??) (?:(?P<verb>[a-z]+)|to (?P<plain>[a-z]+)) (?P<rest>\S.*)$",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from syncer.models import BlockKind, ItemType
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.asking import CAN_WE, IF_HAD
 from syncer.rules.asking import CUE as ASKED_FOR
@@ -25,24 +26,24 @@ from syncer.rules.wanted import as_task
 from syncer.rules.wishing import WISHING
 from syncer.rules.words import content
 
-_ASKED = re.compile(
+_ASKED = lazy(
     r"\b(?:can|could|should|shall) we (?:also |maybe |please |perhaps )*(?P<rest>(?:add|have|support|get|make"
     r"|offer|allow|include|build|provide|introduce|export|let)\b.*?)\?",
     re.IGNORECASE,
 )
-_HOW_ABOUT = re.compile(
+_HOW_ABOUT = lazy(
     r"\b(?:how|what) about (?:we )?(?P<rest>(?:add|support|hav|mak|offer|allow|build|introduc)\w*ing? .*?|add\b.*?)\?",
     re.IGNORECASE,
 )
 
-_CUE = re.compile(
+_CUE = lazy(
     r"\bask(?:s|ed|ing)?\b|request|wish|\bask|wanted|\bwant|\bwould\b|'d\b|’d\b|\bwish|\bidea|feature"
     r"|thinking (?:of|about)"
     r"|considering|planning on|looking (?:at|into)|\bshould\b|\bcould\b|^and |^plus|^also|\btoo\b|as well"
     r"|can we|\bmight\b|about add|about hav|about mak|someday|future|\bbegging|demand",
     re.IGNORECASE,
 )
-_NOT_WISHED = re.compile(
+_NOT_WISHED = lazy(
     r"^(?:(?:it|that|this|them|those|you|your|me|us|help)\b|to (?:know|understand|see|ask|talk|learn|discuss|hear"
     r"|start|make sure|be sure|plan|help|say|thank|go|walk|focus|think)|(?:know|understand|ask|talk|learn|discuss"
     r"|hear|start)\b|make sure|be (?:sure|able)?$|some (?:ideas|help|advice|input|feedback|inspiration)"
@@ -54,27 +55,27 @@ _NOT_WISHED = re.compile(
     re.IGNORECASE,
 )
 # "Facets too": wished for as well as what the sentence before wishes for.
-_TOO = re.compile(
+_TOO = lazy(
     r"^(?:and |oh and |also )?(?P<rest>(?:an? |the )?\w[\w/-]*(?: [\w/-]+){0,4}?),? (?:too|as well)\b", re.IGNORECASE
 )
 # "And version history, the last ten at least." goes on with a wish, without a verb of its own.
-_AND = re.compile(
+_AND = lazy(
     r"^(?:and|plus|also|oh,? and)[:,]? (?P<rest>(?:an? |the |some )?[a-z][\w/-]*(?: (?!is\b|are\b|was\b|it\b"
     r"|i\b|we\b|they\b|you\b|that\b|then\b|has\b|have\b)[\w/-]+){0,6})(?:[,;:(–—-].{0,80})?[.!]?$",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"(?:an?|some|the|more|if|to have) \S+ \S", re.IGNORECASE)
+_NAMES = lazy(r"(?:an?|some|the|more|if|to have) \S+ \S", re.IGNORECASE)
 _ABOUT_A_CASE = ("ask whether", "if we had had")
-_PRONOUN = re.compile(r"(?:it|that|this|them|those)\b[.!]?(?: .{0,25})?$", re.IGNORECASE)
-_FOR_PRONOUN = re.compile(r"(?:for )?(?:it|that|this|them)\b", re.IGNORECASE)
-_NEED = re.compile(r"\b(?:we|i|users|they)(?: (?:also|really|still))* need\b", re.IGNORECASE)
+_PRONOUN = lazy(r"(?:it|that|this|them|those)\b[.!]?(?: .{0,25})?$", re.IGNORECASE)
+_FOR_PRONOUN = lazy(r"(?:for )?(?:it|that|this|them)\b", re.IGNORECASE)
+_NEED = lazy(r"\b(?:we|i|users|they)(?: (?:also|really|still))* need\b", re.IGNORECASE)
 OWN_WISHES = frozenset(("want", "would like", "I wish", "thinking of adding", "some day", "we could"))
-_WHETHER = re.compile(r"\b(?:whether|if) (?:we|they|it|you)\b", re.IGNORECASE)
+_WHETHER = lazy(r"\b(?:whether|if) (?:we|they|it|you)\b", re.IGNORECASE)
 
 
 # "They could get the data": what is asked for, without who asks.
-_ASKER = re.compile(r"^(?:they|he|she)(?:'d| could| can| would| might)(?: (?:also|ever|please|maybe))* ", re.IGNORECASE)
-_DECLINES = re.compile(
+_ASKER = lazy(r"^(?:they|he|she)(?:'d| could| can| would| might)(?: (?:also|ever|please|maybe))* ", re.IGNORECASE)
+_DECLINES = lazy(
     r"^(?:(?:h+m+|oh|well|actually|wait|ok|but|on second thoughts?|thinking about it"
     r"|come to think of it)[,.]? )*(?:no|nope|nah|never|never ?mind|scrap that|not (?:now|really|for us|needed))[.,!]"
     r"|\b(?:but|so|well)\b.{0,80}\bno[.!]$"
@@ -84,7 +85,7 @@ _DECLINES = re.compile(
 )
 
 
-_OF_HAVING = re.compile(r"\b(?:have|see|get) $", re.IGNORECASE)
+_OF_HAVING = lazy(r"\b(?:have|see|get) $", re.IGNORECASE)
 _PLAIN_WISHES = frozenset(
     ("would pay for", "wish that", "wish they could", "if only", "would love it to", "would come in handy")
 )
@@ -99,7 +100,7 @@ def _proposed(could: re.Match[str]) -> str:
 
 
 # "To star a recipe and to scale it": two wishes, the second of the same thing.
-_AND_TO = re.compile(
+_AND_TO = lazy(
     r"^(?P<one>(?P<verb>[a-z]+) (?P<what>(?:an?|the|my|our) [\w-]+(?: [\w-]+)?)(?: .*)?),? and to (?P<two>[a-z]+ .+)$",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.asking import ASKING
 
@@ -16,7 +17,7 @@ _USERS = (
 WISHING = (
     (
         "users ask for",
-        re.compile(
+        lazy(
             rf"\b{_USERS}(?:'ve|'re| have| are| has| is)?(?: (?:also|been|keep|kept|always|constantly|often"
             rf"|already|really|repeatedly|still))* (?:ask(?:s|ed|ing)? (?:us )?(?:for|about|whether (?:we"
             rf"|they) (?:could|can))|request(?:s|ed|ing)?|want(?:s|ed|ing)?(?: to (?:have|see|get|be able to)"
@@ -27,7 +28,7 @@ WISHING = (
     ),
     (
         "users would love",
-        re.compile(
+        lazy(
             rf"\b{_USERS}(?: would|'d)(?: (?:also|really))* (?:love|like|appreciate)(?: (?:to (?:be able to"
             rf"|have|see|get)|to|it if))? (?P<rest>\S.*)$",
             re.IGNORECASE,
@@ -36,7 +37,7 @@ WISHING = (
     ),
     (
         "request",
-        re.compile(
+        lazy(
             r"\b(?:most (?:wanted|requested|asked[- ]for)|top|popular|common|frequent|biggest|number one|another|one)"
             r"(?: \w+)? (?:feature request|request|wish|ask|feature|one)(?: \w+){0,3}? (?:is|was"
             r"|would be) (?P<rest>[a-z]\S*.*)$",
@@ -46,7 +47,7 @@ WISHING = (
     ),
     (
         "would be nice",
-        re.compile(
+        lazy(
             r"\b(?:it|that)?(?:'d| would| might| could)(?: (?:also|really|just))* be (?:really |super |very "
             r"|so |pretty )?(?:nice|great|cool|good|useful|helpful|handy|awesome|lovely|neat|amazing|wonderful"
             r"|ideal)(?: to (?:have|be able to|see|get|add)| if(?: (?:we|i|you|it|there|they|one)(?: could| can"
@@ -58,7 +59,7 @@ WISHING = (
     ),
     (
         "would be nice",
-        re.compile(
+        lazy(
             r"^(?:and |also,? |plus,? |maybe |an? |some )*(?P<rest>(?:an? )?\w+(?: [\w'/-]+){0,8}?) would be"
             r" (?:really |super |very |so |pretty )?(?:nice|great|cool|useful|helpful|handy|awesome|lovely|neat"
             r"|amazing)\b",
@@ -68,7 +69,7 @@ WISHING = (
     ),
     (
         "I wish",
-        re.compile(
+        lazy(
             r"\b(?:i|we) wish (?:we |i |it |there |you |the \w+ )?(?:had |could |were |was |would )?(?P<rest>\S.*)$",
             re.IGNORECASE,
         ),
@@ -76,7 +77,7 @@ WISHING = (
     ),
     (
         "would like",
-        re.compile(
+        lazy(
             r"\b(?:i|we)(?:'d| would)(?: (?:also|really))* (?:like|love)(?: (?:to have|to see|to add|to get(?! rid)"
             r"|to be able to|to|users? to|for \w+ to))? (?P<rest>\S.*)$",
             re.IGNORECASE,
@@ -85,7 +86,7 @@ WISHING = (
     ),
     (
         "want",
-        re.compile(
+        lazy(
             r"\b(?:i|we)(?: (?:also|really|still|definitely))* want(?: to (?:have|add|see|be able to|offer"
             r"|support|get)| to)? (?P<rest>\S.*)$",
             re.IGNORECASE,
@@ -94,12 +95,12 @@ WISHING = (
     ),
     (
         "feature request",
-        re.compile(r"\b(?:feature request|feature idea|new feature|idea)\s*[:–-]\s*(?P<rest>\S.*)$", re.IGNORECASE),
+        lazy(r"\b(?:feature request|feature idea|new feature|idea)\s*[:–-]\s*(?P<rest>\S.*)$", re.IGNORECASE),
         confidence.STATED,
     ),
     (
         "thinking of adding",
-        re.compile(
+        lazy(
             r"\b(?:i'm|i am|we're|we are|i was|been) (?:also )?(?:thinking (?:of|about)|considering|planning on"
             r"|looking (?:at|into)) (?P<rest>(?:add|build|support|introduc|creat|implement|offer|writ|mov"
             r"|migrat|switch|replac|rewrit)\w*ing \S.*|an? \S.*)$",
@@ -109,7 +110,7 @@ WISHING = (
     ),
     (
         "should have",
-        re.compile(
+        lazy(
             r"\b(?:it|the \w+(?: \w+)?|there) should (?:also )?(?:have|be|support|allow|offer"
             r"|show) (?:an? (?:way|option|button|setting|switch|page|command|flag) )(?P<rest>\S.*)$",
             re.IGNORECASE,
@@ -118,7 +119,7 @@ WISHING = (
     ),
     (
         "some day",
-        re.compile(
+        lazy(
             r"\b(?:in the future|later(?: on)?|some ?day|eventually|down the (?:road|line)|at some point"
             r"|for v\d|in v\d|longer term|long[- ]term),? (?:we|i)(?:'d| would)? (?:could|can|might|may|want to"
             r"|like to|love to|want) (?:also )?(?P<rest>[a-z]\S.*)$",
@@ -128,7 +129,7 @@ WISHING = (
     ),
     (
         "we could",
-        re.compile(
+        lazy(
             r"\b(?:we|i) (?:could|might|can) (?:also )?(?P<rest>[a-z]\S.*?) (?:in the future|later(?: on)?"
             r"|some ?day|eventually|down the (?:road|line)|at some point|for v\d|in v\d)\b",
             re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from syncer.models import BlockKind, Evidence, ItemType
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
@@ -19,7 +20,7 @@ _LEAD = (
     r"|good|i see|you're right|i'd say|i guess|please)\b[,.!: ]*)*"
 )
 # These take back what was said right before, whoever said it.
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = lazy(
     _LEAD + r"(?:never ?mind|scratch that|strike that|forget (?:it|that|i said|about (?:it|that))"
     r"|(?:i )?(?:take|took) (?:it|that) back|withdrawn|i withdraw|won't fix|wontfix|false alarm|found it"
     r"|(?:let's|i'd|we'd|we'll|just|better)? ?(?:leave|drop|skip|ignore) (?:it|that|this)\b"
@@ -30,18 +31,18 @@ _TAKEN_BACK = re.compile(
     r"|(?:it|that) was (?:my|me|just|only) )",
     re.IGNORECASE,
 )
-_EXPLAINED = re.compile(
+_EXPLAINED = lazy(
     r"(?<!n't )(?<!not )(?<!never )\b(?:works?|working) as (?:designed|intended|expected)"
     r"|\b(?:not a|no|isn't a|wasn't a) bug\b|\bfalse alarm\b"
     r"|\buser error\b|\bnot (?:our|my) (?:department|problem|business)\b|\bwon't fix\b",
     re.IGNORECASE,
 )
-_REFUSED = re.compile(
+_REFUSED = lazy(
     _LEAD + r"(?:no|nah|nope|rather not|i'd rather not|absolutely not|certainly not|over my dead body)\b"
     r"(?! (?:problem|worries|doubt|question|idea|rush|hurry|objection))",
     re.IGNORECASE,
 )
-_DEALT_WITH = re.compile(
+_DEALT_WITH = lazy(
     _LEAD + r"(?:good (?:catch|point|idea|call)\W+|nice (?:catch|one)\W+|thanks\W+|will do\W+)*"
     r"(?:(?:all )?done\b(?! (?:by|next|tomorrow|until|when|before))|fixed\b|resolved\b|solved\b|merged\b|pushed\b"
     r"|committed\b"
@@ -50,18 +51,18 @@ _DEALT_WITH = re.compile(
     r"|removed|renamed|corrected|switched|deployed|rolled) (?:it|that|this|those|them)\b)",
     re.IGNORECASE,
 )
-_CURED = re.compile(r"\b(?:(?:is|are) gone|has gone away|have gone away|disappeared|went away)\b", re.IGNORECASE)
-_NOT_OURS = re.compile(r"\bnot (?:our|my) (?:department|problem|business)\b", re.IGNORECASE)
+_CURED = lazy(r"\b(?:(?:is|are) gone|has gone away|have gone away|disappeared|went away)\b", re.IGNORECASE)
+_NOT_OURS = lazy(r"\bnot (?:our|my) (?:department|problem|business)\b", re.IGNORECASE)
 # In a report of what happened, what is told in the past only is over.
-_PAST = re.compile(r"\b(?:was|were|had|did|didn't|got|went|broke|wasn't|weren't)\b", re.IGNORECASE)
-_PRESENT = re.compile(
+_PAST = lazy(r"\b(?:was|were|had|did|didn't|got|went|broke|wasn't|weren't)\b", re.IGNORECASE)
+_PRESENT = lazy(
     r"\b(?:is|are|has|have|do|does|can|still|isn't|aren't|don't|doesn't|can't|keeps?|won't|never|nobody|takes?"
     r"|needs?)\b",
     re.IGNORECASE,
 )
-_OTHERWISE = re.compile(r"\b(?:otherwise|or else|else|lest)\b[^.;]*$", re.IGNORECASE)
+_OTHERWISE = lazy(r"\b(?:otherwise|or else|else|lest)\b[^.;]*$", re.IGNORECASE)
 # Another subject, of which the next answers speak.
-_NEXT = re.compile(r"(?:next|another|also|one more|now|anything else|last(?:ly)?|second|third)\b", re.IGNORECASE)
+_NEXT = lazy(r"(?:next|another|also|one more|now|anything else|last(?:ly)?|second|third)\b", re.IGNORECASE)
 _SOFT = frozenset(("commitment", "wish", "fault", "proposal", "takeup", "postponed"))
 _TURNS = 3
 _REACH = 30

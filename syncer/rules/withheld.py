@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from syncer.models import BlockKind
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.clauses import NO_NOUN
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.needing import Need
 from syncer.rules.verbs import pairs_of
 
-_ASKED = re.compile(
+_ASKED = lazy(
     r"\b(?:what(?:'s| is| are| do we| do you| else is| else do we|s)?(?: \w+){0,3}? (?:missing|left|lacking|lack"
     r"|remaining|outstanding|still open|still to do"
     r"|blocking(?: us)?|in the way|keeping us|(?:still )?need(?:ed)?)|anything (?:missing|left|open|outstanding"
@@ -19,12 +20,12 @@ _ASKED = re.compile(
     r"(?P<event>(?: (?:for|before|until|from|to|on|in) [^?.!,]{2,40})?)\s*\??$",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(
+_ANSWER = lazy(
     rf"^(?:(?:well|only|just|mainly|mostly|basically|hm+|uh|oh|yes|yeah)[,:]? )*(?P<what>(?:(?:an?|the|our|some|two"
     rf"|three|my|final) )?(?:{NO_NOUN}[\w'’/.#-]+)(?: {NO_NOUN}[\w'’/.#,-]+){{0,8}})[.!]?$",
     re.IGNORECASE,
 )
-_EMPTY = re.compile(
+_EMPTY = lazy(
     r"^(?:nothing|none|no\b|not\b|yes|yeah|nope|all\b|everything|everyone|same|good|great|ok|okay|fine|thanks|sure|me"
     r"|you|us|don't|dunno|idk"
     r"|\d+|hm+|lots|plenty|a lot|too much|quite|much|good question|your|done|soon|now|never|later|luck|patience|time"
@@ -40,7 +41,7 @@ _WORK_NOUN = pairs_of(
     redecoration:redecorate tune-up:tune recount:recount
     """
 )
-_A_WORK = re.compile(
+_A_WORK = lazy(
     r"^(?:an?|the|some|another)(?: (?:proper|full|complete|quick|thorough|general|major|new|good))? (?P<noun>[\w-]+)$",
     re.IGNORECASE,
 )

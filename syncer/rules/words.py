@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from syncer.patterns import lazy
 from syncer.rules.patterns import words_of
 
-_WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?")
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_WORD = lazy(r"[^\W_]+(?:['’][a-z]+)?")
+_CAMEL = lazy(r"(?<=[a-z0-9])(?=[A-Z])")
 _STOP = words_of(
     """
     a an the this that these those it its his her their our my your we i you they he she is are was were be been
@@ -19,7 +18,7 @@ _STOP = words_of(
     future them us me one two who which what
     """
 )
-_ENDING = re.compile(r"(?:izations?|ations?|itions?|ions?|ings?|ments?|ness|ers?|ed|es|s|e|ly|y|i)$")
+_ENDING = lazy(r"(?:izations?|ations?|itions?|ions?|ings?|ments?|ness|ers?|ed|es|s|e|ly|y|i)$")
 _VERBS = words_of(
     """
     add fix implement create make write use set build update change introduce provide allow replace remove

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from syncer.models import Line, Role
+from syncer.patterns import lazy
 from syncer.transcripts.messages import Message
 from syncer.transcripts.values import line_of, mapping, mappings, string
 
@@ -15,7 +15,7 @@ from syncer.transcripts.values import line_of, mapping, mappings, string
 _WHOLE = {"TodoWrite": ("todos", "content"), "update_plan": ("plan", "step"), "write_todos": ("todos", "description")}
 _DONE = frozenset({"completed", "done"})
 _DROPPED = frozenset({"cancelled", "canceled", "deleted"})
-_CREATED = re.compile(r"Task #(\d+) created")
+_CREATED = lazy(r"Task #(\d+) created")
 
 
 @dataclass(frozen=True, slots=True)

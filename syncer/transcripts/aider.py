@@ -9,6 +9,7 @@ from enum import Enum, auto
 from itertools import groupby, pairwise
 
 from syncer.models import BlockKind, Line, Role, Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.console import without_console
 from syncer.transcripts.edits import without_edits
@@ -19,12 +20,12 @@ from syncer.transcripts.messages import Message, transcribe
 name = "aider"
 
 # https://github.com/Aider-AI/aider: io.py writes the first of each session, append_chat_history the others.
-_SESSION = re.compile(r"# aider chat started at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\s*")
-_TYPED = re.compile(r"####(?: |$)")
+_SESSION = lazy(r"# aider chat started at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\s*")
+_TYPED = lazy(r"####(?: |$)")
 _HARD_BREAK = "  "
 # These commands carry a request; all others speak to the tool, as does what is run in a shell.
-_ASKING = re.compile(r"/(?:ask|code|architect|context|help|copy-context)\s+", re.IGNORECASE)
-_COMMAND = re.compile(r"/[a-z][a-z-]*(?:\s.*)?|!.*", re.IGNORECASE)
+_ASKING = lazy(r"/(?:ask|code|architect|context|help|copy-context)\s+", re.IGNORECASE)
+_COMMAND = lazy(r"/[a-z][a-z-]*(?:\s.*)?|!.*", re.IGNORECASE)
 _NOTHING = "<blank>"
 _USER = "User"
 _ASSISTANT = "aider"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from syncer.patterns import lazy
 from syncer.transcripts.noted import count_planned, speaks_for_notes
 from syncer.transcripts.page import Page
 
-_TALK = re.compile(
+_TALK = lazy(
     r"\bin (?:this|my|today['’]s) (?:talk|presentation|lecture|keynote|session)\b"
     r"|\b(?:the|this|next|previous|last) slides?\b|\bladies and gentlemen\b"
     r"|\bthank(?:s| you)(?: all| everyone| so much)? for (?:your attention|listening|watching|coming|having me)"
@@ -18,26 +19,22 @@ _TALK = re.compile(
     r"|[\[(]applause[\])]|\bany questions\?|\braise your hands?\b|\bhow many (?:people|of you)\b",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(
+_ARTICLE = lazy(
     r"\bin this (?:article|post|blog(?: post)?|tutorial|chapter|essay|paper|guide|series|video|episode|lesson|course)\b"
     r"|\boriginally (?:published|posted)\b|\b(?:published|posted) (?:on|by)\b|\b\d+ min(?:utes?)? read\b"
     r"|\bdear reader|\bsubscribe (?:to|for)\b|\bfurther reading\b|\bas we (?:saw|have seen)\b"
     r"|\blet['’]s (?:dive|take a (?:closer )?look)\b",
     re.IGNORECASE,
 )
-_HEADINGS = re.compile(
+_HEADINGS = lazy(
     r"introduction|conclusions?|abstract|references|bibliography|further reading|about the author|transcript|epilogue"
     r"|table of contents|speaker notes|(?:rough )?(?:draft|transcript) of (?:the |a |my )?(?:talk|speech|presentation)",
     re.IGNORECASE,
 )
-_FRONT = re.compile(
-    r"(?:author|authors|published|categories|tags|excerpt|permalink|layout|slug|byline)\s*:", re.IGNORECASE
-)
-_SLIDES = re.compile(r"(?:marp|theme|revealOptions|paginate|separator|highlightTheme|transition)\s*:", re.IGNORECASE)
-_SLIDE_MARK = re.compile(
-    r"<!--\s*(?:_?class|slide|\.element|_?backgroundColor)\b|^\s*\?\?\?\s*$|^class: ", re.IGNORECASE
-)
-_RULE = re.compile(r"\s*-{3,}\s*")
+_FRONT = lazy(r"(?:author|authors|published|categories|tags|excerpt|permalink|layout|slug|byline)\s*:", re.IGNORECASE)
+_SLIDES = lazy(r"(?:marp|theme|revealOptions|paginate|separator|highlightTheme|transition)\s*:", re.IGNORECASE)
+_SLIDE_MARK = lazy(r"<!--\s*(?:_?class|slide|\.element|_?backgroundColor)\b|^\s*\?\?\?\s*$|^class: ", re.IGNORECASE)
+_RULE = lazy(r"\s*-{3,}\s*")
 _ENOUGH = 2.0
 _LONG, _VERY_LONG = 250, 1200
 _WORDS_TO_A_PLAN = 120

@@ -5,49 +5,50 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from syncer.patterns import lazy
 from syncer.transcripts.irc_lines import LogLine
 
-_NAMED = re.compile(
+_NAMED = lazy(
     r"zakim|rrsagent|trackbot\S*|agendabot|ghurlbot|gb|voip(?:-\S+)?|\S*bot[_\d-]*|\S*\[bot\]|supybot|chanserv|nickserv",
     re.IGNORECASE,
 )
 # What only a bot that keeps minutes says: https://wiki.debian.org/MeetBot
-_KEEPS_MINUTES = re.compile(
+_KEEPS_MINUTES = lazy(
     r"Meeting started .{0,80}The chair is|Useful Commands: |The meeting name has been set to|Meeting ended .{0,60}\bUTC"
 )
 # A line of which the words after the number, owner and due date are those of an action somebody recorded.
-_RECORDS = re.compile(r"Created (?:ACTION-\d|.{0,200}\baction #?\d)", re.IGNORECASE)
+_RECORDS = lazy(r"Created (?:ACTION-\d|.{0,200}\baction #?\d)", re.IGNORECASE)
 
-_TO_BOT = re.compile(
+_TO_BOT = lazy(
     r"(?:zakim|rrsagent|trackbot|agendabot|ghurlbot|gb|github-bot|voip\S*|meetbot|\S*bot)\s*[,:]\s?.*"
     r"|@?(?:zakim|rrsagent|trackbot|ghurlbot)\b.*",
     re.IGNORECASE,
 )
 # https://www.w3.org/2001/12/zakim-irc-bot.html, https://w3c.github.io/scribe2/scribedoc.html
-_QUEUE = re.compile(
+_QUEUE = lazy(
     r"(?:v?q(?:ueue)?\s*[+=?-]|[+-]v?q\b).*|v?q(?:ueue)?\?*|ack(?:nowledge)? +\S{1,40}(?: +\S{1,40})?|next agendum"
     r"|(?:take up|close|open|skip|move to|next) (?:item|agendum|agenda item)\b.{0,20}",
     re.IGNORECASE,
 )
-_MEETING = re.compile(
+_MEETING = lazy(
     r"(?:\S+ ){0,2}present\s*\+.*|(?:present|regrets|chairs?|meeting|date|agenda|scribe(?: ?nick| ?assist| ?options)?"
     r"|previous meeting|next meeting|log|i am scribe|guests?|invited|recording|slideset|version)\s*[+-]?\s*[:=+].*"
     r"|(?:present|regrets|scribe|agenda|chair)\s*[+-]\s*\S*.{0,60}|agenda\?",
     re.IGNORECASE,
 )
-_EDIT = re.compile(r"(?P<how>[si])(?P<mark>[/|;!]).+?(?P=mark).*", re.IGNORECASE)
-_TRACKER = re.compile(
+_EDIT = lazy(r"(?P<how>[si])(?P<mark>[/|;!]).+?(?P=mark).*", re.IGNORECASE)
+_TRACKER = lazy(
     r"(?:close|reopen|re-open|drop|pending review)\s+(?:action|issue)[- ]?\d+.{0,40}|(?:action|issue)-\d+\s*\?.{0,10}",
     re.IGNORECASE,
 )
 # Of the commands of MeetBot those that are neither text of the minutes nor items.
-_KEEPER = re.compile(
+_KEEPER = lazy(
     r"#(?:startmeeting|endmeeting|meetingtopic|meetingname|chair|unchair|nick|here|lurk|unlurk|vote|startvote|endvote"
     r"|showvote|motion|close|inconclusive|second|restrictlogs|save|logging|present|done)\b.*",
     re.IGNORECASE,
 )
 _COMMANDS = (_TO_BOT, _QUEUE, _MEETING, _EDIT, _TRACKER, _KEEPER)
-_JOINS = re.compile(r"(?P<nick>\S+) has (?:joined|left|quit|changed the topic)\b.*", re.IGNORECASE)
+_JOINS = lazy(r"(?P<nick>\S+) has (?:joined|left|quit|changed the topic)\b.*", re.IGNORECASE)
 
 
 def find_bots(log: Iterable[LogLine]) -> frozenset[str]:

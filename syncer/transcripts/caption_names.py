@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from syncer.patterns import lazy
 from syncer.transcripts.words import may_be_person
 
-_NAMED = re.compile(r"(?P<name>[^\s:<>\[\]!?;\"“”][^:<>\[\]!?;\"“”]{0,59}?)\s?[:：](?:\s+(?P<rest>.*)|\s*)", re.DOTALL)
-_ASIDE = re.compile(r"\s*(?:\([^()]*\)|\|.*)")
+_NAMED = lazy(r"(?P<name>[^\s:<>\[\]!?;\"“”][^:<>\[\]!?;\"“”]{0,59}?)\s?[:：](?:\s+(?P<rest>.*)|\s*)", re.DOTALL)
+_ASIDE = lazy(r"\s*(?:\([^()]*\)|\|.*)")
 _MOST_WORDS = 8
 _ALL_NAMED, _MOST_NAMED = 0.9, 0.5
 _OFTEN = 3

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from syncer.models import Line
+from syncer.patterns import lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,8 @@ class Piece:
 
 
 # https://www.w3.org/TR/webvtt1/ section 3.4 names the tags; SRT has those of HTML, and `{\an8}` for places.
-_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]+)>|</v>", re.IGNORECASE)
-_TAG = re.compile(
+_VOICE = lazy(r"<v(?:\.[^\s<>]*)?\s+([^<>]+)>|</v>", re.IGNORECASE)
+_TAG = lazy(
     r"</?(?:b|i|u|s|c|v|font|lang|ruby|rt|br|em|strong|span)(?:[.\s/][^<>]*)?>|<\d[\d:.]*>|\{\\[^{}]*\}", re.IGNORECASE
 )
 _SOUNDS = (
@@ -31,11 +32,11 @@ _SOUNDS = (
     "|cheering|clapping|claps|gasps?|breath|breathing|blank_audio|no audio|beep|beeping|bell|ringing|typing|knocking"
     "|door|phone|clears throat|speaking|speaks|foreign|static|whispering|sneezes|sniffs|snorts|groans|exhales|inhales"
 )
-_SOUND = re.compile(rf"[\[(]\s*(?:{_SOUNDS})\b[^\[\]()]{{0,40}}[\])]|\[[\s_*-]*\]", re.IGNORECASE)
-_BRACKETED = re.compile(r"\[[^\[\]]{1,60}\]|[♪♫#*\s]*[♪♫].*")
-_NOTES = re.compile(r"[♪♫]+[^♪♫]*[♪♫]+|[♪♫]+")
-_CHANGE = re.compile(r"\s*(?:>>+|-(?=\s)|[–—](?=\s))\s*")
-_MARKS = re.compile(r"\s*>>+\s*")
+_SOUND = lazy(rf"[\[(]\s*(?:{_SOUNDS})\b[^\[\]()]{{0,40}}[\])]|\[[\s_*-]*\]", re.IGNORECASE)
+_BRACKETED = lazy(r"\[[^\[\]]{1,60}\]|[♪♫#*\s]*[♪♫].*")
+_NOTES = lazy(r"[♪♫]+[^♪♫]*[♪♫]+|[♪♫]+")
+_CHANGE = lazy(r"\s*(?:>>+|-(?=\s)|[–—](?=\s))\s*")
+_MARKS = lazy(r"\s*>>+\s*")
 
 
 def read_pieces(lines: Sequence[Line]) -> list[Piece]:

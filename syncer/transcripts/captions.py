@@ -7,17 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from syncer.models import Line, Role, Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.caption_names import find_names, read_name
 from syncer.transcripts.caption_text import Piece, read_pieces
 from syncer.transcripts.messages import Message, transcribe
 
 _STAMP = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
-_TIMING = re.compile(rf"\s*{_STAMP}\s*-->\s*{_STAMP}(?:\s.*)?")
-_WORD = re.compile(r"[^\W\d_]")
-_FOR_PLAYERS = re.compile(r"\S+(?:#xywh=\S*|\.(?:png|jpe?g|webp|gif))\s*$|[\[{\"}\]]", re.IGNORECASE)
+_TIMING = lazy(rf"\s*{_STAMP}\s*-->\s*{_STAMP}(?:\s.*)?")
+_WORD = lazy(r"[^\W\d_]")
+_FOR_PLAYERS = lazy(r"\S+(?:#xywh=\S*|\.(?:png|jpe?g|webp|gif))\s*$|[\[{\"}\]]", re.IGNORECASE)
 _PAUSE = 3.0
 _LONGEST_SENTENCE = 600
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)]*(?:\s|$)")
+_SENTENCE_END = lazy(r"[.!?…。！？][\"'”’»)]*(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

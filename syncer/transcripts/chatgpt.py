@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from syncer.models import Role, Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.located_json import read_document
 from syncer.transcripts.messages import Message, transcribe
@@ -20,7 +20,7 @@ _USER = "User"
 _SPEECH = frozenset({"text", "multimodal_text"})
 _HIDDEN = ("is_visually_hidden_from_conversation", "is_visually_hidden_reasoning_group", "is_user_system_message")
 # What a citation is shown for stands between two characters of private use.
-_CITATION = re.compile("\ue200[^\ue201\n]*\ue201")
+_CITATION = lazy("\ue200[^\ue201\n]*\ue201")
 
 
 def detect(_path: str, lines: tuple[str, ...]) -> Detection:

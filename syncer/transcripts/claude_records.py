@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from syncer.models import Line, Role
+from syncer.patterns import lazy
 from syncer.transcripts.agent_tasks import TaskLists, boxes
 from syncer.transcripts.located_json import Record
 from syncer.transcripts.messages import Message
@@ -19,7 +19,7 @@ _NOT_SPEECH = (
     "isSidechain", "isMeta", "isCompactSummary", "isVisibleInTranscriptOnly", "isApiErrorMessage", "planContent",
     "parent_tool_use_id",
 )  # fmt: skip
-_BEGINS_BLOCK = re.compile(r"\s*(?:[#>|]|[-*+] |\d+[.)] |`{3}|$)")
+_BEGINS_BLOCK = lazy(r"\s*(?:[#>|]|[-*+] |\d+[.)] |`{3}|$)")
 _ENDS_SENTENCE = (".", "!", "?", ":", "…", "。", "！", "？")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from syncer.models import Line, Role, Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.messages import Message, transcribe
 from syncer.transcripts.rewrap import rewrap
@@ -16,11 +17,11 @@ name = "claude-terminal"
 
 _AGENT = "Claude Code"
 _USER = "User"
-_BANNER = re.compile(r"(?=.{0,20}[╭│▐▛█✻])[\s╭─│▐▛█▜▌✻*]*(?:Welcome to )?Claude Code(?: v\d[\w.-]*|!).*")
-_STUB = re.compile(r"(?:[$%❯>] )?claude (?:.* )?(?:--resume|-r|--continue|-c)\b.*")
+_BANNER = lazy(r"(?=.{0,20}[╭│▐▛█✻])[\s╭─│▐▛█▜▌✻*]*(?:Welcome to )?Claude Code(?: v\d[\w.-]*|!).*")
+_STUB = lazy(r"(?:[$%❯>] )?claude (?:.* )?(?:--resume|-r|--continue|-c)\b.*")
 # A command speaks to the tool; a path that begins a request has a second stroke.
-_COMMAND = re.compile(r"/[\w:.-]+(?:\s.*)?|!.*|claude(?:\s+-.*)?", re.DOTALL)
-_TASK = re.compile(r"\s*(?:⎿\s*)?(?P<box>[☐☒☑◻◼✔])\ufe0e?\s+(?P<text>\S.*)")
+_COMMAND = lazy(r"/[\w:.-]+(?:\s.*)?|!.*|claude(?:\s+-.*)?", re.DOTALL)
+_TASK = lazy(r"\s*(?:⎿\s*)?(?P<box>[☐☒☑◻◼✔])\ufe0e?\s+(?P<text>\S.*)")
 _DONE = "☒☑✔"
 _HEAD_LINES = 5
 _FEWEST_BULLETS = 3

@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from syncer.models import Line, Role, Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.agent_tasks import boxes
 from syncer.transcripts.base import Detection
 from syncer.transcripts.cline_turns import read_tasks, said_by_agent, typed_by_user
@@ -17,9 +18,9 @@ from syncer.transcripts.unfenced import before_rule
 name = "cline"
 
 # https://github.com/RooCodeInc/Roo-Code: src/integrations/misc/export-markdown.ts
-_SPEAKER = re.compile(r"\*\*(?P<role>User|Assistant):\*\*\s*")
-_FILE = re.compile(r"(?P<tool>cline|roo)_task_.*\.md", re.IGNORECASE)
-_SIGN = re.compile(
+_SPEAKER = lazy(r"\*\*(?P<role>User|Assistant):\*\*\s*")
+_FILE = lazy(r"(?P<tool>cline|roo)_task_.*\.md", re.IGNORECASE)
+_SIGN = lazy(
     r"<(?:task|environment_details|user_message|attempt_completion|ask_followup_question)>.*"
     r"|\[Tool Use: [\w-]+\]\s*|\[Tool(?: \(Error\))?\]\s*|\[[a-z_]+(?: for '.*')?\] Result:.*"
 )

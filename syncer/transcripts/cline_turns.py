@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from syncer.models import Line
+from syncer.patterns import lazy
 from syncer.transcripts.agent_tasks import Task
 
 # Between these tags stands what a person typed.
-_TYPED = re.compile(r"\s*<(/?)(task|feedback|answer|user_message)>(.*)")
-_TYPED_END = re.compile(r"(.*)</(?:task|feedback|answer|user_message)>\s*")
-_RESULT = re.compile(
+_TYPED = lazy(r"\s*<(/?)(task|feedback|answer|user_message)>(.*)")
+_TYPED_END = lazy(r"(.*)</(?:task|feedback|answer|user_message)>\s*")
+_RESULT = lazy(
     r"\[[\w-]+(?: for '.*')?\] Result:.*|\[(?:Tool|[a-z]\w*)(?: \(Error\))?\]\s*|\[(?:ERROR|TASK RESUMPTION)\].*"
 )
 _TOOLS = (
@@ -20,22 +20,22 @@ _TOOLS = (
     "|access_mcp_resource|switch_mode|fetch_instructions|run_slash_command|web_fetch|load_mcp_documentation|new_rule"
     "|update_todo_list|thinking|think|task_progress|environment_details|condense|generate_image"
 )
-_TOOL_OPEN = re.compile(rf"\s*<({_TOOLS})>.*")
+_TOOL_OPEN = lazy(rf"\s*<({_TOOLS})>.*")
 # These tools hand over what the agent says, in elements or in entries of these names.
 _SPEAKING = ("attempt_completion", "ask_followup_question", "plan_mode_respond")
-_SPEAKING_TAG = re.compile(rf"\s*</?(?:{'|'.join(_SPEAKING)})>\s*")
+_SPEAKING_TAG = lazy(rf"\s*</?(?:{'|'.join(_SPEAKING)})>\s*")
 _SPEECH_OPEN, _SPEECH_END = (
-    re.compile(r"\s*<(result|question|response)>(.*)"),
-    re.compile(r"(.*)</(result|question|response)>.*"),
+    lazy(r"\s*<(result|question|response)>(.*)"),
+    lazy(r"(.*)</(result|question|response)>.*"),
 )
-_ASIDE_OPEN = re.compile(r"\s*<(command|options|follow_up|mode_slug|needs_more_exploration)>.*")
-_TOOL_USE = re.compile(r"\[Tool Use: (?P<tool>[\w-]+)\]\s*")
-_ENTRY = re.compile(r"(?P<key>[A-Z]\w*): ?(?P<text>.*)")
+_ASIDE_OPEN = lazy(r"\s*<(command|options|follow_up|mode_slug|needs_more_exploration)>.*")
+_TOOL_USE = lazy(r"\[Tool Use: (?P<tool>[\w-]+)\]\s*")
+_ENTRY = lazy(r"(?P<key>[A-Z]\w*): ?(?P<text>.*)")
 _SPEECH_ENTRIES = ("Result", "Question", "Response")
 _OTHER_ENTRIES = ("Command", "Options", "Follow_up", "Mode", "Task_progress", "Needs_more_exploration")
-_MARK = re.compile(r"\[(?:Image|Unexpected content type: .*)\]\s*")
-_TASK = re.compile(r"(?:\s*(?:Todos|Task_progress): ?)?\s*(?:[-*] )?\[(?P<box>[ xX~-]?)\] +(?P<text>\S.*?)\s*")
-_TASKS_BEGIN = re.compile(r"\[Tool Use: update_todo_list\]\s*|\s*<(?:todos|task_progress)>.*|Task_progress: .*")
+_MARK = lazy(r"\[(?:Image|Unexpected content type: .*)\]\s*")
+_TASK = lazy(r"(?:\s*(?:Todos|Task_progress): ?)?\s*(?:[-*] )?\[(?P<box>[ xX~-]?)\] +(?P<text>\S.*?)\s*")
+_TASKS_BEGIN = lazy(r"\[Tool Use: update_todo_list\]\s*|\s*<(?:todos|task_progress)>.*|Task_progress: .*")
 
 
 def typed_by_user(lines: Sequence[Line]) -> list[Line]:

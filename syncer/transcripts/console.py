@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from syncer.models import Line
+from syncer.patterns import lazy
 from syncer.transcripts.fences import Fence, read_fence
 from syncer.transcripts.likeness import code_likeness, markdown_likeness
 
-_PROMPT = re.compile(
+_PROMPT = lazy(
     r"\s*(?:(?:[$➜❯]|>>>|(?:PS )?[A-Z]:\\[^>\n]{0,100}>)\s+[A-Za-z./~_]\S*.*"
     r"|(?:(?:\([\w.-]{1,30}\) ?)?[\w.-]{1,40}@[\w.-]{1,60}[: ]\S{0,60}[$#%]|\[[\w.-]{1,40}@[^\]\n]{1,80}\][$#%]"
     r"|\[[^\]\n]{0,60}[\s:](?:~|/\w+)/[^\]\n]{0,100}\][$#%]?)\s+\S.*)"
 )
-_PRINTED = re.compile(
+_PRINTED = lazy(
     r"\s*(?:at (?:\S+ )?\(?\S+:\d+(?::\d+)?\)?\s*|File \".*\", line \d+.*|Traceback \(most recent call last\):.*"
     r"|[\w./\\@-]+\.\w{1,5}[:(]\d+(?:[:,]\d+)?\)?:?\s.*|(?:error|warning|fatal|note|info|debug|trace)(?:\[\w+\])?: .*"
     r"|[A-Z]\w*(?:Error|Exception|Warning)\b.*: .*|(?:npm|yarn|pnpm) (?:ERR|WARN|error|warn)\b.*|make(?:\[\d+\])?: .*"
@@ -24,7 +24,7 @@ _PRINTED = re.compile(
     r"|(?:/(?:usr|opt|bin|home|var|tmp)/\S+ .*)|Error: The process .*|.*\bexit(?:ed with)? (?:code|status) \d+.*"
     r"|(?:Downloading|Fetching|Extracting|Compiling|Collecting|Requirement already satisfied:?) \S.*)"
 )
-_PRINTED_INDENTED = re.compile(r"(?: {4}|\t)\s*\S.*|\s+[•└├│].*")
+_PRINTED_INDENTED = lazy(r"(?: {4}|\t)\s*\S.*|\s+[•└├│].*")
 _FEWEST = 2
 _SENTENCE = 0.5
 

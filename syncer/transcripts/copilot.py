@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from syncer.models import Line, Role, Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.agent_tasks import Task, boxes, read_tasks
 from syncer.transcripts.base import Detection
 from syncer.transcripts.located_json import read_document
@@ -17,7 +17,7 @@ from syncer.transcripts.values import first_day, line_of, lines_of, mapping, map
 name = "copilot"
 
 _ENDS_PARAGRAPH = frozenset({"toolInvocationSerialized", "textEditGroup", "thinking", "progressTaskSerialized"})
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = lazy(r"\r\n|\n|\r")
 _KEYS = ('"requests"', '"responderUsername"')
 
 

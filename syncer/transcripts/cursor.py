@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from syncer.models import Line, Role, Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.facts import read_date
 from syncer.transcripts.messages import Message, transcribe
@@ -17,15 +18,13 @@ from syncer.transcripts.unfenced import before_rule, find_unfenced
 name = "cursor"
 
 # The time is written as the reader's country does, so nothing is asked of it.
-_EXPORTED = re.compile(
-    r"_Exported on (?P<when>.{4,80}?)(?: from (?P<agent>[A-Z][\w ]{1,30}?) \(\d+(?:\.\d+)*\S*\))?_\s*"
-)
-_NAME = re.compile(r"\*\*(?P<name>[A-Z][\w .-]{1,30})\*\*\s*")
-_TITLE = re.compile(r"# (?P<title>\S.*?)\s*")
+_EXPORTED = lazy(r"_Exported on (?P<when>.{4,80}?)(?: from (?P<agent>[A-Z][\w ]{1,30}?) \(\d+(?:\.\d+)*\S*\))?_\s*")
+_NAME = lazy(r"\*\*(?P<name>[A-Z][\w .-]{1,30})\*\*\s*")
+_TITLE = lazy(r"# (?P<title>\S.*?)\s*")
 # What a tool or a thought leaves in a line of its own.
-_NOISE = re.compile(r"\{\"type\":\s*\"reasoning\".*|🔧 \*\*Tool Call\*\*:.*")
+_NOISE = lazy(r"\{\"type\":\s*\"reasoning\".*|🔧 \*\*Tool Call\*\*:.*")
 # What an editor sends along with a request, and the request among it.
-_SENT_ALONG = re.compile(r"</?(?:user_query|query)>\s*|<(?P<tag>rules|user_rules)>.*")
+_SENT_ALONG = lazy(r"</?(?:user_query|query)>\s*|<(?P<tag>rules|user_rules)>.*")
 _USER = "User"
 _HEAD_LINES = 6
 

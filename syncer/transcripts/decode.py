@@ -9,8 +9,9 @@ from collections.abc import Iterator
 import ftfy
 
 from syncer.models import Skipped, SourceFile
+from syncer.patterns import lazy
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = lazy(r"\r\n|\n|\r")
 _LINE_END_IN_BYTES = re.compile(rb"\r\n|\n|\r")
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from syncer.models import Role
+from syncer.patterns import lazy
 from syncer.transcripts.fences import Part
 from syncer.transcripts.layout import Layout
 from syncer.transcripts.roles import BOLD_ALONE, HEADING, ITALIC, PLAIN, SAID, Label, read_label
 from syncer.transcripts.words import has_suffix, is_metadata, may_be_person
 
 _HEARD_LINES = 6
-_SPEECH = re.compile(
+_SPEECH = lazy(
     r"\?|\b(?:i|i'm|i'll|i've|i'd|we|we're|we'll|we've|let's|you|you're|your|my|our|me|us|yeah|yep|yes|no|nope|ok|okay"
     r"|thanks|thank|hi|hello|hey|sure|agreed|right|great|good|hmm|oh|ah|please|sorry|morning|cool|nice|perfect|same"
     r"|sounds|maybe|well|ich|wir|bitte|danke|nein|je|nous|merci|oui|yo|gracias|bonjour|hallo|hola)\b|[。！？]",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from syncer.models import Role, Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.located_json import read_document
 from syncer.transcripts.messages import Message, transcribe
@@ -19,10 +20,10 @@ _SPEECH = frozenset({"Default", "Reply", "ThreadStarterMessage"})
 _LOOKED_AT = 200
 _KEYS = ('"guild"', '"channel"')
 # What stays unresolved where the export was made without formatting Markdown.
-_USER = re.compile(r"<@!?(\d+)>")
+_USER = lazy(r"<@!?(\d+)>")
 # A line below a quoted one is none, other than in Markdown.
-_QUOTED = re.compile(r"^(> .*)\n(?!> |\n)", re.MULTILINE)
-_EMOJI = re.compile(r"<a?(:\w+:)\d+>")
+_QUOTED = lazy(r"^(> .*)\n(?!> |\n)", re.MULTILINE)
+_EMOJI = lazy(r"<a?(:\w+:)\d+>")
 
 
 def detect(_path: str, lines: tuple[str, ...]) -> Detection:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from syncer.models import Line, Role, Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.facts import read_date
 from syncer.transcripts.messages import Message, transcribe
@@ -13,12 +13,12 @@ from syncer.transcripts.messages import Message, transcribe
 name = "discord-text"
 
 # https://github.com/Tyrrrz/DiscordChatExporter: PlainTextMessageWriter.cs
-_RULE = re.compile(r"={20,}\s*")
-_CHANNEL = re.compile(r"Channel: (?P<channel>\S.*?)\s*")
-_HEAD = re.compile(r"\[(?P<when>[^\]\[]{0,40}\d{1,2}[:.]\d\d[^\]\[]{0,20})\] (?P<author>\S.{0,80}?)(?: \(pinned\))?\s*")
+_RULE = lazy(r"={20,}\s*")
+_CHANNEL = lazy(r"Channel: (?P<channel>\S.*?)\s*")
+_HEAD = lazy(r"\[(?P<when>[^\]\[]{0,40}\d{1,2}[:.]\d\d[^\]\[]{0,20})\] (?P<author>\S.{0,80}?)(?: \(pinned\))?\s*")
 # What follows stands below the words of a message and is none.
-_EXTRA = re.compile(r"\{(?:Attachments|Embeds?|Stickers|Reactions|Poll|Forwarded Message|Inventory|Components)\}\s*")
-_REPORTED = re.compile(
+_EXTRA = lazy(r"\{(?:Attachments|Embeds?|Stickers|Reactions|Poll|Forwarded Message|Inventory|Components)\}\s*")
+_REPORTED = lazy(
     r"(?:Joined the server|Left the group|Pinned a message|Started a call(?: that lasted .*)?|Boosted the server.*"
     r"|(?:Started|Created) a thread.*|Changed the channel (?:name|icon).*"
     r"|(?:Added|Removed) .{1,80} (?:to|from) the group)\.?"

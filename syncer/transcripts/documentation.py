@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from syncer.patterns import lazy
 from syncer.transcripts.documentation_words import (
     ABOUT_A_TOOL,
     BADGE,
@@ -29,13 +30,13 @@ from syncer.transcripts.noted import speaks_for_notes
 from syncer.transcripts.page import Page
 
 _LICENCE_HEAD = 40
-_VERSION = re.compile(
+_VERSION = lazy(
     r"(?:version |release |v|[a-z][\w.-]{1,30} v?)?\d+\.\d+(?:\.\d+)*(?:[-.]?(?:alpha|beta|rc|dev|post|a|b)[\w.]*)?"
     r"(?:[ ,:(/–—-].{0,60})?|unreleased(?: changes)?|\d{4}-\d\d-\d\d,? version .{1,60}",
     re.IGNORECASE,
 )
-_VERSION_LINE = re.compile(r"(?:## |\* |- |=+ ?)?\[?v?\d+\.\d+\.\d+\]?(?:[ :,(/–—-].{0,60})?", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+(?:@| at )[\w-]+(?:\.| dot )[\w.-]+>?")
+_VERSION_LINE = lazy(r"(?:## |\* |- |=+ ?)?\[?v?\d+\.\d+\.\d+\]?(?:[ :,(/–—-].{0,60})?", re.IGNORECASE)
+_ADDRESS = lazy(r"(?<![\w.+-])[\w.+-]+(?:@| at )[\w-]+(?:\.| dot )[\w.-]+>?")
 _ENOUGH = 2.0
 _FEW_LINES = 12
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-FILE_NAMES = re.compile(
+from syncer.patterns import lazy
+
+FILE_NAMES = lazy(
     r"(?:(?P<page>read[-_ ]?me)|licen[cs]es?|copying|notice|authors|contributors|maintainers|change[-_ ]?log|changes"
     r"|contributing|code[-_ ]of[-_ ]conduct|security|third[-_ ]party[\w-]*|install|requirements)(?=[-._ ]|$)",
     re.IGNORECASE,
 )
-LICENCE = re.compile(
+LICENCE = lazy(
     r"permission is hereby granted, free of charge|redistribution and use in source and binary"
     r"|permission to use, copy, modify,? and/or distribute|terms and conditions for (?:use, reproduction|accessing)"
     r"|everyone is permitted to copy and distribute|this is free and unencumbered software"
@@ -23,12 +25,12 @@ LICENCE = re.compile(
 )
 """Words that stand in the text of a licence alone."""
 
-LICENCE_BEGINS = re.compile(
+LICENCE_BEGINS = lazy(
     r".{0,40}(?:public|isc|mit|bsd|apache|artistic|zlib|font) (?:model )?licen[cs]e.{0,20}version [\d.]+"
     r"|[^.]{0,60}\bcopyright (?:(?:\(c\)|©) )?\d{4}|\W*gnu (?:lesser |affero )?general public",
     re.IGNORECASE,
 )
-TITLES = re.compile(
+TITLES = lazy(
     r"change ?log|release notes?|release history|(?:the )?(?:mit |bsd |isc |apache |blue oak model )?licen[cs]es?"
     r"|contributing(?: (?:to|guide)\b.{0,40})?|(?:contributor )?(?:covenant )?code of conduct"
     r"|contributor covenant .{1,30}"
@@ -62,14 +64,14 @@ SECTIONS = {
 }
 """How much a section's name speaks for documentation. Those that notes of a meeting may have too weigh nothing."""
 
-BADGE = re.compile(r"\[!\[|img\.shields\.io|badge(?:\.fury|\.svg|s?/)|/badge", re.IGNORECASE)
-LAID_OUT = re.compile(r"\s*<(?:div|p|h1|img)\b[^<>]*\balign=|\s*<center>", re.IGNORECASE)
-COMMAND = re.compile(
+BADGE = lazy(r"\[!\[|img\.shields\.io|badge(?:\.fury|\.svg|s?/)|/badge", re.IGNORECASE)
+LAID_OUT = lazy(r"\s*<(?:div|p|h1|img)\b[^<>]*\balign=|\s*<center>", re.IGNORECASE)
+COMMAND = lazy(
     r"\b(?:npm (?:i|install) [@\w-]|yarn add|pnpm add|pip3? install [\w'\"-]|cargo (?:add|install) |go (?:get|install) "
     r"|brew install|gem install|apt(?:-get)? install|conda install|composer require|luarocks install|git clone http"
     r"|require\(['\"]|import .{1,40} from ['\"])"
 )
-LICENSED = re.compile(
+LICENSED = lazy(
     r"\b(?:licensed under|released under|distributed under|mit licen[cs]e|apache(?:-2| licen)|bsd licen"
     r"|copyright (?:\(c\)|©|\d{4}))|:license:",
     re.IGNORECASE,
@@ -79,32 +81,32 @@ _TOOLS = (
     "|command|runtime|interface|serialization format|language|engine|generator|compiler|linter|checker|highlighter"
     "|stubs?|bindings?|port of|set of|collection of|bundle|typing|serializer"
 )
-DEFINED = re.compile(
+DEFINED = lazy(
     rf"^\W*[A-Za-z][\w.`@/-]{{1,40}} (?:is|are|provides) (?:\w+ )?(?:an? |the )[^.]{{0,70}}\b(?:{_TOOLS})\b"
     rf"|^\W*(?:this|the) \W*(?:[\w.-]+\W+){{0,2}}(?:{_TOOLS})"
     r" (?:is|defines|provides|contains|implements|supports|adds)\b"
     rf"|^\W*(?:an?|the|this is an?) (?:[\w.-]+ ){{0,4}}(?:{_TOOLS}) (?:for|that|to|written)\b",
     re.IGNORECASE,
 )
-CALLED = re.compile(
+CALLED = lazy(
     r"`[^`]+`|(?:(?:new|class|function|method|event|static) )?[\w.:]*\w\(.*\).{0,30}|-{1,2}\w.*|\w+_\w+|[a-z]+[A-Z]\w*",
     re.ASCII,
 )
-DIRECTIVE = re.compile(r"^\s*\.\. [\w:-]+::|^\s*```\{\w|^\s*:::\{?\w|:(?:ref|class|func|meth|mod|doc|attr|py:\w+):`")
-RESTRUCTURED = re.compile(r"``[^`]+``|`[^`<]+<[^`>]+>`_|^\.\. _.+: \S|\w::$")
-WRITERS = re.compile(
+DIRECTIVE = lazy(r"^\s*\.\. [\w:-]+::|^\s*```\{\w|^\s*:::\{?\w|:(?:ref|class|func|meth|mod|doc|attr|py:\w+):`")
+RESTRUCTURED = lazy(r"``[^`]+``|`[^`<]+<[^`>]+>`_|^\.\. _.+: \S|\w::$")
+WRITERS = lazy(
     r"\b(?:written|created|developed|designed) (?:and maintained )?by\b"
     r"|^\W*(?:\w+ )?(?:authors|contributors)(?: \w+)?:",
     re.IGNORECASE,
 )
-OF_A_SITE = re.compile(r"(?:about|sidebar_\w+|nav_\w+|weight|page_title|toc_\w+|slug|section)\s*:")
-ABOUT_A_TOOL = re.compile(
+OF_A_SITE = lazy(r"(?:about|sidebar_\w+|nav_\w+|weight|page_title|toc_\w+|slug|section)\s*:")
+ABOUT_A_TOOL = lazy(
     r"\b(?:this|the) (?:package|library|module|crate|repository|plugin|page|guide|tutorial|function|method|extension"
     r"|binary)\b|\bthis (?:directory|file|document|folder) (?:contains|documents|describes|explains|lists|holds|is)\b"
     r"|\bsee (?:the )?(?:\[|docs|documentation)|\bfor more (?:info|details|information)|\bpull requests?\b",
     re.IGNORECASE,
 )
-TABLE = re.compile(
+TABLE = lazy(
     r"\|\s*[*_`]*(?:parameters?|options?|type|default|description|required|flags?|arguments?|property|method|returns?"
     r"|field|key|variable|prop)\b",
     re.IGNORECASE,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from syncer.models import Line
+from syncer.patterns import lazy
 from syncer.transcripts.fences import Fence, read_fence
 
 # https://aider.chat/docs/more/edit-formats.html
-_BEGIN = re.compile(r"\s*<{5,9} ?(?:SEARCH|ORIGINAL|HEAD)\b.*")
-_END = re.compile(r"\s*>{5,9} ?(?:REPLACE|UPDATED)\b.*")
-_PATH = re.compile(r"[`*]{0,2}(?:[\w.@-]+/)*[\w.@-]*\.[\w-]{1,12}[`*]{0,2}:?\s*")
+_BEGIN = lazy(r"\s*<{5,9} ?(?:SEARCH|ORIGINAL|HEAD)\b.*")
+_END = lazy(r"\s*>{5,9} ?(?:REPLACE|UPDATED)\b.*")
+_PATH = lazy(r"[`*]{0,2}(?:[\w.@-]+/)*[\w.@-]*\.[\w-]{1,12}[`*]{0,2}:?\s*")
 
 
 def without_edits(lines: Sequence[Line]) -> tuple[Line, ...]:

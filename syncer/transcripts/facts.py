@@ -8,20 +8,21 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from syncer.models import BlockKind, Turn
+from syncer.patterns import lazy
 from syncer.transcripts.layout import Layout
 
 _NAMES_OF_MONTHS = "january february march april may june july august september october november december"
 _MONTHS = {name: number for number, name in enumerate(_NAMES_OF_MONTHS.split(), start=1)}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_ISO = re.compile(r"(?<!\d)(\d{4})[-_./](\d{1,2})[-_./](\d{1,2})(?!\d)")
-_COMPACT = re.compile(r"(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)")
-_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\.? (?:of )?({_MONTH})\.?,? (\d{{4}})\b", re.IGNORECASE)
-_MONTH_FIRST = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.IGNORECASE)
-_DOTTED = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
-_DATE_LINE = re.compile(r"[*_>\s-]*date[*_\s]*[:：][*_\s]*(\S.{0,60})", re.IGNORECASE)
-_FRONT_ENTRY = re.compile(r"(title|date)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.IGNORECASE)
-_EMPHASIS = re.compile(r"[*_`]+(?=\S)|(?<=\S)[*_`]+")
+_ISO = lazy(r"(?<!\d)(\d{4})[-_./](\d{1,2})[-_./](\d{1,2})(?!\d)")
+_COMPACT = lazy(r"(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)")
+_DAY_FIRST = lazy(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\.? (?:of )?({_MONTH})\.?,? (\d{{4}})\b", re.IGNORECASE)
+_MONTH_FIRST = lazy(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.IGNORECASE)
+_DOTTED = lazy(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
+_DATE_LINE = lazy(r"[*_>\s-]*date[*_\s]*[:：][*_\s]*(\S.{0,60})", re.IGNORECASE)
+_FRONT_ENTRY = lazy(r"(title|date)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.IGNORECASE)
+_EMPHASIS = lazy(r"[*_`]+(?=\S)|(?<=\S)[*_`]+")
 _HEAD_LINES = 25
 
 

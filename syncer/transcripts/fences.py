@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum, auto
+
+from syncer.patterns import lazy
 
 
 class Part(Enum):
@@ -38,8 +39,8 @@ class Fence:
         return self.bare and not self.indent.strip() and self.char == other.char and self.length >= other.length
 
 
-_FENCE = re.compile(r"(?P<indent>\s{0,40}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4}){0,2})(?P<run>`{3,}|~{3,})(?P<info>[^\n]*)")
-_LANGUAGE = re.compile(r"[{.]*([\w+#./-]+)")
+_FENCE = lazy(r"(?P<indent>\s{0,40}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4}){0,2})(?P<run>`{3,}|~{3,})(?P<info>[^\n]*)")
+_LANGUAGE = lazy(r"[{.]*([\w+#./-]+)")
 
 _MARKDOWN = frozenset({"markdown", "md", "mdx", "gfm", "commonmark"})
 _PLAIN = frozenset({"", "text", "txt", "plain", "plaintext", "none", "conversation", "dialogue", "chat", "transcript"})

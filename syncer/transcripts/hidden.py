@@ -6,24 +6,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from syncer.patterns import lazy
 from syncer.transcripts.fences import Part
 from syncer.transcripts.roles import read_label
 
-_FRONT_KEY = re.compile(r"[\w.-][\w .-]{0,40}\s*:(?:\s|$)")
+_FRONT_KEY = lazy(r"[\w.-][\w .-]{0,40}\s*:(?:\s|$)")
 _FRONT_LONGEST = 200
-_IGNORE = re.compile(r"\s*syncer:\s*ignore\s*", re.IGNORECASE)
-_IGNORE_FILE = re.compile(r"\s*syncer:\s*ignore-file\s*", re.IGNORECASE)
+_IGNORE = lazy(r"\s*syncer:\s*ignore\s*", re.IGNORECASE)
+_IGNORE_FILE = lazy(r"\s*syncer:\s*ignore-file\s*", re.IGNORECASE)
 _TAGS = (
     "details|tool-use|tool_use|tool_call|tool_result|tool_results|function_calls|function_results|think|thinking"
     "|system-reminder|system_reminder|environment_details|environment_context|local-command-stdout"
 )
-_OPEN_TAG = re.compile(rf"\s*<({_TAGS})(?:\s[^<>]*)?>", re.IGNORECASE)
-_CLOSE_TAG = re.compile(rf"</({_TAGS})>", re.IGNORECASE)
+_OPEN_TAG = lazy(rf"\s*<({_TAGS})(?:\s[^<>]*)?>", re.IGNORECASE)
+_CLOSE_TAG = lazy(rf"</({_TAGS})>", re.IGNORECASE)
 # A code span is kept as it is: it speaks of comments.
-_COMMENT = re.compile(r"(`[^`]*`)|<!--(.*?)-->")
-_COMMENT_START = re.compile(r"(?:[^`<]|`[^`]*`|<(?!!--))*(<!--)")
+_COMMENT = lazy(r"(`[^`]*`)|<!--(.*?)-->")
+_COMMENT_START = lazy(r"(?:[^`<]|`[^`]*`|<(?!!--))*(<!--)")
 _MOST_COMMENTS = 50
-_TAG_LINE = re.compile(r"\s*(?:</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>\s*)+")
+_TAG_LINE = lazy(r"\s*(?:</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>\s*)+")
 
 
 @dataclass(frozen=True, slots=True)

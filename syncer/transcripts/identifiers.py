@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from syncer.models import Block, Transcript
+from syncer.patterns import lazy
 
-_REFERENCE = re.compile(r"@(\w+)")
+_REFERENCE = lazy(r"@(\w+)")
 
 
 def with_names(transcript: Transcript, names: Mapping[str, str]) -> Transcript:

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from syncer.models import Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.facts import read_date
 from syncer.transcripts.fences import Part
@@ -25,21 +26,21 @@ name = "irc"
 _FEWEST = 5
 # So many messages are a talk, whatever else stands in the file; fewer have to be most of it.
 _MANY = 30
-_HEREDOC = re.compile(r".*<<-?\s*['\"]?(?P<end>\w+)['\"]?.*")
+_HEREDOC = lazy(r".*<<-?\s*['\"]?(?P<end>\w+)['\"]?.*")
 # Without times such lines may be anything, unless people keep minutes in them.
-_KEPT = re.compile(
+_KEPT = lazy(
     r"(?:scribe(?: ?nick)?|topic|chair|meeting|action|resolved|resolution|proposed|proposal|present\s?\+|agenda)\s*[:+]"
     r"|#(?:startmeeting|topic|action|agreed)\b|q\+|action \S+ to ",
     re.IGNORECASE,
 )
 # What clients and pages write around and between the messages.
-_FRAME = re.compile(
+_FRAME = lazy(
     r"(?:---|===|\*\*\*\*) ?(?:Log |BEGIN LOGGING|ENDING LOGGING).*|\{%.*%\}"
     r"|\s*(?:[\d:\[\] -]{4,22}\s+)?(?:-!-|=-=|-->|<--).*"
 )
 _PROSE = frozenset({".md", ".markdown"})
-_STARTED = re.compile(r"(?P<month>[A-Z][a-z]{2}) {1,2}(?P<day>\d{1,2}) \d\d:\d\d(?::\d\d)? (?P<year>\d{4})\b")
-_DATED = re.compile(r"(?:#?date\s*:|logging to )\s*(?P<day>.*)", re.IGNORECASE)
+_STARTED = lazy(r"(?P<month>[A-Z][a-z]{2}) {1,2}(?P<day>\d{1,2}) \d\d:\d\d(?::\d\d)? (?P<year>\d{4})\b")
+_DATED = lazy(r"(?:#?date\s*:|logging to )\s*(?P<day>.*)", re.IGNORECASE)
 
 
 def detect(path: str, lines: tuple[str, ...]) -> Detection:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from syncer.patterns import lazy
+
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,6})?)?"
 _DAY = r"\d{4}[-/]\d\d[-/]\d\d[T ]"
 _STAMP = (
@@ -13,8 +15,8 @@ _STAMP = (
     rf"|(?:{_DAY}|[A-Z][a-z]{{2}} (?:\d{{1,2}} )?)?{_CLOCK}(?:Z|[+-]\d\d:?\d\d)?)"
 )
 _NICK = r"[^\s<>]{1,40}"
-_ANGLED = re.compile(rf"\s{{0,8}}(?P<stamp>{_STAMP}\s{{1,4}})?<[ @+%~&*]?(?P<nick>{_NICK})>(?P<text>(?:\s.*)?)")
-_COLON = re.compile(rf"\s{{0,8}}(?P<stamp>{_STAMP}\s{{1,4}})(?P<nick>[^\s<>:*-][^\s<>:]{{0,39}}):\s(?P<text>.*)")
+_ANGLED = lazy(rf"\s{{0,8}}(?P<stamp>{_STAMP}\s{{1,4}})?<[ @+%~&*]?(?P<nick>{_NICK})>(?P<text>(?:\s.*)?)")
+_COLON = lazy(rf"\s{{0,8}}(?P<stamp>{_STAMP}\s{{1,4}})(?P<nick>[^\s<>:*-][^\s<>:]{{0,39}}):\s(?P<text>.*)")
 # What stands in angle brackets in pages and programs.
 _OF_PAGES = (
     "a b i p u s li ul ol td th tr dl dt dd em hr br h1 h2 h3 h4 h5 h6 div pre var code span html head body link meta"

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
+from syncer.patterns import lazy
 from syncer.transcripts.roles import ITALIC, PLAIN, Label, read_label
 from syncer.transcripts.words import may_be_person
 
 _LONGEST = 300
-_SECTION = re.compile(r" {0,3}#{2,6} \S")
-_TOP = re.compile(r"# [A-Z]")
-_BOX = re.compile(r"\s*[-*+] \[[ xX]\] \S")
-_BOLD = re.compile(r"(?:^|[\s(>])\*\*[^*\s=][^*=]{0,120}\*\*")
-_ENTRY = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+[^\W\d_]")
-_SENTENCE = re.compile(r"[\"'“]?[^\W\d_](?:[^\s=;{}<>]+ ){5,}[^\s=;{}<>]+[.?!:][\"'”)*]{0,3}$")
-_SHORT_SENTENCE = re.compile(r"[\"'“]?[^\W\d_](?:[^\s=;{}<>]+ ){1,4}[^\s=;{}<>]+[.?!][\"'”)*]{0,3}$")
-_CODE_END = re.compile(r"[{};]\s*$|^\s*[\])}]+[;,]?\s*$|\\$")
-_CODE_START = re.compile(
+_SECTION = lazy(r" {0,3}#{2,6} \S")
+_TOP = lazy(r"# [A-Z]")
+_BOX = lazy(r"\s*[-*+] \[[ xX]\] \S")
+_BOLD = lazy(r"(?:^|[\s(>])\*\*[^*\s=][^*=]{0,120}\*\*")
+_ENTRY = lazy(r"\s*(?:[-*+]|\d{1,3}[.)])\s+[^\W\d_]")
+_SENTENCE = lazy(r"[\"'“]?[^\W\d_](?:[^\s=;{}<>]+ ){5,}[^\s=;{}<>]+[.?!:][\"'”)*]{0,3}$")
+_SHORT_SENTENCE = lazy(r"[\"'“]?[^\W\d_](?:[^\s=;{}<>]+ ){1,4}[^\s=;{}<>]+[.?!][\"'”)*]{0,3}$")
+_CODE_END = lazy(r"[{};]\s*$|^\s*[\])}]+[;,]?\s*$|\\$")
+_CODE_START = lazy(
     r"\s*(?:def |class |import |from [\w.]+ import|const |let |var |return\b|if \(|for \(|while \(|function\b|public "
     r"|private |export |async |await |try:|try \{|except\b|elif |else:|#include|#!/|\$ |>>> |npm |pip |git |docker "
     r"|curl |sudo |SELECT |INSERT |UPDATE |CREATE |FROM |WHERE |GET /|POST /|PUT /|DELETE /|PATCH /|//|/\*|@\w+[(.])"
 )
-_CODE_PART = re.compile(r"=>|->|[=!]=|\w\(\)|::|&&|\|\||</?\w+>|\w = |^\s*[\w.-]+=\S")
-_DRAWING = re.compile(r"[─-╿←-⇿▲-◿]|<--|-->|\+--|^\s*\|\s")
-_INDENTED = re.compile(r"\s{4,}\S")
+_CODE_PART = lazy(r"=>|->|[=!]=|\w\(\)|::|&&|\|\||</?\w+>|\w = |^\s*[\w.-]+=\S")
+_DRAWING = lazy(r"[─-╿←-⇿▲-◿]|<--|-->|\+--|^\s*\|\s")
+_INDENTED = lazy(r"\s{4,}\S")
 
 
 def markdown_likeness(line: str) -> float:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from syncer.models import Role, Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.dialogue import Marker, find_markers
 from syncer.transcripts.fences import Part
@@ -18,8 +18,8 @@ from syncer.transcripts.turns import Span, build_transcript
 
 name = "markdown"
 
-_ATX = re.compile(r" {0,3}(#{1,6})[ \t]+\S")
-_RULE = re.compile(r" {0,3}(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
+_ATX = lazy(r" {0,3}(#{1,6})[ \t]+\S")
+_RULE = lazy(r" {0,3}(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
 _NOBODY = 0
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from syncer.models import Line, Role, Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.facts import find_date
 from syncer.transcripts.fences import Part
@@ -17,11 +18,11 @@ from syncer.transcripts.words import role_of
 
 name = "marked-turns"
 
-_MARK = re.compile(
+_MARK = lazy(
     r"\s*<!--\s*TURN\s+#?\d+\s+(?:TYPE|ROLE)\s*[:=]\s*(?P<who>[\w -]{1,30}?)\s+(?P<edge>START|BEGIN|END)\s*-->\s*",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"# (?P<title>\S.*?)\s*")
+_TITLE = lazy(r"# (?P<title>\S.*?)\s*")
 _FEWEST = 2
 
 

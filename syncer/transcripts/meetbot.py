@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from syncer.models import Role, Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.facts import read_date
 from syncer.transcripts.layout import read_layout
@@ -18,27 +19,27 @@ from syncer.transcripts.turns import Span, build_transcript
 name = "meetbot"
 
 # https://wiki.debian.org/MeetBot, https://github.com/pronovic/hcoop-meetbot
-_STARTED = re.compile(r"\W*(?:Meeting started (?:by|at|on)\b.*|Meeting information\W*)", re.IGNORECASE)
-_SUMMARY = re.compile(r"\W*Meeting summary\W*", re.IGNORECASE)
+_STARTED = lazy(r"\W*(?:Meeting started (?:by|at|on)\b.*|Meeting information\W*)", re.IGNORECASE)
+_SUMMARY = lazy(r"\W*Meeting summary\W*", re.IGNORECASE)
 _SECTIONS = {
     "summary": _SUMMARY,
-    "actions": re.compile(r"\W*Action items\W*", re.IGNORECASE),
-    "people": re.compile(
+    "actions": lazy(r"\W*Action items\W*", re.IGNORECASE),
+    "people": lazy(
         r"\W*(?:(?:Action items[, ]+by (?:person|attendee)|(?:People )?Present\b|Attendees|Participants|Votes?"
         r"|Done items|Full log|Meeting (?:log|ended|information)|Vote results|Topics?)\b).*",
         re.IGNORECASE,
     ),
 }
 _HEAD_LINES = 8
-_RULE = re.compile(r"\s*[-=~]{4,}\s*")
-_ENTRY = re.compile(r"(?P<indent>\s*)(?:[*-]|\d{1,3}[.)]|[a-z]{1,2}[.)])\s+(?P<text>\S.*)")
-_RECORDER = re.compile(r"\s*\((?P<who>[^(),]{1,40}),\s*\d{1,2}:\d\d(?::\d\d)?(?:\s*UTC)?\)\s*$")
-_LINK = re.compile(r"\s*\(link\)\s*$", re.IGNORECASE)
-_KIND = re.compile(
+_RULE = lazy(r"\s*[-=~]{4,}\s*")
+_ENTRY = lazy(r"(?P<indent>\s*)(?:[*-]|\d{1,3}[.)]|[a-z]{1,2}[.)])\s+(?P<text>\S.*)")
+_RECORDER = lazy(r"\s*\((?P<who>[^(),]{1,40}),\s*\d{1,2}:\d\d(?::\d\d)?(?:\s*UTC)?\)\s*$")
+_LINK = lazy(r"\s*\(link\)\s*$", re.IGNORECASE)
+_KIND = lazy(
     r"[*_']*(?P<kind>ACTION|AGREED|ACCEPTED|REJECTED|DECISION|INFO|IDEA|HELP|LINK|MOTION|VOTE|FAILED|INCONCLUSIVE|TOPIC"
     r"|COMMAND|ERROR|CLOSED|SUBTOPIC)[*_']*\s*:[*_']*(?P<text>.*)"
 )
-_PUT_DOWN = re.compile(r"ACTION:\s*(?P<text>.*)")
+_PUT_DOWN = lazy(r"ACTION:\s*(?P<text>.*)")
 _SILENT = frozenset(("VOTE", "FAILED", "INCONCLUSIVE", "REJECTED", "COMMAND", "ERROR", "CLOSED", "MOTION"))
 
 

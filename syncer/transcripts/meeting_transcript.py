@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from syncer.models import Line, Role, Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.facts import find_date
 from syncer.transcripts.layout import read_layout
@@ -20,14 +21,14 @@ _CLOCK = r"(?P<time>\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?
 _WORD = r"[^\W\d_][\w.'’&+-]{0,30}"
 _WHO = rf"(?P<name>{_WORD}(?: [\w.'’&+|-]{{1,30}}){{0,5}})(?: ?\((?P<aside>[^()\d][^()]{{0,60}})\))?"
 _LABELS = (
-    re.compile(rf"{_WHO}(?:[ \xa0]{{2,}}|[ ]*\t[ \t]*|[ ]+[|·–—-][ ]+){_CLOCK}\s*"),
-    re.compile(rf"{_WHO}[ ]*[(\[]{_CLOCK}[)\]]\s*:?\s*"),
-    re.compile(rf"\[{_WHO}\][ \t]*{_CLOCK}\s*"),
+    lazy(rf"{_WHO}(?:[ \xa0]{{2,}}|[ ]*\t[ \t]*|[ ]+[|·–—-][ ]+){_CLOCK}\s*"),
+    lazy(rf"{_WHO}[ ]*[(\[]{_CLOCK}[)\]]\s*:?\s*"),
+    lazy(rf"\[{_WHO}\][ \t]*{_CLOCK}\s*"),
 )
-_MAY_LABEL = re.compile(r"\d:\d\d")
-_MARK = re.compile(rf"[(\[]{_CLOCK}[)\]]\s*|[-=_*─]{{5,}}\s*")
-_END = re.compile(r"={5,}\s*|(?:Transcription|Recording|Meeting) (?:stopped|ended)\b.*", re.IGNORECASE)
-_TITLE = re.compile(r"(?:#{1,2} +|(?:Meeting|Title|Subject|Topic)(?: (?:name|title))?\s*[:：]\s*)(?P<title>\S.*?)\s*")
+_MAY_LABEL = lazy(r"\d:\d\d")
+_MARK = lazy(rf"[(\[]{_CLOCK}[)\]]\s*|[-=_*─]{{5,}}\s*")
+_END = lazy(r"={5,}\s*|(?:Transcription|Recording|Meeting) (?:stopped|ended)\b.*", re.IGNORECASE)
+_TITLE = lazy(r"(?:#{1,2} +|(?:Meeting|Title|Subject|Topic)(?: (?:name|title))?\s*[:：]\s*)(?P<title>\S.*?)\s*")
 _HEAD_LINES = 25
 _LONGEST_LABEL = 200
 _FEWEST = 3

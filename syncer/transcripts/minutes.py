@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from syncer.models import Role, Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.bots import is_bot, is_command
 from syncer.transcripts.facts import read_date
@@ -21,23 +22,23 @@ from syncer.transcripts.votes import quote_proposals
 name = "minutes"
 
 # https://github.com/w3c-ccg/meetings: the head names what follows, each on a line of its own.
-_HEAD = re.compile(
+_HEAD = lazy(
     r"(?P<name>Agenda|Topics|Action Items|Resolutions|Organizers?|Chairs?|Scribes?|Present|Attendees|Regrets|Audio"
     r"|Video|Recording|Transcript)\s*:\s*"
 )
-_TITLE = re.compile(r"\b(?:Minutes|Transcript) (?:for|of)\b")
+_TITLE = lazy(r"\b(?:Minutes|Transcript) (?:for|of)\b")
 _PEOPLE = frozenset(("present", "attendees"))
 _LISTS = frozenset(("action items", "resolutions"))
 _HEAD_LINES = 120
 _FEWEST = 3
-_SCRIBING = re.compile(r".{1,60} (?:is|are) scribing(?: .{0,60})?\.?|scribe(?:\+.{0,60}|:? \S.{0,60})", re.IGNORECASE)
-_ERROR = re.compile(r"Error: \(IRC nickname")
-_ENTRY = re.compile(r"\s{1,4}(?:\d{1,3}[.)]|[*-])\s+(?P<text>.*)")
-_MARKED = re.compile(r"(?:ACTION|RESOLUTION|RESOLVED|PROPOSAL|PROPOSED)\b[^:]{0,12}:\s*(?P<text>.*)")
-_TOPIC = re.compile(r"(?:Sub-?)?topic:\s*(?P<text>\S.*)", re.IGNORECASE)
+_SCRIBING = lazy(r".{1,60} (?:is|are) scribing(?: .{0,60})?\.?|scribe(?:\+.{0,60}|:? \S.{0,60})", re.IGNORECASE)
+_ERROR = lazy(r"Error: \(IRC nickname")
+_ENTRY = lazy(r"\s{1,4}(?:\d{1,3}[.)]|[*-])\s+(?P<text>.*)")
+_MARKED = lazy(r"(?:ACTION|RESOLUTION|RESOLVED|PROPOSAL|PROPOSED)\b[^:]{0,12}:\s*(?P<text>.*)")
+_TOPIC = lazy(r"(?:Sub-?)?topic:\s*(?P<text>\S.*)", re.IGNORECASE)
 # The words that the scribe wrote down stand two spaces behind the name, what people typed themselves one.
-_TAKEN_DOWN = re.compile(r"[^:]{1,60}:  ")
-_RULE = re.compile(r"[-=_]{10,}\s*")
+_TAKEN_DOWN = lazy(r"[^:]{1,60}:  ")
+_RULE = lazy(r"[-=_]{10,}\s*")
 
 
 @dataclass(frozen=True, slots=True)

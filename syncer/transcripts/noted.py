@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from syncer.patterns import lazy
 from syncer.transcripts.page import Page
 
-_HEADING = re.compile(
+_HEADING = lazy(
     r".*\b(?:attend(?:ees|ing|ance)|present|participants|agenda|action items?|actions|next steps|decisions?|decided"
     r"|minutes|apologies|regrets|stand-?up|retro(?:spective)?|weekly|sync|meetings?|1:1|went well|parking lot"
     r"|open questions?|follow[- ]?ups?|to-?dos?|done|in progress|blocked|notes|\d{4}-\d\d-\d\d|today|tomorrow|ideas"
     r"|post-?mortem|incident|plan|proposal|brainstorm(?:ing)?)\b.*",
     re.IGNORECASE,
 )
-_OF_RELEASES = re.compile(r".*\brelease notes?\b.*|\W*(?:version |v)?\d+\.\d+\.\d+\b(?!\.).*", re.IGNORECASE)
-_MARK = re.compile(r"\s*(?:[-*+]\s+)?(?:\[[ xX]\] \S|\*{0,2}(?:TODO|FIXME|ACTION|DECISION|DECIDED|BUG|AGREED)\b)")
-_PLANNED = re.compile(
+_OF_RELEASES = lazy(r".*\brelease notes?\b.*|\W*(?:version |v)?\d+\.\d+\.\d+\b(?!\.).*", re.IGNORECASE)
+_MARK = lazy(r"\s*(?:[-*+]\s+)?(?:\[[ xX]\] \S|\*{0,2}(?:TODO|FIXME|ACTION|DECISION|DECIDED|BUG|AGREED)\b)")
+_PLANNED = lazy(
     r"\b(?:we|i) (?:need|have|ought|want|plan|agreed|decided) to\b|\bwe(?:['’]ll| should| must| agreed| decided)\b"
     r"|\bi['’]ll\b|\blet['’]s\b|\bdon['’]t forget\b|\bremember to\b|\bdecided (?:to|on|that|against)\b|\baction item\b"
     r"|\b(?:next|this) (?:week|sprint|month)\b|\bby (?:mon|tues|wednes|thurs|fri)day\b|\bneeds? (?:fixing|to be)\b",

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from syncer.patterns import lazy
 from syncer.transcripts.fences import Part
 from syncer.transcripts.layout import read_layout
 
 _LOOKED_AT = 600
 _LONGEST = 2000
 _LONGEST_HEADING = 200
-_ATX = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*)")
-_HTML_HEADING = re.compile(r"\s*<h([1-6])[^<>]*>(.*?)(?:</h\1>.*|$)", re.IGNORECASE)
-_UNDERLINE = re.compile(r"([=\-~^\"'`#*+.:_])\1{2,}\s*")
-_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])?")
-_DECORATION = re.compile(r"<[^<>]*>|[*_#]{1,3}|\\(?=[\[\]_*])|\{#.*\}")
-_OUTER = re.compile(r"^[^\w`@(-]+|[^\w`)!?]+$")
+_ATX = lazy(r" {0,3}(#{1,6})[ \t]+(\S.*)")
+_HTML_HEADING = lazy(r"\s*<h([1-6])[^<>]*>(.*?)(?:</h\1>.*|$)", re.IGNORECASE)
+_UNDERLINE = lazy(r"([=\-~^\"'`#*+.:_])\1{2,}\s*")
+_LINK = lazy(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])?")
+_DECORATION = lazy(r"<[^<>]*>|[*_#]{1,3}|\\(?=[\[\]_*])|\{#.*\}")
+_OUTER = lazy(r"^[^\w`@(-]+|[^\w`)!?]+$")
 
 
 @dataclass(frozen=True, slots=True)

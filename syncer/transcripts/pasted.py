@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from syncer.patterns import lazy
+
 # Boxes, calls of tools and what hangs on them.
-_DRAWN = re.compile(r"[ \t]*[⎿│╭╰├└┌]|[⏺●] ?[A-Z]\w+\(")
-_PROMPT = re.compile(r"\s*(?:\(\w+\) )?(?:[\w.-]+@[\w.-]+[^\n$#%>]{0,80}[$#%>]|[$❯➜]) \S")
-_COMMAND = re.compile(r"(?:sudo )?[a-z][\w.+-]{0,30}(?: \S+){1,12}")
+_DRAWN = lazy(r"[ \t]*[⎿│╭╰├└┌]|[⏺●] ?[A-Z]\w+\(")
+_PROMPT = lazy(r"\s*(?:\(\w+\) )?(?:[\w.-]+@[\w.-]+[^\n$#%>]{0,80}[$#%>]|[$❯➜]) \S")
+_COMMAND = lazy(r"(?:sudo )?[a-z][\w.+-]{0,30}(?: \S+){1,12}")
 # What makes a line a command rather than a sentence: an option or a path, and no small words of English.
-_ARGUMENT = re.compile(r" (?:--?\w|~/|\.{0,2}/\S)")
-_SMALL_WORD = re.compile(
+_ARGUMENT = lazy(r" (?:--?\w|~/|\.{0,2}/\S)")
+_SMALL_WORD = lazy(
     r"\b(?:a|an|the|i|it|is|this|that|when|if|we|you|my|our|after|with|then|not|but|so|get|gets|got|see|seems)\b",
     re.IGNORECASE,
 )
-_OUTPUT = re.compile(
+_OUTPUT = lazy(
     r"\s*(?:[\w.]*(?:Error|Exception)\b|(?:error|fatal|warning|usage|panic|npm|bash|zsh|sh|fish|make|ERROR|WARN)\b.*[:!]"
     r"|Traceback \(most recent call last\))"
 )
-_FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
+_FENCE = lazy(r"\s*(?:`{3,}|~{3,})")
 
 
 def without_pasted(text: str) -> str:

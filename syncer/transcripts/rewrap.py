@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from unicodedata import east_asian_width
 
 from syncer.models import Line
+from syncer.patterns import lazy
 
 # A terminal of 60 columns, two of which the sign or the indent takes.
 _NARROWEST = 58
-_MARKED = re.compile(r"(?:[-*+•]|\d{1,3}[.)]|#{1,6}|>)\s")
-_ROW = re.compile(r"[│┌├└╭╰|]")
-_DRAWN = re.compile(r"[\s─━│┌┐└┘├┤┬┴┼═]+")
+_MARKED = lazy(r"(?:[-*+•]|\d{1,3}[.)]|#{1,6}|>)\s")
+_ROW = lazy(r"[│┌├└╭╰|]")
+_DRAWN = lazy(r"[\s─━│┌┐└┘├┤┬┴┼═]+")
 
 
 def rewrap(lines: Sequence[Line], indent: int) -> tuple[Line, ...]:

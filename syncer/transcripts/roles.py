@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from syncer.models import Role
+from syncer.patterns import lazy
 from syncer.transcripts.words import role_of
 
 HEADING, BOLD, BOLD_ALONE, ITALIC, PLAIN, SAID = "heading", "bold", "bold alone", "italic", "plain", "said"
@@ -42,7 +42,7 @@ _LONGEST = 240
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?(?:\s?[AaPp]\.?[Mm]\.?)?"
 _DAY = r"\d{4}-\d{2}-\d{2}[T ]?"
 _CLOCK = rf"(?:{_DAY})?{_TIME}(?:Z|\s?UTC)?"
-_STAMP = re.compile(_TIME)
+_STAMP = lazy(_TIME)
 # Emoji and the like, with their joiners and selectors, before a name.
 _SYMBOLS = r"(?:[^\w\s*_#>\[\](){}<>`\"'~|\\/@.,:;!?+=$%&^-]{1,8}[ \t]?){0,3}"
 _WHEN = rf"(?:(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})[ \t]*[-–—|]?[ \t]*)?"
@@ -53,26 +53,18 @@ _NUMBER = r"(?:(?:[Tt]urn|[Mm]essage|[Ee]xchange|[Rr]ound|[Pp]rompt)[ \t]*#?\d+[
 # Some draw an arrow from the speaker to what is said.
 _COLON = "[:：→➜»]"
 
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*)")
-_BOLD = re.compile(
+_HEADING = lazy(r" {0,3}(#{1,6})[ \t]+(\S.*)")
+_BOLD = lazy(
     rf" {{0,3}}(?P<before>{_SYMBOLS}{_WHEN})(?P<open>[*_]{{1,4}})(?P<label>[^*\n]{{1,120}}?)(?P<close>[*_]{{1,4}})"
     rf"(?P<aside>{_ASIDE})[ \t]*(?P<colon>{_COLON}?)(?P<rest>.*)"
 )
-_PLAIN = re.compile(
-    rf" {{0,3}}{_SYMBOLS}{_WHEN}(?P<name>{_NAME}){_ASIDE}[ \t]?(?:[:：](?=[ \t]|$)|：)[ \t]*(?P<rest>.*)"
-)
-_INNER = re.compile(
-    rf"{_SYMBOLS}{_WHEN}(?P<name>{_NUMBER}{_NAME}){_ASIDE}[ \t]*(?P<colon>{_COLON}?){_ASIDE}[ \t]*{_SYMBOLS}"
-)
-_CODED = re.compile(
-    rf" {{0,3}}`(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})[ \t]+(?P<name>{_NAME})[ \t]*:?`[ \t]*:?(?P<rest>.*)"
-)
-_COUNT = re.compile(rf"{_NUMBER}(?=[^\W\d_])")
-_COUNTED = re.compile(r"(?<=[^\W\d_]{3})[ \t]*#\d{1,3}$|(?<=[Pp]rompt|sponse)[ \t]+\d{1,3}$")
-_TITLED = re.compile(
-    r"\b(?i:dev|developer|customer|client)[ \t]*\((?P<name>[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?)\)"
-)
-_SAID = re.compile(r"(?P<name>.+?) said")
+_PLAIN = lazy(rf" {{0,3}}{_SYMBOLS}{_WHEN}(?P<name>{_NAME}){_ASIDE}[ \t]?(?:[:：](?=[ \t]|$)|：)[ \t]*(?P<rest>.*)")
+_INNER = lazy(rf"{_SYMBOLS}{_WHEN}(?P<name>{_NUMBER}{_NAME}){_ASIDE}[ \t]*(?P<colon>{_COLON}?){_ASIDE}[ \t]*{_SYMBOLS}")
+_CODED = lazy(rf" {{0,3}}`(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})[ \t]+(?P<name>{_NAME})[ \t]*:?`[ \t]*:?(?P<rest>.*)")
+_COUNT = lazy(rf"{_NUMBER}(?=[^\W\d_])")
+_COUNTED = lazy(r"(?<=[^\W\d_]{3})[ \t]*#\d{1,3}$|(?<=[Pp]rompt|sponse)[ \t]+\d{1,3}$")
+_TITLED = lazy(r"\b(?i:dev|developer|customer|client)[ \t]*\((?P<name>[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?)\)")
+_SAID = lazy(r"(?P<name>.+?) said")
 
 
 @lru_cache(maxsize=65536)

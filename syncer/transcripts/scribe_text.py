@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from syncer.models import Role, Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.bots import is_bot, is_command, records_action
 from syncer.transcripts.facts import read_date
@@ -21,17 +22,17 @@ from syncer.transcripts.votes import quote_proposals
 name = "scribe-text"
 
 # https://www.w3.org/2002/scribe/, https://w3c.github.io/scribe2/: how they sign, and how they part what they make.
-_SIGNED = re.compile(r"\s*Minutes (?:manually )?(?:formatted|created)\b.*", re.IGNORECASE)
-_RULE = re.compile(r"\s*_{10,}\s*")
-_BODY = re.compile(r"(?:Contents|Meeting minutes)\s*", re.IGNORECASE)
-_SUMMARY = re.compile(r"\s*Summary of (?:action items|resolutions)\s*", re.IGNORECASE)
-_ENTRY = re.compile(r"\s+(?:\[\w+\] |\d{1,3}\. )(?:\[\d+\])?(?P<text>.*)")
-_MARKED = re.compile(
+_SIGNED = lazy(r"\s*Minutes (?:manually )?(?:formatted|created)\b.*", re.IGNORECASE)
+_RULE = lazy(r"\s*_{10,}\s*")
+_BODY = lazy(r"(?:Contents|Meeting minutes)\s*", re.IGNORECASE)
+_SUMMARY = lazy(r"\s*Summary of (?:action items|resolutions)\s*", re.IGNORECASE)
+_ENTRY = lazy(r"\s+(?:\[\w+\] |\d{1,3}\. )(?:\[\d+\])?(?P<text>.*)")
+_MARKED = lazy(
     r"(?:<[^<>]*>\s*)?(?P<text>(?:ACTION|RESOLUTION|RESOLVED|PROPOSED|PROPOSAL)\b[^:]{0,12}:.*)", re.IGNORECASE
 )
-_RECORDED = re.compile(r"\s*(?:\[recorded in\b|\(\[?\d*\]?link\)).*$", re.IGNORECASE)
-_LABEL = re.compile(r"(?:ACTION|RESOLUTION|RESOLVED)\b[^:]{0,12}:\s*", re.IGNORECASE)
-_END = re.compile(r"\s*\[End of minutes\]\s*", re.IGNORECASE)
+_RECORDED = lazy(r"\s*(?:\[recorded in\b|\(\[?\d*\]?link\)).*$", re.IGNORECASE)
+_LABEL = lazy(r"(?:ACTION|RESOLUTION|RESOLVED)\b[^:]{0,12}:\s*", re.IGNORECASE)
+_END = lazy(r"\s*\[End of minutes\]\s*", re.IGNORECASE)
 _TAIL = 40
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from syncer.models import Role, Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.fences import Part
 from syncer.transcripts.irc_lines import LogLine
@@ -20,22 +21,22 @@ from syncer.transcripts.votes import quote_proposals
 name = "scribejs"
 
 # https://github.com/w3c/scribejs: what is put down, with Kramdown's attributes below it or as the text of a link.
-_PUT_DOWN = re.compile(
+_PUT_DOWN = lazy(
     r"\s*>\s*\[?\*{2,3}"
     r"(?P<all>(?:Proposed |Draft )?(?:Action|Resolution|Proposal|Issue|Summary)\b[^:*]{0,20}:\s*(?P<text>.*?))"
     r"\*{2,3}(?:\]\([^()]*\))?(?:\s*\*\((?P<who>[^()*]+)\)\*)?\s*",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"\*\*(?P<who>[^*\n]{1,60}?)(?::\*\*|\*\*:)\s*(?P<text>.*)")
-_ASIDE = re.compile(r"\s*>\s*\*(?P<who>[^*\n]{1,60}?):\*\s*(?P<text>.*)")
-_CONTINUES = re.compile(r"\s*(?:…|\.{3})\s*(?P<text>.*)")
-_ATTRIBUTES = re.compile(r"\s*\{:.*\}\s*|\* TOC\s*")
-_REPEATED = re.compile(
+_SAID = lazy(r"\*\*(?P<who>[^*\n]{1,60}?)(?::\*\*|\*\*:)\s*(?P<text>.*)")
+_ASIDE = lazy(r"\s*>\s*\*(?P<who>[^*\n]{1,60}?):\*\s*(?P<text>.*)")
+_CONTINUES = lazy(r"\s*(?:…|\.{3})\s*(?P<text>.*)")
+_ATTRIBUTES = lazy(r"\s*\{:.*\}\s*|\* TOC\s*")
+_REPEATED = lazy(
     r"\*\s+(?:\[(?:Action|Resolution|Issue) #?\d+\]\([^()]*\)|(?:Action|Resolution|Issue) #\d+)\s*:\s*(?P<text>.*)",
     re.IGNORECASE,
 )
 # Of the head these say who was there and when, and are nobody's speech.
-_HEAD = re.compile(
+_HEAD = lazy(
     r"(?:date|present|regrets|guests?|chairs?|scribes?(?:\(s\))?|agenda|meeting|attendees|minutes?|version)",
     re.IGNORECASE,
 )

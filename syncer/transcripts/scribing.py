@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from syncer.models import Role
+from syncer.patterns import lazy
 from syncer.transcripts.bots import find_bots, is_command, records_action
 from syncer.transcripts.irc_lines import LogLine
 from syncer.transcripts.words import may_be_person
@@ -17,21 +18,21 @@ from syncer.transcripts.words import may_be_person
 TOPIC = ""
 """Speaker of a line that is the heading of what follows."""
 
-_SCRIBE = re.compile(
+_SCRIBE = lazy(
     r"scribe(?: ?nick|(?P<assist> ?assist))?\s*[:+=]+\s*(?P<who>.*)|(?P<me>i am scrib\w+|i(?:'m| will|'ll) scribe)\b.*",
     re.IGNORECASE,
 )
-_TOPIC = re.compile(r"(?:(?:sub)?topic\s*[:：]|#(?:sub)?topic\b|(?:sub)?topic\+)\s*(?P<text>\S.*)", re.IGNORECASE)
-_CONTINUES = re.compile(r"(?:…|\.{2,})\s*(?P<text>.*)")
-_NAMED = re.compile(
+_TOPIC = lazy(r"(?:(?:sub)?topic\s*[:：]|#(?:sub)?topic\b|(?:sub)?topic\+)\s*(?P<text>\S.*)", re.IGNORECASE)
+_CONTINUES = lazy(r"(?:…|\.{2,})\s*(?P<text>.*)")
+_NAMED = lazy(
     r"(?P<who>@?[^\W\d_][\w.'’|`^-]{0,30}(?: [^\W_][\w.'’-]{0,30}){0,3})(?:\s?\([^()]{0,40}\))?\s?"
     r"[:：](?P<gap>\s+|(?=\w)|$)"
     r"(?P<text>.*)"
 )
-_THANKS = re.compile(r"(?:thanks|thank you|thx|ping|pong)\b", re.IGNORECASE)
+_THANKS = lazy(r"(?:thanks|thank you|thx|ping|pong)\b", re.IGNORECASE)
 # "ACTION-12: …" speaks of an action that is there.
-_REFERENCE = re.compile(r"\w+-\d+")
-_SPEAKS_TO = re.compile(r"\b(?:you|your|you're|thanks|ping|pong)\b", re.IGNORECASE)
+_REFERENCE = lazy(r"\w+-\d+")
+_SPEAKS_TO = lazy(r"\b(?:you|your|you're|thanks|ping|pong)\b", re.IGNORECASE)
 # Words with which scribes mark what is no speech of anybody with that name.
 _WORDS_OF_MARKS = (
     "action actions resolved resolution resolutions proposed proposal proposals topic subtopic agreed accepted rejected"
@@ -42,8 +43,8 @@ _MARKS = frozenset(_WORDS_OF_MARKS.split())
 # Who stands in for the scribe does so for this many lines after the last one.
 _RELIEF = 12
 _TAKES_DOWN = frozenset({"transcriber"})
-_UNDO = re.compile(r"#undo\b.*", re.IGNORECASE)
-_MINUTED = re.compile(
+_UNDO = lazy(r"#undo\b.*", re.IGNORECASE)
+_MINUTED = lazy(
     r"#(?:action|agreed?|accepted|rejected|decision|info|idea|help|halp|link|topic|subtopic)\b", re.IGNORECASE
 )
 

@@ -12,19 +12,20 @@ from dataclasses import dataclass
 
 from syncer.fingerprint import digest
 from syncer.models import Block, BlockKind, Line, Segment, Transcript
+from syncer.patterns import lazy
 
 _WORDS_OF_MARKERS = "todo|to-do|fixme|bug|hack|xxx|feature|decision|action(?: item)?"
 # A line that begins with such a word begins a segment of its own, wherever the sentence before it ends.
-_MARKED_LINE = re.compile(
+_MARKED_LINE = lazy(
     rf"(?:{_WORDS_OF_MARKERS})\s*(?:\([^()]*\))?\s*[:：]"
     r"|(?-i:TODO|FIXME|BUG|HACK|XXX|FEATURE|DECISION|ACTION)(?![\w-])",
     re.IGNORECASE,
 )
-_END = re.compile(
+_END = lazy(
     r"(?<![.!?…])[.!?…]++[\"'”’»)\]*_`]*+(?=\s+[\"'“‘«(\[*_`]*[^\W_])|(?<![。！？])[。！？]++[\"'”’」』）]*+(?=\s*\S)",
 )
-_NEXT = re.compile(r"\s+[\"'“‘«(\[*_`]*")
-_ABBREVIATION = re.compile(
+_NEXT = lazy(r"\s+[\"'“‘«(\[*_`]*")
+_ABBREVIATION = lazy(
     r"(?:^|[\s(\[\"'])(?:e\.g|i\.e|etc|vs|cf|mr|mrs|ms|dr|prof|st|no|nr|fig|approx|ca|resp|incl|esp|inc|ltd|co|jr|sr"
     r"|a\.m|p\.m|u\.s|[^\W\d_]|\d{1,3})\.$",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from syncer.models import Role, Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.facts import read_date
 from syncer.transcripts.located_json import read_document
@@ -29,7 +30,7 @@ _BESIDE = (
 )
 _NAMED_BESIDE = ('"change_type"', '"members"', '"profile"')
 # Older exports say in words what was uploaded, around what the person wrote.
-_UPLOAD = re.compile(
+_UPLOAD = lazy(
     r"<@\w+(?:\|[^<>]*)?> (?:uploaded|shared|commented on)\b[^<>\n]*(?:<@\w+(?:\|[^<>]*)?>[^<>\n]*)?<[^<>]*>"
     r"(?:(?:\s*and commented)?:\s*(?P<text>.*)|\s*)",
     re.DOTALL,

@@ -6,12 +6,14 @@ import html
 import re
 from collections.abc import Mapping
 
+from syncer.patterns import lazy
+
 # https://docs.slack.dev/messaging/formatting-message-text: what stands in angle brackets, and what is escaped.
-_REFERENCE = re.compile(r"<(?P<target>[^<>|\n]+)(?:\|(?P<label>[^<>\n]*))?>")
-_CODE = re.compile(r"```(.*?)```|(`[^`\n]+`)", re.DOTALL)
-_STRUCK = re.compile(r"(?<![\w~])~(?=\S)([^~\n]*[^~\s])~(?![\w~])")
-_QUOTED = re.compile(r"&gt;(?!&gt;&gt;) ?")
-_QUOTED_TO_END = re.compile(r"^&gt;&gt;&gt;\s?(.*)\Z", re.MULTILINE | re.DOTALL)
+_REFERENCE = lazy(r"<(?P<target>[^<>|\n]+)(?:\|(?P<label>[^<>\n]*))?>")
+_CODE = lazy(r"```(.*?)```|(`[^`\n]+`)", re.DOTALL)
+_STRUCK = lazy(r"(?<![\w~])~(?=\S)([^~\n]*[^~\s])~(?![\w~])")
+_QUOTED = lazy(r"&gt;(?!&gt;&gt;) ?")
+_QUOTED_TO_END = lazy(r"^&gt;&gt;&gt;\s?(.*)\Z", re.MULTILINE | re.DOTALL)
 _SHOWN_AS_TEXT = ("tel:", "mailto:")
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from syncer.patterns import lazy
 from syncer.transcripts.pasted import without_pasted
 
 # The whole message is the tool's where it begins so.
-_NOT_TYPED = re.compile(
+_NOT_TYPED = lazy(
     r"\s*(?:# AGENTS\.md instructions\b|<permissions\b|<user_action>|Caveat: The messages below\b"
     r"|This session is being continued from a previous conversation\b"
     r"|Another language model started to solve this problem\b|Base directory for this skill:"
@@ -17,29 +18,29 @@ _NOT_TYPED = re.compile(
 )
 # Tools name their elements with a hyphen or underscore (`<system-reminder>`, `<environment_context>`), but for a few.
 # They open a line; reminders stand within one as well.
-_OPENING = re.compile(
+_OPENING = lazy(
     r"^[ \t]*<([A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)+|INSTRUCTIONS|instructions|attachments|context|skill|reminder"
     r"|image)(?:\s[^<>]*)?>|<(system[-_]reminder)>",
     re.MULTILINE,
 )
-_REMARK = re.compile(r"\[(?:Request interrupted by user[^\]\n]*|Image(?: #\d+|: [^\]\n]*)|Pasted text #\d+[^\]\n]*)\]")
+_REMARK = lazy(r"\[(?:Request interrupted by user[^\]\n]*|Image(?: #\d+|: [^\]\n]*)|Pasted text #\d+[^\]\n]*)\]")
 # What an editor sends along stands before the request, under headings of its own.
-_SENT_ALONG = re.compile(
+_SENT_ALONG = lazy(
     r"\A\s*# (?:Context from my IDE setup|Files mentioned by the user):.*^## My request for \w+:[ \t]*$",
     re.DOTALL | re.MULTILINE,
 )
 # So does what files hold that the user named.
-_FILES = re.compile(r"\n?--- Content from referenced files ---.*?(?:--- End of content ---|\Z)", re.DOTALL)
+_FILES = lazy(r"\n?--- Content from referenced files ---.*?(?:--- End of content ---|\Z)", re.DOTALL)
 
-_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
-_ADDRESS = re.compile(
+_HEADING = lazy(r"^#{1,6} \S", re.MULTILINE)
+_ADDRESS = lazy(
     r"\$ARGUMENTS|\b[Yy]ou \*{0,2}MUST\b|\b[Yy]ou \*\*must\b|^You must\b|\b[Yy]our (?:task|role|job|mission) is\b"
     r"|\b[Yy]ou are (?:an?|the) (?:[\w-]+ ){0,3}(?:agent|assistant|expert|engineer|developer|reviewer|architect)\b",
     re.MULTILINE,
 )
 _FEWEST_HEADINGS = 2
 # What stands before the body of a command where it is kept as a file.
-_COMMAND_FILE = re.compile(r"\A\s*---[ \t]*\n(?:[^\n]*\n){0,20}?(?:description|argument-hint|allowed-tools)[ \t]*:")
+_COMMAND_FILE = lazy(r"\A\s*---[ \t]*\n(?:[^\n]*\n){0,20}?(?:description|argument-hint|allowed-tools)[ \t]*:")
 
 
 def spoken_by_user(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from syncer.models import Block, BlockKind, Line
+from syncer.patterns import lazy
 from syncer.transcripts.fences import Part, is_markdown, read_fence
 from syncer.transcripts.likeness import code_likeness, markdown_likeness
 
@@ -46,13 +46,13 @@ def _block_parser() -> MarkdownIt:
 
 
 _PARSER = _block_parser()
-_FENCE_RUN = re.compile(r"`{3,}")
-_GLYPH = re.compile(r"^(\s*)[•◦▪‣⁃](?=[ \t])")
-_BARE_BOX = re.compile(r"^(\s*)(?=(?:\[[ xX]\]|[☐☑☒⬜🔲])\s+\S)")
-_BOX = re.compile(r"\[([ xX✓✔/~>-]?)\](?:[ \t]+|$)|([☐☑☒⬜🔲])\ufe0f?[ \t]+")
-_QUOTED = re.compile(r"^\s{0,3}(?:>[ \t]?)+")
-_BOLD_LINE = re.compile(r"(?:[^\w\s*_>#|-]{1,4}[ \t]+)?(\*\*\*|\*\*|__)(?=\S)([^*\n]{1,120}?)(?<=\S)\1[ \t]*(:?)")
-_UNDERLINE = re.compile(r"={3,}")
+_FENCE_RUN = lazy(r"`{3,}")
+_GLYPH = lazy(r"^(\s*)[•◦▪‣⁃](?=[ \t])")
+_BARE_BOX = lazy(r"^(\s*)(?=(?:\[[ xX]\]|[☐☑☒⬜🔲])\s+\S)")
+_BOX = lazy(r"\[([ xX✓✔/~>-]?)\](?:[ \t]+|$)|([☐☑☒⬜🔲])\ufe0f?[ \t]+")
+_QUOTED = lazy(r"^\s{0,3}(?:>[ \t]?)+")
+_BOLD_LINE = lazy(r"(?:[^\w\s*_>#|-]{1,4}[ \t]+)?(\*\*\*|\*\*|__)(?=\S)([^*\n]{1,120}?)(?<=\S)\1[ \t]*(:?)")
+_UNDERLINE = lazy(r"={3,}")
 _MOST_WORDS_OF_HEADING = 14
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from syncer.models import Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.fences import Part
 from syncer.transcripts.layout import Layout, read_layout
@@ -14,13 +14,13 @@ from syncer.transcripts.turns import Span, build_transcript
 
 name = "summary"
 
-_HEADING = re.compile(r"(?:#{1,6}\s+|\*\*)?(?P<title>[A-Z][\w' ]{2,30}?)\s*:?(?:\*\*)?\s*:?\s*")
+_HEADING = lazy(r"(?:#{1,6}\s+|\*\*)?(?P<title>[A-Z][\w' ]{2,30}?)\s*:?(?:\*\*)?\s*:?\s*")
 # The heads that Zoom's, Google's and others' summaries have in common; one of either kind makes a summary.
 _RECAPS = frozenset(("quick recap", "meeting recap", "recap", "meeting overview", "key takeaways"))
 _STEPS = frozenset(("next steps", "suggested next steps", "action items", "follow ups", "follow up tasks"))
 _LONGEST = 60
-_ENTRY = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+\S.*")
-_NAMED = re.compile(r"@?[^\W\d_][^:#|]{0,40}?\s?:\s+\S.*")
+_ENTRY = lazy(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+\S.*")
+_NAMED = lazy(r"@?[^\W\d_][^:#|]{0,40}?\s?:\s+\S.*")
 
 
 @dataclass(frozen=True, slots=True)

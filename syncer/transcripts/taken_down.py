@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from syncer.patterns import lazy
 from syncer.transcripts.irc_lines import read_log
 from syncer.transcripts.words import may_be_person
 
-CONTINUES = re.compile(r"\s*(?:…|\.{3})\s*(?P<text>.*)")
+CONTINUES = lazy(r"\s*(?:…|\.{3})\s*(?P<text>.*)")
 """A line with which the same speaker goes on."""
 
-_NAMED = re.compile(r"(?P<who>@?[^\W\d_][\w.'’|-]{0,30}(?: [^\s:]{1,30}){0,6}?):(?:\s+(?P<text>.*)|$)")
+_NAMED = lazy(r"(?P<who>@?[^\W\d_][\w.'’|-]{0,30}(?: [^\s:]{1,30}){0,6}?):(?:\s+(?P<text>.*)|$)")
 _MOST_WORDS = 4
 
 

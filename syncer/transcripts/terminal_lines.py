@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from syncer.models import Line
+from syncer.patterns import lazy
 
 
 class Kind(Enum):
@@ -28,20 +29,20 @@ class Entry:
     lines: list[Line] = field(default_factory=list)
 
 
-_PROMPT = re.compile(r"[❯>](?:[ \xa0](?P<text>.*)|\s*$)")
-_BULLET = re.compile(r"[⏺●][ \xa0](?P<text>.*)")
-_OTHER = re.compile(
+_PROMPT = lazy(r"[❯>](?:[ \xa0](?P<text>.*)|\s*$)")
+_BULLET = lazy(r"[⏺●][ \xa0](?P<text>.*)")
+_OTHER = lazy(
     r"[✻✽✶✢✳∴※·][ \xa0].*|[─━═╌]{10,}.*|(?:\? for shortcuts|[⏵⏸]+ ).*|Resume this session with:.*|claude --resume .*"
 )
-_BOX_TOP, _BOX_BOTTOM = re.compile(r"\s?╭"), re.compile(r"\s?╰")
-_BOX_ROW = re.compile(r"\s?│ ?(?P<text>.*?)\s*│?\s*")
-_PLAN = re.compile(r"Plan to implement|Ready to code\?|Here is Claude['’]s plan:?|Plan:.*", re.IGNORECASE)
-_APPROVAL = re.compile(r"Would you like to proceed\?|❯? ?1\. Yes\b.*")
-RESULT = re.compile(r"\s*⎿")
+_BOX_TOP, _BOX_BOTTOM = lazy(r"\s?╭"), lazy(r"\s?╰")
+_BOX_ROW = lazy(r"\s?│ ?(?P<text>.*?)\s*│?\s*")
+_PLAN = lazy(r"Plan to implement|Ready to code\?|Here is Claude['’]s plan:?|Plan:.*", re.IGNORECASE)
+_APPROVAL = lazy(r"Would you like to proceed\?|❯? ?1\. Yes\b.*")
+RESULT = lazy(r"\s*⎿")
 """What a tool gave back hangs on this sign."""
-_FOLDED = re.compile(r".*\((?:ctrl|⌃)\+\w to (?:expand|see all|show|hide)[^)]*\)\s*")
-_CALL = re.compile(r"(?:[A-Z][A-Za-z]*(?: [A-Z]\w*)?|mcp__[\w-]+|[\w.:-]+ - [\w:-]+ \(MCP\)|[\w-]+:[\w-]+)\(", re.ASCII)
-_STATUS = re.compile(r"Updated? (?:Todos|[Pp]lan)|User (?:answered|approved|rejected) Claude['’]s .*")
+_FOLDED = lazy(r".*\((?:ctrl|⌃)\+\w to (?:expand|see all|show|hide)[^)]*\)\s*")
+_CALL = lazy(r"(?:[A-Z][A-Za-z]*(?: [A-Z]\w*)?|mcp__[\w-]+|[\w.:-]+ - [\w:-]+ \(MCP\)|[\w-]+:[\w-]+)\(", re.ASCII)
+_STATUS = lazy(r"Updated? (?:Todos|[Pp]lan)|User (?:answered|approved|rejected) Claude['’]s .*")
 
 
 def read_entries(lines: Sequence[str]) -> Iterator[Entry]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from syncer.models import Block, BlockKind, Role, Transcript, Turn
+from syncer.patterns import lazy
 from syncer.transcripts.facts import find_date, find_title
 from syncer.transcripts.fences import Part
 from syncer.transcripts.layout import Layout
@@ -16,7 +17,7 @@ from syncer.transcripts.roles import SAID, Label
 from syncer.transcripts.structure import Placed, Source, parse_blocks, unquoted
 
 # What the page around a chat leaves behind when it is copied as text.
-_RESIDUE = re.compile(
+_RESIDUE = lazy(
     r"(?:Thought|Reasoned|Worked) (?:about .{1,60} )?for (?:a |an )?[\w ]{1,20}|Stopped (?:thinking|generating)"
     r"|Updated saved memory|Memory updated|ChatGPT(?: can make mistakes\b.*)?|Copy(?: code)?|Edit|Share|Retry|Sources"
     r"|Read aloud|Search(?:ed|ing) (?:the web|\d+ sites?)|Analy[sz](?:ed|ing)(?: images?)?|Always show details"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from syncer.models import Line
+from syncer.patterns import lazy
 from syncer.transcripts.decode import split_lines
 from syncer.transcripts.located_json import Text
 
@@ -15,7 +15,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # Seconds reach this in the year 5138.
 _MILLISECONDS = 100_000_000_000
 _LOOKED_AT = 10
-_JSON = re.compile(r"\s*(?:\{|\[\s*(?:\{|$))")
+_JSON = lazy(r"\s*(?:\{|\[\s*(?:\{|$))")
 
 
 def mapping(value: object) -> dict[str, Any]:

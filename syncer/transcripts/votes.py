@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from syncer.models import Block, BlockKind, Transcript
+from syncer.patterns import lazy
 
-_PROPOSED = re.compile(
+_PROPOSED = lazy(
     r"(?:draft |counter[- ]?)?(?:propos(?:ed|al)(?: resolutions?)?|straw ?poll|motion)\s*(?:#?\d+\s*)?[:：]",
     re.IGNORECASE,
 )

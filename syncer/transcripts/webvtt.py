@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from syncer.models import Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.captions import read_cues, say_anything, transcribe_captions
 
 name = "webvtt"
 
-_HEADER = re.compile(r"\ufeff?WEBVTT(?:[ \t]+[-–—:]*[ \t]*(?P<title>.*))?")
-_SETTING = re.compile(r"(?:kind|language|x-[\w-]+)\s*[:=]", re.IGNORECASE)
+_HEADER = lazy(r"\ufeff?WEBVTT(?:[ \t]+[-–—:]*[ \t]*(?P<title>.*))?")
+_SETTING = lazy(r"(?:kind|language|x-[\w-]+)\s*[:=]", re.IGNORECASE)
 
 
 def detect(_path: str, lines: tuple[str, ...]) -> Detection:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from syncer.patterns import lazy
 from syncer.transcripts.likeness import code_likeness
 from syncer.transcripts.page import Page
 
 _FEWEST = 20
 _MOST_SHARE = 0.8
-_LOG = re.compile(
+_LOG = lazy(
     r"\W{0,2}(?:\d{4}-\d\d-\d\d|\d\d/\w{3}/\d{4}|\d\d:\d\d:\d\d)[T :].*\b(?:INFO|DEBUG|WARN|ERROR|TRACE)", re.IGNORECASE
 )
-_REQUEST = re.compile(r"[\d.:a-f]{3,40} \S+ \S+ \[[^\]]+\] \"")
-_TWO_WORDS = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}[,;:.!?)]* +[(\"']?[^\W\d_]{2,}")
+_REQUEST = lazy(r"[\d.:a-f]{3,40} \S+ \S+ \[[^\]]+\] \"")
+_TWO_WORDS = lazy(r"(?<![^\W\d_])[^\W\d_]{2,}[,;:.!?)]* +[(\"']?[^\W\d_]{2,}")
 # What begins a part of a program, in the languages that are most in use.
-_DEFINITION = re.compile(
+_DEFINITION = lazy(
     r"\s*(?:from [\w.]+ import [\w(*]|import [\w.{*\"']+(?:;|$| as | from )|#\s*(?:include|define|ifn?def|endif)\b"
     r"|(?:async )?def \w+\(|class \w+(?:\(.*\))?\s*[:{]|class \w+ (?:extends|implements) "
     r"|(?:export )?(?:async )?function\b.*\("
@@ -25,13 +26,13 @@ _DEFINITION = re.compile(
     r"|typedef |@\w+(?:\.\w+)*(?:\(.*\))?$|[A-Za-z_]\w*(?:: [\w\[\]., |\"']+)? = \S.*|return\b[^.]*$|(?:el)?if .*[:{]$)"
 )
 _FEWEST_DEFINITIONS = 4
-_CODE = re.compile(
+_CODE = lazy(
     r"\s*(?:[)\]}]+[,;:)]*$|[({\[]$|#|//|/?\*|\"{3}|'{3}|else\b|try\b|except\b|finally\b|raise\b|yield\b|for .*[:{]$"
     r"|while .*[:{]$|with .*:$|assert\b|self\.|[\w.\[\]\"']+: [\w\[\].|\"' ,()]+(?: = .*)?,?$"
     r"|[\w.]+\(.*\)?,?;?$|[\"'\w.=*]+,$)"
 )
 _HALF = 0.5
-_LISTED = re.compile(r"\s*(?:[-*+•☐☑>|]|\d{1,3}[.)]|\[[ xX]\])\s|\s*#{1,6} ")
+_LISTED = lazy(r"\s*(?:[-*+•☐☑>|]|\d{1,3}[.)]|\[[ xX]\])\s|\s*#{1,6} ")
 
 
 def why_wordless(page: Page) -> str:

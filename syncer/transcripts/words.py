@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from syncer.models import Role
+from syncer.patterns import lazy
 
 _ROLES = {
     Role.USER: """user|human|you|me|i|myself|developer|dev|customer|client|usuario|usuária|usuário|utilisateur
@@ -33,10 +34,10 @@ def _compile_role(alternatives: str) -> re.Pattern[str]:
 
 
 _SURE = {role: _compile_role(alternatives) for role, alternatives in _ROLES.items()}
-_MODEL = re.compile(rf"{_BEFORE}(?:{_MODELS}){_VERSION}{{0,4}}{_AFTER}")
-_KIND = re.compile(r"(?:[\w-]+ ){1,2}(?:assistant|agent|bot|chatbot|ai|copilot|model|llm)(?: #?\d{1,3})?")
-_NUMBERED = re.compile(r"\s*#?\d{1,3}$")
-_WITH_SUFFIX = re.compile(rf".*\s(?:{_SAID})(?:\s*\#?\d{{1,3}})?")
+_MODEL = lazy(rf"{_BEFORE}(?:{_MODELS}){_VERSION}{{0,4}}{_AFTER}")
+_KIND = lazy(r"(?:[\w-]+ ){1,2}(?:assistant|agent|bot|chatbot|ai|copilot|model|llm)(?: #?\d{1,3})?")
+_NUMBERED = lazy(r"\s*#?\d{1,3}$")
+_WITH_SUFFIX = lazy(rf".*\s(?:{_SAID})(?:\s*\#?\d{{1,3}})?")
 
 
 def _set(words: str) -> frozenset[str]:
@@ -97,8 +98,8 @@ _METADATA = _set(
     status platform environment branch repo repository commit tokens cost file url id started ended language created
     tool tools level scenario context problem subject mode format source tags length type demonstration"""
 )
-_LABEL_ENDING = re.compile(r".{3,}(?:tion|tions|ment|ments|ness|ology|ability|ibility|izing|ating|ising)$")
-_WORDS = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_LABEL_ENDING = lazy(r".{3,}(?:tion|tions|ment|ments|ness|ology|ability|ibility|izing|ating|ising)$")
+_WORDS = lazy(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
 def role_of(name: str, *, heading: bool = False) -> Role | None:

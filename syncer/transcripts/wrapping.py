@@ -7,12 +7,12 @@ code, and the likeliest is taken: a Viterbi path over four states, in linear tim
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from syncer.models import Role
+from syncer.patterns import lazy
 from syncer.transcripts.fences import Fence, Part, is_markdown, may_hold_text, read_fence
 from syncer.transcripts.likeness import begins_speech, code_likeness, markdown_likeness
 from syncer.transcripts.roles import SAID, Label, read_label
@@ -53,7 +53,7 @@ class _Step:
     before: _Step | None
 
 
-_SECTION = re.compile(r" {0,3}#{2,6} \S")
+_SECTION = lazy(r" {0,3}#{2,6} \S")
 
 # How unlikely a reading is, in the measure of `likeness`: one unit is about one plain sentence taken for code.
 _WRAPPER = 4.0

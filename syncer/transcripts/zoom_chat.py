@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from syncer.models import Line, Role, Transcript
+from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.messages import Message, transcribe
 
@@ -15,22 +16,20 @@ name = "zoom-chat"
 _TIME = r"\d{1,2}:\d{2}:\d{2}"
 # Versions write `<name>:`, `From <name> to Everyone:`, and `From  <name> : `.
 _HEADS = (
-    re.compile(
-        rf"{_TIME}[\t ]+From[\t ]+(?P<name>\S.*?)[\t ]+to[\t ]+[^\t:]*?[\t ]*:(?:[\t ]|$)(?P<text>.*)", re.IGNORECASE
-    ),
-    re.compile(rf"{_TIME}[\t ]+From[\t ]+(?P<name>\S.*?)[\t ]*:(?:[\t ]|$)(?P<text>.*)", re.IGNORECASE),
-    re.compile(rf"{_TIME}\t(?P<name>[^\t]*[^\t:])[ ]*:\t(?P<text>.*)"),
+    lazy(rf"{_TIME}[\t ]+From[\t ]+(?P<name>\S.*?)[\t ]+to[\t ]+[^\t:]*?[\t ]*:(?:[\t ]|$)(?P<text>.*)", re.IGNORECASE),
+    lazy(rf"{_TIME}[\t ]+From[\t ]+(?P<name>\S.*?)[\t ]*:(?:[\t ]|$)(?P<text>.*)", re.IGNORECASE),
+    lazy(rf"{_TIME}\t(?P<name>[^\t]*[^\t:])[ ]*:\t(?P<text>.*)"),
 )
-_TIMED = re.compile(rf"{_TIME}[\t ]")
+_TIMED = lazy(rf"{_TIME}[\t ]")
 _FEWEST = 2
 _LOOKED_AT = 400
 
 _QUOTE = r"[\"“„«].{1,200}[\"”“»]"
 _EMOJI = r"[^\w\s\"'.,;:!?()\[\]{}/\\@#$%&*+=<>|~`^-]{1,12}"
 # `Reacted to "…" with 👍`, in whichever language the client speaks: a few words, what was said, an emoji.
-_REACTION = re.compile(rf"(?:[^\W\d_]+ ){{1,4}}{_QUOTE} (?:[^\W\d_]+ ){{0,2}}{_EMOJI}(?: [^\W\d_]+){{0,2}}")
-_PHRASED = re.compile(rf"Reacted to .+ with \S+|Removed (?:an? )?\S+ reaction from {_QUOTE}", re.IGNORECASE)
-_REPLYING = re.compile(rf"(?:[^\W\d_]+ ){{1,3}}{_QUOTE}", re.IGNORECASE)
+_REACTION = lazy(rf"(?:[^\W\d_]+ ){{1,4}}{_QUOTE} (?:[^\W\d_]+ ){{0,2}}{_EMOJI}(?: [^\W\d_]+){{0,2}}")
+_PHRASED = lazy(rf"Reacted to .+ with \S+|Removed (?:an? )?\S+ reaction from {_QUOTE}", re.IGNORECASE)
+_REPLYING = lazy(rf"(?:[^\W\d_]+ ){{1,3}}{_QUOTE}", re.IGNORECASE)
 
 
 def detect(_path: str, lines: tuple[str, ...]) -> Detection:
