@@ -56,6 +56,8 @@ def read_assignment(
         rest = rest[: match.start()]
     if due is None:
         due, rest = take_due(rest)
+        # The day may have stood in brackets with something else.
+        rest += ")" if rest.count("(") > rest.count(")") else ""
     if due is None:
         due, rest = take_day(rest, held_on)
     rest = _URGENT_END.sub("", rest)

@@ -13,6 +13,13 @@ from syncer.rules.plain import plain
 _NAMED_ENTRY = lazy(
     r"^@?(?P<name>[A-Z][\w'’-]{1,20})(?: [A-Z][\w'’-]{1,20})?(?: [+&] [A-Z]\w{1,20})?(?:\s?:|\s[–—-]|\sto)\s+\S"
 )
+# Minutes tell who said what.
+_TOLD_OF = lazy(
+    r"(?:^|(?<=[.;:] )|(?<=, )|(?<=\band ))(?P<name>[A-Z][a-zà-ÿ'’-]{1,20}) (?:said|says|asked|asks|showed|shows"
+    r"|noted|notes|told"
+    r"|suggested|suggests|proposed|proposes|reported|reports|mentioned|mentions|explained|explains|pointed out|wondered"
+    r"|thinks|thought|wants|wanted|offered|offers|reminded|reminds|volunteered|takes|agreed|objected)\b"
+)
 # Lists of who was there stand at the top.
 _TOP = 80
 
@@ -26,6 +33,11 @@ def known_people(conversation: Conversation) -> frozenset[str]:
             for part in turn.speaker.lower().replace(")", "").split("("):
                 name = part.strip()
                 names.update({name, name.split()[0]} if name else ())
+    for statement in () if conversation.dialogue else conversation.statements:
+        if statement.kind is BlockKind.PROSE and not statement.turn.speaker:
+            names.update(
+                match["name"].lower() for match in _TOLD_OF.finditer(statement.text) if is_person(match["name"])
+            )
     for line in _top_lines(conversation):
         names.update(names_in(plain(line)))
     for entries in conversation.lists.values():

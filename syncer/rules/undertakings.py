@@ -183,7 +183,8 @@ UNDERTAKINGS = (
     _of(
         "I verb",
         rf"(?:{_LEAD}|[,;–—] |\band |\b{_WHEN},? )i{_ADVERBS} (?P<what>(?!(?:have|get)\b (?!.*(?:ed|en)\b)"
-        rf"|get paid\b"
+        r"|get paid\b|have to\b|(?:leave|go|run|head out|head home|be off|be gone) (?:in|at|now|early|soon|for|by|to"
+        r"|home|out)\b"
         r"|take (?:the|a|an) (?:train|bus|plane|flight|taxi|day|break|walk|nap|ferry|tram|week|call)\b)"
         rf"{_VERB}\b (?!to work\b|home\b|off\b|(?:it|that|this|them)\b)\S.*)$",
         "{what}",

@@ -66,7 +66,7 @@ _AND = lazy(
 )
 _NAMES = lazy(r"(?:an?|some|the|more|if|to have) \S+ \S", re.IGNORECASE)
 _ABOUT_A_CASE = ("ask whether", "if we had had")
-_PRONOUN = lazy(r"(?:it|that|this|them|those)\b[.!]?(?: .{0,25})?$", re.IGNORECASE)
+_PRONOUN = lazy(r"(?:it|that|this|them|those|(?:have|see|get)(?=[,.!]|$| but\b))\b[.,!]?(?: .{0,25})?$", re.IGNORECASE)
 _FOR_PRONOUN = lazy(r"(?:for )?(?:it|that|this|them)\b", re.IGNORECASE)
 _NEED = lazy(r"\b(?:we|i|users|they)(?: (?:also|really|still))* need\b", re.IGNORECASE)
 OWN_WISHES = frozenset(("want", "would like", "I wish", "thinking of adding", "some day", "we could"))
