@@ -11,6 +11,7 @@ from evaluation.confusion import read_cases, show_case, show_table
 from evaluation.figures import Figures, add_up, reliability
 from evaluation.halves import ROOT, Half, read_half
 from evaluation.scoring import Score
+from evaluation.snippets import show
 
 COMMITTED = ROOT / "figures.json"
 WATCHED = ("precision", "recall", "f1", "type", "priority")
@@ -34,6 +35,8 @@ def main() -> None:
             scores = half.scores()
             _show(half, scores, verbose=options.verbose)
             written[half.name] = {name: getattr(add_up(scores), name) for name in WATCHED}
+    for path in sorted(ROOT.glob("*/snippets.yaml")):
+        show(path)
     if options.samples:
         cases = read_cases(options.samples)
         print("\nformats")

@@ -68,13 +68,14 @@ def read_transcripts(
             skipped.append(transcript)
         else:
             clean = redact_transcript(transcript)
-            found = find_items(clean, manner.settings)
+            cut = segments(clean)
+            found = find_items(clean, manner.settings, cut)
             items += [
                 replace(item, mentions=tuple(replace(mention, source=source) for mention in item.mentions))
                 for item in found
             ]
             found_as.append(ReadAs(file.path, transcript.format, transcript.reason))
-            texts.append((file.path, Counter(segment.digest for segment in segments(clean) if segment.digest)))
+            texts.append((file.path, Counter(segment.digest for segment in cut if segment.digest)))
         if progress:
             progress(file.path)
     return Reading(tuple(items), tuple(found_as), tuple(texts), tuple(skipped))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from syncer.models import Item, Transcript
+from collections.abc import Sequence
+
+from syncer.models import Item, Segment, Transcript
 from syncer.rules.asides import Asides
 from syncer.rules.base import Finding, Rule
 from syncer.rules.boxes import Boxes
@@ -33,6 +35,7 @@ from syncer.rules.takeups import Takeups, settle_answers
 from syncer.rules.urgency import hasten, postpone
 from syncer.rules.wishes import Wishes
 from syncer.rules.withdrawn import discount_withdrawn
+from syncer.transcripts.segment import segments
 
 __all__ = ["RULES", "Rule", "RuleSettings", "find_items"]
 
@@ -62,13 +65,16 @@ RULES: tuple[Rule, ...] = (
 _DEFAULTS = RuleSettings()
 
 
-def find_items(transcript: Transcript, settings: RuleSettings = _DEFAULTS) -> list[Item]:
+def find_items(
+    transcript: Transcript, settings: RuleSettings = _DEFAULTS, cut: Sequence[Segment] | None = None
+) -> list[Item]:
     """Return the items of a transcript in the order of their first mention, the unsure ones among them.
 
     Each has at least one mention of at most 12 lines, a title of at most 100 characters, and its evidence. What to
     list or file of them is the caller's choice by `confidence`. The same transcript always gives the same items.
+    `cut` are the transcript's segments where they are at hand.
     """
-    conversation = read_conversation(transcript, settings)
+    conversation = read_conversation(transcript, settings, segments(transcript) if cut is None else cut)
     candidates: list[Candidate] = []
     for found in _findings(conversation, settings):
         item = build_item(conversation, found, settings)

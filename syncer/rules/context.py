@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,7 +12,6 @@ from syncer.patterns import lazy
 from syncer.rules.plain import plain, unquoted
 from syncer.rules.settings import RuleSettings
 from syncer.rules.spelling import spelled_out
-from syncer.transcripts.segment import segments
 
 
 class Voice(StrEnum):
@@ -180,15 +179,15 @@ class _Surroundings:
         self.last_kind = block.kind
 
 
-def read_conversation(transcript: Transcript, settings: RuleSettings) -> Conversation:
-    """Return the transcript as statements with their surroundings."""
+def read_conversation(transcript: Transcript, settings: RuleSettings, cut: Iterable[Segment]) -> Conversation:
+    """Return the transcript, cut into segments, as statements with their surroundings."""
     dialogue = any(turn.role is Role.ASSISTANT for turn in transcript.turns)
     around = _Surroundings()
     statements: list[Statement] = []
     by_turn: list[list[Statement]] = [[] for _ in transcript.turns]
     turn_number = block_number = -1
     voice = Voice.OWN
-    for segment in segments(transcript):
+    for segment in cut:
         turn = transcript.turns[segment.turn]
         block = turn.blocks[segment.block]
         if segment.turn != turn_number:

@@ -55,6 +55,7 @@ _PATTERNS = (
     (lazy(r"(?<=\w )def\b(?! \w+[(:])"), "definitely"),
     (lazy(r"(?<![\w/])w/ ?(?=[a-z])"), "with "),
 )
+_MAY_BE_SHORT = lazy(r"\b(?:ill|id|its|lets|def)\b|w/", re.IGNORECASE)
 _WORDS = {**_CONTRACTED, **_SHORT}
 _WORD = lazy(rf"(?<![\w'’`./@#-])(?:{'|'.join(_WORDS)})(?![\w'’`/@-])(?!\.\w)", re.IGNORECASE)
 
@@ -62,6 +63,8 @@ _WORD = lazy(rf"(?<![\w'’`./@#-])(?:{'|'.join(_WORDS)})(?![\w'’`/@-])(?!\.\w
 def spelled_out(text: str) -> str:
     """Return a sentence with its hurried spellings written out: `ill fix it tmrw` as `I'll fix it tomorrow`."""
     text = _WORD.sub(_write_out, text)
+    if not _MAY_BE_SHORT.search(text):
+        return text
     for pattern, full in _PATTERNS:
         text = pattern.sub(full, text)
     return text

@@ -53,10 +53,10 @@ def test_other_subjects_leave_the_same_items() -> None:
     everywhere = Counter(word for text in texts for word in {word.lower() for word in WORD.findall(text)})
     chance = random.Random(1)
     found = different = 0
-    for text in texts:
+    for text in texts[::2]:
         other = retold(text, everywhere, chance)
         told, again = Counter(items_in(text)), Counter(items_in(other))
         found += told.total()
         different += max((told - again).total(), (again - told).total())
-    assert found > 400
+    assert found > 200
     assert different <= found * MOST_DIFFERENT
