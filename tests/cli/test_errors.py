@@ -7,7 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -172,6 +172,15 @@ def test_git_that_is_missing_or_refuses_is_told_with_its_remedy(tree: WorkTree, 
     assert "git config --global --add safe.directory" in refused.json["error"]["hint"]
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let children hear an interrupt, which a shell bids those to ignore that it runs in the background."""
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_has_a_code_of_its_own(tree: WorkTree, github: GitHubServer) -> None:
     process = subprocess.Popen(
         [*COMMAND, "sync", *TO_GITHUB, "--format", "json"],

@@ -23,7 +23,7 @@ def _read(text: str) -> Transcript | None:
     return None if isinstance(transcript, Skipped) else transcript
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(TEXTS)
 def test_any_text_gives_sound_items(text: str) -> None:
     transcript = _read(text)

@@ -39,6 +39,6 @@ def test_no_format_takes_the_case_of_another(name: str) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 @given(data=st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_a_broken_file_is_read_with_true_lines(case: Case, data: st.DataObject) -> None:
     law_of(case.format, case.file.suffix)(FORMATS[case.format], data.draw(mutated(case.lines)))
