@@ -19,7 +19,7 @@ demo: $(VENV)/.installed
 	@PATH="$$(cd "$(BIN)" && pwd):$$PATH" sh examples/demo.sh
 
 test: lint
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
