@@ -37,8 +37,10 @@ def forge(name: str, *items: Item) -> Iterator[Forge]:
         yield server
 
 
-def open_forge(name: str, server: Forge, *, timeout: float = PATIENCE, max_wait: float = 0.0) -> Tracker:
-    """Open a tracker that waits by the server's clock, and for an answer `timeout` seconds."""
+def open_forge(
+    name: str, server: Forge, *, timeout: float = PATIENCE, max_wait: float = 0.0, pause: float = 0.0
+) -> Tracker:
+    """Open a tracker that waits by the server's clock, `pause` between writes, and `timeout` seconds for an answer."""
 
     def now() -> float:
         return server.clock.now.timestamp()
@@ -50,7 +52,7 @@ def open_forge(name: str, server: Forge, *, timeout: float = PATIENCE, max_wait:
         max_wait=max_wait,
         now=now,
         sleep=server.clock.sleep,
-        pause=0.0,
+        pause=pause,
         timeout=timeout,
     )
 

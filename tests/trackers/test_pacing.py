@@ -10,12 +10,12 @@ from datetime import timedelta
 import pytest
 
 from syncer.models import Edit, Label, NewIssue, Priority, Result
-from syncer.trackers import FORGES
 from syncer.trackers.base import Tracker
 from tests.forges.base import Forge
 from tests.forges.faults import Fault, Kind
 from tests.forges.github import GitHubServer
 from tests.forges.gitlab import GitLabServer
+from tests.reliability.standing import open_forge
 from tests.syncing import outcomes, said, sync
 
 MAX_WAIT = 600.0
@@ -53,18 +53,7 @@ def forge(request: pytest.FixtureRequest) -> Iterator[tuple[str, Forge]]:
 
 
 def opened(name: str, server: Forge, *, pause: float = 0.0, max_wait: float = MAX_WAIT) -> Tracker:
-    def now() -> float:
-        return server.clock.now.timestamp()
-
-    return FORGES[name]()(
-        server.full_name,
-        server.token,
-        server.url,
-        max_wait=max_wait,
-        now=now,
-        sleep=server.clock.sleep,
-        pause=pause,
-    )
+    return open_forge(name, server, timeout=30.0, pause=pause, max_wait=max_wait)
 
 
 @pytest.fixture
