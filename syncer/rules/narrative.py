@@ -6,7 +6,7 @@ import re
 
 from syncer.models import BlockKind
 from syncer.patterns import lazy
-from syncer.rules.context import Conversation, Statement
+from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.headings import announcement, normalise
 
 _TELLS = lazy(
@@ -41,3 +41,9 @@ def outside_plans(statement: Statement, conversation: Conversation) -> bool:
 def is_history(conversation: Conversation) -> bool:
     """Whether the whole talk looks back on an incident."""
     return _LOOKS_BACK.search(conversation.transcript.title) is not None
+
+
+def speaks_for_itself(statement: Statement, conversation: Conversation) -> bool:
+    """Whether somebody whose words bind says a statement, neither quoted nor as the entry of a list read elsewhere."""
+    is_said = statement.kind not in (BlockKind.CODE, BlockKind.HEADING, BlockKind.QUOTE)
+    return statement.voice is Voice.OWN and is_said and not outside_plans(statement, conversation)

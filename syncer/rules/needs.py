@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from syncer.models import BlockKind, ItemType
+from syncer.models import ItemType
 from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.blocking import read_label, read_misplaced, read_prerequisite
 from syncer.rules.clauses import LEADS, THING, clauses_of, lowered
 from syncer.rules.commitments import Commitments
-from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.context import Conversation, Statement
 from syncer.rules.deadlines import read_deadline
 from syncer.rules.mood import is_hypothesis, is_question
-from syncer.rules.narrative import outside_plans
+from syncer.rules.narrative import speaks_for_itself
 from syncer.rules.needing import Need, read_need, related
 from syncer.rules.people import take_due
 from syncer.rules.pledges import PASSIVE
@@ -121,13 +121,7 @@ class Needs:
         """Yield one finding for each thing that a sentence says is in need."""
         found: list[Finding] = []
         for statement in conversation.statements:
-            if statement.voice is not Voice.OWN or statement.kind in (
-                BlockKind.CODE,
-                BlockKind.HEADING,
-                BlockKind.QUOTE,
-            ):
-                continue
-            if len(statement.text) > _LONGEST or outside_plans(statement, conversation):
+            if len(statement.text) > _LONGEST or not speaks_for_itself(statement, conversation):
                 continue
             for finding in _found(conversation, statement):
                 if len(finding.places) > 1 and found and found[-1].at.index == finding.places[0].index:

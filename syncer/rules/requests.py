@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from syncer.models import BlockKind, ItemType
+from syncer.models import ItemType
 from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.asks import asked_of_you, is_task
 from syncer.rules.base import Finding
 from syncer.rules.clauses import NO_NOUN, THING
 from syncer.rules.commitments import Commitments, type_of_task
-from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.context import Conversation, Statement
 from syncer.rules.mood import is_hypothesis, is_negated, is_over
 from syncer.rules.named import asked_of_named, conjoined
-from syncer.rules.narrative import outside_plans
+from syncer.rules.narrative import speaks_for_itself
 from syncer.rules.patterns import words_of
 from syncer.rules.people import is_person, take_due
 from syncer.rules.roster import known_people
@@ -70,13 +70,7 @@ class Requests:
             return
         known = known_people(conversation)
         for statement in conversation.statements:
-            if statement.voice is not Voice.OWN or statement.kind in (
-                BlockKind.CODE,
-                BlockKind.HEADING,
-                BlockKind.QUOTE,
-            ):
-                continue
-            if len(statement.text) > _LONGEST or outside_plans(statement, conversation):
+            if len(statement.text) > _LONGEST or not speaks_for_itself(statement, conversation):
                 continue
             text = statement.text.replace("’", "'")
             if is_hypothesis(text) or text.endswith(":") or is_over(text):
