@@ -11,8 +11,8 @@ from itertools import count
 from pathlib import Path
 
 from benchmarks.table import show
-from syncer.discover import from_work_tree
 from syncer.extraction import Reading, read_transcripts
+from syncer.worktree import from_work_tree
 
 _MEGABYTE = 1_000_000
 _SIZES = (1, 10)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from evaluation.halves import ROOT
 from evaluation.installed import DATA, SOURCES, name_plainly, read_documents, sample_files
-from syncer.discover import from_work_tree
 from syncer.models import Skipped, SourceFile
 from syncer.transcripts import read
+from syncer.worktree import from_work_tree
 
 SKIP = "skip"
 GOLDEN = ROOT.parent / "tests" / "golden"

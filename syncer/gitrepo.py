@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO
 
+from syncer.blobs import Shorten, read_blob
 from syncer.entry import Entry, Kind
 from syncer.errors import GitError
 from syncer.remote import without_credentials
 
-Shorten = Callable[[str, bytes], bytes]
 NETWORK_SECONDS = 120
 """How long a fetch may take before it counts as failed."""
 
@@ -200,7 +199,7 @@ class Repo:
             with self._start("cat-file", "--batch") as process:
                 try:
                     for blob in waiting:
-                        yield _read_blob(process, blob, shorten)
+                        yield read_blob(process.stdin, process.stdout, blob, shorten)
                 except EOFError:
                     # A damaged blob ends git; the others are read by another one.
                     pass
@@ -265,34 +264,3 @@ class Repo:
             )
         except OSError as error:
             raise _unusable(error, self.root) from error
-
-
-def _read_blob(process: subprocess.Popen[bytes], blob: str, shorten: Shorten | None) -> bytes | None:
-    """Ask `cat-file --batch` for one blob; raises `EOFError` where it ended before the whole of it was said."""
-    if process.stdin is None or process.stdout is None:
-        raise EOFError
-    try:
-        os.write(process.stdin.fileno(), f"{blob}\n".encode("ascii"))
-    except BrokenPipeError as error:
-        raise EOFError from error
-    words = process.stdout.readline().split()
-    if len(words) == 2 and words[1] == b"missing":
-        return None
-    if len(words) != 3:
-        raise EOFError
-    if shorten:
-        data = b"".join(shorten(blob, line) for line in _read_lines(process.stdout, int(words[2])))
-    else:
-        data = process.stdout.read(int(words[2]))
-    if process.stdout.read(1) != b"\n":
-        raise EOFError
-    return data if words[1] == b"blob" else None
-
-
-def _read_lines(stream: IO[bytes], size: int) -> Iterator[bytes]:
-    while size > 0:
-        line = stream.readline(size)
-        if not line:
-            raise EOFError
-        size -= len(line)
-        yield line

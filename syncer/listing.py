@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from syncer.config import Config
-from syncer.discover import Selection, from_work_tree
 from syncer.extraction import Manner, Reading, read_transcripts
 from syncer.merge import merge
 from syncer.models import Failure, Report, Skipped
@@ -16,6 +15,8 @@ from syncer.policy import LISTED
 from syncer.report.summary import plural
 from syncer.request import Ended, Options, Place, Watch
 from syncer.rules import RuleSettings
+from syncer.selection import Selection
+from syncer.worktree import from_work_tree
 
 NAMED = 10
 """Files or places that are all named; of more only the first are."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from syncer import history
 from syncer.config import Config
 from syncer.destination import Destination, choose_destination
-from syncer.discover import Selection, from_commit, transcripts_among, uncommitted
+from syncer.discover import from_commit, transcripts_among, uncommitted
 from syncer.errors import TrackerError, UnsafePlanError, UsageError
 from syncer.listing import NAMED, read_selected, reported, select_from_work_tree, with_missing
 from syncer.merge import merge
@@ -15,6 +15,7 @@ from syncer.models import Failure, Refused, Report
 from syncer.passes import Pass
 from syncer.policy import LISTED
 from syncer.request import Clock, Ended, Options, Place, Watch
+from syncer.selection import Selection
 from syncer.trackers import FORGES
 from syncer.trackers.base import Tracker
 

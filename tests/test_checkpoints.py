@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from syncer.checkpoints import metadata_beside, repeated_lines, why_left
-from syncer.discover import Selection, from_commit, from_work_tree
+from syncer.discover import from_commit
 from syncer.extraction import read_transcripts
 from syncer.gitrepo import Repo
 from syncer.models import Item
+from syncer.selection import Selection
+from syncer.worktree import from_work_tree
 from tests.repositories import WorkTree, make_repository
 
 FLAT, TREE = "transcripts/ab-cdef012345--0-{}", "transcripts/ab/cdef012345/0/{}"

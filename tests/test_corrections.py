@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from syncer.corrections import superseded
-from syncer.discover import from_commit, from_work_tree
+from syncer.discover import from_commit
 from syncer.gitrepo import Repo
+from syncer.worktree import from_work_tree
 from tests.repositories import make_repository
 
 

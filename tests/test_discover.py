@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from syncer import discover
-from syncer.discover import Selection, from_commit, from_work_tree, transcripts_among, uncommitted
+from syncer.discover import from_commit, transcripts_among, uncommitted
 from syncer.gitrepo import Repo
 from syncer.models import Skipped, SourceFile
+from syncer.selection import NEVER, Selection
+from syncer.worktree import from_work_tree
 from tests.repositories import WorkTree, make_repository
 
 POINTER = b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n"
@@ -86,7 +88,7 @@ def test_our_own_issues_are_never_read(work: WorkTree) -> None:
     ):
         assert selection.files == ()
     for selection in (at_head(work, ".syncer/issues/0a.md"), on_disk(work, ".syncer")):
-        assert [skip.reason for skip in selection.named_missing] == [discover.NEVER]
+        assert [skip.reason for skip in selection.named_missing] == [NEVER]
 
 
 def test_an_empty_repository_holds_nothing(work: WorkTree) -> None:

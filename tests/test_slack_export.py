@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from syncer.discover import from_commit, from_work_tree
+from syncer.discover import from_commit
 from syncer.extraction import read_transcripts
 from syncer.gitrepo import Repo
 from syncer.slack_export import names_of, users_beside
+from syncer.worktree import from_work_tree
 from tests.repositories import make_repository
 
 MESSAGES = [

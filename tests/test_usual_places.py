@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from syncer.discover import from_work_tree
 from syncer.extraction import Reading, read_transcripts
+from syncer.worktree import from_work_tree
 from tests.transcripts.cases import GOLDEN
 
 PLACES = {

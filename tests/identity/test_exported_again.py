@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from syncer.discover import from_work_tree
 from syncer.extraction import read_transcripts
 from syncer.request import Ended
 from syncer.reword import contains
 from syncer.transcripts import FORMATS
+from syncer.worktree import from_work_tree
 from tests.identity.talks import titles
 from tests.syncing import done, skips, sync, written
 from tests.trackers.grounds import LocalGround

@@ -12,13 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.memory import write_file, write_session
-from syncer.discover import from_commit, from_work_tree
+from syncer.discover import from_commit
 from syncer.extraction import read_transcripts
 from syncer.gitrepo import Repo
 from syncer.models import SourceFile, Transcript
 from syncer.transcripts import read
 from syncer.transcripts.bulk import may_hold_records, without_bulk
 from syncer.transcripts.decode import split_lines
+from syncer.worktree import from_work_tree
 from tests.repositories import make_repository
 from tests.transcripts.cases import Case, read_cases
 
