@@ -29,8 +29,9 @@ from syncer.rules.proposals import Proposals
 from syncer.rules.references import follow_pointers, schedule
 from syncer.rules.reports import Reports
 from syncer.rules.requests import Requests
+from syncer.rules.rounds import Rounds
 from syncer.rules.settings import RuleSettings
-from syncer.rules.tables import Tables
+from syncer.rules.tables import Tables, is_row
 from syncer.rules.takeups import Takeups, settle_answers
 from syncer.rules.urgency import hasten, postpone
 from syncer.rules.wishes import Wishes
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     Lists(),
     Tables(),
     Enumerations(),
+    Rounds(),
     Choices(),
     Decisions(),
     Picks(),
@@ -92,7 +94,7 @@ def find_items(
 
 
 def _findings(conversation: Conversation, settings: RuleSettings) -> list[Finding]:
-    seen = [found for rule in RULES for found in rule.find(conversation)]
+    seen = [found for rule in RULES for found in rule.find(conversation) if found.explicit or not is_row(found.at)]
     findings = settle_answers(choose(seen))
     findings = discount_topic(findings, conversation)
     findings = fold_symptoms(findings, conversation)

@@ -46,7 +46,8 @@ def _cells(statement: Statement) -> list[str]:
     return [plain(cell.strip()) for cell in re.split(r"(?<!\\)\|", row.strip("|"))]
 
 
-def _is_row(statement: Statement) -> bool:
+def is_row(statement: Statement) -> bool:
+    """Say whether a statement is a row of a table, which is read by its columns and not as a sentence."""
     raw = statement.raw.lstrip()
     return statement.kind is BlockKind.PROSE and raw.startswith("|") and raw.count("|") >= 3
 
@@ -66,7 +67,7 @@ class Tables:
         kind: ItemType | None = None
         above: Statement | None = None
         for statement in conversation.statements:
-            if statement.voice is Voice.MACHINE or not _is_row(statement):
+            if statement.voice is Voice.MACHINE or not is_row(statement):
                 header, above = None, statement
                 continue
             cells = _cells(statement)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from syncer.models import Role
 from syncer.patterns import lazy
-from syncer.transcripts.words import role_of
+from syncer.transcripts.words import is_occupation, role_of
 
 HEADING, BOLD, BOLD_ALONE, ITALIC, PLAIN, SAID = "heading", "bold", "bold alone", "italic", "plain", "said"
 
@@ -43,6 +43,8 @@ _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?(?:\s?[AaPp]\.?[Mm]\.?)?"
 _DAY = r"\d{4}-\d{2}-\d{2}[T ]?"
 _CLOCK = rf"(?:{_DAY})?{_TIME}(?:Z|\s?UTC)?"
 _STAMP = lazy(_TIME)
+# Nobody draws one beside a person.
+_ROBOT = "\N{ROBOT FACE}"
 # Emoji and the like, with their joiners and selectors, before a name.
 _SYMBOLS = r"(?:[^\w\s*_#>\[\](){}<>`\"'~|\\/@.,:;!?+=$%&^-]{1,8}[ \t]?){0,3}"
 _WHEN = rf"(?:(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})[ \t]*[-–—|]?[ \t]*)?"
@@ -78,6 +80,8 @@ def read_label(line: str) -> Label | None:
         start = line.rindex(label.rest, 0, _LONGEST)
         return replace(label, rest=line[start:])
     label = _read(line.rstrip())
+    if label and label.role is None and _ROBOT in line and is_occupation(label.name):
+        label = replace(label, role=Role.ASSISTANT)
     if label and label.role and (titled := _TITLED.search(line[: len(line.rstrip()) - len(label.rest)])):
         # Of several developers at a table each is somebody, and none the user of an assistant.
         label = replace(label, name=titled["name"], role=None)

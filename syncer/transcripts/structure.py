@@ -157,7 +157,7 @@ class _Reader:
             self.entry = None
             yield from self._code(token, first, last)
         elif token.type == "tr_open":
-            yield from self._plain(BlockKind.PROSE, first, self.lines[first].text)
+            yield from self._plain(BlockKind.PROSE, first, _QUOTED.sub("", self.lines[first].text))
         elif token.type == "inline" and tokens[position - 1].type in ("paragraph_open", "heading_open"):
             yield from self._text(first, tokens, position)
 

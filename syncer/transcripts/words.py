@@ -144,6 +144,11 @@ def may_be_person(name: str) -> bool:
     return all(_is_name_word(word, alone=len(words) == 1) for word in words)
 
 
+def is_occupation(name: str) -> bool:
+    """Whether a name says what somebody does rather than who it is: `Lead Architect`."""
+    return not _PERSON_NOUNS.isdisjoint(name.casefold().split()[-1:])
+
+
 def _is_label_word(word: str) -> bool:
     word = word.casefold()
     return word in _LABELS or _LABEL_ENDING.fullmatch(word) is not None

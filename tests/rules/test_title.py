@@ -74,3 +74,15 @@ def test_a_word_that_only_begins_like_a_reason_stays() -> None:
 def test_who_called_is_no_part_of_a_symptom() -> None:
     told = "A patient called the front desk, she said the text in the app stays tiny"
     assert symptom_title(told) == "Text in the app stays tiny"
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("no lock, runs on every server", "No lock, runs on every server"),
+        ("no, the pump leaks", "The pump leaks"),
+        ("no we need a second pump", "Need a second pump"),
+    ],
+)
+def test_no_is_an_opener_only_where_it_answers(written: str, title: str) -> None:
+    assert entry_title(written) in (title, f"We {title[0].lower()}{title[1:]}")

@@ -142,3 +142,18 @@ def test_a_name_with_its_time_in_code_and_an_arrow_are_labels(line: str, name: s
     label = read_label(line)
     assert label is not None
     assert (label.name, label.rest) == (name, rest)
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("#### 🤖 Architect", Role.ASSISTANT),
+        ("🤖 **Tutor Expert:** hello", Role.ASSISTANT),
+        ("#### 🧑 Architect", None),
+        ("## 🤖 Automation", None),
+    ],
+)
+def test_a_robot_beside_an_occupation_is_an_assistant(line: str, role: Role | None) -> None:
+    label = read_label(line)
+    assert label is not None
+    assert label.role is role
