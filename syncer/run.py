@@ -18,6 +18,7 @@ from syncer.request import Clock, Ended, Options, Place, Watch
 from syncer.selection import Selection
 from syncer.trackers import FORGES
 from syncer.trackers.base import Tracker
+from syncer.trackers.pace import Pace
 
 
 def synchronise(options: Options, config: Config, place: Place, clock: Clock, watch: Watch) -> Ended:
@@ -116,8 +117,5 @@ def _open(destination: Destination, config: Config, place: Place, clock: Clock) 
         destination.repo,
         destination.token,
         destination.api_url,
-        max_wait=config.max_wait,
-        now=clock.now,
-        sleep=clock.sleep,
-        pause=config.write_pause,
+        Pace(now=clock.now, sleep=clock.sleep, max_wait=config.max_wait, pause=config.write_pause),
     )

@@ -6,28 +6,16 @@ from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from syncer.trackers.base import Tracker
+from syncer.trackers.pace import Pace
 
 
 class OpenForge(Protocol):
     """Open the tracker of one forge; nothing is sent yet."""
 
-    def __call__(
-        self,
-        repo: str,
-        token: str,
-        api_url: str | None,
-        *,
-        max_wait: float,
-        now: Callable[[], float],
-        sleep: Callable[[float], None],
-        pause: float,
-        timeout: float = 30.0,
-    ) -> Tracker:
+    def __call__(self, repo: str, token: str, api_url: str | None, pace: Pace) -> Tracker:
         """Return the tracker for `owner/name`.
 
-        `api_url` is None for the forge's own site, else what GITHUB_API_URL or CI_API_V4_URL hold. In seconds: the
-        most to wait for rate limits in all, a clock, a sleep, the pause between writes (0 for none), and how long
-        to wait for an answer.
+        `api_url` is None for the forge's own site, else what GITHUB_API_URL or CI_API_V4_URL hold.
         """
 
 

@@ -17,6 +17,7 @@ from syncer.trackers.base import Tracker
 from syncer.trackers.channel import Channel, Entry, Query, ignore, never
 from syncer.trackers.github_answers import read_issue, read_label, read_labels, read_login, read_repository
 from syncer.trackers.limiter import Limiter
+from syncer.trackers.pace import Pace
 from syncer.trackers.refusals import Forge
 from syncer.trackers.wire import Answer, RedirectedError, Wire
 
@@ -224,22 +225,11 @@ def _is_invalid(answer: Answer) -> bool:
     return answer.status == 422
 
 
-def open_github(
-    repo: str,
-    token: str,
-    api_url: str | None,
-    *,
-    max_wait: float,
-    now: Callable[[], float],
-    sleep: Callable[[float], None],
-    pause: float,
-    timeout: float = 30.0,
-) -> Tracker:
+def open_github(repo: str, token: str, api_url: str | None, pace: Pace) -> Tracker:
     """Return the tracker for `owner/name`; nothing is sent yet.
 
-    `api_url` is None for github.com, else as in GITHUB_API_URL. All times are in seconds: the most to wait for
-    rate limits in all, a clock, a sleep, the pause between writes (0 for none), the wait for an answer. Raises
-    `UsageError` for an address or a token that cannot be one.
+    `api_url` is None for github.com, else as in GITHUB_API_URL. Raises `UsageError` for an address or a token that
+    cannot be one.
     """
     token = check_token(_FORGE, token)
     client = Github(
@@ -251,5 +241,5 @@ def open_github(
         seconds_between_writes=None,
         api_version=API_VERSION,
     )
-    limiter = Limiter(_FORGE.name, max_wait=max_wait, now=now, sleep=sleep, pause=pause)
-    return GitHubTracker(repo, token, client, Wire(timeout), limiter)
+    limiter = Limiter(_FORGE.name, pace)
+    return GitHubTracker(repo, token, client, Wire(pace.timeout), limiter)

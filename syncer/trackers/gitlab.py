@@ -17,6 +17,7 @@ from syncer.trackers.base import Tracker
 from syncer.trackers.channel import Channel, Entry, Query, ignore
 from syncer.trackers.gitlab_answers import read_issue, read_label, read_repository, read_username
 from syncer.trackers.limiter import Limiter
+from syncer.trackers.pace import Pace
 from syncer.trackers.refusals import Forge
 from syncer.trackers.wire import Answer, RedirectedError, Wire
 
@@ -239,25 +240,14 @@ class GitLabTracker:
         return read_repository(entry, may_write=not self._client.job_token)
 
 
-def open_gitlab(
-    repo: str,
-    token: str,
-    api_url: str | None,
-    *,
-    max_wait: float,
-    now: Callable[[], float],
-    sleep: Callable[[float], None],
-    pause: float,
-    timeout: float = 30.0,
-) -> Tracker:
+def open_gitlab(repo: str, token: str, api_url: str | None, pace: Pace) -> Tracker:
     """Return the tracker for `group/name`; nothing is sent yet.
 
-    `api_url` is None for gitlab.com, else the address of the site or, as in CI_API_V4_URL, of its API. All times
-    are in seconds: the most to wait for rate limits in all, a clock, a sleep, the pause between writes (0 for
-    none), the wait for an answer. Raises `UsageError` for an address or a token that cannot be one.
+    `api_url` is None for gitlab.com, else the address of the site or, as in CI_API_V4_URL, of its API. Raises
+    `UsageError` for an address or a token that cannot be one.
     """
     token = check_token(_FORGE, token)
-    wire = Wire(timeout)
+    wire = Wire(pace.timeout)
     of_job = token.startswith(_JOB_TOKEN)
     # python-gitlab appends the path of the API itself.
     url = check_url(_FORGE, api_url or WEB_URL).removesuffix(_API)
@@ -268,5 +258,5 @@ def open_gitlab(
         user_agent="syncer",
         session=wire,
     )
-    limiter = Limiter(_FORGE.name, max_wait=max_wait, now=now, sleep=sleep, pause=pause)
+    limiter = Limiter(_FORGE.name, pace)
     return GitLabTracker(repo, token, client, wire, limiter)

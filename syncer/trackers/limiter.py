@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from syncer.errors import RateLimitError
+from syncer.trackers.pace import Pace
 from syncer.trackers.wire import Answer, NoAnswerError
 
 _READ_PAUSES = (1.0, 2.0, 4.0)
@@ -79,15 +80,11 @@ class Limiter:
     All that is slept, but for the pauses as configured, counts to `max_wait`.
     """
 
-    def __init__(
-        self, forge: str, *, max_wait: float, now: Callable[[], float], sleep: Callable[[float], None], pause: float
-    ) -> None:
-        """Take the forge's name for messages, seconds, and a clock and a sleep in seconds."""
+    def __init__(self, forge: str, pace: Pace) -> None:
+        """Take the forge's name for messages."""
         self._forge = forge
-        self._max_wait = max_wait
-        self._now = now
-        self._sleep = sleep
-        self._least_pause = self._pause = pause
+        self._pace = pace
+        self._pause = pace.pause
         self._waited = 0.0
         self._last_write: float | None = None
         self._shut_until: float | None = None
@@ -110,60 +107,60 @@ class Limiter:
                 continue
             finally:
                 if write:
-                    self._last_write = self._now()
+                    self._last_write = self._pace.now()
             if is_rate_limited(answer):
                 refusals += 1
                 self._slow_down()
-                self._shut_until = self._now() + _wait_after(answer, refusals)
+                self._shut_until = self._pace.now() + _wait_after(answer, refusals)
             elif answer.status < 500 or not self._back_off(next(pauses, None), wait_asked(answer)):
                 self._heed(answer)
                 return answer
 
     def _await_turn(self, what: str, *, write: bool) -> None:
         if self._shut_until is not None:
-            self._wait(self._shut_until - self._now(), what)
+            self._wait(self._shut_until - self._pace.now(), what)
             self._shut_until = None
         if not write or self._last_write is None:
             return
-        missing = self._last_write + self._pause - self._now()
-        free = min(missing, self._least_pause)
+        missing = self._last_write + self._pause - self._pace.now()
+        free = min(missing, self._pace.pause)
         if missing > free:
             self._wait(missing - free, what)
         if free > 0:
-            self._sleep(free)
+            self._pace.sleep(free)
 
     def _wait(self, seconds: float, what: str) -> None:
         if seconds <= 0:
             return
-        if self._waited + seconds > self._max_wait:
+        if self._waited + seconds > self._pace.max_wait:
             raise RateLimitError(
                 f"{self._forge}'s rate limit asks to wait {seconds:.0f} s before it may be asked to {what}, and "
-                f"{self._waited:.0f} s were waited already; max_wait is {self._max_wait:.0f} s",
+                f"{self._waited:.0f} s were waited already; max_wait is {self._pace.max_wait:.0f} s",
                 "run it again later, which goes on where this run stopped, or raise max_wait",
                 wait=seconds,
             )
         self._waited += seconds
-        self._sleep(seconds)
+        self._pace.sleep(seconds)
 
     def _back_off(self, seconds: float | None, asked: float | None = None) -> bool:
         """Sleep before a read is repeated; say whether there is an attempt, and time, left for that."""
         wait = None if seconds is None else max(seconds, asked or 0.0)
-        if wait is None or self._waited + wait > self._max_wait:
+        if wait is None or self._waited + wait > self._pace.max_wait:
             return False
         self._waited += wait
-        self._sleep(wait)
+        self._pace.sleep(wait)
         return True
 
     def _slow_down(self) -> None:
-        if self._least_pause > 0:
-            self._pause = min(max(self._pause * 2, _SLOWER), max(_SLOWEST, self._least_pause))
+        if self._pace.pause > 0:
+            self._pause = min(max(self._pause * 2, _SLOWER), max(_SLOWEST, self._pace.pause))
 
     def _heed(self, answer: Answer) -> None:
         """Remember a window that this answer used up, or the time that a server in trouble asks to be left alone."""
         busy = _retry_after(answer) if answer.status >= 500 else None
         used_up = _until_reset(answer) if _header(answer, "RateLimit-Remaining") == "0" else None
         if seconds := max(busy or 0.0, used_up or 0.0):
-            self._shut_until = self._now() + seconds
+            self._shut_until = self._pace.now() + seconds
 
 
 def _wait_after(answer: Answer, refusals: int) -> float:

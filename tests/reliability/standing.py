@@ -10,6 +10,7 @@ from syncer import marker as markers
 from syncer.models import Item
 from syncer.trackers import FORGES
 from syncer.trackers.base import Tracker
+from syncer.trackers.pace import Pace
 from tests.forges.base import Forge
 from tests.forges.github import GitHubServer
 from tests.forges.gitlab import GitLabServer
@@ -49,11 +50,7 @@ def open_forge(
         server.full_name,
         server.token,
         server.url,
-        max_wait=max_wait,
-        now=now,
-        sleep=server.clock.sleep,
-        pause=pause,
-        timeout=timeout,
+        Pace(now=now, sleep=server.clock.sleep, max_wait=max_wait, pause=pause, timeout=timeout),
     )
 
 

@@ -15,6 +15,7 @@ from syncer.trackers.front_matter import Document
 from syncer.trackers.issue_file import with_body
 from syncer.trackers.issue_folder import IssueFolder
 from syncer.trackers.local import LocalTracker, open_local
+from syncer.trackers.pace import Pace
 from tests.forges.base import Forge
 from tests.forges.faults import Fault, Kind
 
@@ -144,10 +145,7 @@ class ForgeGround:
             self.server.full_name,
             self.server.token,
             self.server.url,
-            max_wait=0.0,
-            now=self._now,
-            sleep=self.server.clock.sleep,
-            pause=0.0,
+            Pace(now=self._now, sleep=self.server.clock.sleep, max_wait=0.0, pause=0.0),
         )
 
     def open_behind(self, hand: Callable[[], None]) -> Tracker:

@@ -10,10 +10,13 @@ import pytest
 from syncer.errors import UsageError
 from syncer.trackers import FORGES
 from syncer.trackers.base import Tracker
+from syncer.trackers.pace import Pace
 
 
 def opened(name: str, *, token: str = "a-token", url: str | None = None) -> Tracker:
-    return FORGES[name]()("octo/tools", token, url, max_wait=0.0, now=lambda: 0.0, sleep=lambda _: None, pause=0.0)
+    return FORGES[name]()(
+        "octo/tools", token, url, Pace(max_wait=0.0, now=lambda: 0.0, sleep=lambda _: None, pause=0.0)
+    )
 
 
 @pytest.mark.parametrize("url", ["ftp://git.example.com", "git.example.com", "https://", "http://[", "https://x:port"])

@@ -18,6 +18,7 @@ from syncer.errors import (
 from syncer.models import Edit, Issue, Label, NewIssue, State
 from syncer.trackers import FORGES
 from syncer.trackers.base import Tracker
+from syncer.trackers.pace import Pace
 from tests.forges.base import Forge
 from tests.forges.faults import Fault, Kind
 from tests.forges.github import GitHubServer
@@ -34,11 +35,13 @@ def opened(name: str, server: Forge, *, token: str = "", max_wait: float = 600.0
         server.full_name,
         token or server.token,
         server.url,
-        max_wait=max_wait,
-        now=lambda: float(server.clock.epoch),
-        sleep=server.clock.sleep,
-        pause=0.0,
-        timeout=timeout,
+        Pace(
+            now=lambda: float(server.clock.epoch),
+            sleep=server.clock.sleep,
+            max_wait=max_wait,
+            pause=0.0,
+            timeout=timeout,
+        ),
     )
 
 

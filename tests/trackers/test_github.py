@@ -12,6 +12,7 @@ from syncer.errors import IssueGoneError, ListingError, RateLimitError, TrackerE
 from syncer.models import Edit, Label, NewIssue, State
 from syncer.trackers.base import Tracker
 from syncer.trackers.github import DIALECT, open_github
+from syncer.trackers.pace import Pace
 from tests.forges.faults import Fault, Kind
 from tests.forges.github import GitHubServer
 
@@ -23,10 +24,7 @@ def opened(server: GitHubServer, *, repo: str = "", max_wait: float = 600.0, tok
         repo or server.full_name,
         token or server.token,
         server.url,
-        max_wait=max_wait,
-        now=lambda: float(server.clock.epoch),
-        sleep=server.clock.sleep,
-        pause=0.0,
+        Pace(now=lambda: float(server.clock.epoch), sleep=server.clock.sleep, max_wait=max_wait, pause=0.0),
     )
 
 
@@ -307,7 +305,7 @@ def test_one_api_version_is_asked_for(server: GitHubServer, tracker: Tracker) ->
 @pytest.mark.parametrize("api_url", [None, "https://api.github.com", "https://api.github.com/"])
 def test_opening_a_tracker_sends_nothing(api_url: str | None) -> None:
     tracker = open_github(
-        "octo/tools", "a-token", api_url, max_wait=0, now=lambda: 0.0, sleep=lambda _: None, pause=1.0
+        "octo/tools", "a-token", api_url, Pace(max_wait=0, now=lambda: 0.0, sleep=lambda _: None, pause=1.0)
     )
     assert tracker.usage().requests == 0
 

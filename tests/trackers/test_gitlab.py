@@ -12,6 +12,7 @@ from syncer.errors import IssueGoneError, ListingError, RateLimitError, TrackerE
 from syncer.models import Edit, Label, NewIssue, State
 from syncer.trackers.base import Tracker
 from syncer.trackers.gitlab import DIALECT, open_gitlab
+from syncer.trackers.pace import Pace
 from tests.forges.faults import Fault, Kind
 from tests.forges.gitlab import DEVELOPER, GUEST, PLANNER, REPORTER, GitLabServer
 
@@ -23,10 +24,7 @@ def opened(server: GitLabServer, *, repo: str = "", url: str = "", max_wait: flo
         repo or server.full_name,
         server.token,
         url or server.url,
-        max_wait=max_wait,
-        now=lambda: float(server.clock.epoch),
-        sleep=server.clock.sleep,
-        pause=0.0,
+        Pace(now=lambda: float(server.clock.epoch), sleep=server.clock.sleep, max_wait=max_wait, pause=0.0),
     )
 
 
@@ -300,5 +298,5 @@ def test_the_clients_own_logging_never_shows_the_token(
 
 @pytest.mark.parametrize("api_url", [None, "https://gitlab.com/api/v4"])
 def test_opening_a_tracker_sends_nothing(api_url: str | None) -> None:
-    tracker = open_gitlab("a/b", "a-token", api_url, max_wait=0, now=lambda: 0.0, sleep=lambda _: None, pause=1.0)
+    tracker = open_gitlab("a/b", "a-token", api_url, Pace(max_wait=0, now=lambda: 0.0, sleep=lambda _: None, pause=1.0))
     assert tracker.usage().requests == 0

@@ -11,6 +11,7 @@ from requests.structures import CaseInsensitiveDict
 
 from syncer.errors import RateLimitError
 from syncer.trackers.limiter import Limiter, is_rate_limited, wait_asked
+from syncer.trackers.pace import Pace
 from syncer.trackers.wire import Answer, NoAnswerError
 
 DATE = "Mon, 05 Jan 2026 09:00:00 GMT"
@@ -51,7 +52,7 @@ def play(*turns: Answer | str) -> Callable[[], Answer]:
 
 
 def limiter(clock: Clock, *, max_wait: float = 600.0, pause: float = 0.0) -> Limiter:
-    return Limiter("Forge", max_wait=max_wait, now=clock.now, sleep=clock.sleep, pause=pause)
+    return Limiter("Forge", Pace(now=clock.now, sleep=clock.sleep, max_wait=max_wait, pause=pause))
 
 
 @pytest.mark.parametrize(

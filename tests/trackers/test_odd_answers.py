@@ -12,6 +12,7 @@ from syncer.errors import ListingError, TrackerError, WriteUnknownError
 from syncer.models import NewIssue, State
 from syncer.trackers import FORGES
 from syncer.trackers.base import Tracker
+from syncer.trackers.pace import Pace
 
 API = "https://forge.example:443/api/v3"
 REPOSITORY: dict[str, Any] = {
@@ -55,7 +56,7 @@ def odd() -> Iterator[responses.RequestsMock]:
 @pytest.fixture
 def tracker() -> Tracker:
     return FORGES["github"]()(
-        "octo/app", "token", API, max_wait=0.0, now=lambda: 0.0, sleep=lambda seconds: None, pause=0.0
+        "octo/app", "token", API, Pace(max_wait=0.0, now=lambda: 0.0, sleep=lambda _: None, pause=0.0)
     )
 
 
