@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from syncer.transcripts import claude_code
+from syncer.transcripts.claude_branches import find_abandoned
+
+
+def record(own: str, parent: str | None, kind: str, content: object, **more: object) -> str:
+    about = {"role": kind, "content": content}
+    return json.dumps({"parentUuid": parent, "sessionId": "s", "uuid": own, "type": kind, "message": about} | more)
+
+
+def typed(own: str, parent: str | None, text: str, **more: object) -> str:
+    return record(own, parent, "user", text, **more)
+
+
+def told(own: str, parent: str | None, text: str) -> str:
+    return record(own, parent, "assistant", [{"type": "text", "text": text}])
+
+
+def called(own: str, parent: str | None, identifier: str) -> str:
+    return record(own, parent, "assistant", [{"type": "tool_use", "id": identifier, "name": "Read", "input": {}}])
+
+
+def answered(own: str, parent: str | None, identifier: str) -> str:
+    return record(own, parent, "user", [{"type": "tool_result", "tool_use_id": identifier, "content": "…"}])
+
+
+def said(*lines: str) -> list[str]:
+    return [block.text for turn in claude_code.parse("s.jsonl", lines).turns for block in turn.blocks]
+
+
+def test_what_was_asked_before_the_user_went_back_is_left_out_with_its_answers() -> None:
+    assert said(
+        typed("a", None, "Draw the map."),
+        told("b", "a", "Which projection?"),
+        typed("c", "b", "Mercator, please."),
+        told("d", "c", "Drawn in Mercator."),
+        typed("e", "d", "Now the legend."),
+        typed("f", "b", "An equal-area one."),
+        told("g", "f", "Drawn in Mollweide."),
+    ) == ["Draw the map.", "Which projection?", "An equal-area one.", "Drawn in Mollweide."]
+
+
+def test_the_branch_counts_that_the_session_went_on_with() -> None:
+    assert said(
+        typed("a", None, "Draw the map."),
+        told("b", "a", "Which projection?"),
+        typed("c", "b", "Mercator, please."),
+        typed("d", "b", "An equal-area one."),
+        told("e", "c", "Drawn in Mercator."),
+    ) == ["Draw the map.", "Which projection?", "Mercator, please.", "Drawn in Mercator."]
+
+
+def test_who_goes_back_twice_leaves_behind_what_was_asked_within_what_was_left_behind() -> None:
+    assert said(
+        told("a", None, "What now?"),
+        typed("b", "a", "Sort the list."),
+        told("c", "b", "By name?"),
+        typed("d", "c", "By age."),
+        typed("e", "c", "By size."),
+        typed("f", "a", "Shuffle the list."),
+    ) == ["What now?", "Shuffle the list."]
+
+
+def test_tools_that_run_side_by_side_leave_nothing_behind() -> None:
+    assert said(
+        typed("a", None, "Read both."),
+        called("b", "a", "1"),
+        called("c", "b", "2"),
+        answered("d", "b", "1"),
+        answered("e", "c", "2"),
+        told("f", "c", "The second is empty."),
+        told("g", "e", "So is the first."),
+        typed("h", "d", "Thanks."),
+        typed("i", "g", "Delete them."),
+    ) == ["Read both.", "The second is empty.", "So is the first.", "Thanks.", "Delete them."]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        typed("c", "b", "<system-reminder>\nKeep your list.\n</system-reminder>"),
+        typed("c", "b", "[Request interrupted by user]"),
+        typed("c", "b", "Look at every file.", isSidechain=True),
+        typed("c", "b", "Caveat.", isMeta=True),
+    ],
+)
+def test_only_another_prompt_takes_the_place_of_a_prompt(beside: str) -> None:
+    lines = (typed("a", None, "Begin."), told("b", "a", "Yes?"), typed("d", "b", "Go on."), beside)
+    assert find_abandoned(lines) == frozenset()
+
+
+def test_sessions_of_which_each_begins_anew_stay() -> None:
+    assert find_abandoned((typed("a", None, "One."), typed("b", None, "Two."), typed("c", None, "Three."))) == set()
+
+
+def test_a_list_of_tasks_that_was_left_behind_is_no_list() -> None:
+    task = [{"type": "tool_use", "id": "1", "name": "TodoWrite", "input": {"todos": [{"content": "Use Mercator"}]}}]
+    assert said(
+        told("a", None, "Which projection?"),
+        typed("b", "a", "Mercator."),
+        record("c", "b", "assistant", task),
+        typed("d", "a", "None."),
+    ) == ["Which projection?", "None."]
+
+
+@given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12), st.booleans()), max_size=25))
+def test_no_tree_however_broken_stops_it_or_leaves_everything_behind(pairs: list[tuple[int, int, bool]]) -> None:
+    lines = tuple((typed if asks else told)(f"u{own}", f"u{parent}", "So be it.") for own, parent, asks in pairs)
+    left = find_abandoned(lines)
+    assert len(left) <= len(lines)
+    assert not pairs or left != {f"u{own}" for own, _, _ in pairs}
