@@ -37,6 +37,15 @@ _TODO = (
     r"|migration plan|tech(?:nical)? debt|quick wins|cleanups?"
     r"|sprint (?:backlog|goals?|commitments?)|(?:critical|high|medium|low)(?: |-)priority(?: items| tasks)?"
     r"|p[0-3](?: items)?"
+    r"|(?<!\w )to (?:be )?(?:fix|repair|mend|clean|clarif|check|verif|confirm|investigat|finish|build|built|writ|order"
+    r"|buy|bought|test|review|add|chang|remov|rework|sort|settle|improv|prepar|schedul|book|ask|answer|resolv|address"
+    r"|decid|replac|done)\w*(?: (?:up|out|off))?"
+    r"(?: (?:meanwhile|first|soon|now|later|next|(?:with|at|about|inside) .*))?"
+    r"|(?:order|sequence|plan|breakdown|packages?) of (?:work|building|implementation|tasks|attack|steps|action)"
+    r"|(?:build|delivery|execution|engineering|development|hardening|remediation|recovery|launch|release|work"
+    r"|transition) (?:plan|order|sequence|stages|packages|steps|breakdown)|workstreams?"
+    r"|first steps|what (?:happens next|to (?:build|do|fix|tackle)(?: next| first| now)+)"
+    r"|who does what|homework|punch list|chores"
     r"|before (?:launch|release|merging|we (?:ship|merge|launch)|the (?:release|launch))|should[- ]fix|action plan"
 )
 # These head a list of work only when they are the whole heading.
@@ -60,13 +69,20 @@ _FEATURE = (
     r"|(?:must|should|could)[- ]haves?|mvp(?: features| scope)?|someday(?:/maybe)?|for later|post[- ](?:mvp"
     r"|launch)|v[2-9](?:\.\d)?(?: features| ideas)?|version [2-9](?: features)?"
 )
+_SETTLED = r"(?:decided|agreed|settled|chose|chosen|picked|concluded|resolved|landed|confirmed|signed off|ruled)"
 _DECISION = (
-    r"(?:decisions?|resolutions?)(?: made| taken| reached| so far| log| summary)?|what (?:was|we) (?:decided"
-    r"|agreed)(?: on)?|we (?:decided|agreed)|agreements?|agreed|decided"
+    r"(?:decisions?|resolutions?|rulings?)(?: made| taken| reached| so far| log| summary)?"
+    r"|(?:(?:design|architecture|architectural|technology|technical|key|main|final) choices(?: made)?"
+    r"|(?:our |the )?choices made|our choices)"
+    r"|(?:(?:what|things|points|everything|where|all)(?: that| which)? )?(?:we|you|they|was|were|is|has been|have been"
+    rf"|got|the (?:team|group|board))(?:'ve|'re| have| are| all| both| now| already)* {_SETTLED}(?: on| upon| to)?"
+    r"|what (?:we|you)(?:'re| are| will|'ll) (?:going|go) (?:with|for)|agreements?|agreed|decided|settled|locked in"
 )
 _BUG = (
     r"(?:known|open|current|reported|critical|major|minor|remaining) (?:issues?|bugs?|problems?|defects?)"
     r"|bugs?(?: found| reported| list| to fix)?|issues? (?:found|reported|identified|seen|discovered)"
+    r"|(?:problems?|bugs|faults|defects|errors|leaks) (?:in|with|of|on) (?:the |our )?(?:old|current|existing|live"
+    r"|running|present|legacy|production)\b.*"
     r"|problems? (?:found|reported|seen|we have|identified)|what(?:'s|’s| is) broken|broken|blockers?"
     r"|bug reports?|defects"
 )
@@ -98,7 +114,7 @@ _OTHER = lazy(
     r"\b(?:benefits?|pros|cons|advantages?|alternatives?|options?|questions?|requirements?|components?"
     r"|examples?|best practices?|tips|mistakes?|lessons|criteria|constraints?"
     r"|assumptions|trade[- ]?offs?|considered|rejected|explained|rationale|responsibilities|scenarios?|agenda"
-    r"|topics?|out of scope|non[- ]?goals?|completed|done|finished|achieved"
+    r"|topics?|out of scope|non[- ]?goals?|completed|(?<!to be )done|finished|achieved"
     r"|accomplish\w*|implemented|fixed|delivered|shipped|resolved|demonstrated|taken care|changes made|api"
     r"|user actions?|conventions|guidelines|principles|patterns?|framework"
     r"|overview|went well|achievements|highlights|wins|summary of changes|what (?:i|we) (?:did|changed)"
@@ -115,7 +131,8 @@ _SESSION = lazy(
     r"|workshop|chat)\b"
 )
 _IMPERATIVE = lazy(
-    r"^(?:create|export|use|keep|track|write|define|list|make|share|build|include|review|ask|document|save"
+    r"^(?:create|export|use|keep|track|write|define|list|make|share|build(?! (?:order|plan|sequence|stages|steps)$)"
+    r"|include|review|ask|document|save"
     r"|capture|manage|avoid|understand|how|why|when|where|who|add|get|give|do|don't"
     r"|start|set|turn|learn|using|creating|making|tracking|writing|handling|managing|your|turning|taking"
     r"|working|structure)\b"
@@ -142,11 +159,20 @@ _INTRO_TODO = lazy(
     r"|after|on|by|is|are|then|next|now|first|today|here|to|of|this|so|i|we)\b[^:]{0,50})?\s*[:：]$",
     re.IGNORECASE,
 )
+# What a program expects or asks for is its interface.
+_THING = (
+    r"(?:functions?|methods?|class(?:es)?|scripts?|apis?|endpoints?|components?|modules?|librar(?:y|ies)|commands?|tools?"
+    r"|servers?|services?|code|tests?|systems?|programs?|compilers?|parsers?|handlers?|schemas?|forms?|queries|query"
+    r"|models?|installers?|wizards?|specs?|protocols?)\b"
+)
 _INTRO_FEATURE = lazy(
     r"\b(?:features? (?:(?:that )?(?:we|i|they|users?|people|customers?)(?:'d|’d|'ll| would| will"
     r"| really)? (?:need|want|like|have in mind)(?: to (?:have|add|see))?|requests?|ideas?|wish ?list|to add)"
-    r"|(?:users|customers|people|clients|they|testers) (?:(?:have been |are |keep |also )*(?:want|need|ask(?:ed"
-    r"|ing)?|request(?:ed|ing)?)(?: for)?)|nice[- ]to[- ]haves?|wish ?list|backlog"
+    r"|(?:users|customers|people|clients|they|he|she|testers"
+    rf"|the (?!{_THING})[\w-]+(?: (?!{_THING})[\w-]+)?)(?:'d|’d|'ve|’ve)?"
+    r" (?:(?:have been|have|has|are|is|keep|kept|also|would|will|now|really|all|only|mostly|still) )*"
+    r"(?:like|want|need|expect|wish|demand|ask|request)(?:s|ed|ing)?(?: for| to (?:see|have|get))?"
+    r"|nice[- ]to[- ]haves?|wish ?list|backlog"
     r"|(?:some ?day|one day|later|wish|dream|maybe|idea)s?(?:[- /]\w+)? (?:pile|list|bucket|box|drawer|corner"
     r"|shelf)\b[^:]{0,70}"
     r"|ideas for (?:later|the future|v\d)|(?:for|in) (?:v\d|version \d|the future|a later (?:version|release))"

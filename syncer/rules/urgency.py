@@ -26,6 +26,8 @@ _POSTPONED = lazy(
 _LATER_ON = lazy(
     rf"^(?:(?:but|and|so|well|ok(?:ay)?|yes|no|honestly|realistically|then|though|probably|maybe|perhaps|rather"
     rf"|only)\b[, ]*)*"
+    rf"(?:(?:i|we)(?:'ve| have|'d)? (?:already |also |just )?(?:told|promised|warned|said|answered|replied)"
+    rf"(?: (?:them|him|her|everybody|the \w+))?(?: that)?,? )?"
     rf"(?:(?:that|it|this|those|these|they|all (?:of )?(?:that|this|these))(?:'s|'re| is| are|'d be| would be|'ll"
     rf" be| will be"
     rf"| goes| go| comes| come| can come| belongs?)(?: (?:probably|more|rather|only|for|something|a thing|a project"
