@@ -13,7 +13,7 @@ from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.facts import read_date
 from syncer.transcripts.fences import Part
-from syncer.transcripts.irc_lines import LogLine, read_log
+from syncer.transcripts.irc_lines import LogLine, is_report, read_log
 from syncer.transcripts.layout import Layout, read_layout
 from syncer.transcripts.pages import is_page, read_page
 from syncer.transcripts.roles import BOLD, Label
@@ -24,6 +24,8 @@ from syncer.transcripts.votes import quote_proposals
 name = "irc"
 
 _FEWEST = 5
+# Enough where nothing else stands in the file, each at its time.
+_FEWEST_ALONE = 2
 # So many messages are a talk, whatever else stands in the file; fewer have to be most of it.
 _MANY = 30
 _HEREDOC = lazy(r".*<<-?\s*['\"]?(?P<end>\w+)['\"]?.*")
@@ -33,11 +35,8 @@ _KEPT = lazy(
     r"|#(?:startmeeting|topic|action|agreed)\b|q\+|action \S+ to ",
     re.IGNORECASE,
 )
-# What clients and pages write around and between the messages.
-_FRAME = lazy(
-    r"(?:---|===|\*\*\*\*) ?(?:Log |BEGIN LOGGING|ENDING LOGGING).*|\{%.*%\}"
-    r"|\s*(?:[\d:\[\] -]{4,22}\s+)?(?:-!-|=-=|-->|<--).*"
-)
+# What generators of pages write around the messages.
+_TEMPLATE = lazy(r"\{%.*%\}")
 _PROSE = frozenset({".md", ".markdown"})
 _STARTED = lazy(r"(?P<month>[A-Z][a-z]{2}) {1,2}(?P<day>\d{1,2}) \d\d:\d\d(?::\d\d)? (?P<year>\d{4})\b")
 _DATED = lazy(r"(?:#?date\s*:|logging to )\s*(?P<day>.*)", re.IGNORECASE)
@@ -45,8 +44,10 @@ _DATED = lazy(r"(?:#?date\s*:|logging to )\s*(?P<day>.*)", re.IGNORECASE)
 
 def detect(path: str, lines: tuple[str, ...]) -> Detection:
     """Say how sure it is that the file is a log: most of its lines are messages, of at least two speakers."""
-    log = _region(_text(lines), path)
-    if len(log) < _FEWEST or len({line.nick for line in log}) < 2:
+    text = _text(lines)
+    log = _region(text, path)
+    fewest = _FEWEST_ALONE if len(log) < _FEWEST and _is_all(log, text) else _FEWEST
+    if len(log) < fewest or len({line.nick for line in log}) < 2:
         return Detection(0.0, "few lines have a speaker in angle brackets")
     if not all(line.stamped for line in log) and not any(_KEPT.match(line.text) for line in log):
         return Detection(0.0, "speakers in angle brackets, but no times and nobody who keeps minutes")
@@ -79,12 +80,22 @@ def _region(lines: tuple[str, ...], path: str) -> list[LogLine]:
     if not log:
         return log
     first, last = log[0].position, log[-1].position
-    written = sum(bool(line.strip()) for line in lines)
-    within = sum(bool(line.strip()) for line in lines[first : last + 1])
+    written = _count(lines)
+    within = _count(lines[first : last + 1])
     if len(log) * 2 >= written:
         return log
     prose = PurePosixPath(path.lower()).suffix in _PROSE
     return log if prose and len(log) >= _MANY and len(log) * 4 >= within * 3 else []
+
+
+def _count(lines: Sequence[str]) -> int:
+    """Return how many lines hold anything but what a client reports."""
+    return sum(bool(line.strip()) and not is_report(line) for line in lines)
+
+
+def _is_all(log: Sequence[LogLine], lines: Sequence[str]) -> bool:
+    """Say whether a file holds messages with their times, and what a client reports, and nothing else."""
+    return all(line.stamped for line in log) and _count(lines) == len(log)
 
 
 def _quoted_in_script(lines: Sequence[str], log: list[LogLine]) -> list[LogLine]:
@@ -101,7 +112,7 @@ def _quoted_in_script(lines: Sequence[str], log: list[LogLine]) -> list[LogLine]
 
 def _without_frame(layout: Layout, headings: Mapping[int, str], log: Sequence[LogLine]) -> Layout:
     """Return the layout with headings for topics, in which what frames the log is neither said nor code."""
-    lines = ["" if _FRAME.fullmatch(line) else line for line in layout.spoken.lines]
+    lines = ["" if _TEMPLATE.fullmatch(line) or is_report(line) else line for line in layout.spoken.lines]
     parts = list(layout.parts)
     for position, heading in headings.items():
         lines[position] = heading

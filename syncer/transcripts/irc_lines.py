@@ -17,7 +17,19 @@ _STAMP = (
 _NICK = r"[^\s<>]{1,40}"
 _ANGLED = lazy(rf"\s{{0,8}}(?P<stamp>{_STAMP}\s{{1,4}})?<[ @+%~&*]?(?P<nick>{_NICK})>(?P<text>(?:\s.*)?)")
 _COLON = lazy(rf"\s{{0,8}}(?P<stamp>{_STAMP}\s{{1,4}})(?P<nick>[^\s<>:*-][^\s<>:]{{0,39}}):\s(?P<text>.*)")
+# WeeChat sets tabs between time, nick and text; for what it reports an arrow or the like stands in place of the nick.
+_TABBED = lazy(
+    rf"(?P<stamp>{_DAY}{_CLOCK}\t)[@+%~&!]?(?P<nick>[^\s<>@+%~&!*=-][^\s<>]{{0,39}})\t(?P<text>.*)", re.ASCII
+)
+_TABBED_REPORT = lazy(rf"{_DAY}{_CLOCK}\t(?:-->|<--|--|=!=| \*)\t.*", re.ASCII)
+# What clients write between the messages: who comes, goes and does what. Without a time a star may open an entry.
+_REPORT = lazy(
+    r"(?:---|===|\*\*\*\*) ?(?:Log |BEGIN LOGGING|ENDING LOGGING).*"
+    r"|\s*(?:[\d:\[\] -]{4,22}\s+)?(?:-!-|=-=|-->|<--).*"
+    rf"|\s{{0,8}}{_STAMP}\s{{1,4}}(?:\*{{1,3}}|--|=!=)(?:\s.*)?"
+)
 # What stands in angle brackets in pages and programs.
+_SIGNS = {_ANGLED: "<", _COLON: ":", _TABBED: "\t"}
 _OF_PAGES = (
     "a b i p u s li ul ol td th tr dl dt dd em hr br h1 h2 h3 h4 h5 h6 div pre var code span html head body link meta"
     " table tbody thead title style script strong"
@@ -35,11 +47,19 @@ class LogLine:
     stamped: bool
 
 
+def is_report(line: str) -> bool:
+    """Say whether a line of a log is its client's, which reports what happened beside the messages."""
+    return _REPORT.fullmatch(line) is not None or _TABBED_REPORT.fullmatch(line) is not None
+
+
 def read_log(lines: Sequence[str]) -> list[LogLine]:
     """Return the messages of a log, in order.
 
-    Names stand in angle brackets; before a colon only where a bot that keeps minutes was asked to begin.
+    Names stand in angle brackets; between tabs where a client also reports so what happened; before a colon only
+    where a bot that keeps minutes was asked to begin.
     """
+    if any("\t" in text and _TABBED_REPORT.fullmatch(text) for text in lines):
+        return [line for position, text in enumerate(lines) if (line := _read(_TABBED, position, text))]
     found = [line for position, text in enumerate(lines) if (line := _read(_ANGLED, position, text))]
     stamped = [line for line in found if line.stamped]
     if len(stamped) * 2 > len(found):
@@ -51,7 +71,7 @@ def read_log(lines: Sequence[str]) -> list[LogLine]:
 
 
 def _read(pattern: re.Pattern[str], position: int, text: str) -> LogLine | None:
-    if ("<" not in text if pattern is _ANGLED else ":" not in text) or not (match := pattern.fullmatch(text)):
+    if _SIGNS[pattern] not in text or not (match := pattern.fullmatch(text)):
         return None
     nick, said, stamped = match["nick"], match["text"].strip(), match["stamp"] is not None
     if not stamped and (nick.lower() in _TAGS or nick.startswith(("/", "!", "?")) or f"</{nick}>" in said):

@@ -12,6 +12,7 @@ from tests.transcripts.text_laws import check
 LOG = golden_lines("scribed-log", "log")
 KEPT = golden_lines("bot-keeps-minutes", "txt")
 POST = golden_lines("log-in-a-post", "md")
+TABBED = golden_lines("channel-log-tabbed", "log")
 
 
 def heard(*lines: str) -> list[tuple[str, str]]:
@@ -173,6 +174,35 @@ def test_tags_beside_messages_with_times_are_no_messages() -> None:
     assert heard("<details> more", "10:00 <ada> hi", "10:01 <ben> hello") == [("ada", "hi"), ("ben", "hello")]
 
 
+@pytest.mark.parametrize(
+    "reports",
+    [
+        ("--- Log opened Tue Apr 14 19:00:00 2026", "19:00 -!- ada [~ada@h] has joined #x"),
+        ("**** BEGIN LOGGING AT Tue Apr 14 19:00:00 2026", "Apr 14 19:00:00 *\tNow talking on #x"),
+        ("[19:00:00] *** Joins: ada (~ada@h)", "[19:00:01] * ada waves"),
+        ("2026-04-14T19:00:00 *** ada <ada!~ada@h> has joined #x",),
+        (),
+    ],
+)
+def test_a_short_log_needs_nothing_beside_what_clients_report(reports: tuple[str, ...]) -> None:
+    said = ("19:00 <ada> the gutter leaks", "19:01 <bo> TODO: clean the gutter")
+    assert irc.detect("x.log", (*reports, *said)).confidence == 0.95
+    assert heard(*reports, *said) == [("ada", "the gutter leaks"), ("bo", "TODO: clean the gutter")]
+    assert irc.detect("x.log", (*reports, *said, "and more")).confidence == 0
+
+
+def test_a_quiet_channel_in_which_many_come_and_go_is_a_log() -> None:
+    guests = [f"19:{minute} -!- guest{minute} has joined #x" for minute in range(10, 40)]
+    said = [f"19:4{minute} <{'ada' if minute % 2 else 'bo'}> it is quiet here" for minute in range(6)]
+    assert irc.detect("x.log", (*guests, *said)).confidence == 0.95
+
+
+@pytest.mark.parametrize("level", ["INFO", "warn"])
+def test_tabs_alone_make_no_log_of_a_channel(level: str) -> None:
+    lines = tuple(f"2026-04-14 19:00:0{second}\t{level}\tdisk {second} is full" for second in range(9))
+    assert irc.detect("x.log", lines).confidence == 0
+
+
 def test_a_few_lines_in_a_page_of_help_are_no_log() -> None:
     example = [f"10:0{number} <{nick}> hi" for number, nick in enumerate(("ada", "ben") * 4)]
     assert irc.detect("README.md", ("# Bot", *(f"Line {n} of the help." for n in range(20)), *example)).confidence == 0
@@ -217,7 +247,7 @@ def test_the_day_is_that_of_the_path_where_no_line_says_it(path: str) -> None:
     assert str(irc.parse(path, ("[Tue 10:00]\t<ada>\thi",)).held_on) == "2026-03-04"
 
 
-@pytest.mark.parametrize("case", [LOG, KEPT, POST], ids=["scribed", "kept", "post"])
+@pytest.mark.parametrize("case", [LOG, KEPT, POST, TABBED], ids=["scribed", "kept", "post", "tabbed"])
 def test_the_cases_keep_the_laws(case: tuple[str, ...]) -> None:
     check(irc, case)
 
