@@ -7,7 +7,8 @@ import re
 from syncer.patterns import lazy
 
 _THING = (
-    r"(?<![\w'’-])(?!(?:he|she|i|we|you|nobody|who|to|can|not|may|will|would|never|could|should|must|let|please)\b)"
+    r"(?<![\w'’-])(?!(?:he|she|i|we|you|nobody|who|to|can|not|may|will|would|never|could|should|must|let|please|be"
+    r"|been|being|is|are|was|were|get|gets|got)\b)"
     r"[a-z0-9`_)\"/.]+"
 )
 _ADVERB = r"(?: (?:also|still|just|then|always|sometimes|often|simply|all|completely|suddenly|again|only|now|even))*"

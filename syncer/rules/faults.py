@@ -11,6 +11,7 @@ from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.diagnosis import diagnosed
 from syncer.rules.exemptions import SMALL_TALK
 from syncer.rules.history import ends_well, is_bygone
 from syncer.rules.messages import message_below
@@ -20,6 +21,7 @@ from syncer.rules.naming import names_nothing
 from syncer.rules.narrative import outside_plans
 from syncer.rules.patterns import vocabulary
 from syncer.rules.reactions import reacted_to
+from syncer.rules.sightings import find_sighting
 from syncer.rules.symptoms import CUE, Symptom, find_symptom
 from syncer.rules.title import symptom_title
 from syncer.rules.topics import with_topic
@@ -27,7 +29,7 @@ from syncer.rules.troubles import plainly
 
 _WHY = lazy(r"\b(?:why|how come)\b (?P<what>.+?)\??$", re.IGNORECASE)
 _WHO_ELSE = lazy(
-    r"\b(?:any(?:one|body)(?: else)?|you(?: guys| all| too| also)?|has any(?:one|body)(?: else)?)(?: also)?"
+    r"\b(?:any(?:one|body)(?: else)?|you(?: guys| all| too| also)|has any(?:one|body)(?: else)?)(?: also)?"
     r" (?:see(?:n|ing|s)?|gett?(?:ing)?|got|hav(?:e|ing)|notic(?:e|ed|ing)|experienc(?:ed|ing)|hitting|hit)"
     r"(?: (?:issues?|problems?|trouble)(?: with)?| that)? (?P<what>.+?)(?: too| as well)?\?$"
     r"|\bis it (?:just|only) me,? or (?:is|are|does|do) (?P<doubt>.+?)\?$",
@@ -47,9 +49,20 @@ _NOTICED = lazy(
 _CALLED = lazy(
     r"\b(?:that|this|it)(?:['’]s| is| was| looks like| sounds like| must be| seems like)(?: (?:definitely"
     r"|clearly|actually|really|probably|just|such))* "
-    r"(?:an? (?:\w+ )?(?:bug|regression|problem|issue|vulnerability|security (?:hole|issue|bug|problem|flaw)"
+    r"(?:an? (?:\w+ )?(?:bug|regression|problem|issue|blocker|show-?stopper|vulnerability|security (?:hole|issue"
+    r"|bug|problem|flaw)"
     r"|memory leak|race condition)\b"
     r"|(?:really |very |pretty |so |quite )?(?:bad|broken|unacceptable|serious|not right|not supposed to)\b)",
+    re.IGNORECASE,
+)
+# "But also a bug.", "That shouldn't be in there."
+_ALSO_A_BUG = lazy(
+    r"^(?:(?:and|but|so|well|anyway|still|also|clearly|definitely|probably|obviously|certainly|which is)\b[,. ]*)*"
+    r"(?:an? (?:clear |real |nasty |serious |known |genuine )?(?:bug|regression|blocker|show-?stopper"
+    r"|(?:security|privacy) (?:issue|problem|hole))"
+    r"|(?:that|this|it|they|these|those) (?:really |definitely |clearly )?(?:should(?:n['’]t| not)|must(?:n['’]t| not))"
+    r" (?:be (?:there|in (?:there|the|our)|visible|public|possible|happening|like that|so|logged|shown|sent|allowed"
+    r"|stored)|happen|exist|work like that))\b.{0,40}$",
     re.IGNORECASE,
 )
 _SUBJECTLESS = lazy(
@@ -66,6 +79,7 @@ _BUT = lazy(r"\b(?:but|still)\b", re.IGNORECASE)
 _LONG = 40
 _SHORT = 25
 _FEW = 3
+_SHORTEST = 5
 
 
 _ABOUT_TO = lazy(
@@ -160,7 +174,9 @@ def _may_tell(conversation: Conversation, statement: Statement) -> bool:
         return True
     before = conversation.near(statement, -1)
     return (before is not None and _NEXT.match(before.text) is not None) or (
-        _counts_off(conversation, statement) or reacted_to(conversation, statement) != ""
+        _counts_off(conversation, statement)
+        or reacted_to(conversation, statement) != ""
+        or diagnosed(conversation, statement)[0] != ""
     )
 
 
@@ -202,6 +218,10 @@ def _of_person(conversation: Conversation, statement: Statement) -> Finding | No
             return _finding(statement, text, others[0].split(text)[0], confidence.FILED)
     if called := _CALLED.search(text):
         return replace(_finding(statement, text, called[0], confidence.STATED), pointer=True)
+    if called := _ALSO_A_BUG.match(text):
+        return _of_the_one_before(conversation, statement, called[0])
+    if not question and (seen := find_sighting(text)):
+        return _finding(statement, seen.what, seen.words, confidence.STATED if seen.sure else confidence.FILED)
     symptom = None if _NEXT.match(text) else _symptom(conversation, statement, text, question=question)
     if symptom is None or (is_over(statement.text) and not _BUT.search(text)):
         return None
@@ -220,6 +240,15 @@ def _of_person(conversation: Conversation, statement: Statement) -> Finding | No
     return replace(found, pointer=True) if _SUBJECTLESS.match(text) or _ONLY_PRONOUN.match(text) else found
 
 
+def _of_the_one_before(conversation: Conversation, statement: Statement, words: str) -> Finding:
+    """Return the fault that a sentence calls one: what its speaker said right before, or an item before that."""
+    before = conversation.near(statement, -1)
+    if before is None or is_question(before.text) or find_symptom(before.text) or len(before.text.split()) < _SHORTEST:
+        return replace(_finding(statement, statement.text, words, confidence.STATED), pointer=True)
+    found = _finding(before, before.text, words, confidence.STATED)
+    return replace(found, places=(before, statement))
+
+
 def _symptom(conversation: Conversation, statement: Statement, text: str, *, question: bool) -> Symptom | None:
     """Return what tells the fault: the words themselves, those before them that announce one, or how others react."""
     if symptom := find_symptom(text):
@@ -230,7 +259,12 @@ def _symptom(conversation: Conversation, statement: Statement, text: str, *, que
     if not question and _counts_off(conversation, statement):
         return Symptom(text.partition(" ")[0], sure=False)
     words = reacted_to(conversation, statement)
-    return Symptom(words, sure=False) if words and not ends_well(text) and not is_bygone(text) else None
+    if words and not ends_well(text) and not is_bygone(text):
+        return Symptom(words, sure=False)
+    words, sure = diagnosed(conversation, statement)
+    if not words or any(find_symptom(other.text) for other in conversation.by_turn[statement.turn_number]):
+        return None
+    return Symptom(words, sure=False, plain=not sure)
 
 
 def _told_part(text: str, words: str) -> str:

@@ -34,7 +34,9 @@ _NO_FAULT = lazy(
     r"|crash(?:es)?|complaints?|failures?|worr(?:y|ies))"
     r"|never (?:fails?|crash(?:es)?|breaks?)|without (?:any )?(?:errors?|problems?|issues?)|(?:isn't|is not|wasn't) "
     r"(?:a|an|the|really|that) |works? (?:now|fine|great|well|again|perfectly)|working (?:now|fine|again)"
-    r"|any ?more|\b(?:i|we) \w+ed\b.{0,60}\band\b.{0,40}\b(?:gone|fine|okay?)\b|used to (?:crash|fail|hang"
+    r"|any ?more|\b(?:i|we) \w+ed\b.{0,60}\band\b(?! (?:today |now )?(?:all )?(?:my|our|the|all|half|every"
+    r"|some)\b.{3,40}"
+    r"\b(?:is|are) (?:all )?gone).{0,40}\b(?:gone|fine|okay?)\b|used to (?:crash|fail|hang"
     r"|break)|stopped (?:crashing|failing|hanging))",
     re.IGNORECASE,
 )

@@ -46,8 +46,9 @@ _BROKEN = alternatives(r"""
     choppy|jerky|pixelated|illegible|restarting|re-?rendering|flickering|overwritten|unreachable|spiking
     deadlock\w*|losing (?!to\b)\w+|throwing
     (?:way |far |much )?too (?:long|big|large|small|hard|complex|complicated|confusing|loud|early|late|expensive\
-    |noisy|many|often|aggressive)
-    returning (?:\w+ )?(?:errors?|[45]\d\ds?|null|wrong|empty)|cut off|vulnerable|swallowed|off by
+    |noisy|many|often|aggressive|high|low|few|wide|narrow|dark|bright|strict|lax|warm|cold|hot)
+    (?:way|far|much) too \w+
+    returning (?:\w+ )?(?:errors?|[45]\d\ds?|null|wrong|empty)|cut off|vulnerable|swallowed|off by(?! default)
     hitting (?:the )?limit
 """)
 _AMISS = alternatives(r"""
@@ -64,6 +65,8 @@ _FAILS = alternatives(r"""
     cuts? off|spikes|spiked|jump(?:s|ed) back|goes? (?:blank|missing|black|white)
     went (?:down|blank|missing|black|white)
     stopped (?:working|responding|sending|syncing|loading)|deadlocks|refuses to|leaves? (?:orphan|stale)\w*
+    (?:start(?:s|ed)|began|begins) (?:to )?(?:fail|crash|hang|freez|tim|throw|lag|leak|dropp?|flicker|restart|reboot\
+    |disconnect|stutter|los|err)\w*
     blocks (?:the|all|our|every)
     returns? (?:an? |the )?(?:\w+ )?(?:errors?|[45]\d\d\b|null|nothing|wrong|empty|undefined|stale)
     takes? (?:about |around |over |more than |up to |like |almost |nearly )?(?:forever|ages|longer|too long\
