@@ -1,4 +1,4 @@
-"""Chats with Copilot as VS Code exports them: requests, each with the parts of its response."""
+"""Chats with Copilot as VS Code exports or keeps them: requests, each with the parts of its response."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from syncer.models import Line, Role, Transcript
 from syncer.patterns import lazy
 from syncer.transcripts.agent_tasks import Task, boxes, read_tasks
 from syncer.transcripts.base import Detection
-from syncer.transcripts.located_json import read_document
+from syncer.transcripts.located_json import read_document, read_records
 from syncer.transcripts.messages import Message, transcribe
+from syncer.transcripts.mutation_log import is_mutation_log, replay
 from syncer.transcripts.spoken import spoken_by_user
-from syncer.transcripts.values import first_day, line_of, lines_of, mapping, mappings, string
+from syncer.transcripts.values import are_records, first_day, line_of, lines_of, mapping, mappings, string
 
 name = "copilot"
 
@@ -25,23 +26,30 @@ def detect(_path: str, lines: tuple[str, ...]) -> Detection:
     """Take a document that names who responds, with requests that hold a message and a response."""
     if not all(any(key in line for line in lines) for key in _KEYS):
         return Detection(0.0, "no chat of VS Code")
-    document = mapping(read_document(lines))
+    document = _document(lines)
     requests = [*mappings(document.get("requests"))]
     if not isinstance(document.get("responderUsername"), str) or not isinstance(document.get("requests"), list):
         return Detection(0.0, "no chat of VS Code")
     if any(True for one in requests for _ in _read(one, "")):
-        return Detection(1.0, "a chat that VS Code exported")
+        return Detection(1.0, "a chat of VS Code")
     return Detection(0.0, "a chat of VS Code in which nobody says anything", refuses=True)
 
 
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     """Read requests and responses; tools, edits, thinking and progress are left out."""
-    document = mapping(read_document(lines))
+    document = _document(lines)
     requests = [*mappings(document.get("requests"))]
     agent = string(document.get("responderUsername")).strip() or "Copilot"
     messages = [message for one in requests for message in _read(one, agent)]
     said = sorted([*messages, *boxes(agent, [_tasks(requests)])], key=lambda one: one.lines[0].number)
     return transcribe(path, name, said, held_on=first_day(one.get("timestamp") for one in requests))
+
+
+def _document(lines: tuple[str, ...]) -> dict[str, Any]:
+    """Return the chat, which is one document, or the log of how it came to be."""
+    records = read_records(lines) if are_records(lines) else iter(())
+    first = next(records, None)
+    return mapping(replay(read_records(lines)) if first and is_mutation_log(first.value) else read_document(lines))
 
 
 def _read(request: dict[str, Any], agent: str) -> Iterator[Message]:

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from syncer.models import Skipped, SourceFile, Transcript
 from syncer.transcripts import copilot, read
-from tests.transcripts.cases import golden_lines
+from tests.transcripts.cases import golden_lines, mutated
 from tests.transcripts.json_laws import check
 
 GOLDEN = golden_lines("copilot-chat", "json")
+LOG = golden_lines("copilot-log", "jsonl")
 
 
 def said(*parts: object, agent: str = "GitHub Copilot") -> list[tuple[str, str]]:
@@ -88,3 +89,9 @@ VALUES = st.recursive(
 def test_no_shape_of_a_chat_makes_reading_raise(requests: list[object], message: object) -> None:
     chat = {"responderUsername": "x", "requests": [*requests, {"message": message, "response": requests}]}
     check(copilot, (json.dumps(chat),), whole=False)
+
+
+@given(mutated(LOG))
+@settings(deadline=None)
+def test_no_log_of_a_chat_is_too_broken_to_be_read(lines: tuple[str, ...]) -> None:
+    check(copilot, lines, whole=False)
