@@ -88,7 +88,7 @@ class Lists:
             found = announcement(statement, settings)
             phase = _phase_over(statement) if statement.turn_number in phases else ""
             if phase and (found is None or found[2] == "heading"):
-                found = (ItemType.FEATURE, phase, "phase")
+                found = (ItemType.TODO, phase, "phase")
             if found is None and _is_shared_out(conversation, statement):
                 found = (ItemType.TODO, statement.introduction, "introduction")
             if found is None and _is_assigned(conversation, statement, known):

@@ -10,6 +10,7 @@ from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.drafts import amends, asks_for_remarks
 from syncer.rules.errands import WORK
 from syncer.rules.times import LATER, SOON
 from syncer.rules.wishes import OWN_WISHES
@@ -188,6 +189,9 @@ def raise_taken_up(findings: list[Finding], conversation: Conversation) -> list[
             if answer is not None and answer <= found.at.turn_number + 2
             else ""
         )
+        if not words and found.explicit and found.rule == "list" and answer is not None:
+            asked = asks_for_remarks(conversation.by_turn[found.at.turn_number])
+            words = amends(conversation.by_turn[answer], asked=asked)
         why = Evidence("confidence", words[:80], "the user takes it up")
         raised = replace(found, confidence=confidence.FILED + 0.05, evidence=(*found.evidence, why))
         result.append(raised if words else found)

@@ -135,7 +135,9 @@ def _joined(target: Finding, pointer: Finding) -> Finding:
     if pointer.pointer and pointer.rule == "wish" and target.rule == "commitment":
         kind = ItemType.FEATURE
     sure = target.confidence
-    if pointer.at.voice is Voice.OWN:
+    # "That's far too much" is a verdict on what was proposed.
+    finds_fault = pointer.type is ItemType.BUG is not target.type and target.at.voice is Voice.ASSISTANT
+    if pointer.at.voice is Voice.OWN and not finds_fault:
         agreed = pointer.at.turn.speaker != target.at.turn.speaker and sure >= confidence.LIKELY
         sure = max(
             sure,
