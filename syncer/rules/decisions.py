@@ -37,7 +37,9 @@ _NAMED_BEFORE = lazy(
 )
 _SMALL = lazy(
     r"^disagree\b|^(?:use|go (?:with|for)|keep using|pick) (?:the )?(?:following|example|this|it|an? example|these"
-    r"|a (?:simple )?(?:example|scenario))\b|\b(?:talk|discuss|meet|revisit) (?:it|this|that|again|about)\b",
+    r"|a (?:simple )?(?:example|scenario))\b|\b(?:talk|discuss|meet|revisit) (?:it|this|that|again|about)\b"
+    r"|^(?:go (?:for|to|out|and get|and have) )?(?:a |some |another )?(?:beers?|drinks?|coffee|lunch|dinner|pizza"
+    r"|walk|food)\b",
     re.IGNORECASE,
 )
 

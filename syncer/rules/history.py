@@ -8,7 +8,9 @@ from syncer.patterns import lazy
 
 _COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|many|some|several|a few|a couple of)"
 _ONCE = lazy(
-    r"\b(?:back (?:in|when|then|at)|in those days|in the (?:good )?old days|once upon a time|in (?:19|20)\d\d\b"
+    r"\b(?:back (?:in|when|then|at)|in those days|those were the days|before (?:the|our) (?:move|migration"
+    r"|merger|rewrite"
+    r"|relaunch|redesign|switch)|in the (?:good )?old days|once upon a time|in (?:19|20)\d\d\b"
     rf"|{_COUNT} (?:years?|months?|decades?|winters?|summers?|jobs?|companies|releases) (?:ago|back|earlier)"
     r"|(?<!since )(?:last|the previous) (?:year|winter|summer|spring|autumn|fall|season|decade|century)(?!['’]s)"
     r"|(?:a )?(?:long|some) (?:time )?ago|years ago|ages ago|(?:at|in|with) my (?:old|previous|last|former|first) \w+"
@@ -16,6 +18,8 @@ _ONCE = lazy(
     r"|(?:do you |you |you all |anyone |who )?remember(?:s)? (?:when|how|the (?:week|time|day|night|month|year|summer"
     r"|winter|evening|morning|weekend|one))"
     r"|(?:that|the) (?:time|day|night|week|summer|winter|weekend) (?:when|that|we|they|the|it)"
+    r"|(?:back )?in (?:january|february|march|april|june|july|august|september|october|november"
+    r"|december)(?= (?!we'll|i'll))"
     r"|in (?:my|our) (?:first|early|student|school|younger) (?:\w+ )?(?:years?|days|weeks?|job|flat|company|team))",
     re.IGNORECASE,
 )

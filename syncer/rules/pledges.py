@@ -38,8 +38,8 @@ PATTERNS = (
     (
         "should",
         lazy(
-            rf"\b(?:i|we|someone|somebody){_ADVERBS} (?:should|shall|'d better"
-            rf"|had better){_ADVERBS} (?P<rest>[a-z]\S*.*)$",
+            rf"\b(?:i|we|someone|somebody)(?:{_ADVERBS} (?:should|shall|had better)|'d better)"
+            rf"{_ADVERBS} (?P<rest>[a-z]\S*.*)$",
             re.IGNORECASE,
         ),
         confidence.STATED - 0.05,

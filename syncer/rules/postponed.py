@@ -13,7 +13,7 @@ from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.deferrals import CUE, DECLINED, DEFERRALS, EVENT
 from syncer.rules.errands import WORK
 from syncer.rules.gerunds import base_of
-from syncer.rules.mood import is_hypothesis, is_question
+from syncer.rules.mood import is_hypothesis, is_offer, is_question
 from syncer.rules.narrative import outside_plans
 from syncer.rules.pledges import CHORE
 from syncer.rules.times import is_near
@@ -48,6 +48,7 @@ class Postponed:
             if (
                 is_question(text)
                 or is_hypothesis(text)
+                or is_offer(text)
                 or DECLINED.search(text)
                 or outside_plans(statement, conversation)
             ):

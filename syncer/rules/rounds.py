@@ -9,7 +9,7 @@ from syncer.models import BlockKind, ItemType
 from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
-from syncer.rules.commitments import type_of_task
+from syncer.rules.commitments import Commitments, type_of_task
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.mood import is_hypothesis
 from syncer.rules.narrative import speaks_for_itself
@@ -113,7 +113,8 @@ def _speaker(statement: Statement) -> str | None:
 def _finding(statement: Statement, share: Share, *, summed: bool) -> Finding:
     soon = is_soon(statement.text)
     return Finding(
-        rule=Rounds.id,
+        # What is withdrawn or carried out later is so of a part as of any commitment.
+        rule=Commitments.id,
         rank=3,
         type=ItemType.TODO if share.bare else type_of_task(share.task),
         clause=share.task,

@@ -107,6 +107,8 @@ def _named(who: str, speaker: str | None) -> str | None:
 
 
 def _read(match: re.Match[str], rest: str, who: str | None, *, led: bool, after: bool) -> Share | None:
+    if rest and _NO_WORK.match(rest):
+        return Share(who, rest, nothing=True)
     if not rest or _TOLD.search(rest):
         return None
     if match["on"] or match["label"] or match["gap"] is not None:

@@ -41,6 +41,21 @@ _TALK = vocabulary(
     design an?|use your|do (?:some|the math|more)
     the (?:code|logs?|output|file|details|exact|following|error|name)|keep (?:reviews|things) \w+$|expect|refuse
     highlight|ensure
+    (?:pick up|fetch|collect|drop(?: off)?|bring) (?:my|the|our) (?:\w+ )?(?:daughter|sons?|kids?\
+    |child(?:ren)?|wife|husband|partner)
+    (?:pick up|fetch|collect) (?:my|the) (?:dog|car|bike|parcel|mum|mother|dad|father|girlfriend|boyfriend)
+    (?:catch|get|take) (?:my|the|a) (?:train|bus|flight|plane|tram|ferry|taxi|cab|doctor)
+    (?:find|grab|fetch|get|open|pull up) (?:my|the|our) (?:notes?|slides?|glasses\
+    |charger|headphones?|headset|page|tab|agenda|list)
+    (?:un)?mute|keep (?:the time|time|track of (?:the )?time|to the (?:time|agenda)|the minutes|notes|quiet)
+    (?:be|keep (?:it|this|them)) (?:quick|brief|short|fast|right back)|go (?:next|first|last|ahead|round|around)
+    (?:do|have) (?:a|one|another) (?:quick )?(?:round|check-?in|vote|break|coffee|show of hands)
+    (?:get|find|send|give|make|buy|bring|lend|pass) (?:you|him|her|them) (?:one|it|some|those|that)\b
+    go (?:for|to|and|out|get) (?:\w+ )?(?:for )?(?:a |some |another )?(?:beers?|drinks?|coffee\
+    |lunch|dinner|pizza|walk|food)
+    (?:frame|print|quote) (?:that|this|your) (?:sentence|line|quote|word)s?
+    turn (?:on|off) (?:my|the) (?:camera|video|mic)
+    hand (?:over|back) to|give (?:the floor|the word)|leave (?:some )?(?:time|room) for|time-?box
     """,
     before="^",
 )

@@ -14,7 +14,8 @@ from syncer.rules.undertakings import CARE, UNDERTAKINGS, Undertaking
 _OVER = lazy(
     r"\b(?:yesterday|last (?:week|night|month|year|time)|always|usually|every (?:\w+ )?(?:day|week|month|time|\w+day)"
     r"|used to|as (?:usual|always)|when i was|normally|often|sometimes|never mind|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: (?:mornings|afternoons|evenings|nights)|(?<=s))"
+    r"|(?:first|last|end|start|beginning|middle) of (?:the|each|every|a) (?:month|week|year|quarter))\b",
     re.IGNORECASE,
 )
 _TALK = words_of(

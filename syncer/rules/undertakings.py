@@ -10,6 +10,7 @@ from syncer.rules import confidence
 from syncer.rules.errands import WORK
 from syncer.rules.patterns import alternatives
 from syncer.rules.times import SOON
+from syncer.rules.verbs import WORK as VERBS
 
 _LEAD = (
     r"^(?:(?:and|so|then|but|also|well|oh|ok(?:ay)?|yes|yeah|yep|right|sure|fine|good|no|hey|hm+|ah|me|true|alright"
@@ -24,7 +25,8 @@ _NO_THING = (
 _THING = rf"{_NO_THING}[\w`'\"/.+#-]+(?: (?!(?:is|are|was|were|will|has|have|i|we)\b)[\w`'\"/.+#-]+){{0,7}}?"
 _NAMED = rf"(?:(?:the|our|my|that|those|these|a|an|all|some)(?: \w+ of)? )?{_THING}"
 _VERB = (
-    rf"(?:(?:re-?)?{WORK}|sit down|go (?:through|over|round)|get|take|do|bring|run|finish|start|look|talk|have|put|cut)"
+    rf"(?:(?:re-?)?{WORK}|{'|'.join(sorted(VERBS))}|sit down|go (?:through|over|round)|get|take|do|bring|run"
+    rf"|finish|start|look|talk|have|put|cut)"
 )
 _ADVERBS = r"(?: (?:also|then|still|just|probably|finally|now|already|actually|currently|personally|gladly|happily))*"
 _WHEN = rf"(?:{SOON}|next|soon)"
@@ -181,8 +183,37 @@ UNDERTAKINGS = (
         "meeting",
     ),
     _of(
+        "I volunteer",
+        rf"\bi(?:'ll| will| can|'d)?{_ADVERBS} volunteer(?:ed)? (?:myself )?for (?P<what>(?!(?:lunch|beer)\b){_NAMED})"
+        r"(?=[.,;!]|$)",
+        CARE,
+    ),
+    _of(
+        "I promised",
+        rf"\b(?:i|we)(?:'ve| have)?{_ADVERBS} promised (?:(?:the|our|my|all the) (?:[\w-]+ ){{1,3}}?"
+        rf"|(?-i:[A-Z]\w+) |them "
+        rf"|him |her |everyone |everybody |people )(?P<what>(?:an? |the |some |another |their |our )(?!(?:\w+ )?(?:beer"
+        rf"|drink|coffee|cake|ride|surprise)\b){_THING})(?=[.,;!]|$| (?:by|this|next|before|until|to|of|for|in)\b)",
+        "deliver {what}",
+    ),
+    _of(
+        "let me take care of",
+        rf"{_LEAD}let (?:me|us) (?:take (?:care of|on|over)|handle|deal with|see to|look after|sort out|own"
+        rf"|worry about|chase) (?P<what>(?!the (?:talking|rest|floor|lead)\b){_NAMED})(?=[.,;!]|$)",
+        CARE,
+    ),
+    _of(
+        "give me until",
+        rf"\b(?:give|grant|allow) me (?:(?:until|till|to) )?(?:an?|one|two|three|the|\w+)(?: \w+){{0,2}}? to"
+        rf" (?P<what>(?!(?:think|look|read|find|see|check|catch|finish|get ready|breathe|grab|open|load"
+        rf"|share)\b){_VERB}\b"
+        r" \S.*)$",
+        "{what}",
+    ),
+    _of(
         "I verb",
-        rf"(?:{_LEAD}|[,;–—] |\band |\b{_WHEN},? )i{_ADVERBS} (?P<what>(?!(?:have|get)\b (?!.*(?:ed|en)\b)"
+        rf"(?:{_LEAD}|[,;–—] |\band |\bthen |\bso |\b{_WHEN},? )(?:i|we){_ADVERBS} (?P<what>(?!(?:have"
+        rf"|get)\b (?!.*(?:ed|en)\b)"
         r"|get paid\b|have to\b|(?:leave|go|run|head out|head home|be off|be gone) (?:in|at|now|early|soon|for|by|to"
         r"|home|out)\b"
         r"|take (?:the|a|an) (?:train|bus|plane|flight|taxi|day|break|walk|nap|ferry|tram|week|call)\b)"
@@ -203,7 +234,8 @@ UNDERTAKINGS = (
     ),
     _of(
         "I'm verbing",
-        rf"\b(?:i'm|i am|we're|we are){_ADVERBS} (?P<verb>(?!going|being|having|coming|leaving|travel|fly|meeting"
+        r"\b(?:i'm|i am|we're|we are|(?:me and (?-i:[A-Z])\w+|(?-i:[A-Z])\w+ and (?:i|me|myself)) are)"
+        rf"{_ADVERBS} (?P<verb>(?!going|being|having|coming|leaving|travel|fly|meeting"
         rf"|seeing"
         r"|working|staying|looking|hoping|thinking|trying|off\b|eating|visiting|driving|heading|playing|watching"
         r"|getting"

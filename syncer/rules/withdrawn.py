@@ -21,14 +21,17 @@ _LEAD = (
 )
 # These take back what was said right before, whoever said it.
 _TAKEN_BACK = lazy(
-    _LEAD + r"(?:never ?mind|scratch that|strike that|forget (?:it|that|i said|about (?:it|that))"
+    _LEAD + r"(?:no,? )?(?:never ?mind|scratch that|strike that|forget (?:it|that|i said|about (?:it|that))"
     r"|(?:i )?(?:take|took) (?:it|that) back|withdrawn|i withdraw|won't fix|wontfix|false alarm|found it"
     r"|(?:let's|i'd|we'd|we'll|just|better)? ?(?:leave|drop|skip|ignore) (?:it|that|this)\b"
     r"(?! (?:in|on|to|with|for (?:later|now|next)))"
     r"|(?:not|isn't|wasn't|is no|no) (?:a |really a )?bug\b|no longer (?:needed|necessary)"
     r"|not (?:needed|necessary|worth it)"
     r"|(?:that's|it's) not worth it|we (?:already )?(?:dropped|rejected|scrapped) (?:it|that)|let's not\b"
-    r"|(?:it|that) was (?:my|me|just|only) )",
+    r"|(?:it|that) was (?:my|me|just|only) |(?:on second thoughts?|thinking about it),? (?:no|not|better not|leave)"
+    r"|no,? (?:we|i|you|they|it|that) (?:do|does|did|can|will|is|are|have|has)n't\b|no \w+(?: \w+)?, i take it back)"
+    r"|^(?:(?:oh|ah|hm+|wait|ok(?:ay)?|well|or|but)\b[,.! ]*)*(?:actually|wait|hang on|hold on)[,.]? no\b"
+    r"|\bi take (?:it|that) back\b",
     re.IGNORECASE,
 )
 _EXPLAINED = lazy(
