@@ -33,7 +33,7 @@ from syncer.rules.rounds import Rounds
 from syncer.rules.settings import RuleSettings
 from syncer.rules.tables import Tables, is_row
 from syncer.rules.takeups import Takeups, settle_answers
-from syncer.rules.urgency import hasten, postpone
+from syncer.rules.urgency import rank_by_later_words
 from syncer.rules.wishes import Wishes
 from syncer.rules.withdrawn import discount_withdrawn
 from syncer.transcripts.segment import segments
@@ -107,5 +107,4 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = discount_withdrawn(findings, conversation)
     findings = discount_cleared(findings, conversation)
     findings = schedule(findings, conversation)
-    findings = hasten(findings, conversation, settings)
-    return postpone(findings, conversation, settings)
+    return rank_by_later_words(findings, conversation, settings)

@@ -9,7 +9,7 @@ from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.generic import about, has_bare_pronoun, is_generic, topic_of
 from syncer.rules.mentions import join_mentions
-from syncer.rules.priority import judge_priority
+from syncer.rules.priority import is_firm, judge_priority
 from syncer.rules.settings import RuleSettings
 from syncer.rules.title import LIMIT, cut, decision_title, entry_title, finish, symptom_title, task_title
 
@@ -54,15 +54,19 @@ def build_item(conversation: Conversation, found: Finding, settings: RuleSetting
     words = fingerprint.words(title)
     if len(words) < 2 and not found.explicit:
         sure = min(sure, confidence.DOUBTFUL)
-    own = " ".join(place.text for place in found.places if place.kind is not BlockKind.CODE) or found.clause
+    own = tuple(place.text for place in found.places if place.kind is not BlockKind.CODE) or (found.clause,)
     headings = found.at.headings if not found.at.introduction else (*found.at.headings, found.at.introduction)
+    if found.rule == "enumeration":
+        own, headings = (found.clause,), (*headings, found.words)
     priority, why = judge_priority(
         own, headings if found.explicit else (), _around(conversation, found), found.type, settings
     )
-    if found.priority is not None:
-        priority = found.priority
-    else:
+    if found.priority is None:
         evidence.append(why)
+    else:
+        priority = found.priority
+        if not any(is_firm(other) for other in found.evidence):
+            evidence.append(Evidence("priority", str(priority), f"{priority}: put down with it"))
     return Item(
         type=found.type,
         title=title,
@@ -89,12 +93,15 @@ def title_of(found: Finding) -> str:
     return task_title(found.clause)
 
 
+_BESIDE = (1, 2, -1)
+
+
 def _around(conversation: Conversation, found: Finding) -> str:
     """The sentences right before and after in the same paragraph; what is marked as an item stands for itself."""
     if found.explicit or found.type is ItemType.DECISION:
         return ""
     texts = []
-    for distance in (1, -1):
+    for distance in _BESIDE:
         other = conversation.near(found.at, distance)
         if other and other.segment.block == found.at.segment.block and other.kind is BlockKind.PROSE:
             texts.append(other.text)

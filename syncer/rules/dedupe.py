@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from syncer.models import Item, ItemType, Mention, Priority
 from syncer.rules.mentions import join_mentions
+from syncer.rules.priority import is_firm
 from syncer.rules.saying import Saying, contains, contradict, number_differently, read_saying, widened
 from syncer.rules.words import alike, begins_with_verb
 
@@ -178,6 +179,9 @@ def _join(old: Candidate, new: Candidate) -> Candidate:
 
 
 def _priority(one: Item, other: Item) -> Priority:
-    """The higher of two that something speaks for; medium without evidence does not outweigh low."""
-    spoken = [item.priority for item in (one, other) if any(e.about == "priority" and e.words for e in item.evidence)]
-    return min(spoken or [one.priority], key=lambda level: level.rank)
+    """The last that somebody spoke for; else the higher that the nature of the thing speaks for."""
+    firm = [item.priority for item in (one, other) if any(map(is_firm, item.evidence))]
+    if firm:
+        return firm[-1] if firm[-1] is not Priority.MEDIUM else firm[0]
+    supposed = [item.priority for item in (one, other) if any(e.about == "priority" and e.words for e in item.evidence)]
+    return min(supposed or [one.priority], key=lambda level: level.rank)

@@ -1,25 +1,28 @@
-"""Sentences that say how soon an item said before them matters: "that can wait", "it's needed today"."""
+"""What is said of an item further on: how soon it matters, or that it is put off. The last word on it counts."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from syncer.models import BlockKind, Evidence, ItemType, Priority
 from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
-from syncer.rules.priority import level_of
+from syncer.rules.levels import level_of
+from syncer.rules.restated import restated
 from syncer.rules.settings import RuleSettings
 from syncer.rules.times import LATER, NOT_NOW, is_near
+from syncer.rules.words import content
 
+_IT = r"(?:that|it|this|those|these|they|all (?:of )?(?:that|this|these))"
 _POSTPONED = lazy(
-    r"\b(?:that|it|this|those|these|they|all (?:of )?(?:that|this|these))(?:'s|'re| is| are| can| could| will"
-    r"| would|'ll| would be|'d be)\b.{0,40}?"
-    r"\b(?:q[1-4]\b|next (?:year|quarter)|v[2-9]|later|can wait|future|phase (?:[2-9]|two|three)|some ?day"
-    r"|not (?:urgent|this (?:sprint|release|quarter|year))|wait|down the (?:road|line)|low priority"
-    r"|nice[- ]to[- ]have)",
+    rf"\b{_IT}(?:'s|'re| is| are| can| could| will| would|'ll| would be|'d be)\b.{{0,40}}?"
+    r"\b(?:q[1-4]\b|next (?:year|quarter|summer|winter|spring|autumn|season)|v[2-9]|later|can wait|future"
+    r"|phase (?:[2-9]|two|three)|some ?day|(?:for|on) another (?:day|time)|not (?:urgent|this (?:sprint|release|quarter"
+    r"|year))|wait\b(?! (?:for|until) (?:you|me|us)\b)|down the (?:road|line)|low prio(?:rity)?|nice[- ]to[- ]have)",
     re.IGNORECASE,
 )
 # "Later, after the demo", "not in this change", "that's next summer at the earliest", "park it".
@@ -28,57 +31,111 @@ _LATER_ON = lazy(
     rf"|only)\b[, ]*)*"
     rf"(?:(?:i|we)(?:'ve| have|'d)? (?:already |also |just )?(?:told|promised|warned|said|answered|replied)"
     rf"(?: (?:them|him|her|everybody|the \w+))?(?: that)?,? )?"
-    rf"(?:(?:that|it|this|those|these|they|all (?:of )?(?:that|this|these))(?:'s|'re| is| are|'d be| would be|'ll"
-    rf" be| will be"
-    rf"| goes| go| comes| come| can come| belongs?)(?: (?:probably|more|rather|only|for|something|a thing|a project"
-    rf"|all))* ?)?"
+    rf"(?:{_IT}(?:'s|'re| is| are|'d be| would be|'ll be| will be| goes| go| comes| come| can come| belongs?)"
+    rf"(?: (?:probably|more|rather|only|for|something|a thing|a project|all))* ?)?"
     rf"(?:{LATER}|{NOT_NOW})(?:,? (?:at the (?:very )?earliest|earliest|though|maybe|please|then|i think|i guess"
-    rf"|probably"
-    rf"|(?:after|until|before|once|when|but|and|so|the|{LATER})\b.*))*\W*$"
+    rf"|probably|(?:after|until|before|once|when|but|and|so|the|{LATER})\b.*))*\W*$"
     rf"|^(?:(?:but|and|so|ok(?:ay)?|let's|please|we can|we|i'd)\b[, ]*)*(?:park|shelve|postpone|defer) (?:it|that"
     rf"|this|them|those)\b",
     re.IGNORECASE,
 )
-# A sentence about "it", or one that is nothing but the verdict.
-_ABOUT_IT = lazy(
-    r"\b(?:that|it|this)(?:['’]s| is| was| must| needs?| has to| should| goes| comes| can| will|['’]ll)\b",
+# "I told them not before spring", "nothing we can promise, we'd look into it after the fair", "if there's time".
+_NO_PROMISE = lazy(
+    r"\b(?:(?:not|nothing) (?:\w+ ){0,3}(?:promise|commit)|(?:can't|cannot|won't|couldn't) (?:promise|commit)"
+    r"|not a commitment"
+    r"|not (?:before|until) (?:the )?(?:20\d\d|next|spring|summer|autumn|winter|q[1-4]|v?\d|\w+ (?:release|version))"
+    rf"|(?:look (?:in)?to|look at|come back to|get (?:round )?to|do|revisit|think about|discuss|tackle|consider"
+    rf"|pick up)"
+    rf" {_IT}(?: up| again)? {LATER}|if (?:it|that|we|i) ever (?!so)\w+|(?:if|when) (?:there(?:'s| is)|we have"
+    rf"|i have) (?:any"
+    r" |some )?(?:spare )?time|not for (?:the|this|our) \w+[.,;]|(?:only|just) a dream|don't hold your breath)",
     re.IGNORECASE,
 )
+# "When somebody cancels, the next one is told": that says how it works.
+_CONDITION = lazy(
+    r"^(?:\w+ )?(?:when|once|after|until|as soon as)\b[^,]*,? (?:the|we|i|they|it|you|he|she|people|users) \S+ \S+",
+    re.IGNORECASE,
+)
+# A sentence about "it", or one that is nothing but the verdict.
+_ABOUT_IT = lazy(
+    r"\b(?:that|it|this)(?:['’]s| is| was| must| needs?| has to| should| goes| comes| can| will|['’]ll| one)\b"
+    r"|\b(?:do|fix|want|need|take|have|put|ship|get|see|keep) (?:that|it|this|them)\b",
+    re.IGNORECASE,
+)
+# "The aggregation, hmm. Nice to have.": the verdict is about what has just been named.
+_OTHER_MATTER = lazy(
+    r"^(?:(?:and|but|as for|about|now|then)\b[, ]*)*(?:the|our|my) [\w-]+(?: [\w-]+){0,2}\b(?:\W+\w+)?\W*$",
+    re.IGNORECASE,
+)
+_NEW_MATTER = lazy(
+    r"\b(?:also|another|besides|next|then there|one more|other|second|third|finally|last)\b", re.IGNORECASE
+)
+# "This one is embarrassing:" before another thing.
+_LEADS_ON = lazy(r"\bthis(?: one)?(?: is|'s|’s)\b|\bone\W*$|^(?:now|next|then)\b", re.IGNORECASE)
 _VERDICT_WORDS = 8
 _LONGEST = 16
 _SENTENCES = 8
 _TURNS = 4
-_DAY = lazy(r"today|tonight|this week", re.IGNORECASE)
-_ASKS = lazy(r"\b(?:please|asap|must|needs?|has to|have to|should|if you can|do it|fix)\b", re.IGNORECASE)
+_OPENING = 3
+_DAY = lazy(r"today|tonight|this week|right now|quickly|at once", re.IGNORECASE)
+_ASKS = lazy(
+    r"\b(?:please|asap|must|needs?|has to|have to|should|if (?:you|we|i) can|do it|fix|ideally|go(?:es)? out)\b",
+    re.IGNORECASE,
+)
 
 
-def postpone(findings: list[Finding], conversation: Conversation, settings: RuleSettings) -> list[Finding]:
-    """Return the findings with low priority for the plans that a later sentence puts off.
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """That a statement gives a finding, by its position, a level."""
+
+    at: int
+    finding: int
+    level: Priority
+    words: str
+    why: str
+
+
+def rank_by_later_words(findings: list[Finding], conversation: Conversation, settings: RuleSettings) -> list[Finding]:
+    """Return the findings with the level that the last word on each gives it, all such words being evidence."""
+    words = [
+        *_called(findings, conversation, settings),
+        *_postponed(findings, conversation, settings),
+        *(_Word(*word) for word in restated(findings, conversation, settings)),
+    ]
+    result = list(findings)
+    for word in sorted(words, key=lambda word: word.at):
+        found = result[word.finding]
+        why = Evidence("priority", word.words, f"{word.level}: {word.why}")
+        result[word.finding] = replace(found, priority=word.level, evidence=(*found.evidence, why))
+    return result
+
+
+def _postponed(findings: list[Finding], conversation: Conversation, settings: RuleSettings) -> Iterator[_Word]:
+    """Yield the plans that a later sentence puts off.
 
     It speaks of what stands before it in its turn, else of the features of the speaker's turn before.
     """
-    result = list(findings)
     for statement in conversation.statements:
         if statement.voice is not Voice.OWN or not _puts_off(statement):
             continue
-        for index in _put_off(result, statement, conversation):
-            words = level_of(statement.text, result[index].type, settings)
-            near = is_near(statement.text) and not (words and words[0] is Priority.LOW)
-            level = Priority.MEDIUM if near else Priority.LOW
-            result[index] = replace(
-                result[index],
-                priority=level,
-                evidence=(
-                    *result[index].evidence,
-                    Evidence("priority", words[1] if words else statement.text[:60], f"{level}: put off"),
-                ),
-            )
-    return result
+        text = statement.text.replace("’", "'")
+        words = level_of(text, ItemType.FEATURE, settings)
+        if words and words[0].rank < Priority.MEDIUM.rank:
+            continue
+        near = is_near(text) and not (words and words[0] is Priority.LOW)
+        level = Priority.MEDIUM if near else Priority.LOW
+        for index in _put_off(findings, statement, conversation):
+            if near and findings[index].type is ItemType.BUG:
+                # "Only when it was killed before": that tells when it fails.
+                continue
+            yield _Word(statement.index, index, level, words[1] if words else text[:60], "put off")
 
 
 def _puts_off(statement: Statement) -> bool:
     text = statement.text.replace("’", "'")
-    if _POSTPONED.search(text):
+    if text.endswith(("?", ":")) or _CONDITION.match(text):
+        return False
+    if _POSTPONED.search(text) or _NO_PROMISE.search(text):
         return True
     return statement.kind is BlockKind.PROSE and len(text.split()) <= _LONGEST and _LATER_ON.match(text) is not None
 
@@ -91,10 +148,10 @@ def _put_off(findings: list[Finding], statement: Statement, conversation: Conver
         if last.at.group >= 0 and statement.group < 0:
             # Right behind a list, all of it is meant.
             return [i for i in here if findings[i].at.group == last.at.group]
-        return here[-1:] if last.type is not ItemType.DECISION else []
+        return here[-1:] if last.type is not ItemType.DECISION and last.at.kind is not BlockKind.CODE else []
     previous = conversation.own_turn_before(turn)
     if previous is None or not conversation.dialogue:
-        return []
+        return _heard(findings, statement, conversation)
     features = [i for i, f in enumerate(findings) if f.at.turn_number == previous and f.type is ItemType.FEATURE]
     if features:
         return features + [
@@ -103,6 +160,15 @@ def _put_off(findings: list[Finding], statement: Statement, conversation: Conver
             if f.type is ItemType.FEATURE and i not in features and _leads_to(f, previous, conversation)
         ]
     return []
+
+
+def _heard(findings: list[Finding], statement: Statement, conversation: Conversation) -> list[int]:
+    """Return the plan that somebody answers at the beginning of his turn: what was said last by those before him."""
+    opening = conversation.by_turn[statement.turn_number][0].index
+    if statement.index - opening >= _OPENING:
+        return []
+    near = [i for i, f in enumerate(findings) if 0 < statement.turn_number - f.places[-1].turn_number <= 2]
+    return near[-1:] if near and findings[near[-1]].type is ItemType.FEATURE else []
 
 
 def _leads_to(found: Finding, turn: int, conversation: Conversation) -> bool:
@@ -114,35 +180,33 @@ def _leads_to(found: Finding, turn: int, conversation: Conversation) -> bool:
     return rest[-1].index - found.places[0].index <= 2
 
 
-def hasten(findings: list[Finding], conversation: Conversation, settings: RuleSettings) -> list[Finding]:
-    """Return the findings with high or low priority for those that a sentence right after them calls so."""
-    result = list(findings)
+def _called(findings: list[Finding], conversation: Conversation, settings: RuleSettings) -> Iterator[_Word]:
+    """Yield what a sentence right after an item calls urgent, grave or unimportant."""
     said = {place.index for f in findings for place in f.places if f.confidence > confidence.DOUBTFUL}
     listed = [i for i, f in enumerate(findings) if f.confidence > confidence.DOUBTFUL]
     at = 0
     for statement in conversation.statements:
-        while at < len(listed) and result[listed[at]].at.index < statement.index:
+        while at < len(listed) and findings[listed[at]].at.index < statement.index:
             at += 1
-        if at == 0 or statement.voice is not Voice.OWN or statement.kind is not BlockKind.PROSE:
+        if at == 0 or statement.voice not in (Voice.OWN, Voice.ASSISTANT) or statement.kind is not BlockKind.PROSE:
             continue
         if statement.index in said or not _is_verdict(statement):
             continue
-        found = result[listed[at - 1]]
-        level = level_of(statement.text.replace("’", "'"), ItemType.TODO, settings)
-        if (
-            level is None
-            or level[0] is Priority.MEDIUM
-            or _only_a_day(level[1], statement)
-            or not _is_right_before(found, statement)
-        ):
+        found = findings[listed[at - 1]]
+        level = level_of(statement.text, ItemType.TODO, settings)
+        if level is None or level[0] is Priority.MEDIUM or _only_a_day(level[1], statement):
             continue
-        why = Evidence("priority", level[1], f"{level[0]}: said of it right after")
-        result[listed[at - 1]] = replace(found, priority=level[0], evidence=(*found.evidence, why))
-    return result
+        if statement.voice is Voice.ASSISTANT and level[0] is Priority.LOW:
+            continue
+        following = conversation.near(statement, 1)
+        leads_on = following is not None and following.index in said and _LEADS_ON.search(statement.text)
+        if _is_right_before(found, statement) and not leads_on and not _names_another(found, statement, conversation):
+            yield _Word(statement.index, listed[at - 1], level[0], level[1], "said of it right after")
 
 
 def _is_verdict(statement: Statement) -> bool:
-    return len(statement.text.split()) <= _VERDICT_WORDS or _ABOUT_IT.search(statement.text) is not None
+    short = len(statement.text.split()) <= _VERDICT_WORDS and statement.voice is Voice.OWN
+    return short or _ABOUT_IT.search(statement.text) is not None
 
 
 def _only_a_day(words: str, statement: Statement) -> bool:
@@ -150,9 +214,22 @@ def _only_a_day(words: str, statement: Statement) -> bool:
     return _DAY.fullmatch(words) is not None and _ASKS.search(statement.text) is None
 
 
+def _names_another(found: Finding, statement: Statement, conversation: Conversation) -> bool:
+    """Whether the sentence before a verdict names, or goes on to, another thing."""
+    before = conversation.near(statement, -1)
+    if before is None or any(before.index == place.index for place in found.places):
+        return False
+    if _OTHER_MATTER.match(before.text):
+        return True
+    return _NEW_MATTER.search(before.text) is not None and not content(before.text) & content(found.clause)
+
+
 def _is_right_before(found: Finding, statement: Statement) -> bool:
     last = found.places[-1]
     if found.type is ItemType.DECISION or statement.text.endswith(("?", ":")):
         return False
     turns = statement.turn_number - last.turn_number
+    if statement.voice is Voice.ASSISTANT:
+        # An assistant weighs what it has just been told.
+        return turns == 1 and last.voice is Voice.OWN and statement.index - last.index <= _OPENING
     return turns <= _TURNS and statement.index - last.index <= _SENTENCES

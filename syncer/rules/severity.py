@@ -1,0 +1,101 @@
+"""How bad a fault is by what fails, and whom it hits, where nobody says how soon it matters."""
+
+from __future__ import annotations
+
+import re
+
+from syncer.models import Priority
+from syncer.rules.levels import said
+from syncer.rules.patterns import alternatives, vocabulary
+
+_PEOPLE = alternatives(r"""
+    users?|customers?|clients?|people|guests?|patients?|students?|members?|subscribers?|visitors?|tenants?|teachers?
+    drivers?|riders?|readers?|players?|testers?|parents?|shops?|stores?|schools?|venues?|teams?|colleagues|doctors?
+    nurses?|partners?|merchants?|sellers?|buyers?|accounts?|devices?|phones?|stations?|sites|tickets?|mails|e-?mails
+    complaints?|reports?|orders|requests|calls|everyone|everybody
+""")
+_MANY = alternatives(r"""
+    many|most|all|several|some|half|every|each|other|both|dozens|hundreds|thousands|lots
+    a (?:lot|bunch|handful|few|couple)|a (?:third|quarter|fifth)|two|three|four|five|six|seven|eight|nine|ten|twelve
+    twenty|[2-9]|\d\d+|\d+k|\d+ ?%
+""")
+
+# Nothing works, something is lost, somebody pays, or sees what he should not.
+_GRAVE = vocabulary(r"""
+    (?:is|are|was|were|got|gets?|just|has|have|been|simply|all) (?:\w+ )?(?:gone|lost|wiped|erased|overwritten\
+        |destroyed)
+    (?:los(?:t|es?|ing)|vanish\w*|disappear\w*|overwrit\w+|wip(?:es?|ed|ing)|swallow\w*|dropped\
+        |drops) (?!downs?\b)\w+
+    disappear\w*|vanish\w*|corrupt\w*|truncat\w*|data loss
+    missing (?:data|orders|messages|rows|records|payments|entries)|leak(?:s|ed|ing|age)?|expos(?:es?|ed|ing)
+    readable (?:by|for) (?:anyone|everyone)|(?:anyone|everyone|anybody) (?:can|could)
+    (?:somebody|someone|each|one an)(?: |)other(?:'s)?|other (?:people's|users'|customers'|tenants')
+    wrong (?:person|customer|user|patient|recipient|account|address|amount|total|price|currency|sum|results?\
+        |numbers?|values?|data|order|dose)
+    passwords?|credentials?|api keys?|secrets?|tokens? (?:\w+ )?(?:in|leak)|personal data|private|privacy|gdpr
+    legal\w*|the law|by law|unsubscrib\w*|security|vulnerab\w*|injection|exploit\w*|breach|unauthori[sz]ed
+    enumerat\w*|unsigned|unencrypted|overcharg\w*|charged|charges?|pays?|paid|payments?|payouts?|checkouts?
+    invoic\w*|refund\w*|bill(?:s|ed|ing|able)?|money|vat|currency|too much|double[- ]?book\w*|overbook\w*
+    oversell\w*|oversold
+    (?:sent|booked|charged|billed|paid|counted|delivered|created|printed|imported|posted|arrives?\
+        |arrived) (?:\w+ )?(?:twice|double|two times|several times)
+    (?:can['’]?t|cannot|can not|couldn['’]?t|unable to|not able to) (?:\w+ )?(?!(?:tell|see|remember|say|find out\
+        |really|quite|zoom|scroll|resize|copy|paste|hover|sort|filter)\b)\w+
+    (?:fails?|failed|failing)(?! (?:the )?(?:lint|build|ci|test)\b)|crash\w*|dying|dies|died|dead|hang(?:s|ing)|hung
+    freez\w+|froze|(?:is|are|was|were|goes|went|going|been|be|keeps going|comes?) down|out of memory|oom\w*
+    deadlock\w*|5\d\d(?:s| errors?)?|blank|white (?:page|screen)|black screen
+    empty (?:page|list|file|screen|response|result)|(?:comes?|came|is|are|stays?) (?:out )?(?:empty|up empty)
+    time?s? out|timing out|stack ?trace|panics?|segfault\w*|infinite loop|error rate|rejected|rejects|invalid
+    (?:never|no longer|not|doesn['’]?t|don['’]?t|didn['’]?t|won['’]?t|stopped|stops?) (?:even |really |actually \
+        |ever |get |be )?(?:work\w*|run\w*|starts?|started|load\w*|open\w*|sav\w+|send\w*|sent|arriv\w+\
+        |deliver\w*|sync\w*|alert\w*|fir\w+|respond\w*|reach\w*|connect\w*|boot\w*|finish\w*|updat\w+|upload\w*\
+        |install\w*|log(?:ging)? in|print\w*|scan\w*|record\w*|come back|get through)
+    stuck|broken|unusable|every (?:single )?(?:time|other \w+)
+    keeps? (?:\w+ )?(?:failing|restarting|dying|crashing|dropping)|not scan(?:ning)?
+    lock(?:s|ed)? (?:me|us|them|people|users|everyone|customers)? ?out|restart\w* (?:itself|by itself|in a loop)
+    never alert\w*|nobody (?:was told|noticed|knew)|embarrass\w*|expired?|race condition|overload\w*|runs? full
+    disk (?:is )?full
+""")
+_HIT = vocabulary(rf"""
+    {_MANY}(?: (?:of|more|other|our|the|different|angry|paying|new))* {_PEOPLE}
+    (?:users?|customers?|people|clients?|testers?) (?:are|is|keep|have been|were|report|complain|can't|cannot|get\
+        |lose|leave)
+    (?:customers?|users|people|clients) (?:affected|complain\w*|reported)
+    (?:for|by|from|to|of) (?:(?:our|the|some|{_MANY}) (?:of (?:the |our )?)?)?(?:customers?|users?|clients?\
+        |guests?|patients?|students?|members?|subscribers?|visitors?)
+""")
+_LOOKS = vocabulary(r"""
+    blurry|blurred|pixelated|typos?|misspel\w+|spelling|wording|misalign\w*|alignment|aligned|colou?rs?|fonts?
+    spacing|padding|margins?|icons?|logos?|pixels?|overlaps?|tool-?tips?|hover\w*|favicon|ugly
+    looks? (?:odd|ugly|bad|off|strange|weird|wrong|funny)|animations?|capitali[sz]\w+|upper ?case|lower ?case
+    cropped|wraps?|line breaks?|cut off|rounded|placeholder|scroll ?bars?|emoji\w*|deprecat\w*|warnings?|noisy
+    cosmetic\w*|grammar|contrast|indent\w*|plural|trailing (?:space|slash|comma)
+""")
+_GRAVE_TASK = vocabulary(r"""
+    security|vulnerab\w*|injection|exploit\w*|breach|personal data|gdpr|passwords?|credentials?|secrets?|api keys?
+    by law|the law|(?:anyone|everyone|anybody) (?:can|could)|data protection|penalt\w*|fined|lawsuits?|compliance
+    auditors?
+""")
+_SHOUTED = re.compile(r"!{2,}")
+
+
+def severity_of(symptom: str) -> tuple[Priority, str] | None:
+    """Return how bad a fault is by what it does, and the words that tell; None where they tell nothing."""
+    symptom = symptom.replace("’", "'")
+    looks = _LOOKS.search(symptom)
+    if words := said(_GRAVE, symptom):
+        return Priority.HIGH, words
+    if looks:
+        return Priority.LOW, looks[0]
+    return (Priority.HIGH, words) if (words := said(_HIT, symptom)) else None
+
+
+def danger_of(task: str) -> str:
+    """Return the words of a task that speak of a danger, or shout; "" where there are none."""
+    shouted = _SHOUTED.search(task)
+    return said(_GRAVE_TASK, task) or (shouted[0] if shouted else "")
+
+
+def hits(text: str) -> str:
+    """Return the words beside a fault that say how many it hits, "" where there are none."""
+    return said(_HIT, text)
