@@ -1,36 +1,98 @@
-"""Patterns that are compiled when they are first used are no less right for it."""
+"""Patterns that are compiled when first used, and not tried where they cannot match, are no less right for it."""
 
 from __future__ import annotations
 
 import importlib
+import random
 import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from syncer.necessary import necessary
 from syncer.patterns import lazy
+from syncer.vocabulary import Vocabulary
 from tests.test_layout import MODULES
 
+TRANSCRIPTS = Path(__file__).parent.parent / "evaluation" / "development" / "transcripts"
+# More than it takes for a pattern to look at words first.
+USES = 60
+SOURCES = [
+    "a+",
+    r"\bb\b",
+    "(c)|d",
+    r"\bkiss(?:es|ed)?\b",
+    r"(?:the |a )?ski(?!s)(?= |$)",
+    r"(?<!\w)is(?:k|i)+\W",
+    r"(?<= )sk|is\d",
+    r"[^\W\d]sis\s*[.!]?$",
+    r"^(?:(?:is|si)\b[ ,]*)*k",
+    r"(?:ki ){1,2}sk\B",
+    r"(?i:KI)_|(?-i:SI)",
+    r"(?P<one>si)(?P=one)|i(?#)s_",
+    r"(?=.*\bsik)ki",
+]
+TEXTS = st.text(alphabet="ksiKSI _',.1\nſıİ\u212aéß", max_size=12)
 
-@given(st.sampled_from(["a+", r"\bb\b", "(c)|d"]), st.text(alphabet="abcd ", max_size=12))
-def test_a_pattern_does_what_the_compiled_one_does(source: str, text: str) -> None:
-    late, early = lazy(source, re.IGNORECASE), re.compile(source, re.IGNORECASE)
-    assert late.findall(text) == early.findall(text)
-    assert late.sub("x", text) == early.sub("x", text)
-    assert [match.span() for match in late.finditer(text)] == [match.span() for match in early.finditer(text)]
-    assert bool(late.search(text)) == bool(early.search(text))
-    assert bool(late.fullmatch(text)) == bool(early.fullmatch(text))
+
+def outcome(pattern: re.Pattern[str], text: str) -> list[Any]:
+    matches = (pattern.search(text), pattern.match(text), pattern.fullmatch(text), *pattern.finditer(text))
+    return [
+        [match and match.span() for match in matches],
+        pattern.findall(text),
+        pattern.sub("x", text),
+        pattern.subn("x", text),
+        pattern.split(text),
+        pattern.search(text, 1) is None,
+        pattern.search(text, 0, 2) is None,
+    ]
 
 
-def test_every_pattern_of_the_project_can_be_compiled() -> None:
+@pytest.mark.parametrize("flags", [0, re.IGNORECASE, re.ASCII | re.IGNORECASE])
+@given(st.sampled_from(SOURCES), TEXTS)
+def test_a_pattern_does_what_the_compiled_one_does(flags: int, source: str, text: str) -> None:
+    late, early = used(source, flags), re.compile(source, flags)
+    assert outcome(late, text) == outcome(early, text)
+    assert late.groupindex == early.groupindex
+
+
+@cache
+def used(source: str, flags: int) -> re.Pattern[str]:
+    pattern = lazy(source, flags)
+    for _ in range(USES):
+        pattern.search("")
+    return pattern
+
+
+def patterns() -> Iterator[tuple[str, int]]:
+    """Yield source and flags of each pattern of the project."""
     kind = type(lazy("a"))
-    found = 0
     for name in MODULES:
         for value in vars(importlib.import_module(name)).values():
             inside = value if isinstance(value, (tuple, list)) else (value,)
             for one in inside:
                 for pattern in one if isinstance(one, tuple) else (one,):
                     if isinstance(pattern, kind):
-                        pattern.search("")
-                        found += 1
+                        yield pattern.pattern, pattern.flags
+
+
+def test_what_each_pattern_of_the_project_needs_is_held_by_what_it_matches() -> None:
+    lines = {line for path in TRANSCRIPTS.iterdir() for line in path.read_text(encoding="utf-8").splitlines()}
+    parts = sorted({part for line in lines for part in re.split(r"(?<=[.!?,:;]) ", line[:400])})
+    texts = random.Random(0).sample(parts, 150)
+    vocabulary = Vocabulary()
+    found = guarded = 0
+    for source, flags in dict.fromkeys(patterns()):
+        compiled = re.compile(source, flags)
+        needed = vocabulary.bits(necessary(source, flags))
+        guarded += needed > 0
+        found += 1
+        for text in texts if needed else ():
+            assert compiled.search(text) is None or vocabulary.look_up(text) & needed == needed, (source, text)
     assert found > 500
+    assert guarded > found / 2
