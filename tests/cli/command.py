@@ -1,10 +1,12 @@
-"""The real command as a process of its own, in an environment that holds nothing but what a test puts there."""
+"""The real command as a process of its own, in an environment that holds nothing but what a test puts there.
+
+The processes of `run` are forked from one that has everything imported; `COMMAND` starts one from nothing.
+"""
 
 from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.forges.base import Forge
+from tests.reliability.processes import the_starter
 from tests.repositories import WorkTree, make_repository
 
 COMMAND = (sys.executable, "-m", "syncer")
@@ -76,16 +79,10 @@ def clean_environment(home: Path, given: Mapping[str, str] | None = None) -> dic
 
 def run(folder: Path, *arguments: str, given: Mapping[str, str] | None = None) -> Finished:
     """Run `syncer` in a folder; no test of an expected outcome may show a traceback."""
-    done = subprocess.run(
-        [*COMMAND, *arguments],
-        cwd=folder,
-        env=clean_environment(folder, given),
-        capture_output=True,
-        timeout=SECONDS,
-        check=False,
-        stdin=subprocess.DEVNULL,
-    )
-    finished = Finished(done.returncode, done.stdout.decode(), done.stderr.decode())
+    starter = the_starter()
+    child = starter.command(folder, *arguments, given=clean_environment(folder, given))
+    code = starter.wait(child)
+    finished = Finished(code, child.out.read_bytes().decode(), child.err.read_bytes().decode())
     assert "Traceback" not in finished.out + finished.err, finished.err
     return finished
 

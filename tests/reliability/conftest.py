@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.reliability.commands import make_yard
-from tests.reliability.processes import Starter, starting
+from tests.reliability.processes import Starter, the_starter
 
 
 @pytest.fixture(scope="session")
-def starter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Starter]:
+def starter() -> Starter:
     """Return what starts `syncer` as processes of their own."""
-    folder: Path = tmp_path_factory.mktemp("outputs")
-    with starting(folder) as started:
-        yield started
+    return the_starter()
 
 
 @pytest.fixture(scope="session")

@@ -41,6 +41,8 @@ def run_scenario(job: Mapping[str, Any]) -> int:
     return ended.exit_code
 
 
+EXAMPLES = Path(__file__).parents[2] / "examples" / "transcripts"
+
 JOBS = {"command": run_command, "scenario": run_scenario}
 
 
@@ -89,5 +91,10 @@ if __name__ == "__main__":
     import syncer.run
     import syncer.trackers.github
     import syncer.trackers.gitlab  # noqa: F401
+    from syncer.extraction import read_transcripts
+    from syncer.models import SourceFile
 
+    # Patterns are compiled when they are first used: here, and not once more in every child.
+    for example in sorted(EXAMPLES.glob("*.md")):
+        read_transcripts([SourceFile(example.name, example.read_bytes())])
     main()

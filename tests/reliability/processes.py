@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
@@ -60,6 +63,15 @@ class Starter:
             stdin.write(json.dumps(message) + "\n")
             stdin.flush()
             return int(stdout.readline())
+
+
+@cache
+def the_starter() -> Starter:
+    """Return the one starter of this process, which ends with it."""
+    ending = ExitStack()
+    atexit.register(ending.close)
+    folder = ending.enter_context(TemporaryDirectory(prefix="outputs-"))
+    return ending.enter_context(starting(Path(folder)))
 
 
 @contextmanager
