@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from syncer.models import Item, Segment, Transcript
+from syncer.rules.answers import Answers
 from syncer.rules.asides import Asides
 from syncer.rules.base import Finding, Rule
 from syncer.rules.boxes import Boxes
@@ -27,6 +28,7 @@ from syncer.rules.picks import Picks, discount_unpicked
 from syncer.rules.postponed import Postponed
 from syncer.rules.proposals import Proposals
 from syncer.rules.references import follow_pointers, schedule
+from syncer.rules.replies import Replies
 from syncer.rules.reports import Reports
 from syncer.rules.requests import Requests
 from syncer.rules.rounds import Rounds
@@ -48,6 +50,8 @@ RULES: tuple[Rule, ...] = (
     Tables(),
     Enumerations(),
     Rounds(),
+    Replies(),
+    Answers(),
     Choices(),
     Decisions(),
     Picks(),

@@ -99,7 +99,8 @@ _NO_BUT = lazy(r"^(?:no|nah|not (?:now|yet|today|this \w+))\b[^.!?]{0,20}?\bbut 
 _ONLY_LATER = lazy(
     rf"^(?:(?:but|then|perhaps|rather|ok|yes|yeah|maybe|sure|not (?:now|today|yet)|later|only|that's|for)\b[,.]? )*"
     rf"(?:(?:in|for|on|to|by) )?(?!(?:later|some ?(?:day|time)|eventually)\b)(?:the )?(?:{STAGE}|{ONCE})"
-    r"(?:,? (?:yes|please|then|maybe|ok|perhaps|earliest|at the earliest))?\W*$",
+    r"(?:,? (?:yes|please|then|maybe|ok|perhaps|earliest|at the earliest|not (?:earlier|before|sooner)|i'd say"
+    r"|i think))?\W*$",
     re.IGNORECASE,
 )
 _LONGEST = 30
@@ -108,6 +109,11 @@ _LONGEST = 30
 def says_later(text: str) -> bool:
     """Whether the words put something off to a named stage, day or event."""
     return bool(_LATER.search(text)) or names_a_time(text) or bool(_STAGE.search(text))
+
+
+def only_later(text: str) -> bool:
+    """Whether the words say no more than that it comes at a later stage."""
+    return _ONLY_LATER.match(text) is not None
 
 
 def taken_up(text: str, *, dialogue: bool) -> str:

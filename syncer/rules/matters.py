@@ -11,10 +11,12 @@ from syncer.rules import confidence
 from syncer.rules.acceptance import says_later
 from syncer.rules.base import Finding
 from syncer.rules.build import title_of
+from syncer.rules.commitments import type_of_task
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.gerunds import base_of
 from syncer.rules.patterns import alternatives
 from syncer.rules.questions import asked_task, subject_asked
+from syncer.rules.suggestions import suggested
 from syncer.rules.times import is_soon, without_times
 from syncer.rules.title import finish, symptom_title, task_title
 from syncer.rules.words import content
@@ -132,11 +134,27 @@ def _matter_before(conversation: Conversation, statement: Statement) -> Statemen
         if other.voice in (Voice.MACHINE, Voice.GUIDE) or len(other.text) > _LONGEST:
             return None
         text = other.text.replace("’", "'")
-        if len(text.split()) < 3 or _ANSWER.match(text) or not content(text):
+        if _BARE_NAME.match(text) and other.turn_number < statement.turn_number and content(text):
+            return other
+        if len(text.split()) < _FEW or (_ANSWER.match(text) and not _DENIES.match(text)) or not content(text):
             continue
         return other
     return None
 
+
+_FEW = 3
+# "Nobody has asked the printers" says something of its own.
+_DENIES = lazy(r"^(?:nobody|no one)(?:'s| has| ever)+ \w+ \S+ \S+", re.IGNORECASE)
+_BARE_NAME = lazy(
+    rf"^(?:(?:and|so|ok(?:ay)?|next|then|also|what about|how about)\b[,:]? )*(?P<what>(?:the |our "
+    rf"|an? )?{_STOP}(?!(?:really"
+    rf"|sure|right|ok(?:ay)?|anyone|anything|questions?|objections?|done|ready|so|yes|no|why|how|when|where"
+    rf"|who|what|this|seriously"
+    rf"|opinions?|ideas?|comments?|thoughts|everyone|everybody|agreed|i|we|you|it|any|all|more"
+    rf"|again)\b)[\w`'/.+#-]*[\w`]"
+    rf"(?: {_WORD}){{0,3}})\?+$",
+    re.IGNORECASE,
+)
 
 _OUGHT = lazy(
     r"^(?:(?:honestly|well|and|but|so|also|really|i think|ideally)[, ]+)*(?P<who>(?!(?:it|that|this|they|you|i"
@@ -154,6 +172,10 @@ def _titled(matter: Statement, verb: str, found: Finding) -> tuple[str, ItemType
     if text.endswith("?"):
         if vague and (task := asked_task(text)):
             return finish(task), ItemType.TODO
+        if vague and len(offers := suggested(text)) == 1:
+            return task_title(offers[0]), type_of_task(offers[0])
+        if vague and (name := _BARE_NAME.match(text)) and content(name["what"]):
+            return finish(name["what"]), found.type
         if (subject := subject_asked(text)) and content(subject):
             return finish(f"{verb} {subject}"), ItemType.TODO
     if vague:

@@ -82,10 +82,13 @@ _ABOUT = (
     ),
     lazy(
         r"(?:^|[,;:] |\b(?:that|because|and|but|so|then|think|says?) )"
-        rf"(?P<noun>(?:the|our|my|your|an?) {_THING}) (?:is|are|was|were|has|have|had|isn['’]t|aren['’]t|doesn['’]t"
+        rf"(?P<noun>(?:the|our|my|your|an?) {_THING}(?: (?:with|of|for|from|about) (?:the |our "
+        rf"|my )?{_THING})?) (?:is|are|was|were|has|have|had|isn['’]t|aren['’]t|doesn['’]t"
         r"|don['’]t|can['’]t|won['’]t|didn['’]t|still|also|never|only|just|always|keeps?|takes?|needs?|fails?|goes"
         r"|gets?"
-        r"|should|must|will|would|could|shows?|says?|runs?|uses?|looks?|sounds?|comes?|holds?|depends?)\b",
+        r"|should|must|will|would|could|shows?|says?|runs?|uses?|looks?|sounds?|comes?|holds?|depends?|ends?|expires?"
+        r"|starts?|stops?|hangs?|leaks?|costs?|lies|sits?|breaks?|crash(?:es)?|loses?|loads?|sends?|returns?|throws?"
+        r"|swallows?|describes?|mentions?|contains?|lacks?|belongs?|lives?|opens?|closes?|blocks?|changes?)\b",
         re.IGNORECASE,
     ),
     lazy(rf"\b(?:is|are|was|that['’]s|is that|is it) (?P<noun>(?:the|our) {_THING})(?: again)?[.!?]*$", re.IGNORECASE),

@@ -46,6 +46,12 @@ _ASKED_OF = (
     r"(?: [\w-]+){0,3}?) (?:also |rather |not )*"
 )
 _GAINS = lazy(rf"{_ASKED_OF}(?:get|have|need|want|deserve) (?P<what>\S.*?)(?:,? too)?\?$", re.IGNORECASE)
+_DO_WE_WANT = lazy(
+    rf"{_OPENS}(?:do|does|should|shall|could|can|will) (?:we|they|you|one|people)(?: really| also| actually| ever)*"
+    r" (?:want|need|have|get|offer|support|plan) (?P<what>(?!(?:to|it|that|this|them|any)\b)\S.*?)(?:,? (?:too|at all"
+    r"|then|now))?\?$",
+    re.IGNORECASE,
+)
 _GET = lazy(rf"{_ASKED_OF}(?P<verb>[a-z]+) (?P<what>\S.*?)(?:,? too)?\?$", re.IGNORECASE)
 _ADVICE = lazy(
     rf"\b(?:you|we|one|someone|somebody|i)(?:'d| would)?{_ADVERBS} (?:could|should|might(?: also)?(?: want)?(?:"
@@ -101,6 +107,7 @@ _REASON = lazy(
     re.IGNORECASE,
 )
 _POLITE = lazy(r"\b(?:me|us|you|to|too|then|instead|for you|as well|perhaps|maybe)$", re.IGNORECASE)
+_NAMES_ONE = lazy(r"(?:an?|the|our|some|more|another|one|two|three|its|their)\b", re.IGNORECASE)
 _KNOWN = lazy(r"(?:the|our|my|those|these) ", re.IGNORECASE)
 _TRIED = (_ASK_LEAVE, _ABOUT, _CONSIDER, _WORTH, _NAMED, _ADVICE)
 
@@ -115,6 +122,8 @@ def suggested(text: str) -> tuple[str, ...]:
         return tuple(_task(part) for part in _SPLIT.split(several["what"]) if part.strip())
     if match := _GAINS.match(text):
         return (f"add {match['what']} to {match['who']}",)
+    if match := _DO_WE_WANT.match(text):
+        return (_task(match["what"] if _NAMES_ONE.match(match["what"]) else f"some {match['what']}"),)
     if match := _GET.match(text):
         return (f"let {match['who']} {match['verb']} {match['what']}",)
     for pattern in _TRIED:

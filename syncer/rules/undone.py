@@ -147,6 +147,9 @@ def _by_nobody(clause: str) -> Need | None:
         return None
     base = base_of_participle(match["verb"])
     rest = match["rest"].rstrip(" .!")
+    nobody = re.search(r"\b(?:nobody|no one|no-one|none)\b", clause[: match.start("verb")], re.IGNORECASE)
+    if nobody and base in ("tell", "notify", "show") and re.match(r" (?:the|our|my|all|any of|(?-i:[A-Z]))", rest):
+        return Need("haven't yet", f"{base}{rest}", confidence.LIKELY + 0.05, rest.strip(), rank=4)
     if not base or base in (
         "meet",
         "read",
