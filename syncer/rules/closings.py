@@ -32,7 +32,8 @@ _NO_VERB = (
 _WORD = rf"{_NO_VERB}[\w`/+#'-]+(?:\.\w+)*"
 _THING = rf"{_WORD}(?: {_WORD}){{0,7}}?"
 _NAMED_THING = (
-    rf"(?!(?:good|great|sure|fine|much|more|nothing|something|same|all|another|right|done) ?){_WORD}(?: {_WORD}){{0,5}}"
+    r"(?!(?:(?:go|come|carry|read|keep|try|do|tell|show|enough)\b|good|great|sure|fine|much|more|nothing|something"
+    rf"|same|all|another|right|done) ?){_WORD}(?: {_WORD}){{0,5}}"
 )
 
 CLOSINGS = (
@@ -125,7 +126,7 @@ CLOSINGS = (
             rf"|starting (?:today|tomorrow"
             r"|with (?:the|this) next|next \w+|\w+day)|henceforth|going forward)\b)(?!.*\b(?:was|were"
             r"|has been|have been"
-            r"|fails?|broken|crash\w*|if|i'll|i will|can't|doesn't)\b)(?P<rest>\S.*)$",
+            r"|fails?|broken|wrong|outdated|crash\w*|if|i'll|i will|can't|doesn't)\b)(?P<rest>\S.*)$",
             re.IGNORECASE,
         ),
         confidence.LIKELY + 0.05,

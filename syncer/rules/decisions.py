@@ -14,6 +14,7 @@ from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.history import is_bygone
 from syncer.rules.mood import is_hypothesis, is_offer, is_question
 from syncer.rules.plain import plain
+from syncer.rules.positions import POSITION_CUE, POSITIONS
 from syncer.rules.rulings import ANYWHERE, RULING_CUE, RULINGS
 from syncer.rules.settlements import SETTLEMENTS
 from syncer.rules.title import finish
@@ -36,7 +37,8 @@ _NAMED_BEFORE = lazy(
     re.IGNORECASE,
 )
 _SMALL = lazy(
-    r"^disagree\b|^(?:use|go (?:with|for)|keep using|pick) (?:the )?(?:following|example|this|it|an? example|these"
+    r"^disagree\b|^leave (?:it|that|this|them)\W*$"
+    r"|^(?:use|go (?:with|for)|keep using|pick) (?:the )?(?:following|example|this|it|an? example|these"
     r"|a (?:simple )?(?:example|scenario))\b|\b(?:talk|discuss|meet|revisit) (?:it|this|that|again|about)\b"
     r"|^(?:go (?:for|to|out|and get|and have) )?(?:a |some |another )?(?:beers?|drinks?|coffee|lunch|dinner|pizza"
     r"|walk|food)\b",
@@ -45,7 +47,11 @@ _SMALL = lazy(
 
 
 # "They agreed, with Ann saying ...", "we agreed because": who agrees with whom, not what on.
-_ASIDE = lazy(r"^(?:with|because|as|since|but|and|in|at|about|then|upon|nothing|anything|otherwise)\b", re.IGNORECASE)
+_ASIDE = lazy(
+    r"^(?:on(?= (?:this|that|it|these|those|him|her)\b|,)|with|because|as|since|but|and|in|at|about|then|upon|nothing"
+    r"|anything|otherwise)\b",
+    re.IGNORECASE,
+)
 
 # "We moved it, end of story" tells what was done.
 _PAST_ACT = lazy(r"^(?:we|i|they|he|she) \w+ed (?:it|that|them|this)\b", re.IGNORECASE)
@@ -129,6 +135,8 @@ class Decisions:
         patterns: tuple[tuple[str, re.Pattern[str], float], ...] = PATTERNS if CUE.search(text) else ()
         if RULING_CUE.search(text):
             patterns += _SPOKEN if conversation.dialogue else _AMONG_PEOPLE
+        if POSITION_CUE.search(text):
+            patterns += POSITIONS
         if not patterns or is_question(text) or is_hypothesis(text) or is_offer(text):
             return None
         for words, pattern, sure in patterns:

@@ -26,10 +26,12 @@ _WHEN = (
 _CHANGED = lazy(
     rf"\b(?:i'd|i would|i want to|we should|we'd|let's|let us|can we|could we|please|better)"
     rf"(?: (?:rather|prefer to|only|just|also|then|like to|still|maybe))* {_MOVED}\b[^.?!]*\b{_WHEN}s?\b"
-    rf"|^(?:(?:but|and|only|please|then)\b,? )*{_MOVED} [^.?!]*\b(?:to|into|before|after|from) (?:the )?(?:\w+ )?{_WHEN}s?\b"
-    r"|\b(?:everything|all|the rest|rest|otherwise|the others?)(?: else| of it)?(?:'s| is| are| looks?| reads?| can| stays?)"
-    r"(?: \w+)? (?:right|good|fine|ok(?:ay)?|stay|in order|as (?:is|it is|drafted|planned))\b"
-    r"|\b(?:right|good|fine|ok(?:ay)?|agreed|that's it)\b[^.?!]{0,20}\b(?:except|apart from|but for|save for|with one)\b",
+    rf"|^(?:(?:but|and|only|please|then)\b,? )*{_MOVED} [^.?!]*\b(?:to|into|before|after|from)"
+    rf" (?:the )?(?:\w+ )?{_WHEN}s?\b"
+    r"|\b(?:everything|all|the rest|rest|otherwise|the others?)(?: else| of it)?(?:'s| is| are| looks?"
+    r"| reads?| can| stays?)(?: \w+)? (?:right|good|fine|ok(?:ay)?|stay|in order|as (?:is|it is|drafted|planned))\b"
+    r"|\b(?:right|good|fine|ok(?:ay)?|agreed|that's it)\b[^.?!]{0,20}\b(?:except|apart from|but for|save for"
+    r"|with one)\b",
     re.IGNORECASE,
 )
 _REFUSED = lazy(
@@ -39,9 +41,9 @@ _REFUSED = lazy(
     re.IGNORECASE,
 )
 _ASKED = lazy(
-    r"\b(?:tell me what(?:'s| is)|what(?:'s| is) (?:wrong|missing|off)|what (?:would you|did i) (?:change|miss|forget|get"
-    r" wrong)|corrections|amend|what do you think of (?:it|this|the plan)|(?:does|do|would|did) (?:this|that|it|these"
-    r"|the (?:plan|order|phases|dates))(?: \w+){0,2}? (?:fit|work|match|look|sound|suit|right|capture|cover)\w*"
+    r"\b(?:tell me what(?:'s| is)|what(?:'s| is) (?:wrong|missing|off)|what (?:would you|did i) (?:change|miss|forget"
+    r"|get wrong)|corrections|amend|what do you think of (?:it|this|the plan)|(?:does|do|would|did) (?:this|that|it"
+    r"|these|the (?:plan|order|phases|dates))(?: \w+){0,2}? (?:fit|work|match|look|sound|suit|right|capture|cover)\w*"
     r"|(?:anything|something) (?:missing|wrong|to change|you'd change|i (?:missed|forgot)))\b",
     re.IGNORECASE,
 )

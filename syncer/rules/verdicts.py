@@ -108,8 +108,8 @@ PATTERNS = (
     (
         "it is",
         lazy(
-            rf"(?:{OPEN}|[,;:] )(?P<rest>(?!how\b|what\b|as\b|that\b|where\b|who\b|if\b|so\b|like\b|here\b|there\b"
-            r"|and\b|but\b|then\b|now\b)[\w`.+#-]+(?: (?!how\b|what\b|as\b|that\b|is\b"
+            rf"(?:{OPEN}|[,;:] )(?P<rest>(?!i\b|you\b|how\b|what\b|as\b|that\b|where\b|who\b|if\b|so\b|like\b"
+            r"|here\b|there\b|and\b|but\b|then\b|now\b)[\w`.+#-]+(?: (?!how\b|what\b|as\b|that\b|is\b"
             r"|where\b)[\w`.+#-]+){0,4}) it is(?: then| for now)?(?:[.!]*$|, (?:that|and|so|since"
             r"|because|at least)\b)",
             re.IGNORECASE,
