@@ -21,9 +21,17 @@ _DAY_FIRST = lazy(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\.? (?:of )?({_MONTH})\.?,? (\
 _MONTH_FIRST = lazy(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.IGNORECASE)
 _DOTTED = lazy(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
 _DATE_LINE = lazy(r"[*_>\s-]*date[*_\s]*[:：][*_\s]*(\S.{0,60})", re.IGNORECASE)
+# What may stand beside a day on a line of its own: the day of the week, the time, how long it took.
+_BESIDE = lazy(
+    r"\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b|\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b)?"
+    r"|\b\d{1,3} ?(?:h|m|s|min|mins|minutes)\b|\b(?:at|on|utc|gmt|ces?t|[ecmp][sd]t)\b",
+    re.IGNORECASE,
+)
 _FRONT_ENTRY = lazy(r"(title|date)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.IGNORECASE)
 _EMPHASIS = lazy(r"[*_`]+(?=\S)|(?<=\S)[*_`]+")
 _HEAD_LINES = 25
+_TOP_LINES = 8
+_LONGEST_DATE = 60
 
 
 def read_date(text: str) -> date | None:
@@ -57,9 +65,10 @@ def find_title(layout: Layout, turns: Iterable[Turn]) -> str:
 
 
 def find_date(path: str, layout: Layout, title: str) -> date | None:
-    """Return the day: of the front matter, the file's name, the title, or a line `Date:` at the top."""
+    """Return the day: of the front matter, the file's name, the title, a line `Date:` or a lone date at the top."""
     named = read_date(_front(layout, "date")) or read_date(PurePosixPath(path).name) or read_date(title)
-    return named or _dated_line(layout.spoken.lines[:_HEAD_LINES])
+    head = layout.spoken.lines[:_HEAD_LINES]
+    return named or _dated_line(head) or next(filter(None, map(_lone_date, head[:_TOP_LINES])), None)
 
 
 def _front(layout: Layout, key: str) -> str:
@@ -75,3 +84,13 @@ def _dated_line(lines: Sequence[str]) -> date | None:
         if (match := _DATE_LINE.match(line[:120])) and (found := read_date(match[1])):
             return found
     return None
+
+
+def _lone_date(line: str) -> date | None:
+    """Return the day that a line holds beside nothing but the day of the week and times."""
+    if len(line) > _LONGEST_DATE or not any(char.isdigit() for char in line):
+        return None
+    left = _BESIDE.sub(" ", line)
+    for pattern in (_ISO, _DAY_FIRST, _MONTH_FIRST, _DOTTED):
+        left = pattern.sub(" ", left)
+    return None if any(char.isalnum() for char in left) else read_date(line)

@@ -1,4 +1,4 @@
-"""Take out what is written in a transcript and not said: front matter, comments, folded details, tags of tools."""
+"""Take out what is written in a transcript and not said: front matter, comments, folded details, remarks of tools."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from syncer.patterns import lazy
+from syncer.transcripts.disclaimers import is_disclaimer
 from syncer.transcripts.fences import Part
 from syncer.transcripts.roles import read_label
 
@@ -84,8 +85,11 @@ class _Hider:
         ends = _tag_ends(self.lines, self.parts, self.start)
         number = self.start
         while number < len(self.lines):
-            if self.parts[number] is Part.TEXT and "<" in self.lines[number]:
-                number = self._hide_line(number, ends)
+            if self.parts[number] is Part.TEXT:
+                if "<" in self.lines[number]:
+                    number = self._hide_line(number, ends)
+                elif is_disclaimer(self.lines[number]):
+                    self.lines[number] = ""
             number += 1
 
     def _hide_line(self, number: int, ends: dict[int, int]) -> int:

@@ -18,6 +18,9 @@ _HEADING = lazy(r"(?:#{1,6}\s+|\*\*)?(?P<title>[A-Z][\w' ]{2,30}?)\s*:?(?:\*\*)?
 # The heads that Zoom's, Google's and others' summaries have in common; one of either kind makes a summary.
 _RECAPS = frozenset(("quick recap", "meeting recap", "recap", "meeting overview", "key takeaways"))
 _STEPS = frozenset(("next steps", "suggested next steps", "action items", "follow ups", "follow up tasks"))
+# What Google's heads its next steps with; and the heads of its recap, and of what that repeats.
+_SUGGESTED = "suggested next steps"
+_SHORT, _LONG = "summary", "details"
 _LONGEST = 60
 _ENTRY = lazy(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+\S.*")
 _NAMED = lazy(r"@?[^\W\d_][^:#|]{0,40}?\s?:\s+\S.*")
@@ -34,14 +37,17 @@ class _Section:
 
 def detect(_path: str, lines: tuple[str, ...]) -> Detection:
     """Say that a program made the file where a recap and next steps head its parts, and these name who does what."""
-    if not any(len(line) < _LONGEST and line.strip("#* :\t").casefold() in _RECAPS for line in lines):
+    heads = {line.strip("#* :\t").casefold() for line in lines if len(line) < _LONGEST}
+    if not heads & {*_RECAPS, _SUGGESTED} and not heads >= {_SHORT, _LONG}:
         return Detection(0.0, "no recap with next steps by name")
     sections = list(_sections(read_layout(lines)))
     titles = {section.title for section in sections}
-    steps = [section for section in sections if section.title in _STEPS]
-    named = sum(_NAMED.fullmatch(line) is not None for one in steps for line in lines[one.start + 1 : one.end])
+    steps = [line for one in sections if one.title in _STEPS for line in lines[one.start + 1 : one.end] if line.strip()]
+    named = any(_NAMED.fullmatch(line) for line in steps)
     if titles & _RECAPS and named:
         return Detection(0.95, "a summary of a meeting: a recap, and next steps by name")
+    if steps and (_SUGGESTED in titles or titles >= {_SHORT, _LONG}):
+        return Detection(0.95, "notes that a program took at a meeting: a summary, and next steps")
     return Detection(0.0, "no recap with next steps by name")
 
 
@@ -49,9 +55,13 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     """Read it as notes in which each line of the next steps is an entry; the recap only repeats what follows it."""
     layout = read_layout(lines)
     said = list(layout.spoken.lines)
-    for section in _sections(layout):
+    sections = list(_sections(layout))
+    recaps = _RECAPS | ({_SHORT} if _LONG in {section.title for section in sections} else set())
+    for section in sections:
+        if not said[section.start].startswith("#"):
+            said[section.start] = f"## {said[section.start].strip('*: ')}"
         for position in range(section.start + 1, section.end):
-            if section.title in _RECAPS:
+            if section.title in recaps:
                 said[position] = ""
             elif section.title in _STEPS and said[position].strip() and not _ENTRY.fullmatch(said[position]):
                 said[position] = f"- {said[position].strip()}"
@@ -74,4 +84,4 @@ def _sections(layout: Layout) -> Iterator[_Section]:
 
 def _is_head(line: str, title: str) -> bool:
     """Say whether a line is a heading: by its marks, or since only its words stand there."""
-    return line.startswith(("#", "**")) or title.casefold() in _RECAPS | _STEPS | {"summary"}
+    return line.startswith(("#", "**")) or title.casefold() in _RECAPS | _STEPS | {_SHORT, _LONG}

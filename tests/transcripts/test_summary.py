@@ -27,9 +27,31 @@ def test_lines_below_next_steps_are_entries(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "heads",
+    [
+        ("Summary", "Details", "Suggested next steps"),
+        ("### Summary", "### Details", "### Suggested next steps"),
+        ("**Summary**", "**Details**", "**Next steps**"),
+    ],
+)
+def test_a_short_summary_only_repeats_the_details_below_it(heads: tuple[str, str, str]) -> None:
+    short, long, steps = heads
+    lines = (short, "Ada will buy wool.", "", long, "Wool: Ada said it is cheap.", "", steps, "Ada will buy wool.")
+    assert summary.detect("a.md", lines).confidence > 0.9
+    blocks = [block for turn in summary.parse("a.md", lines).turns for block in turn.blocks]
+    assert [(block.kind, block.text) for block in blocks if block.kind is not BlockKind.HEADING] == [
+        (BlockKind.PROSE, "Wool: Ada said it is cheap."),
+        (BlockKind.LIST, "Ada will buy wool."),
+    ]
+    heads_read = [block.text.strip("*") for block in blocks if block.kind is BlockKind.HEADING]
+    assert heads_read == [head.strip("#* ") for head in heads]
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ("## Summary", "", "## Next steps", "Ada: buy wool"),
+        ("Summary", "It went well.", "Details", "All is fine."),
         ("## Quick recap", "", "## Next steps", "- buy wool"),
         ("## Quick recap", "Ada: hi"),
         (),

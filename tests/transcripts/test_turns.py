@@ -87,7 +87,11 @@ def test_a_mark_that_is_only_quoted_leaves_nothing_out() -> None:
         ("a.md", "# Weekly, 7 March 2026", date(2026, 3, 7)),
         ("a.md", "# Weekly\n\n**Date:** March 8th, 2026", date(2026, 3, 8)),
         ("2026-03-05.md", "---\ndate: 2026-03-04\n---\n# On 2026-03-09", date(2026, 3, 4)),
+        ("a.md", "# Weekly\n\nMon, Mar 9, 2026 3:02PM • 31:09", date(2026, 3, 9)),
+        ("a.md", "Harbour weekly\n10 March 2026, 08:03", date(2026, 3, 10)),
         ("a.md", "We met on 7 March 2026.", None),
+        ("a.md", "Harbour weekly\n7 March 2026, hall 3", None),
+        ("a.md", "\n" * 8 + "7 March 2026", None),
         ("2026-13-40.md", "x", None),
     ],
 )
