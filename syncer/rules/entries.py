@@ -17,12 +17,15 @@ _CHORE = lazy(
 )
 
 
-def type_of_entry(announced: ItemType | None, text: str) -> ItemType:
-    """Return the type of an entry under words that announce a type; None where nothing is announced."""
+def type_of_entry(announced: ItemType | None, text: str, *, planned: bool = False) -> ItemType:
+    """Return the type of an entry under words that announce a type; None where nothing is announced.
+
+    Where the entries are `planned` parts of something new, none of them is a fault.
+    """
     if announced is ItemType.BUG:
         return ItemType.TODO if begins_with_verb(text) else ItemType.BUG
     if announced is ItemType.FEATURE:
         return ItemType.TODO if _CHORE.match(text) else ItemType.FEATURE
-    if announced is ItemType.TODO and not begins_with_verb(text) and find_symptom(text):
+    if announced is ItemType.TODO and not planned and not begins_with_verb(text) and find_symptom(text):
         return ItemType.BUG
     return ItemType.TODO

@@ -11,6 +11,8 @@ from syncer.rules.settings import RuleSettings
 
 _NUMBER = lazy(r"^(?:\d+(?:\.\d+)*[.):]?\s+|[A-Z][.)]\s+|#+\s*)")
 _BRACKETS = lazy(r"\s*[(\[][^()\[\]]*[)\]]")
+# "What I take home (I write it in the README):"
+_ASIDE = lazy(r"\s*\([^()]*\)\s*([:：])$")
 _EDGE = lazy(r"^[\W_]+|[\W_]+$")
 
 # Up to four words may qualify the noun ("key architectural", "implementation"), and a tail may follow it.
@@ -153,6 +155,9 @@ _INTRO_TODO = lazy(
     r"|the list)"
     r"|(?:work|things?|tasks?|stuff|what|which) (?:that )?(?:follows?|results?|comes? out)(?: \w+){0,4}|note to self"
     r"|my list"
+    r"|what (?:i|we)(?:'ll|’ll| will| now| then)* (?:take|carry|bring|write|note|put|keep) (?:home|away|down|along|back"
+    r"|with (?:me|us))|what (?:we|i) (?:end up|are left|walk away|go home) with"
+    r"|the (?:upshot|scope|order|sequence)(?: is)?"
     r"|to remember|loose ends|still on (?:my|our|the) (?:plate|list|table)|(?:must|has to|have to|should"
     r"|needs? to) happen"
     r"|phases?|milestones?|we agreed to(?: do)?)(?: (?:until|till|when|at|during|with|as|and|for|from|in|before"
@@ -255,7 +260,7 @@ def is_complaints(heading: str) -> bool:
 def type_of_introduction(sentence: str) -> ItemType | None:
     """Return what the list after a sentence that ends with a colon holds, None where it announces no work."""
     text = sentence.strip()[-160:].replace("’", "'")
-    last = re.split(r"(?<=[.!?])\s+", text)[-1]
+    last = _ASIDE.sub(r"\1", re.split(r"(?<=[.!?])\s+", text)[-1])
     if _INTRO_OTHER.search(last):
         return None
     pairs = (

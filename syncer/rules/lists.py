@@ -51,6 +51,11 @@ _SUMS_UP = lazy(
 )
 
 
+_PLAN = lazy(
+    r"\b(?:road ?map|milestones?|(?:build|delivery|implementation|work) (?:order|plan|sequence|steps|phases)|rollout"
+    r" plan|take (?:home|away))\b",
+    re.IGNORECASE,
+)
 _OPENING = 4
 _BY_WHOM = lazy(r"\((?P<who>[A-Z][\w'’-]{1,20})(?:[,;:] [^()]{1,40})?\)\W*$")
 _MOST_ENTRIES = 20
@@ -138,7 +143,7 @@ class Lists:
         return Finding(
             rule=self.id,
             rank=2,
-            type=kind if kind is ItemType.DECISION else type_of_entry(kind, text),
+            type=kind if kind is ItemType.DECISION else type_of_entry(kind, text, planned=_is_planned(how, words)),
             clause=text,
             places=(statement,),
             words=words,
@@ -149,6 +154,11 @@ class Lists:
             explicit=True,
             restates=statement.voice is Voice.ASSISTANT and _SUMS_UP.search(words) is not None,
         )
+
+
+def _is_planned(how: str, words: str) -> bool:
+    """Whether the entries are parts of a plan, which name what will be there rather than what fails."""
+    return how == "phase" or _PLAN.search(words) is not None
 
 
 def _is_shared_out(conversation: Conversation, statement: Statement) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 from syncer.patterns import lazy
 from syncer.rules.patterns import words_of
+from syncer.rules.verbs import WORK
 
 _NAME = r"[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30})?"
 _HANDLE = r"@[A-Za-z0-9](?:[\w.-]{0,38}\w)?"
@@ -74,7 +75,11 @@ def take_owner(text: str, known: frozenset[str], *, colon: bool = False) -> tupl
     if match := _SUBJECT.match(text):
         who = match["who"]
         listed = who.lower() in known or who.split()[0].lower() in known or who.startswith("@")
-        if listed or (is_person(who) and (match["verb"] in ("to", "will") or (colon and match["mark"]))):
+        if listed or (
+            is_person(who)
+            and not _orders(who, text[match.end() :])
+            and (match["verb"] in ("to", "will") or (colon and match["mark"]))
+        ):
             return who, text[match.end() :]
     if colon and (match := _HANDLE_COLON.match(text)) and (match["who"] in known or is_person(match["who"].title())):
         return match["who"], text[match.end() :]
@@ -90,6 +95,12 @@ def take_owner(text: str, known: frozenset[str], *, colon: bool = False) -> tupl
             rest = match.groupdict().get("rest") or ""
             return match["who"], text[: match.start()] + rest
     return None, text
+
+
+def _orders(who: str, rest: str) -> bool:
+    """Whether a name with "to" after it is a verb and its object: `Serve AVIF to browsers`, but `Mark to call Ines`."""
+    first = rest.split(maxsplit=1)[0].lower() if rest.split() else ""
+    return who.split(maxsplit=1)[0].lower() in WORK and first not in WORK
 
 
 def _known_first(name: str, known: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from syncer.models import ItemType
 from syncer.rules.assignment import read_assignment
 from syncer.rules.dates import take_day
+from syncer.rules.people import take_owner
 from tests.rules.conversation import items_in
 
 MONDAY = date(2025, 6, 2)
@@ -44,3 +45,16 @@ def test_a_weekday_without_a_day_of_the_talk_names_no_date() -> None:
 def test_the_day_of_the_talk_stands_in_its_first_lines() -> None:
     found = items_in("# Weekly, 2025-06-02\n\n## Next steps\n\n- oil the hinges by Friday\n")
     assert [(item.type, item.due) for item in found] == [(ItemType.TODO, date(2025, 6, 6))]
+
+
+@pytest.mark.parametrize(
+    ("entry", "owner"),
+    [
+        ("Serve AVIF to browsers that accept it", None),
+        ("Send Postcards to members", None),
+        ("Mark to call Ines", "Mark"),
+        ("Ines to write the minutes", "Ines"),
+    ],
+)
+def test_a_verb_before_to_is_nobody(entry: str, owner: str | None) -> None:
+    assert take_owner(entry, frozenset())[0] == owner

@@ -63,3 +63,19 @@ def test_a_list_that_is_put_off_is_low() -> None:
         "I told them not before 2031.\n\n**Assistant:** I see.\n"
     )
     assert [item.priority for item in found] == [Priority.LOW, Priority.LOW]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["This is what I take home (I put it on the fridge):", "What we walk away with:", "So the order is:"],
+)
+def test_what_somebody_takes_home_is_work(sentence: str) -> None:
+    assert type_of_introduction(sentence) is ItemType.TODO
+
+
+def test_parts_of_a_plan_are_no_faults() -> None:
+    found = items_in(
+        "**User:** What I take home:\n1. Warning when no oven is free\n2. Gate that shuts on overflow\n\n"
+        "**Assistant:** Good.\n"
+    )
+    assert [item.type for item in found] == [ItemType.TODO, ItemType.TODO]
