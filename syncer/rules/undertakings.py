@@ -53,7 +53,7 @@ class Undertaking:
 
 
 def _of(words: str, pattern: str, task: str, sure: float = confidence.FILED, kind: str = "") -> Undertaking:
-    return Undertaking(words, re.compile(pattern, re.IGNORECASE), task, sure, kind == "meeting", kind == "timed")
+    return Undertaking(words, lazy(pattern, re.IGNORECASE), task, sure, kind == "meeting", kind == "timed")
 
 
 CARE = "take care of {what}"
