@@ -71,11 +71,13 @@ _DOING = lazy(
     r"^(?:(?:and|also|so|by the way|btw|oh|somehow)\b[,: ]*)*(?!(?:during|nothing|something|anything|everything"
     r"|morning|evening|according|speaking|looking|going|thinking"
     r"|starting|meeting|training|building|spring|king|string|thing|ring|being|having)\b)[a-z]{2,}ing (?!(?:it|that"
-    r"|this)\b)(?:[\w'’-]+ ){1,7}?(?:kills|deletes|removes|breaks"
-    r"|closes|wipes|loses|clears|resets|crashes|freezes|logs|empties|hides|duplicates|doubles|overwrites|cancels"
-    r"|restarts|reloads|jumps|does nothing|has no effect|throws"
+    r"|this)\b)(?:[\w'’-]+ ){1,7}?(?:kills|breaks|wipes|loses|crashes"
+    r"|freezes|duplicates|doubles|overwrites|jumps|(?:deletes|removes|closes|clears|resets|logs|empties|hides|cancels"
+    r"|restarts|reloads) (?:the (?:whole|entire|other|wrong|rest)|all|every\w*|both|me|us|you|people|my|also|itself"
+    r"|half"
+    r"|unrelated|too)|does nothing|has no effect|throws"
     r"|takes (?:ages|forever|minutes|hours|\d+|an?|two|three|several)|scrolls|ends in|leads to an?|results in|fails"
-    r"|gives an?|sends (?:me|you|us) (?:to|back)|changes)\b",
+    r"|gives an?|sends (?:me|you|us) (?:to|back)|changes (?:the (?:whole|entire|other|wrong|rest)|all|every|both))\b",
     re.IGNORECASE,
 )
 _OMITS = _verbs(

@@ -113,7 +113,8 @@ _INTENT = lazy(
     r"|can you|could you|going to|hop(?:e|ing)|thinking|plan(?:s|ning)?|prefer|like to|like that|must|have to|has to"
     r"|lack(?:s|ing)?|gap|dream\w*|suggest\w*|idea|any chance|imagine|decid\w+|chose|agree\w*|thanks|thank you"
     r"|great|passe[sd]|succe\w+|finish\w+|ran through|went (?:through|fine|well)|completed|ran fine|looks good"
-    r"|perfect|nice|cool|good|works|fine|i think|i guess|question|ask(?:s|ed|ing)?|wonder\w*|curious|maybe|perhaps"
+    r"|perfect|nice|cool|good|(?<!no longer )(?<!only )works|fine|i think|i guess|question|ask(?:s|ed|ing)?"
+    r"|wonder\w*|curious|maybe|perhaps"
     r"|learn\w*|read about|example|write|explain|tell me|give me|help me|show me|fixed|reverted|done)\b",
     re.IGNORECASE,
 )

@@ -45,7 +45,9 @@ RULE = lazy(
     r"|guarantee|claim|made sure|make sure|care)\b|\b(?:rule|policy|promise|principle|idea|goal|point) is\b",
     re.IGNORECASE,
 )
-NO_SUBJECT = words_of("i we you he she what which why nobody if also but and so let's please just really nor or")
+NO_SUBJECT = words_of(
+    "i we you he she who whom what which why nobody if also but and so let's please just really nor or"
+)
 
 
 # "When the list is empty": a case, and what is told of it stands elsewhere in the sentence.

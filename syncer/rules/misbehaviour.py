@@ -78,7 +78,7 @@ _HARMED = lazy(
     re.IGNORECASE,
 )
 _MISHANDLES = lazy(
-    r"(?<![\w-])(?!(?:he|she|i|we|you|nobody|who|to|can|not|may|will|would|never) )[a-z0-9`_)\"/.]+"
+    r"(?<![\w-])(?!(?:he|she|i|we|you|nobody|who|to|can|not|may|will|would|never|so|then|if|when) )[a-z0-9`_)\"/.]+"
     r"(?: (?:also|still|just|then|always|sometimes|often|randomly|completely|silently|simply|again))*"
     r" (?:forgets (?!to ask)|mix(?:es|ed) up|mislabels|misreads|misreports|miscounts|mistakes|mangles|garbles|swallows"
     r"|traps|overlaps|overflows|overshoots|floods|spams|hammers|bombards|trips (?:over|up)|chokes on|stutters|jitters"
@@ -136,7 +136,7 @@ _NAMED = lazy(
     r"|infinite loop|login loop|redirect loop|error|exception|overflow|stutter|blank (?:page|screen)"
     r"|white (?:page|screen)|black screen|double (?:charge|booking|submit|click)s?|[45]\d\ds?) (?:on|in|when"
     r"|after|with|at"
-    r"|while|during|for|if|from) (?!it\b|that\b)",
+    r"|while|during|for|if|from) (?!it\b|that\b)(?!.*\b(?:would|could|should|will|must)\b)",
     re.IGNORECASE,
 )
 # Each alone says little; two of different kinds about a thing tell that it does not do what it should.

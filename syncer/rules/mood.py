@@ -29,12 +29,19 @@ _POSSIBLE = lazy(
     re.IGNORECASE,
 )
 
+_TROUBLE = (
+    r"(?:crash\w*|fail\w*|hang\w*|hung|br[eo]ak\w*|broken|fr[eo]e?z\w*|leak\w*|tim(?:es?|ing) out|flicker\w*|happen\w*"
+    r"|occur\w*|reproduc\w*|see (?:it|that|this|any|the error)|complain\w*|errors?|lag\w*|stall\w*|throw\w*|slow\w*"
+    r"|stuck|flak\w*|drop\w*|restart\w*|needed|necessary|an? (?:issue|problem|bug)|true|the case|relevant|a concern)"
+)
 _NO_FAULT = lazy(
-    r"\b(?:no longer|no (?:reports?|signs?|sign|known)\b|not? (?:any ?more|issues?|problems?|bugs?|errors?"
+    rf"\b(?:no longer (?:\w+ )?{_TROUBLE}|(?:not|never|\w+n['’]t) (?:[\w'’]+"
+    rf" ){{0,3}}?{_TROUBLE}[^,;.]{{0,40}}?\bany ?more"
+    r"|no (?:reports?|signs?|sign|known)\b|not? (?:any ?more|issues?|problems?|bugs?|errors?"
     r"|crash(?:es)?|complaints?|failures?|worr(?:y|ies))"
     r"|never (?:fails?|crash(?:es)?|breaks?)|without (?:any )?(?:errors?|problems?|issues?)|(?:isn't|is not|wasn't) "
     r"(?:a|an|the|really|that) |works? (?:now|fine|great|well|again|perfectly)|working (?:now|fine|again)"
-    r"|any ?more|\b(?:i|we) \w+ed\b.{0,60}\band\b(?! (?:today |now )?(?:all )?(?:my|our|the|all|half|every"
+    r"|\b(?:i|we) \w+ed\b.{0,60}\band\b(?! (?:today |now )?(?:all )?(?:my|our|the|all|half|every"
     r"|some)\b.{3,40}"
     r"\b(?:is|are) (?:all )?gone).{0,40}\b(?:gone|fine|okay?)\b|used to (?:crash|fail|hang"
     r"|break)|stopped (?:crashing|failing|hanging))",

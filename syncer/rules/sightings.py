@@ -28,7 +28,8 @@ _WHEN = (
 _SAW = lazy(
     rf"\b(?:i|we|she|he|they|somebody|someone|qa|support|the \w+)(?:['’]ve|['’]s| have| has|['’]d"
     rf"|['’]m)?(?: (?:just|also"
-    rf"|only|now|recently|today|yesterday|already|meanwhile))* (?:{_FINDS}){_WHEN}(?:,? that|,? how|:) (?P<what>\S.*)$",
+    rf"|only|now|recently|today|yesterday|already|meanwhile))* (?:{_FINDS}){_WHEN}(?:,? that|,? how|:)"
+    r" (?P<what>(?!(?:in|on|at|if|when|after|before|with|for|because)\b)\S.*)$",
     re.IGNORECASE,
 )
 # In what is seen, the word that tells that it ought to be otherwise.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from syncer.patterns import lazy
 from syncer.rules.anomalies import find_anomaly
+from syncer.rules.contradictions import find_contradiction
 from syncer.rules.exemptions import IN_CASE, NO_SUBJECT, OPINION, PERSONAL, PURPOSE, RULE
 from syncer.rules.history import ends_well, is_bygone
 from syncer.rules.misbehaviour import find_misbehaviour
@@ -61,7 +62,7 @@ _FAILS = alternatives(r"""
     timed out
     stall(?:s|ed)|chokes|explodes|blows up|blew up|errors? out|disappear(?:s|ed)|vanish(?:es|ed)|flickers|gets? stuck
     (?:drops|loses|lost|swallows|overwrites|duplicates) (?:all |the |my |our |its |some |her |his )?(?!track\b\
-    |interest\b)[a-z]+
+    |interest\b|oldest\b|expired\b|unused\b|stale\b|duplicates?\b|outliers?\b)[a-z]+
     cuts? off|spikes|spiked|jump(?:s|ed) back|goes? (?:blank|missing|black|white)
     went (?:down|blank|missing|black|white)
     stopped (?:working|responding|sending|syncing|loading)|deadlocks|refuses to|leaves? (?:orphan|stale)\w*
@@ -103,7 +104,7 @@ _STRONG = vocabulary(r"""
     (?:getting|seeing|throws?|throwing|returns?|returning|hit|hitting|got|see|saw|gives?|giving|get|gets\
     |with) (?:an? |the |a bunch of |lots of |random |some |many |these |this |intermittent |sporadic |weird \
     |strange ){0,3}(?:\w+ ){0,2}?(?:errors?|exceptions?|stack ?traces?\
-    |[45]\d\ds?(?! (?:users?|requests?|rows?|items?|people|of|lines?|files?|as (?:it|they|expected))\b)\
+    |[45]\d\ds?(?! (?:\w+s|people|of|open|left|or so|new|as (?:it|they|expected))\b)\
     |time ?outs?|crash(?:es)?|segfaults?|deadlocks?)
     (?:fail(?:s|ed|ing)|crash(?:es|ed|ing)|dies|died) (?:with|on|when|for|if|after|in|at|because|every|randomly\
     |every time)
@@ -125,7 +126,7 @@ _STATE = lazy(
     re.IGNORECASE,
 )
 _ACTING = lazy(
-    rf"(?<![\w-])(?!(?:to|can|not|may|will|the|an?|our|my|your|of|no|any|some|these"
+    rf"(?<![\w-])(?!(?:he|she|to|can|not|may|will|the|an?|our|my|your|of|no|any|some|these"
     rf"|those) )[a-z0-9`_)\"/.-]+(?: {_OFTEN}){{0,2}} {_FAILS}(?!\w)",
     re.IGNORECASE,
 )
@@ -179,7 +180,9 @@ _TWICE = lazy(
     re.IGNORECASE,
 )
 _STAYS = vocabulary(
-    r"(?:stays?|stayed|remains?|remained|sits?|sat) (?:in |on |at )?\"?(?:pending|stuck|empty|open|locked|blank"
+    r"no longer (?:works?|loads?|opens?|shows?|starts?|responds?|syncs?|sends?|appears?|updates?|prints?|connects?"
+    r"|compiles?|builds?|saves?|fits?|finds?|exists?|fires?|arrives?|matches)|(?:stays?|stayed|remains?|remained"
+    r"|sits?|sat) (?:in |on |at )?\"?(?:pending|stuck|empty|open|locked|blank"
     r"|unchanged|there|visible|gr[ea]y|disabled|logged in|\"\w+)"
 )
 _ADMITS = vocabulary(r"""
@@ -187,8 +190,8 @@ _ADMITS = vocabulary(r"""
     (?!going|changing|doing|planning|moving|touching|shipping|launching|buying|hiring|migrating|dropping|supporting\
     |talking|looking|asking|blaming|leaving|building|adding|offering|inviting|taking|using|making|having)\w+ing
     (?:we|i) (?:never|don['’]t|do not|didn['’]t|forgot to) (?:actually |really |even )?(?:verify|validate|check\
-    |close|escape|saniti[sz]e|handle|clean|release|invalidate|test|implement(?:ed)?|encrypt|back|log|catch|expire\
-    |rotate|limit|delete|store|update|set|free)\w*
+    |close|escape|saniti[sz]e|handle|clean|release|invalidate|test|implement(?:ed)?|encrypt|back up|catch|expire\
+    |rotate|limit|free)\w*
 """)
 CUE = lazy(
     r"bug|annoy|worr|bother|irritat|driv|hate|issue|problem|error|exception|fail|crash|bro[kc]e|break|h[au]ng"
@@ -209,8 +212,37 @@ CUE = lazy(
 """Cheap test whether a text may report a fault at all; every pattern here needs one of these."""
 
 
+# "If each lost signal counts as an error, they will hate us": the case is only thought of.
+_CASE = lazy(
+    r"^(?:\W*(?:and|but|so|then|ok|well|also|because|put it on the list)\b)*\W*(?:if|without|unless"
+    r"|when(?:ever)?(?= (?:an?"
+    r"|the|some\w*|one) (?:\w+ )?(?:gets?|is) \w+ed,))\b(?P<case>[^,]*), ?(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_UNTIL = lazy(r"\b(?:un)?till?(?: [\w'’-]+){0,2} ?$", re.IGNORECASE)
+# What would have come of it did not come.
+_COUNTERFACTUAL = lazy(r"\bwould(?:n['’]t| not)? have (?:been )?\w+(?:ed|en|t|ght)\b", re.IGNORECASE)
+# "Fix all the bugs": who is told to has not been told of one; "I have never restored one" answers a question.
+_NO_REPORT = lazy(
+    r"^(?:(?:and|now|ok|then|please|pls|so|can you|could you)\b[, ]*)*(?:(?:fix|solve|debug|find|squash|hunt(?: down)?)"
+    r" (?:all|any|every|as many)\b|(?:tell|show|explain|describe|ask|remind|teach) (?:me|us|him|her|them)\b"
+    r"|(?:imagine|picture|suppose|say) )"
+    r"|\b(?:i|we)(?:['’]ve| have) never \w+ (?:one|any|it|them|that)\b",
+    re.IGNORECASE,
+)
+
+
 def find_symptom(text: str) -> Symptom | None:
     """Return the words by which a sentence reports a fault, None where it reports none."""
+    if _COUNTERFACTUAL.search(text) or _NO_REPORT.search(text):
+        return None
+    found = _find_any(text)
+    if found is not None and (case := _CASE.match(text)) and found.words in case["case"]:
+        return _find_any(case["rest"])
+    return found
+
+
+def _find_any(text: str) -> Symptom | None:
     if is_hypothesis(text) or denies_fault(text):
         return None
     found = (_find_failure(text) if CUE.search(text) else None) or _find_misbehaviour(text) or _find_anomaly(text)
@@ -218,7 +250,7 @@ def find_symptom(text: str) -> Symptom | None:
 
 
 def _find_misbehaviour(text: str) -> Symptom | None:
-    found = find_misbehaviour(text) or find_oddity(text) or find_trouble(text)
+    found = find_misbehaviour(text) or find_oddity(text) or find_trouble(text) or find_contradiction(text)
     if found is None or is_only_possible(_clause_at(text[: found[2]], found[2])):
         return None
     return Symptom(found[0], sure=found[1])
@@ -253,12 +285,13 @@ def _find_failure(text: str) -> Symptom | None:
             if pattern is _OMITTING and match["subject"].lower().strip("`'’.,\"") in NO_SUBJECT:
                 continue
             certain = sure or bool(pattern is _STATE and match["sure"])
-            if not certain and IN_CASE.search(text[: match.start()]):
+            if (not certain or "no longer" in match[0]) and IN_CASE.search(text[: match.start()]):
                 continue
             return Symptom(match[0], sure=certain)
     omitted = _NOT_DOING.search(text)
     if (
         omitted
+        and not _UNTIL.search(text[: omitted.start()])
         and omitted["verb"].lower() not in OPINION
         and omitted["subject"].lower().strip("`'’.,\"") not in NO_SUBJECT
     ):
