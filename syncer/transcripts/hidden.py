@@ -10,6 +10,7 @@ from syncer.patterns import lazy
 from syncer.transcripts.disclaimers import is_disclaimer
 from syncer.transcripts.fences import Part
 from syncer.transcripts.roles import read_label
+from syncer.transcripts.tool_blocks import find_tool_blocks
 
 _FRONT_KEY = lazy(r"[\w.-][\w .-]{0,40}\s*:(?:\s|$)")
 _FRONT_LONGEST = 200
@@ -64,6 +65,8 @@ def hide(lines: Sequence[str], parts: Sequence[Part]) -> Spoken:
     visible = ["" if number < front else line for number, line in enumerate(lines)]
     hider = _Hider(visible, parts, front)
     hider.run()
+    for stretch in find_tool_blocks(visible, parts):
+        hider.leave_out(stretch)
     return Spoken(
         tuple(visible), tuple(lines[:front]), frozenset(hider.ignored), tuple(hider.ignored_after), hider.ignores_file
     )
@@ -91,6 +94,12 @@ class _Hider:
                 elif is_disclaimer(self.lines[number]):
                     self.lines[number] = ""
             number += 1
+
+    def leave_out(self, stretch: range) -> None:
+        """Blank a stretch of lines, but for a label of who speaks."""
+        label = read_label(self.lines[stretch[0]])
+        keeps = label is not None and label.role is not None
+        self._blank(stretch[0] + keeps, stretch[-1])
 
     def _hide_line(self, number: int, ends: dict[int, int]) -> int:
         """Blank what begins in a line; return the line in which it ends."""
