@@ -11,6 +11,7 @@ from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.echoes import echoed
 from syncer.rules.history import is_bygone
 from syncer.rules.mood import is_hypothesis, is_offer, is_question
 from syncer.rules.plain import plain
@@ -18,6 +19,7 @@ from syncer.rules.positions import POSITION_CUE, POSITIONS
 from syncer.rules.rulings import ANYWHERE, RULING_CUE, RULINGS
 from syncer.rules.settlements import SETTLEMENTS
 from syncer.rules.title import finish
+from syncer.rules.verbs import WORK
 from syncer.rules.verdicts import AGREED_BEFORE, CUE, PATTERNS, RECORD
 from syncer.rules.votes import ends_discussion
 from syncer.rules.words import content
@@ -78,8 +80,15 @@ _NAMES = lazy(
     re.IGNORECASE,
 )
 
+# "Agreed, we'll patch it this week" takes work on.
+_TAKES_ON = lazy(
+    r"^(?:we|i)(?:'ll| will) (?:(?:also|just|then|now|first) )*(?!(?:use|go|keep|stay|stick|be|have|take|not|never|do"
+    r"|only|start|call|leave|wait|skip|drop|stop)\b)(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
+
 # Said of what has been decided already, to close it or to put it on record.
-_CLOSES = frozenset(("record", "then", "it is", "agreed:", "period"))
+_CLOSES = frozenset(("record", "noted", "then", "it is", "agreed:", "period"))
 
 
 def _restates(found: Finding, before: Finding) -> bool:
@@ -115,6 +124,10 @@ class Decisions:
             if (record := RECORD.match(statement.raw)) and statement.voice is not Voice.MACHINE:
                 yield self._finding(statement, "record", plain(record["rest"]), confidence.STATED)
                 continue
+            if (echo := echoed(statement, conversation)) is not None:
+                title = "" if " " in echo[0] else f"Use {echo[0]}"
+                yield self._finding(statement, "noted", echo[0], confidence.FILED, echo[1], title=title)
+                continue
             if statement.voice in (Voice.MACHINE, Voice.GUIDE, Voice.ASSISTANT):
                 continue
             if statement.kind in (BlockKind.CODE, BlockKind.HEADING, BlockKind.QUOTE) or len(statement.text) > 500:
@@ -144,6 +157,8 @@ class Decisions:
             if match is None or _denied(match, words):
                 continue
             rest = match["rest"].strip()
+            if words == "agreed:" and (work := _TAKES_ON.match(rest)) and work["verb"].lower() in WORK:
+                continue
             if any(kind.match(rest) for kind in (_ASIDE, _PAST_ACT)) or _SMALL.search(rest) or is_bygone(text):
                 continue
             title = ""
