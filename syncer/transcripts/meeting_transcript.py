@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from syncer.models import Line, Role, Transcript
@@ -19,14 +20,22 @@ name = "meeting-transcript"
 
 _CLOCK = r"(?P<time>\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?)"
 _WORD = r"[^\W\d_][\w.'’&+-]{0,30}"
-_WHO = rf"(?P<name>{_WORD}(?: [\w.'’&+|-]{{1,30}}){{0,5}})(?: ?\((?P<aside>[^()\d][^()]{{0,60}})\))?"
+_WHO = rf"(?P<name>{_WORD}(?:,? [\w.'’&+|-]{{1,30}}){{0,5}})(?: ?\((?P<aside>[^()\d][^()]{{0,60}})\))?"
+# Of this year.
+_DAY = r"(?:\d{1,2}[/.-]\d{1,2}|[^\W\d_]{3,12}),? "
 _LABELS = (
     lazy(rf"{_WHO}(?:[ \xa0]{{2,}}|[ ]*\t[ \t]*|[ ]+[|·–—-][ ]+){_CLOCK}\s*"),
     lazy(rf"{_WHO}[ ]*[(\[]{_CLOCK}[)\]]\s*:?\s*"),
     lazy(rf"\[{_WHO}\][ \t]*{_CLOCK}\s*"),
+    lazy(rf"\*\*{_WHO}\*\*[ \xa0]*{_CLOCK}[\s\\]*"),
+    lazy(rf"\[(?:{_DAY})?{_CLOCK}\] {_WHO}\s*"),
+    lazy(rf"{_CLOCK}[ ]+[–—-][ ]+{_WHO}\s*"),
 )
+# Chats that are copied show the time below the name.
+_NAME_ALONE = lazy(rf"{_WHO}\s*")
+_CLOCK_ALONE = lazy(rf"\s*{_CLOCK}\s*")
 _MAY_LABEL = lazy(r"\d:\d\d")
-_MARK = lazy(rf"[(\[]{_CLOCK}[)\]]\s*|[-=_*─]{{5,}}\s*")
+_MARK = lazy(rf"[(\[]{_CLOCK}[)\]]\s*|[-=_*─]{{5,}}\s*|\S.{{1,60}} (?:started|stopped) transcription\s*")
 _END = lazy(r"={5,}\s*|(?:Transcription|Recording|Meeting) (?:stopped|ended)\b.*", re.IGNORECASE)
 _TITLE = lazy(r"(?:#{1,2} +|(?:Meeting|Title|Subject|Topic)(?: (?:name|title))?\s*[:：]\s*)(?P<title>\S.*?)\s*")
 _HEAD_LINES = 25
@@ -37,12 +46,12 @@ _FEWEST = 3
 def detect(_path: str, lines: tuple[str, ...]) -> Detection:
     """Take a file in which names that recur stand with times that grow, nearly each with words below it."""
     labels = _labels(lines)
-    speakers = Counter(match["name"] for match in labels.values())
+    speakers = Counter(label.name for label in labels.values())
     if len(labels) < _FEWEST or len(speakers) == len(labels):
         return Detection(0.0, "no names with times above what they say")
     followed = sum(_is_followed(lines, position, labels) for position in labels)
     people = sum(count for who, count in speakers.items() if count > 1 or may_be_person(who))
-    seconds = [_seconds(match["time"]) for match in labels.values()]
+    seconds = [_seconds(label.time) for label in labels.values()]
     # Past noon a clock of twelve hours begins anew.
     falls = sum(later < earlier for earlier, later in pairwise(seconds))
     if followed * 3 < len(labels) * 2 or people * 3 < len(labels) * 2 or falls * 5 > len(labels):
@@ -58,19 +67,41 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     return transcribe(path, name, _messages(lines), title=title, held_on=held_on)
 
 
-def _labels(lines: Sequence[str]) -> dict[int, re.Match[str]]:
-    return {position: match for position, line in enumerate(lines) if (match := _label(line))}
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """Who begins to speak when, and in how many lines that stands."""
+
+    name: str
+    time: str
+    height: int = 1
 
 
-def _label(line: str) -> re.Match[str] | None:
+def _labels(lines: Sequence[str]) -> dict[int, _Label]:
+    """Return the labels by the position of their first line."""
+    found = {position: label for position, line in enumerate(lines) if (label := _label(line))}
+    return found or {
+        position: label for position, pair in enumerate(pairwise(lines)) if (label := _label_of_two(*pair))
+    }
+
+
+def _label(line: str) -> _Label | None:
     if len(line) > _LONGEST_LABEL or not _MAY_LABEL.search(line):
         return None
-    return next((match for pattern in _LABELS if (match := pattern.fullmatch(line))), None)
+    match = next((match for pattern in _LABELS if (match := pattern.fullmatch(line))), None)
+    return _Label(match["name"], match["time"]) if match else None
 
 
-def _is_followed(lines: Sequence[str], position: int, labels: dict[int, re.Match[str]]) -> bool:
+def _label_of_two(line: str, below: str) -> _Label | None:
+    if len(line) > _LONGEST_LABEL or not (time := _CLOCK_ALONE.fullmatch(below)):
+        return None
+    who = _NAME_ALONE.fullmatch(line)
+    return _Label(who["name"], time["time"], height=2) if who else None
+
+
+def _is_followed(lines: Sequence[str], position: int, labels: dict[int, _Label]) -> bool:
     """Say whether words stand directly below a label, or after one blank line."""
-    for later in range(position + 1, min(position + 3, len(lines))):
+    below = position + labels[position].height
+    for later in range(below, min(below + 2, len(lines))):
         if lines[later].strip():
             return later not in labels and not _MARK.fullmatch(lines[later])
     return False
@@ -87,16 +118,18 @@ def _messages(lines: Sequence[str]) -> Iterator[Message]:
     yield from _of_nobody(lines, 0, starts[0])
     indented = _is_indented(lines, labels)
     for start, limit in pairwise(starts):
-        end = next((at for at in range(start + 1, limit) if _ends(lines, at, indented)), limit)
-        said = tuple(_said(lines, start + 1, end))
+        below = start + labels[start].height
+        end = next((at for at in range(below, limit) if _ends(lines, at, indented)), limit)
+        said = tuple(_said(lines, below, end))
         if any(line.text for line in said):
-            yield Message(labels[start]["name"], Role.PARTICIPANT, said)
+            yield Message(labels[start].name, Role.PARTICIPANT, said)
         yield from _of_nobody(lines, end, limit)
 
 
-def _is_indented(lines: Sequence[str], labels: dict[int, re.Match[str]]) -> bool:
+def _is_indented(lines: Sequence[str], labels: dict[int, _Label]) -> bool:
     """Say whether what is said stands further in than the names."""
-    first = [lines[position + 1] for position in labels if position + 1 < len(lines) and lines[position + 1].strip()]
+    below = (position + label.height for position, label in labels.items())
+    first = [lines[position] for position in below if position < len(lines) and lines[position].strip()]
     return 2 * sum(line.startswith((" ", "\t")) for line in first) > len(first)
 
 

@@ -28,10 +28,15 @@ def sure(text: str) -> float:
         "[{}] 10:02:03",
         "{} | 0:03",
         "{} - 00:03",
+        "**{}** 0:03\\",
+        "[10/7 9:03 AM] {}",
+        "[Tuesday 9:03 AM] {}",
+        "0:03 - {}",
+        "{}\n  9:03 AM",
     ],
 )
-def test_a_name_with_a_time_begins_what_is_said_below(label: str) -> None:
-    people = ["Ann Lee", "Ben O'Hara", "Ann Lee"]
+@pytest.mark.parametrize("people", [["Ann Lee", "Ben O'Hara", "Ann Lee"], ["Lee, Ann", "O'Hara, Ben", "Lee, Ann"]])
+def test_a_name_with_a_time_begins_what_is_said_below(label: str, people: list[str]) -> None:
     text = "\n\n".join(f"{label.format(person)}\nWord of {person}." for person in people)
     assert sure(text) > 0.9
     assert said(text) == [(person, f"Word of {person}.") for person in people]
@@ -46,6 +51,8 @@ def test_a_name_with_a_time_begins_what_is_said_below(label: str) -> None:
         "Ann  0:03\n\n\n\nBen  0:04\n\n\n\nAnn  0:05",
         "Ann  0:03\nOne.\n\nAnn  0:09\nTwo.",
         "We met at 10:00 and at 11:00.",
+        "0:00 - Opening\nHello.\n3:10 - The wool\nWool.\n9:20 - The end\nBye.",
+        "Opening\n9:00\nHello.\nThe wool\n9:10\nWool.\nThe end\n9:20\nBye.",
     ],
 )
 def test_times_alone_make_no_talk(text: str) -> None:
