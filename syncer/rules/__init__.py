@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from syncer.models import Item, Segment, Transcript
 from syncer.rules.answers import Answers
 from syncer.rules.asides import Asides
+from syncer.rules.assent import Assent
 from syncer.rules.base import Finding, Rule
 from syncer.rules.boxes import Boxes
 from syncer.rules.build import build_item
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     Rounds(),
     Replies(),
     Answers(),
+    Assent(),
     Choices(),
     Decisions(),
     Picks(),

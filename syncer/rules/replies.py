@@ -71,6 +71,12 @@ _OPEN = lazy(
     rf"|(?:coming|due|ready|out|done) {_TIME}|by {_TIME}|{_TIME})(?=[.,;!]|$)",
     re.IGNORECASE,
 )
+# Only of what is asked or wished for does a mere time say when it comes.
+_WANTS = lazy(
+    r"\?\W*$|\b(?:ask(?:s|ed|ing)?|want(?:s|ed)?|need(?:s|ed)?|like|love|wish|could|should|would|must|idea|suggest\w*"
+    r"|propos\w+|let's|let us|what about|how about|missing)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 100
 _PILE = lazy(
     r"^(?:(?:ok(?:ay)?|hm+|yes|yeah|nice(?: idea)?|good(?: idea)?|fine|then|so|sure"
@@ -112,7 +118,8 @@ def _read(
             return None
         if not speaks_for_itself(statement, conversation):
             return None
-        if (later := _PILE.match(text)) or only_later(text):
+        asked = _WANTS.search(before.text) is not None
+        if (later := _PILE.match(text)) or (asked and only_later(text)):
             return _put_off(statement, near=not later and is_near(text))
         owner = _who_takes(text, before.text.replace("’", "'"), statement, known)
         if owner:

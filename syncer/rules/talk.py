@@ -51,6 +51,7 @@ _TALK = vocabulary(
     (?:be|keep (?:it|this|them)) (?:quick|brief|short|fast|right back)|go (?:next|first|last|ahead|round|around)
     (?:do|have) (?:a|one|another) (?:quick )?(?:round|check-?in|vote|break|coffee|show of hands)
     (?:get|find|send|give|make|buy|bring|lend|pass) (?:you|him|her|them) (?:one|it|some|those|that)\b
+    (?:grab|get|have|fetch|order|buy) (?:a |some |another |us )?(?:\w+ )?(?:beers?|drinks?|coffee|lunch|dinner|pizzas?)
     go (?:for|to|and|out|get) (?:\w+ )?(?:for )?(?:a |some |another )?(?:beers?|drinks?|coffee\
     |lunch|dinner|pizza|walk|food)
     (?:frame|print|quote) (?:that|this|your) (?:sentence|line|quote|word)s?

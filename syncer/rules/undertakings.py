@@ -212,8 +212,8 @@ UNDERTAKINGS = (
     ),
     _of(
         "I verb",
-        rf"(?:{_LEAD}|[,;–—] |\band |\bthen |\bso |\b{_WHEN},? )(?:i|we){_ADVERBS} (?P<what>(?!(?:have"
-        rf"|get)\b (?!.*(?:ed|en)\b)"
+        rf"(?:{_LEAD}|[,;–—] |\band |\bthen |\bso |\b{_WHEN},? )(?:i|we(?! (?:have|get)\b)){_ADVERBS} "
+        rf"(?P<what>(?!(?:have|get)\b (?!.*(?:ed|en)\b)"
         r"|get paid\b|have to\b|(?:leave|go|run|head out|head home|be off|be gone) (?:in|at|now|early|soon|for|by|to"
         r"|home|out)\b"
         r"|take (?:the|a|an) (?:train|bus|plane|flight|taxi|day|break|walk|nap|ferry|tram|week|call)\b)"
