@@ -15,6 +15,7 @@ _TEAM = lazy(r"^(?P<who>(?:the )?[A-Z]?[\w-]+ [Tt]eam)\s*(?:[:–—]|\s-)\s+(?=
 _SEVERAL = lazy(rf"^(?P<who>{_NAME})(?:\s*(?:,|/|&|\+|and)\s*{_NAME}){{1,3}}\s*(?:[:–—]|\s-|\sto\b)\s+(?=\S)")
 _IN_FRONT = lazy(rf"^[\[(](?P<who>@?{_NAME})[\])]\s*[:–—-]?\s*(?=\S)")
 _BRACKETS = lazy(r"\s*[(\[](?P<inside>[^()\[\]]{1,60})[)\]]\s*[.!]*$")
+_ROLE = lazy(r"^(?:owner|assignee|who)\s*[:=]\s*", re.IGNORECASE)
 _URGENCY = lazy(
     r"^(?:(?:most|very|not|top|less|super) )?(?:urgent|critical|high|medium|low|important|blocker|blocking|minor|major"
     r"|p[0-4]|asap|optional|nice[- ]to[- ]have|later|some ?day|stretch|v[2-9](?:\.\d)?|mvp)(?: prio(?:rity)?)?$"
@@ -28,6 +29,8 @@ _URGENT_END = lazy(
     re.IGNORECASE,
 )
 
+_MYSELF = ("me", "myself")
+
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
@@ -39,12 +42,18 @@ class Assignment:
 
 
 def read_assignment(
-    text: str, known: frozenset[str], held_on: date | None, *, colon: bool = False, owned: bool = True
+    text: str,
+    known: frozenset[str],
+    held_on: date | None,
+    *,
+    colon: bool = False,
+    owned: bool = True,
+    writer: str | None = None,
 ) -> Assignment:
     """Return what an entry says of who and when.
 
     `known` are lower-case names of people, `colon` says that the list is written `Name: what`; a decision is nobody's,
-    so `owned` is false for it.
+    so `owned` is false for it. `writer` is the person who writes "(me)".
     """
     owner: str | None = None
     due, rest = take_due(text) if not _BRACKETS.search(text) else (None, text)
@@ -52,7 +61,7 @@ def read_assignment(
         who, day = _inside(match["inside"], known, held_on)
         if who is None:
             break
-        owner, due = owner or (who or None), due or day
+        owner, due = owner or (writer if who in _MYSELF else who or None), due or day
         rest = rest[: match.start()]
     if due is None:
         due, rest = take_due(rest)
@@ -81,9 +90,9 @@ def _inside(inside: str, known: frozenset[str], held_on: date | None) -> tuple[s
             due = due or day
         elif _URGENCY.match(part):
             continue
-        elif _is_known(re.sub(r"^(?:owner|assignee|who)\s*[:=]\s*", "", part, flags=re.IGNORECASE), known):
-            who = who or re.sub(r"^(?:owner|assignee|who)\s*[:=]\s*", "", part, flags=re.IGNORECASE)
-        else:
+        elif (name := _ROLE.sub("", part).rstrip("?")) in _MYSELF or _is_known(name, known):
+            who = who or name
+        elif not who:
             return None, None
     return who, due
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from syncer.models import BlockKind, ItemType
+from syncer.models import BlockKind, ItemType, Role
 from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.assignment import read_assignment
@@ -124,6 +124,7 @@ class Lists:
             held_on,
             colon=kind is ItemType.TODO and written_with_names(conversation, statement),
             owned=kind is not ItemType.DECISION,
+            writer=statement.turn.speaker if statement.turn.role is Role.PARTICIPANT else None,
         )
         text = given.text
         owner = given.owner or (person_over(statement, known) if kind is not ItemType.DECISION else None)

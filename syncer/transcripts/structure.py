@@ -12,6 +12,7 @@ from syncer.models import Block, BlockKind, Line
 from syncer.patterns import lazy
 from syncer.transcripts.fences import Part, is_markdown, read_fence
 from syncer.transcripts.likeness import code_likeness, markdown_likeness
+from syncer.transcripts.unmarked_lists import listed
 
 BOLD_HEADING = 7
 """Level of a line of bold letters alone that heads what follows: below all six levels of Markdown."""
@@ -137,7 +138,7 @@ class _Reader:
                 self.group += 1
             self._count(token)
             for block in self._blocks(token, tokens, position):
-                yield Placed(block, self.group)
+                yield from (Placed(part, self.group) for part in listed(block, BOLD_HEADING))
 
     def _count(self, token: Token) -> None:
         if token.type in ("bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close"):

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from syncer.models import BlockKind
+from tests.transcripts.test_structure import blocks, shape
+
+PROSE, LIST, HEADING, CODE = BlockKind.PROSE, BlockKind.LIST, BlockKind.HEADING, BlockKind.CODE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Week 1** – dig the beds\n**Week 2-3** – sow the peas",
+        "Week 1: dig the beds\nWeek 2-3: sow the peas",
+        "__Week 1:__ dig the beds\n__Week 2-3:__ sow the peas",
+    ],
+)
+def test_lines_that_begin_with_a_stage_are_entries_under_it(text: str) -> None:
+    (_, one, _, first), entry, (_, two, _, second), other = shape(text)
+    assert (one, first.lower(), two, second.lower()) == (1, "week 1", 2, "week 2-3")
+    assert (entry, other) == ((LIST, 1, 1, "dig the beds"), (LIST, 2, 2, "sow the peas"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Week 1: dig the beds",
+        "Week 1: dig the beds\nand do not forget the gate",
+        "**Pro:** it is cheap\n**Con:** it is slow",
+        "Weekend 1 - rain\nWeekend 2 - sun",
+    ],
+)
+def test_other_lines_stay_as_they_are(text: str) -> None:
+    assert [block.kind for block in blocks(text)] == [PROSE]
+
+
+@pytest.mark.parametrize(
+    ("fence", "entries"),
+    [
+        ("```\n1  dig the beds      (me)\n2  sow the peas\n3  water them\n```", ["dig the beds (me)", "sow the peas"]),
+        ("```\n1. dig the beds\n\n2. sow the peas\n3. water them\n```", ["dig the beds", "sow the peas"]),
+        ("```\n[ ] dig the beds\n[x] sow the peas\n[ ] water them\n```", ["dig the beds", "sow the peas"]),
+    ],
+)
+def test_a_list_in_a_plain_fence_is_one(fence: str, entries: list[str]) -> None:
+    found = blocks(f"So:\n\n{fence}")[1:]
+    assert [block.kind for block in found] == [LIST] * 3
+    assert [block.text for block in found] == [*entries, "water them"]
+    assert found[0].first_line == 4
+
+
+def test_boxes_in_a_plain_fence_are_open_or_ticked() -> None:
+    assert [block.checked for block in blocks("```\n- [ ] dig\n- [x] sow\n- [ ] mow\n```")] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    "fence",
+    [
+        "```\n1 dig the beds\n2 sow the peas\n```",
+        "```python\n1. dig\n2. sow\n3. mow\n```",
+        "```\n   4 peas\n   2 beans\n   1 gate\n```",
+        "```\n1 dig the beds\nerror: no spade\n3 mow\n```",
+    ],
+)
+def test_what_else_stands_in_fences_is_code(fence: str) -> None:
+    assert [block.kind for block in blocks(fence)] == [CODE]
