@@ -7,7 +7,7 @@ from syncer.models import BlockKind, Evidence, Item, ItemType, Mention
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement
-from syncer.rules.generic import about, has_bare_pronoun, is_generic, topic_of
+from syncer.rules.generic import about, has_bare_pronoun, is_generic, leans, topic_of
 from syncer.rules.mentions import join_mentions
 from syncer.rules.priority import is_firm, judge_priority
 from syncer.rules.settings import RuleSettings
@@ -20,29 +20,12 @@ LONGEST_MENTION = 12
 def build_item(conversation: Conversation, found: Finding, settings: RuleSettings) -> Item | None:
     """Return the item of a finding, None where nothing is left that could be a title."""
     title = found.title or title_of(found)
-    clause = found.clause
-    sure = found.confidence
     evidence = [
         Evidence("rule", found.words, found.rule),
-        Evidence("confidence", found.words, f"{sure:.2f}: {found.rule}, {found.at.voice}"),
+        Evidence("confidence", found.words, f"{found.confidence:.2f}: {found.rule}, {found.at.voice}"),
     ]
     evidence += found.evidence
-    if is_generic(title):
-        clause = ""
-        topic = topic_of(conversation, found.at)
-        if topic:
-            title = about(title, topic)
-            evidence.append(Evidence("title", topic, "the words alone are generic"))
-        else:
-            sure = min(sure, confidence.DOUBTFUL)
-            evidence.append(Evidence("confidence", title, "generic, and nothing says what it is about"))
-    elif found.title and found.rule == "marker":
-        # A pronoun or a generic verb, resolved from the code around it, says other things elsewhere.
-        clause = ""
-        evidence.append(Evidence("title", found.title, f'"{found.clause[:60]}" resolved from its surroundings'))
-    elif not found.title and not found.explicit and has_bare_pronoun(title):
-        sure = min(sure, confidence.LIKELY - 0.05)
-        evidence.append(Evidence("confidence", title, "a pronoun that its surroundings do not resolve"))
+    title, clause, sure = _named(conversation, found, title, evidence)
     title = finish(title)
     if not title or not any(c.isalpha() for c in title):
         return None
@@ -82,10 +65,35 @@ def build_item(conversation: Conversation, found: Finding, settings: RuleSetting
     )
 
 
+def _named(conversation: Conversation, found: Finding, title: str, evidence: list[Evidence]) -> tuple[str, str, float]:
+    """Return title, clause and confidence of an item whose words alone may say too little; why goes to the evidence."""
+    clause, sure = found.clause, found.confidence
+    if is_generic(title):
+        clause = ""
+        topic = topic_of(conversation, found.at)
+        if topic:
+            title = about(title, topic)
+            evidence.append(Evidence("title", topic, "the words alone are generic"))
+        else:
+            sure = min(sure, confidence.DOUBTFUL)
+            evidence.append(Evidence("confidence", title, "generic, and nothing says what it is about"))
+    elif found.title and found.rule == "marker":
+        # A pronoun or a generic verb, resolved from the code around it, says other things elsewhere.
+        clause = ""
+        evidence.append(Evidence("title", found.title, f'"{found.clause[:60]}" resolved from its surroundings'))
+    elif not found.explicit and leans(title):
+        sure = min(sure, confidence.DOUBTFUL)
+        evidence.append(Evidence("confidence", title, "it begins in the middle of a talk"))
+    elif not found.title and not found.explicit and has_bare_pronoun(title):
+        sure = min(sure, confidence.LIKELY - 0.05)
+        evidence.append(Evidence("confidence", title, "a pronoun that its surroundings do not resolve"))
+    return title, clause, sure
+
+
 def title_of(found: Finding) -> str:
     """Return the title that the clause of a finding gives."""
     if found.explicit:
-        return entry_title(found.clause)
+        return entry_title(found.clause, decided=found.type is ItemType.DECISION)
     if found.rule == "fault":
         return symptom_title(found.clause)
     if found.type is ItemType.DECISION:

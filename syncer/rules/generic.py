@@ -29,7 +29,9 @@ _GENERIC = lazy(
     + r"[\s,.]*)+[.!]*$",
     re.IGNORECASE,
 )
-_PRONOUN = lazy(r"^(?P<verb>[a-z]+(?: up| out)?) (?:this|that|it|these|those|them)\b\s*(?P<rest>.*)$", re.IGNORECASE)
+_PRONOUN = lazy(
+    r"^(?P<verb>[a-z]+(?: up| out)?) (?:this|that(?! \w+s\b)|it|these|those|them)\b\s*(?P<rest>.*)$", re.IGNORECASE
+)
 _PRONOUN_SUBJECT = lazy(r"^(?:this|that|it|these|those)(?P<is>'s| is| are| was)?\s+", re.IGNORECASE)
 
 _DEFINITION = lazy(
@@ -149,6 +151,21 @@ def about(text: str, topic: str) -> str:
         if not text.lower().startswith(("add ", "write "))
         else f"{text.rstrip(' .')} for {topic}"
     )
+
+
+_LEANS = lazy(
+    r"^(?:i|we|you|he|she|they|it|and|but|or|so|because|which|who|whom|whose|that|this|these|those|them|him|her|me|us"
+    r"|as well|also"
+    r"|then|than|just|probably|maybe|perhaps|basically|actually|kind of|sort of|well|yes|no worries|yeah|ok|okay|though"
+    r"|however)(?:['’]\w+)?\b(?! ?[-./_(])",
+    re.IGNORECASE,
+)
+_NAME_LIKE = lazy(r"^(?:IT|ID|US|OK|WHO|ME|OR|AND)\b")
+
+
+def leans(title: str) -> bool:
+    """Whether a title begins in the middle of a talk: with a person, a pronoun, a conjunction or a filler."""
+    return _LEANS.match(title) is not None and _NAME_LIKE.match(title) is None
 
 
 def has_bare_pronoun(text: str) -> bool:

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 
 from syncer.patterns import lazy
+from syncer.rules.leads import without_lead
+from syncer.rules.wording import (
+    as_order,
+    as_resolution,
+    as_symptom,
+    first_sentence,
+    impersonal,
+    is_wanted,
+    without_chatter,
+)
 
+_ENOUGH = 3
 LIMIT = 100
 """Characters of a title at most; forges show about so many in a list."""
 
@@ -103,12 +114,36 @@ _DANGLING = lazy(
     r"|these|our|their|is|are|than|into))+$",
     re.IGNORECASE,
 )
-_OPEN_END = lazy(r"(?:[\s,;]+(?:and|or|but|the|an?|because|of|which|than|whose))+$", re.IGNORECASE)
+_OPEN_END = lazy(
+    r"(?:[\s,;]+(?:and|or|but|the|an?|because|of|which|than|whose|as|if|when|while|since|whether|our|their|my|your"
+    r"|although|though|unless))+$",
+    re.IGNORECASE,
+)
+# What comes after the condition is the thing itself: nothing of it may be taken for a reason.
+_CONDITION = lazy(
+    r"^(?:if|when|whenever|once|after|before|since|while|as soon as|as long as|every time|each time|on|in|for|with"
+    r"|without|from"
+    r"|until|unless|although|though|because|during|at|by|even (?:if|when|though)|where|wherever)\b[^,]{3,90}, ",
+    re.IGNORECASE,
+)
+_CONTRAST = lazy(r"[,;]? (?:but|although|though)\b", re.IGNORECASE)
 # "A patient called, she said the text is tiny".
 _SOMEBODY_SAID = lazy(
     r"^(?:an?|one|another|the|two|some|our) [\w -]{3,30}? (?:called|wrote|mailed|emailed|rang|phoned|complained"
     r"|came)\b[^,]{0,40}, (?:and )?"
     r"(?:she|he|they|who) (?:says?|said|wrote|told (?:us|me|them)|complains?|complained)(?: that)? (?=\S+ \S+ \S)",
+    re.IGNORECASE,
+)
+# "Maybe voice input", "this query needs an index".
+_FILLER = lazy(
+    r"^(?:(?:maybe|perhaps|probably|just|also|and|then|please|possibly|basically)\b[, ]+)+(?=\S)"
+    r"|^(?:this|these|that|those) (?=(?:[a-z][\w-]* ){1,3}?(?:is|are|was|were|has|have|needs?|should|must|can|could"
+    r"|will|doesn't"
+    r"|don't|isn't|aren't|fails?|takes?|breaks?|looks?|might|may|never|only|still|always)\b)(?!(?:is|are|was|were|has"
+    r"|have|needs?"
+    r"|should|must|can|could|will|doesn't|don't|isn't|aren't|fails?|takes?|breaks?|looks?|might|may|never|only|still"
+    r"|always|one)"
+    r"\b)",
     re.IGNORECASE,
 )
 _POSSESSIVE = lazy(r"^(?:my|our|your|the|that|this|those|these|some|two of the|a|an) (?=\S+ \S)", re.IGNORECASE)
@@ -138,7 +173,8 @@ _NUMBERED = lazy(
     r"|medium[- ]term)\s*(?:\([^()]*\))?\s*[:：–—-]\s*",
     re.IGNORECASE,
 )
-_EDGES = ' \t,;:.!…–—-→*_|>"“”'
+_EDGES = " \t,;:.!…–—-→*_|>"
+_QUOTES = '"“”'
 _PLAIN_WORD = lazy(r"[a-z][a-z'’-]*(?=[\s,;:.?!)]|$)")
 
 
@@ -155,13 +191,24 @@ def cut(text: str, limit: int = LIMIT) -> str:
 
 def finish(text: str) -> str:
     """Return the text as a title: trimmed, with a capital first letter unless it is an identifier, cut to `LIMIT`."""
-    text = " ".join(text.split()).strip(_EDGES)
+    text = _without_stray_quote(" ".join(text.split()).strip(_EDGES)).strip(_EDGES)
     if text.count("(") < text.count(")"):
         text = text.removesuffix(")")
     text = _OPEN_END.sub("", text) or text
     if _PLAIN_WORD.match(text):
         text = text[0].upper() + text[1:]
     return cut(text)
+
+
+def _without_stray_quote(text: str) -> str:
+    """Return a text without quotation marks all around it, or one at an edge that has no other."""
+    if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES and sum(text.count(mark) for mark in _QUOTES) == 2:
+        return text[1:-1]
+    if sum(text.count(mark) for mark in _QUOTES) % 2 == 0:
+        return text
+    if text[:1] in _QUOTES:
+        return text[1:]
+    return text[:-1] if text[-1:] in _QUOTES else text
 
 
 def without_opener(text: str) -> str:
@@ -174,10 +221,22 @@ def without_label(text: str) -> str:
     return _NUMBERED.sub("", _MARKER.sub("", text)).strip() or text
 
 
-def _shortened(text: str) -> str:
-    """Drop the reason behind a comma where enough is left to stand alone, or the whole is too long."""
-    short = _REASON.sub("", text)
-    return short if len(short.split()) >= 3 or (len(text) > LIMIT and len(short.split()) >= 2) else text
+def _shortened(text: str, *, told: bool = False) -> str:
+    """Drop the reason behind a comma where enough is left to stand alone, or the whole is too long.
+
+    What is told may be harmless until the "but".
+    """
+    condition = _CONDITION.match(text)
+    begin = condition.end() if condition else 0
+    match = _REASON.search(text, begin)
+    while match and _OPEN_END.search(text[: match.start()]):
+        # "Loses a row if there is a tenth": that is no reason.
+        match = _REASON.search(text, match.start() + 1)
+    if match is None or (told and len(text) <= LIMIT and _CONTRAST.match(match[0])):
+        return text
+    short = text[: match.start()]
+    enough = len(short[begin:].split()) >= _ENOUGH or (len(text) > LIMIT and len(short[begin:].split()) >= _ENOUGH - 1)
+    return short if enough else text
 
 
 def concerned(text: str) -> str:
@@ -193,6 +252,7 @@ def task_title(text: str) -> str:
     """Return a title in the imperative for a commitment, a wish or an entry of a list."""
     text = without_label(without_opener(text))
     text = concerned(text)
+    text = first_sentence(text)
     text = _HEDGE.sub("", text)
     text = _TASK_LEAD.sub("", text, count=1)
     text = re.sub(
@@ -202,42 +262,50 @@ def task_title(text: str) -> str:
         flags=re.IGNORECASE,
     )
     text = re.sub(r"^(?:an?|some) (?=\S)", "", text, flags=re.IGNORECASE)
-    text = _shortened(text)
-    text = _TAIL.sub("", text.rstrip(" .!?"))
-    return finish(text)
+    text = _without_tail(_shortened(text))
+    return finish(impersonal(as_order(text)))
 
 
-def entry_title(text: str) -> str:
-    """Return a title for what its writer put down as an item already: only labels go."""
+def _without_tail(text: str) -> str:
+    return without_chatter(_TAIL.sub("", without_chatter(text.rstrip(" .!?"))))
+
+
+def entry_title(text: str, *, decided: bool = False) -> str:
+    """Return a title for what its writer put down as an item already: only labels go, and who does it."""
     text = without_label(without_opener(text)) if not text[:1].isupper() else without_label(text)
     text = re.sub(r"^(?:we|i) (?:need to|should|must|have to) ", "", text, flags=re.IGNORECASE)
+    text = _FILLER.sub("", text)
+    text = as_resolution(text) if decided else as_symptom(text)
     short = _shortened(text) if len(text) > LIMIT else text
-    return finish(short.rstrip(" .!"))
+    return finish(re.sub(r"\?{2,}", "?", short.rstrip(" .!")))
 
 
 def symptom_title(text: str) -> str:
-    """Return the symptom that a report of a fault speaks of."""
+    """Return the symptom that a report of a fault speaks of, or the task where it only says what is wanted."""
     text = without_label(without_opener(text))
     text = _SOMEBODY_SAID.sub("", _VERDICT.sub("", text))
     text = concerned(text)
     text = _ANNOUNCED.sub("", text)
+    text = without_lead(first_sentence(text))
+    if is_wanted(text):
+        return task_title(text)
     text = _HEDGE.sub("", text)
-    text = _REPORT_LEAD.sub("", text)
+    text = without_lead(_REPORT_LEAD.sub("", text))
     text = re.sub(
         r"^(?:we're|we are|i'm|i am) (?:definitely |still |really )?(not )?",
         lambda m: m[1] or "",
         text,
         flags=re.IGNORECASE,
     )
-    text = _POSSESSIVE.sub("", text)
-    text = _shortened(text)
-    return finish(_TAIL.sub("", text.rstrip(" .!?")))
+    text = _POSSESSIVE.sub("", as_symptom(text))
+    text = _shortened(text, told=True)
+    return finish(impersonal(_without_tail(text)))
 
 
 def decision_title(text: str) -> str:
     """Return what was decided."""
     text = without_label(without_opener(text))
     text = re.sub(r"^(?:it|that|this)(?: with [\w ]{2,30})?: (?=\S+ \S+ \S)", "", text, flags=re.IGNORECASE)
-    text = _HEDGE.sub("", text)
-    text = _TAIL.sub("", text.rstrip(" .!?"))
-    return finish(text if len(text) <= LIMIT else _shortened(text))
+    text = as_resolution(_HEDGE.sub("", first_sentence(text)))
+    text = _without_tail(text)
+    return finish(impersonal(text if len(text) <= LIMIT else _shortened(text)))

@@ -7,8 +7,8 @@ from tests.rules.conversation import items_in, said_by_user, said_in_meeting
 
 DECIDED = [
     ("So paper tickets it is.", "Paper tickets"),
-    ("Ok, going with the wooden frames then.", "Going with the wooden frames then"),
-    ("We decided in spring that we print on both sides.", "We print on both sides"),
+    ("Ok, going with the wooden frames then.", "Go with the wooden frames then"),
+    ("We decided in spring that we print on both sides.", "Print on both sides"),
     ("Agreed: doors open at seven.", "Doors open at seven"),
     ("Okay, then we start with two stages.", "Start with two stages"),
     ("Fine, a single till then.", "A single till"),
@@ -20,7 +20,7 @@ DECIDED = [
     ("The consensus was to close at ten.", "Close at ten"),
     ("Okay so no live music.", "No live music"),
     ("Linen, period.", "Use Linen"),
-    ("We won't sell drinks outside.", "We won't sell drinks outside"),
+    ("We won't sell drinks outside.", "Do not sell drinks outside"),
 ]
 UNDECIDED = [
     "Okay then.",

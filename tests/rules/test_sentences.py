@@ -28,8 +28,8 @@ NO_FAULTS = [
 COMMITMENTS = [
     ("We need to renew the certificate.", "Renew the certificate"),
     ("I'll write the release notes tomorrow.", "Write the release notes"),
-    ("We should probably throttle those callbacks at some point.", "Throttle those callbacks"),
-    ("I've been meaning to split that module.", "Split that module"),
+    ("We should probably throttle those callbacks at some point.", "Throttle the callbacks"),
+    ("I've been meaning to split that module.", "Split the module"),
     ("Remind me to ask Dora about the contract.", "Ask Dora about the contract"),
     ("Someone has to update the chart of the logging agent.", "Update the chart of the logging agent"),
 ]
