@@ -89,7 +89,7 @@ def _candidates(layout: Layout) -> Iterable[_Candidate]:
             in_paragraph_of_speaker = False
         if label is None or not _may_speak(label) or _is_metadata_line(labels, position, begins=begins):
             continue
-        if label.style in (PLAIN, ITALIC) and not begins and not in_paragraph_of_speaker:
+        if label.style in (PLAIN, ITALIC) and not (begins or label.stamped or in_paragraph_of_speaker):
             continue
         in_paragraph_of_speaker = True
         marker = Marker(position, label, layout.wrappers[position])
@@ -222,6 +222,11 @@ def _people(unknown: Sequence[_Candidate], known: Sequence[_Candidate], style: s
     if recurring and _take_turns(unknown):
         # Who answers somebody turn by turn speaks too, however dry.
         recurring |= {name for name, count in counts.items() if count > 1 and " " not in name}
+    if style == HEADING and recurring:
+        # Topics come up once: a name may only where no more of them do than names that come back.
+        single = {name for name, count in counts.items() if count == 1}
+        if len(single) <= sum(counts[name] for name in recurring):
+            recurring |= {c.name for c in unknown if c.name in single and _may_speak_once(c)}
     if style in (HEADING, ITALIC):
         return recurring if sum(counts[name] for name in recurring) + len(known) >= 4 else set()
     partners = len(recurring) + len({c.name for c in known})

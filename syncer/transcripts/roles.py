@@ -40,8 +40,11 @@ class Label:
 
 _LONGEST = 240
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?(?:\s?[AaPp]\.?[Mm]\.?)?"
-_DAY = r"\d{4}-\d{2}-\d{2}[T ]?"
-_CLOCK = rf"(?:{_DAY})?{_TIME}(?:Z|\s?UTC)?"
+_DAY = (
+    r"(?:\d{4}-\d{2}-\d{2}[T ]?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4},?[ ]"
+    r"|(?:[A-Z][a-z]{2,8},[ ])?(?:[A-Z][a-z]{2,8}[ ]\d{1,2}|\d{1,2}[ ][A-Z][a-z]{2,8}),?[ ]\d{4},?[ ])"
+)
+_CLOCK = rf"{_DAY}?{_TIME}(?:Z|\s?UTC)?"
 _STAMP = lazy(_TIME)
 # Nobody draws one beside a person.
 _ROBOT = "\N{ROBOT FACE}"
@@ -63,6 +66,7 @@ _BOLD = lazy(
 _PLAIN = lazy(rf" {{0,3}}{_SYMBOLS}{_WHEN}(?P<name>{_NAME}){_ASIDE}[ \t]?(?:[:：](?=[ \t]|$)|：)[ \t]*(?P<rest>.*)")
 _INNER = lazy(rf"{_SYMBOLS}{_WHEN}(?P<name>{_NUMBER}{_NAME}){_ASIDE}[ \t]*(?P<colon>{_COLON}?){_ASIDE}[ \t]*{_SYMBOLS}")
 _CODED = lazy(rf" {{0,3}}`(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})[ \t]+(?P<name>{_NAME})[ \t]*:?`[ \t]*:?(?P<rest>.*)")
+_BRACKETED = lazy(rf"\[(?P<name>{_NAME})\][ \t]*:?[ \t]*")
 _COUNT = lazy(rf"{_NUMBER}(?=[^\W\d_])")
 _COUNTED = lazy(r"(?<=[^\W\d_]{3})[ \t]*#\d{1,3}$|(?<=[Pp]rompt|sponse)[ \t]+\d{1,3}$")
 _TITLED = lazy(r"\b(?i:dev|developer|customer|client)[ \t]*\((?P<name>[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?)\)")
@@ -95,6 +99,8 @@ def _read(line: str) -> Label | None:
         return _read_heading(len(match[1]), match[2].rstrip("# \t"))
     if "`" in line[:4] and (coded := _CODED.fullmatch(line)):
         return _label(BOLD if coded["rest"].strip() else BOLD_ALONE, coded["name"], coded["rest"].strip())
+    if line.startswith("[") and (alone := _BRACKETED.fullmatch(line)) and role_of(alone["name"]):
+        return _label(BOLD_ALONE, alone["name"])
     if "*" in line[:24] or "_" in line[:24]:
         found = _read_bold(line)
         if found:

@@ -44,6 +44,7 @@ def is_talk(text: str) -> bool:
         ("**human** (Aug 29, 2025, 09:24 PM)\n\n{}", "**claude** (Aug 29, 2025, 09:25 PM)\n\n{}"),
         ("[10:01] User: {}", "[10:02] Assistant: {}"),
         ("用户：{}", "助手：{}"),
+        ("[User]\n{}", "[Assistant]\n{}"),
     ],
 )
 def test_every_decoration_of_two_roles_is_a_talk(user: str, assistant: str) -> None:
@@ -217,3 +218,28 @@ def test_a_bold_phrase_that_recurs_in_a_chat_is_no_third_speaker() -> None:
     turns = "### User\n\nHow is it?\n\n### Claude\n\nFine, I think.\n\n" * 12
     phrase = "### 3. **Brighter Colours**\n\nYou see them.\n\n### User\n\nOk?\n\n"
     assert set(speakers(turns + phrase * 2)) == {"User", "Claude"}
+
+
+@pytest.mark.parametrize("stamp", ["07/10/2025, 19:0{} - ", "[07.10.25, 19:0{}:22] ", "Tue, Oct 7 2025, 19:00:0{} - "])
+def test_lines_of_a_chat_that_was_saved_follow_one_another(stamp: str) -> None:
+    lines = (
+        f"{stamp.format(number)}{text}" for number, text in enumerate(("Ada: one hall", "Bo B: two", "Ada: three"))
+    )
+    assert said("\n".join((stamp.format(0) + "Messages are encrypted.", *lines)))[1:] == [
+        ("Ada", "one hall"),
+        ("Bo B", "two"),
+        ("Ada", "three"),
+    ]
+
+
+@pytest.mark.parametrize("form", ["### {}\n\n{}", "**{}:** {}", "{}: {}"])
+def test_who_says_one_thing_alone_is_heard_too(form: str) -> None:
+    talked = (("Mia", "I wrote it up."), ("Tom", "I fixed it."), ("Mia", "Thanks!"), ("Zoe", "I'll order them."))
+    assert said("\n\n".join(form.format(*one) for one in talked)) == list(talked)
+
+
+def test_headings_of_which_few_are_names_are_topics() -> None:
+    text = "\n\n".join(
+        f"### {head}\n\nWe like it." for head in ("Mia", "Wool", "Felt", "Silk", "Linen", "Hemp", "Mia", "Loom of Ann")
+    )
+    assert "Wool" not in speakers(text)
