@@ -34,6 +34,7 @@ from syncer.rules.reports import Reports
 from syncer.rules.requests import Requests
 from syncer.rules.rounds import Rounds
 from syncer.rules.settings import RuleSettings
+from syncer.rules.stances import Stances
 from syncer.rules.tables import Tables, is_row
 from syncer.rules.takeups import Takeups, settle_answers
 from syncer.rules.urgency import rank_by_later_words
@@ -62,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     Reports(),
     Requests(),
     Commitments(),
+    Stances(),
     Needs(),
     Takeups(),
     Wishes(),

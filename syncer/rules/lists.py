@@ -56,6 +56,7 @@ _PLAN = lazy(
     r" plan|take (?:home|away))\b",
     re.IGNORECASE,
 )
+_TAKEN_HOME = lazy(r"\b(?:take (?:home|away)|to sum up|in short|recap|summary)\b", re.IGNORECASE)
 _OPENING = 4
 _BY_WHOM = lazy(r"\((?P<who>[A-Z][\w'’-]{1,20})(?:[,;:] [^()]{1,40})?\)\W*$")
 _MOST_ENTRIES = 20
@@ -153,7 +154,7 @@ class Lists:
             owner=owner,
             due=given.due,
             explicit=True,
-            restates=statement.voice is Voice.ASSISTANT and _SUMS_UP.search(words) is not None,
+            restates=(_SUMS_UP if statement.voice is Voice.ASSISTANT else _TAKEN_HOME).search(words) is not None,
         )
 
 

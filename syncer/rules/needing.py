@@ -53,6 +53,16 @@ _GERUND = lazy(
     r"|serious|another))? (?P<verb>[a-z][\w-]+ing)(?P<rest>\b.*)$",
     re.IGNORECASE,
 )
+# "The pump needs its seals replaced."
+_POSSESSED = lazy(
+    rf"^{LEADS}{SUBJECT}{ADVERBS} (?P<modal>(?:would |will |'ll )?(?:needs?|wants?)|could (?:really )?(?:do with|use)"
+    rf"|(?:has|have) to have|should have|must have) (?P<part>(?:its|their|all its|all their|the|a new|new) "
+    rf"(?!\w+ing\b)[\w-]+(?: (?!(?:to|be|is|are)\b)[\w-]+){{0,2}}?) (?P<verb>[a-z][\w-]+(?:ed|en|wn|t|lt|de|ut))"
+    rf"(?P<rest>(?:[,.;!]|$| by\b"
+    rf"| soon\b| before\b| again\b| first\b| and\b| with\b| in\b| as\b| because\b).*)$",
+    re.IGNORECASE,
+)
+_ITS = lazy(r"^(?:all )?(?:its|their) ", re.IGNORECASE)
 _ACTIVE = lazy(
     rf"^{LEADS}(?P<thing>{DEFINITE}){ADVERBS} (?P<modal>must|(?:has|have)(?: got)? to|needs? to|ought to|will (?:have"
     rf"|need) to){ADVERBS}"
@@ -121,7 +131,17 @@ def related(clause: str) -> tuple[str, str] | None:
 
 def read_need(clause: str) -> Need | None:
     """Return what a clause says must be done with a thing, None where it says no such thing."""
-    return _passive(clause) or _active(clause)
+    return _passive(clause) or _possessed(clause) or _active(clause)
+
+
+def _possessed(clause: str) -> Need | None:
+    match = _POSSESSED.match(clause)
+    base = base_of_participle(match["verb"]) if match is not None else ""
+    if match is None or not base or refuses(match):
+        return None
+    part = _ITS.sub("the ", match["part"])
+    thing = "" if _PRONOUN.match(match["thing"]) else f" of {lowered(match['thing'])}"
+    return Need(match["modal"], f"{base} {part}{thing}", confidence.FILED, match["thing"])
 
 
 def _passive(clause: str) -> Need | None:

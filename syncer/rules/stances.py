@@ -1,0 +1,115 @@
+"""What somebody would do about a plan laid before him, and what he has others do: I'd lower-case them all once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from syncer.patterns import lazy
+from syncer.rules import confidence
+from syncer.rules.base import Finding
+from syncer.rules.commitments import type_of_task
+from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.mood import is_hypothesis, is_question
+from syncer.rules.narrative import speaks_for_itself
+from syncer.rules.patterns import words_of
+from syncer.rules.verbs import WORK
+
+_LEAD = (
+    r"^(?:(?:and|so|but|then|ok(?:ay)?|well|yes|no|good|fine|right|also|hm+|for (?:that|the [\w ]{2,25}))\b[,.:!]* )*"
+)
+_WOULD = lazy(
+    rf"{_LEAD}(?:i'd|i would|we'd|we would)(?: (?:rather|also|then|just|simply|probably|still|only|first|always))*"
+    r" (?P<what>(?P<verb>[a-z][\w-]*) (?!it\b|that\b|this\b|so\b|them\b(?! (?:all|once)\b)|of\b|for\b|to\b)\S.*)$",
+    re.IGNORECASE,
+)
+_ADDS = lazy(
+    rf"{_LEAD}(?:i'd|i would|i)(?: (?:also|only|just))* (?:add|note|stress|insist|say|point out)(?: that)?"
+    r" (?:somebody|someone|we|one of us|you|everybody|(?-i:[A-Z])[a-z]+) (?:has to|have to|must|needs? to|should"
+    r"|ought to)"
+    r" (?P<what>(?P<verb>[a-z][\w-]*) \S.*)$",
+    re.IGNORECASE,
+)
+_DEED = (
+    r"(?:test|tests|run|dry[- ]run|restore|review|audit|backup|check|clean-?up|clear-?out|migration|rehearsal|round"
+    r"|pass|sweep|survey|inventory|stock-?take|comparison|measurement|benchmark|trial|pilot|walk-?through|write-?up|draft"
+    r"|sketch|prototype|count|export|import|translation|search|analysis|report|order|booking|calculation|release"
+    r"|rollout)"
+)
+_DOES = lazy(
+    rf"{_LEAD}(?:i'll|i will|we'll|we will|i'm going to|we're going to|let me)(?: (?:also|then|just|first|definitely))*"
+    rf" (?P<what>(?P<verb>do|run|make) (?:an?|another|one more|one) (?:[\w-]+ ){{0,3}}?{_DEED}\b(?:\W.*)?)$",
+    re.IGNORECASE,
+)
+_HAS_DONE = lazy(
+    rf"{_LEAD}(?:i'll|i will|we'll|let me|i'm going to|i want to|i can)(?: (?:also|then|just))*"
+    r" (?:have|get|ask|let|tell|make) (?P<who>(?-i:[A-Z])[a-z]+)(?: to)? (?P<what>(?P<verb>[a-z]+)"
+    r" (?!that\b|it\b|this\b)\S.*)$",
+    re.IGNORECASE,
+)
+_CUE = lazy(r"\b(?:i'd|i would|we'd|we would|i'll|i will|we'll|we will|going to|let me|i|i can)\b", re.IGNORECASE)
+_DOUBT = lazy(
+    r"\b(?:if|unless|but|though|guess|suppose|imagine|normally|usually|in your place|were you|have to|need to|love"
+    r"|not sure|wonder)\b",
+    re.IGNORECASE,
+)
+# What somebody would say, expect or be is no deed.
+_NO_DEED = words_of("answer count guess start call talk take get give hold find have make")
+_DEEDS = (WORK - _NO_DEED) | {"case"}
+_REASON = lazy(r",? (?:then|so that|so|because|since|as) (?:she|he|it|we|they|i|you|there)\b.*$", re.IGNORECASE)
+_LAID_OUT = 25
+_LONGEST = 60
+
+
+class Stances:
+    """What somebody would do about a plan laid before him, and the deeds that he or others will do."""
+
+    id = "stance"
+    summary = (
+        "what somebody would do about a plan that he was shown, or has done: I'd lower-case them, I'll do a restore"
+    )
+
+    def find(self, conversation: Conversation) -> Iterator[Finding]:
+        """Yield one finding for each sentence that takes such a stance."""
+        for statement in conversation.statements:
+            if not speaks_for_itself(statement, conversation) or len(statement.text.split()) > _LONGEST:
+                continue
+            text = statement.text.replace("’", "'")
+            if not _CUE.search(text) or is_question(text) or is_hypothesis(text):
+                continue
+            if found := _read(text, statement, conversation):
+                yield found
+
+
+def _read(text: str, statement: Statement, conversation: Conversation) -> Finding | None:
+    if match := _DOES.match(text) or _HAS_DONE.match(text) or _ADDS.match(text):
+        verb = match["verb"].lower()
+        if verb in WORK or verb in ("do", "make", "write"):
+            return _finding(statement, match, confidence.FILED)
+        return None
+    match = _WOULD.match(text)
+    if match is None or _DOUBT.search(text) or match["verb"].lower().split("-")[-1] not in _DEEDS:
+        return None
+    return _finding(statement, match, confidence.LIKELY + 0.05) if _answers_plan(statement, conversation) else None
+
+
+def _answers_plan(statement: Statement, conversation: Conversation) -> bool:
+    """Whether the turn before is an assistant's that lays something out at length."""
+    before = [said for said in conversation.by_turn[: statement.turn_number] if said][-1:]
+    if not conversation.dialogue or not before or before[0][0].voice is not Voice.ASSISTANT:
+        return False
+    return sum(len(s.text.split()) for s in before[0]) >= _LAID_OUT
+
+
+def _finding(statement: Statement, match: re.Match[str], sure: float) -> Finding:
+    what = _REASON.sub("", match["what"]).rstrip(" .!")
+    return Finding(
+        rule=Stances.id,
+        rank=6,
+        type=type_of_task(what),
+        clause=what,
+        places=(statement,),
+        words=match[0][: match.start("what")].strip(),
+        confidence=sure,
+        owner=match.groupdict().get("who"),
+    )
