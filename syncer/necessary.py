@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 from re import _constants as codes  # type: ignore[attr-defined]  # the stubs leave it out
-from re import _parser  # type: ignore[attr-defined]  # the stubs leave it out
 from typing import Any
 
 Clause = frozenset[str]
@@ -27,7 +26,7 @@ _FROM_EDGE: _Ways = frozenset({("", _EDGE)})
 # Ways that are told apart, letters of a class that are, and the clauses and the weight that are still worth a test.
 _MOST_WAYS = 600
 _MOST_LETTERS = 6
-_MOST_CLAUSES = 3
+MOST_CLAUSES = 3
 _MOST_WEIGHT = 2000
 SHORTEST_PART = 3
 
@@ -53,20 +52,18 @@ _COMMON = """
 _SAID_EVERYWHERE = frozenset(_COMMON.split())
 
 
-def necessary(source: str, flags: int) -> tuple[Clause, ...]:
-    """Return clauses all of which hold of each text that the pattern matches in; none where nothing is known.
+def necessary(parsed: Any) -> tuple[Clause, ...]:
+    """Return clauses all of which hold of each text that a parsed pattern matches in; none where nothing is known.
 
     A clause holds of a text if one of its members is a word of it, or begins one, or is part of one. Words are the
-    longest runs of ASCII letters, digits and underscores in the text as `syncer.vocabulary` lowers it. Raises
-    `re.error` where the pattern is wrong.
+    longest runs of ASCII letters, digits and underscores in the text as `syncer.vocabulary` lowers it.
     """
-    parsed = _parser.parse(source, flags)
     if parsed.state.flags & ~_HARMLESS:
         return ()
     found: list[Clause] = []
     _settle(_read(parsed, _FROM_UNKNOWN, found), found)
     worth = {clause: weight for clause in found if (weight := sum(map(_weight, clause))) <= _MOST_WEIGHT}
-    return tuple(sorted(worth, key=worth.__getitem__)[:_MOST_CLAUSES])
+    return tuple(sorted(worth, key=worth.__getitem__)[:MOST_CLAUSES])
 
 
 def _weight(known: str) -> int:

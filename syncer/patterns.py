@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any, cast
+from collections.abc import Callable, Iterable
+from re import _parser  # type: ignore[attr-defined]  # the stubs leave it out
+from typing import Any, Generic, TypeVar, cast
 
+from syncer.guarded import LONGEST, guarded
+from syncer.lowered import lowered
 from syncer.necessary import necessary
 from syncer.vocabulary import VOCABULARY
 
-_OF_TEXT: dict[str, Callable[[str], Any]] = {
-    "search": lambda _text: None,
-    "match": lambda _text: None,
-    "fullmatch": lambda _text: None,
-    "finditer": lambda _text: iter(()),
-    "findall": lambda _text: [],
-}
-"""Methods whose first argument is the text, and what they return where nothing matches."""
-_REPLACING: dict[str, Callable[[str], Any]] = {"sub": lambda text: text, "subn": lambda text: (text, 0)}
-_METHODS = (*_OF_TEXT, *_REPLACING, "split")
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 _FACTS = ("flags", "groups", "groupindex")
-# To find out what a pattern needs costs as much as so many searches.
+# To find out what a pattern needs takes as long as so many searches.
 _OFTEN = 40
-# In longer texts nearly every word is found, and they are seldom asked about twice.
-_LONGEST = 2000
+
+Row = TypeVar("Row")
 
 
 class _Lazy:
@@ -33,6 +27,7 @@ class _Lazy:
         self.pattern = source
         self._flags = flags
         self._uses = 0
+        self._bit = 0
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
@@ -48,54 +43,63 @@ class _Lazy:
         def call(*values: Any, **named: Any) -> Any:
             self._uses += 1
             if self._uses == _OFTEN:
-                self._guard(compiled)
+                self.admitted()
             return method(*values, **named)
 
         return call
 
-    def _guard(self, compiled: re.Pattern[str]) -> None:
-        """Take on methods that look first whether the text holds what is needed."""
-        vars(self).update({method: getattr(compiled, method) for method in _METHODS})
-        needed = VOCABULARY.bits(necessary(self.pattern, self._flags))
-        if not needed:
-            return
-        for name, otherwise in _OF_TEXT.items():
-            vars(self)[name] = _guarded(getattr(compiled, name), needed, otherwise)
-        for name, otherwise in _REPLACING.items():
-            vars(self)[name] = _guarded_replacement(getattr(compiled, name), needed, otherwise)
-
-
-def _guarded(method: Callable[..., Any], needed: int, otherwise: Callable[[str], Any]) -> Callable[..., Any]:
-    remembered, look_up = VOCABULARY.texts, VOCABULARY.look_up
-
-    def call(text: str, *more: Any) -> Any:
-        # Told where to begin or to end, a pattern takes that place for an edge of the text.
-        if more or len(text) > _LONGEST:
-            return method(text, *more)
-        held = remembered.get(text)
-        if held is None:
-            held = look_up(text)
-        return method(text) if held & needed == needed else otherwise(text)
-
-    return call
-
-
-def _guarded_replacement(
-    method: Callable[..., Any], needed: int, otherwise: Callable[[str], Any]
-) -> Callable[..., Any]:
-    remembered, look_up = VOCABULARY.texts, VOCABULARY.look_up
-
-    def call(replacement: Any, text: str, *more: Any, **named: Any) -> Any:
-        if len(text) > _LONGEST:
-            return method(replacement, text, *more, **named)
-        held = remembered.get(text)
-        if held is None:
-            held = look_up(text)
-        return method(replacement, text, *more, **named) if held & needed == needed else otherwise(text)
-
-    return call
+    def admitted(self) -> int:
+        """Return the bit of the pattern in the vocabulary; its methods look first whether the text may match."""
+        if not self._bit:
+            compiled = re.compile(self.pattern, self._flags)
+            parsed = _parser.parse(self.pattern, self._flags)
+            clauses = necessary(parsed)
+            small = lowered(parsed)
+            self._bit = VOCABULARY.admit(clauses)
+            vars(self).update({method: getattr(compiled, method) for method in _METHODS})
+            if clauses or small:
+                vars(self).update(guarded(compiled, small, self._bit))
+        return self._bit
 
 
 def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
     """Return a pattern that is compiled at its first use; a mistake in it shows only then."""
     return cast("re.Pattern[str]", _Lazy(source, flags))
+
+
+class Group(Generic[Row]):
+    """Rows each of which has a pattern, to be tried one after the other."""
+
+    def __init__(self, rows: Iterable[Row], pattern_of: Callable[[Row], re.Pattern[str]]) -> None:
+        self._rows = tuple(rows)
+        self._pattern_of = pattern_of
+        self._uses = 0
+        self._mask = 0
+        self._bits: tuple[int, ...] = ()
+        self._chosen: dict[int, tuple[Row, ...]] = {}
+
+    def for_text(self, text: str) -> tuple[Row, ...]:
+        """Return the rows whose patterns may match in a text, in their order; most never do."""
+        if self._uses < _OFTEN:
+            self._uses += 1
+            if self._uses == _OFTEN:
+                self._admit()
+            return self._rows
+        if len(text) > LONGEST:
+            return self._rows
+        possible = (VOCABULARY.texts.get(text) or VOCABULARY.look_up(text))[0] & self._mask
+        chosen = self._chosen.get(possible)
+        if chosen is None:
+            chosen = tuple(row for row, bit in zip(self._rows, self._bits, strict=True) if bit & possible)
+            self._chosen[possible] = chosen
+        return chosen
+
+    def _admit(self) -> None:
+        self._bits = tuple(cast("_Lazy", self._pattern_of(row)).admitted() for row in self._rows)
+        for bit in self._bits:
+            self._mask |= bit
+
+
+def group(*patterns: re.Pattern[str]) -> Group[re.Pattern[str]]:
+    """Return patterns that are rows by themselves."""
+    return Group(patterns, lambda pattern: pattern)

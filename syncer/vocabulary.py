@@ -1,64 +1,71 @@
-"""Which of the clauses that patterns need hold of a text: looked up by its words, and remembered."""
+"""What patterns ask of a text before they are tried: which of them may match in it, and what it is in small letters."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from syncer.necessary import SHORTEST_PART, UNKNOWN, Clause
+from syncer.lowered import ODD_LETTERS
+from syncer.necessary import MOST_CLAUSES, SHORTEST_PART, UNKNOWN, Clause
 
 _WORD = re.compile("[a-z0-9_]+")
 # Where case is ignored, these match the letters that they look like.
-_ODD_LETTERS = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "\u212a": "k"})
+_LIKE_ASCII = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
 _REMEMBERED = 8192
-# What is longer is no word that somebody wrote, and has too many parts.
+# What is longer is no word that somebody wrote, and has too many parts; each clause may hold of it.
 _LONGEST_WORD = 40
-_EVERYTHING = -1
+_ALL_CLAUSES = (1 << MOST_CLAUSES) - 1
 
 
 class Vocabulary:
-    """All clauses, each a bit. `texts` are the last texts that were looked up, with the bits that hold of them."""
+    """The clauses of all patterns.
+
+    Each pattern has as many bits as it may have clauses, those that it does not need always set, so that three masks
+    laid over each other leave a bit for each pattern all of whose clauses hold. `texts` are the last texts that
+    were looked up: which patterns may match, and the text in small letters, "" where no pattern may be tried on these.
+    """
 
     def __init__(self) -> None:
-        self.texts: dict[str, int] = {}
+        self.texts: dict[str, tuple[int, str]] = {}
         self._words: dict[str, int] = {}
-        self._bits: dict[Clause, int] = {}
         self._needing: dict[str, int] = {}
+        self._always = 0
+        self._all = 0
 
-    def bits(self, clauses: Iterable[Clause]) -> int:
-        """Return the bits of clauses, new or known."""
-        bits = 0
-        for clause in clauses:
-            if clause not in self._bits:
-                self._add(clause)
-            bits |= self._bits[clause]
-        return bits
-
-    def _add(self, clause: Clause) -> None:
-        bit = self._bits[clause] = 1 << len(self._bits)
-        for known in clause:
-            self._needing[known] = self._needing.get(known, 0) | bit
+    def admit(self, clauses: Sequence[Clause]) -> int:
+        """Return the bit of one more pattern, which needs these clauses."""
+        place = self._all.bit_length()
+        self._all |= _ALL_CLAUSES << place
+        for number in range(MOST_CLAUSES):
+            bit = 1 << (place + number)
+            if number < len(clauses):
+                for known in clauses[number]:
+                    self._needing[known] = self._needing.get(known, 0) | bit
+            else:
+                self._always |= bit
         self._words.clear()
         self.texts.clear()
+        return 1 << place
 
-    def look_up(self, text: str) -> int:
-        """Return the bits of the clauses that hold of a text, and remember them."""
-        lowered = (text if text.isascii() else text.translate(_ODD_LETTERS)).lower()
-        bits = 0
+    def look_up(self, text: str) -> tuple[int, str]:
+        """Return what is remembered of a text, now if not before."""
+        odd = not text.isascii() and not ODD_LETTERS.isdisjoint(text)
+        lower = text.translate(_LIKE_ASCII).lower() if odd else text.lower()
+        bits = self._always
         words = self._words
-        for word in _WORD.findall(lowered):
+        for word in _WORD.findall(lower):
             found = words.get(word)
             bits |= self._look_up_word(word) if found is None else found
         if len(self.texts) >= _REMEMBERED:
             self.texts.clear()
-        self.texts[text] = bits
-        return bits
+        held = self.texts[text] = bits & (bits >> 1) & (bits >> 2), "" if odd else lower
+        return held
 
     def _look_up_word(self, word: str) -> int:
         needing = self._needing
         length = len(word)
         if length > _LONGEST_WORD:
-            return _EVERYTHING
+            return self._all
         bits = needing.get(word + " ", 0)
         for end in range(1, length + 1):
             bits |= needing.get(word[:end], 0)
