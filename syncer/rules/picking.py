@@ -39,7 +39,7 @@ _REFERENCE = lazy(
     r"|day|week|part|of\b|few|page|line|step))\b"
     rf"|the first (?P<head>two|three|four)\b|(?P<all>all of (?:them|those|these|it)|both(?: of (?:them|those))?|all"
     rf" (?:two|three|four|five|six)"
-    r"|everything|the whole list)\b)",
+    r"|everything|the whole list|the lot)\b)",
     re.IGNORECASE,
 )
 _CLAUSES = lazy(
@@ -78,6 +78,18 @@ _ANSWERS = lazy(r"\?\s*$|^(?:yes|no|fine|ok(?:ay)?|agreed|true|depends|correct|s
 _EXCEPT = lazy(r"\b(?:all|everything|both)\b.{0,30}?\b(?:but|except|without|minus|save|apart from)\b", re.IGNORECASE)
 COUNTED = lazy(
     rf"\b(?:\d+|[a-h]|number|option|point|item|{'|'.join(_ORDINALS)}|last|three|all|please|good)\b", re.IGNORECASE
+)
+# An answer of assent alone to the whole of a list.
+_ALL = (
+    r"(?:all(?: of (?:them|those|these|it)| (?:two|three|four|five|six|\d))?|both(?: of (?:them|those))?|everything"
+    r"|the (?:whole list|lot))"
+)
+WHOLE = lazy(
+    r"^(?:(?:yes|yeah|yep|yup|ok(?:ay)?|sure|right|agreed|good|great|nice|perfect|exactly|oh|so|then|definitely"
+    r"|absolutely|please|do|add|take|want|need|i|we|i'd|i'll|we'll|let's|like|to)\b[,.!]* )+"
+    rf"{_ALL}(?:,? (?:please|then|thanks|thank you|in|now|of course|for sure|in (?:that|this) order))*[.!]*$"
+    rf"|^{_ALL},? please[.!]*$",
+    re.IGNORECASE,
 )
 
 
@@ -177,6 +189,8 @@ def _named(clause: str, entries: Mapping[str, Statement]) -> list[Statement]:
     result: list[Statement] = []
     for match in _REFERENCE.finditer(clause):
         if match["all"]:
+            if WHOLE.match(clause.strip()):
+                return listed
             return listed if TAKES.search(clause) and taken_up(clause, dialogue=True) else []
         if match["head"]:
             result += listed[: _NUMBERS[match["head"].lower()]]

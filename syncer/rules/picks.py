@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from syncer.models import Evidence, Priority
+from syncer.models import BlockKind, Evidence, Priority
 from syncer.rules import confidence
 from syncer.rules.acceptance import says_later
 from syncer.rules.base import Finding
 from syncer.rules.commitments import type_of_task
-from syncer.rules.context import Conversation, Voice
-from syncer.rules.picking import COUNTED, LATER_ENTRY, TAKES, Verdict, picks_in, unmarked
+from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.outcome import has_carried_out
+from syncer.rules.picking import COUNTED, LATER_ENTRY, TAKES, WHOLE, Verdict, picks_in, unmarked
 from syncer.rules.times import is_near, without_times
 from syncer.rules.title import entry_title
 from syncer.rules.words import content
+
+_OPENING = 4
 
 
 class Picks:
@@ -31,9 +34,10 @@ class Picks:
                 continue
             later = pick.verdict is Verdict.LATER
             said = pick.answer.text
-            binds = (
-                later or not conversation.dialogue or TAKES.search(said) or says_later(said) or LATER_ENTRY.search(said)
-            )
+            if WHOLE.match(said) and conversation.dialogue:
+                binds = _is_left(conversation, pick.answer)
+            else:
+                binds = later or not conversation.dialogue or _says_whose(said)
             if not binds:
                 # An assistant that is told which does it at once.
                 continue
@@ -53,6 +57,17 @@ class Picks:
                 priority=_priority(said, later=later),
                 owner=pick.answer.turn.speaker.split("(")[0].strip() or None if own else None,
             )
+
+
+def _says_whose(said: str) -> bool:
+    """Whether an answer says who takes it on, or when, as nobody does who wants it done at once."""
+    return bool(TAKES.search(said) or says_later(said) or LATER_ENTRY.search(said))
+
+
+def _is_left(conversation: Conversation, answer: Statement) -> bool:
+    """Whether the assistant that is answered neither shows code for it next, nor says that it is done."""
+    after = conversation.by_turn[answer.turn_number + 1] if answer.turn_number + 1 < len(conversation.by_turn) else ()
+    return not has_carried_out(after[:_OPENING]) and all(s.kind is not BlockKind.CODE for s in after)
 
 
 def _priority(said: str, *, later: bool) -> Priority | None:

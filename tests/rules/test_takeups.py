@@ -113,3 +113,22 @@ def test_what_can_wait_is_low() -> None:
     found = {item.title: item.priority for item in answered(LISTED, "1 and 3, the second can wait.")}
     assert found["Cache the tiles"] is Priority.LOW
     assert Priority.LOW not in (found["Add a search box"], found["Print the map larger"])
+
+
+THREE = "- A rate limit for the guest book\n- A nightly job that purges sessions\n- An undo for deleted notes"
+
+
+@pytest.mark.parametrize(
+    "answer", ["yes all three", "Yes, please add all of them.", "All of those, please.", "ok, do all three"]
+)
+def test_a_whole_list_is_taken_where_nobody_does_it_at_once(answer: str) -> None:
+    assert len(answered(f"For the real thing:\n\n{THREE}", answer)) == 3
+    done = "```python\nLIMIT = 5\n```"
+    assert answered(f"For the real thing:\n\n{THREE}", answer, done) == []
+
+
+@pytest.mark.parametrize(
+    "answer", ["All three fail here.", "Are all three needed?", "I tried all three.", "no, not all"]
+)
+def test_who_speaks_of_all_takes_none(answer: str) -> None:
+    assert "A rate limit for the guest book" not in titles(answered(f"For the real thing:\n\n{THREE}", answer))
