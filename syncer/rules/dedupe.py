@@ -92,9 +92,11 @@ def _restates(old: Candidate, new: Candidate) -> bool:
     A summary of an assistant may use one word of it, any other list needs two, and half of the shorter one; what
     was put down as an item already is only called back by the same words, more or fewer of them.
     """
-    if ItemType.DECISION in (old.item.type, new.item.type) or old.restates or old.item.confidence < _LISTED:
+    if old.item.confidence < _LISTED or old.groups & new.groups:
         return False
-    if old.groups & new.groups:
+    if old.item.type is new.item.type is ItemType.DECISION:
+        return new.restates and old.turn != new.turn and _decided_again(old, new)
+    if ItemType.DECISION in (old.item.type, new.item.type) or old.restates:
         return False
     shared = len(old.stems & new.stems)
     mends = old.item.type is ItemType.BUG and new.saying.words[:1] and new.saying.words[0] in _MENDS
@@ -117,6 +119,15 @@ def _restates(old: Candidate, new: Candidate) -> bool:
     if tells_to_do or ItemType.BUG in (old.item.type, new.item.type):
         return False
     return shared >= 2 and shared * 2 >= min(len(old.stems), len(new.stems))
+
+
+def _decided_again(old: Candidate, new: Candidate) -> bool:
+    """Whether a summary names what was decided in the talk: half of the shorter in common, or its only word."""
+    if number_differently(old.saying, new.saying):
+        return False
+    shared = len(old.stems & new.stems)
+    fewest = min(len(old.stems), len(new.stems))
+    return shared * 2 >= fewest if shared >= _SURE else shared == fewest == 1
 
 
 def _same(old: Candidate, new: Candidate) -> bool:
@@ -144,8 +155,11 @@ def _join(old: Candidate, new: Candidate) -> Candidate:
     one, other = old.item, new.item
     if new.restates:
         # A summary orders what was said; the words of who said it name it.
+        # But what somebody picks in a word or two, the list of decisions puts in full.
+        in_full = one.type is ItemType.DECISION and len(old.stems) < len(new.stems)
         joined = replace(
             one,
+            title=other.title if in_full else one.title,
             priority=_priority(one, other),
             confidence=max(one.confidence, other.confidence),
         )

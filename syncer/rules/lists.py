@@ -154,8 +154,15 @@ class Lists:
             owner=owner,
             due=given.due,
             explicit=True,
-            restates=(_SUMS_UP if statement.voice is Voice.ASSISTANT else _TAKEN_HOME).search(words) is not None,
+            restates=_orders(statement, kind, words),
         )
+
+
+def _orders(statement: Statement, kind: ItemType, words: str) -> bool:
+    """Whether an entry orders what was said before: an assistant decides nothing that nobody said."""
+    if statement.voice is Voice.ASSISTANT:
+        return kind is ItemType.DECISION or _SUMS_UP.search(words) is not None
+    return _TAKEN_HOME.search(words) is not None
 
 
 def _is_planned(how: str, words: str) -> bool:
