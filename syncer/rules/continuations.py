@@ -44,6 +44,8 @@ _EFFECT = lazy(
 )
 _WHY = lazy(r"\b(?:why|how come|what(?:['’]s| is) (?:the )?(?:cause|reason)|since when)\b", re.IGNORECASE)
 _TURNS = 3
+# "Seems like it" only answers: what follows goes on with the report.
+_BRIEF = 4
 
 
 def echoes(text: str) -> bool:
@@ -72,7 +74,8 @@ def goes_on(found: Finding, target: Finding, conversation: Conversation) -> bool
     if asked is None:
         return False
     reporter = found.at.turn.speaker == last.turn.speaker and apart <= 2
-    return begins == 0 and (
+    brief = begins == 1 and len(first.text.split()) <= _BRIEF
+    return (begins == 0 or (brief and reporter)) and (
         reporter or bool(content(asked.text) & content(target.clause)) or _WHY.search(asked.text) is not None
     )
 

@@ -13,7 +13,6 @@ from syncer.rules.words import alike, begins_with_verb
 _LISTED = 0.5
 _MENDS = frozenset(("fix", "repair", "mend", "resolve", "solve", "debug", "correct"))
 _SURE = 2
-_MANY = 3
 # Looking at the latest few that share a word keeps long transcripts linear.
 _LATEST = 40
 _MOST_EVIDENCE = 40
@@ -132,9 +131,7 @@ def _decided_again(old: Candidate, new: Candidate) -> bool:
 
 def _same(old: Candidate, new: Candidate) -> bool:
     if ItemType.DECISION in (old.item.type, new.item.type) and old.item.type is not new.item.type:
-        # What was agreed to and then written down as an action is one thing.
-        written = new.explicit and not old.explicit and len(old.stems & new.stems) >= _MANY
-        return written and not number_differently(old.saying, new.saying) and alike(old.stems, new.stems)
+        return False
     both = old.explicit and new.explicit
     if old.groups & new.groups:
         # Entries that somebody wrote down one below the other are different things to him.

@@ -63,6 +63,13 @@ _HAS = lazy(
     rf" (?P<what>(?:an?|the|some|any|no|our|two) \S.*?){_END}",
     re.IGNORECASE,
 )
+# "The mobile layout, do we do that now?"
+_NAMED_FIRST = lazy(
+    rf"{_LEAD}(?P<what>(?:the|our|my|your|those|these) [\w`'/.-]+(?: [\w`'/.-]+){{0,5}}?)(?:,| –| -|:) (?:do"
+    rf"|does|should|shall|can"
+    r"|could|will|would|is|are|what|when|who|how|any|did|has|have)\b[^?]*\?\W*$",
+    re.IGNORECASE,
+)
 _POINTS = lazy(r"(?:it|that|this|they|these|those|he|she|you|we|i|anyone|anybody|everything)\b", re.IGNORECASE)
 
 
@@ -87,7 +94,7 @@ def subject_asked(text: str) -> str:
     text = text.replace("’", "'")
     if match := _WHICH.match(text):
         return f"the {match['what']}"
-    if match := _DONE.match(text) or _AND.match(text) or _HAS.match(text):
+    if match := _NAMED_FIRST.match(text) or _DONE.match(text) or _AND.match(text) or _HAS.match(text):
         if _POINTS.match(match["what"]):
             return ""
         return re.sub(r"^(?:an?|any|some|no|our|my|your) ", "the ", match["what"])

@@ -20,7 +20,7 @@ from syncer.rules.talk import is_talk
 from syncer.rules.times import LATER, SOON, is_near
 
 _LEAD = (
-    r"^(?:(?:oh|ah|hm+|well|ok(?:ay)?|yes|yeah|yep|right|sure|fine|good|true|no|not yet|sorry|and|but|so"
+    r"^(?:(?:oh|ah|hm+|well|ok(?:ay)?|yes|yeah|yep|right|sure|fine|good|true|no|also|again|not yet|sorry|and|but|so"
     r"|it could|could be|would be"
     r"|(?:good|fair) (?:point|question|idea)|i know|nice(?: idea)?|of course|gladly|thanks|me too|maybe"
     r"|perhaps)\b[,.!:… –-]*)*"
@@ -77,6 +77,7 @@ _WANTS = lazy(
     r"|propos\w+|let's|let us|what about|how about|missing)\b",
     re.IGNORECASE,
 )
+_NO = lazy(r"^(?:no|nope|nah|not yet)[,.]? ", re.IGNORECASE)
 _LONGEST = 100
 _PILE = lazy(
     r"^(?:(?:ok(?:ay)?|hm+|yes|yeah|nice(?: idea)?|good(?: idea)?|fine|then|so|sure"
@@ -119,7 +120,8 @@ def _read(
         if not speaks_for_itself(statement, conversation):
             return None
         asked = _WANTS.search(before.text) is not None
-        if (later := _PILE.match(text)) or (asked and only_later(text)):
+        stripped = _NO.sub("", text) if before.text.rstrip().endswith("?") else text
+        if (later := _PILE.match(text)) or (asked and only_later(stripped)):
             return _put_off(statement, near=not later and is_near(text))
         owner = _who_takes(text, before.text.replace("’", "'"), statement, known)
         if owner:
@@ -132,7 +134,8 @@ def _read(
 def _who_takes(text: str, before: str, statement: Statement, known: frozenset[str]) -> str:
     """Return who takes on by these words what was raised, "" where nobody does."""
     speaker = statement.turn.speaker.split("(")[0].strip()
-    if _TAKES.match(text) or (_ASKS_AFTER.match(before) and _OPEN.match(text)):
+    after = _ASKS_AFTER.match(before) is not None
+    if _TAKES.match(text) or (after and (_OPEN.match(text) or _ME.match(text))):
         return speaker
     asked = asked_task(before) if _WHO.search(before) else ""
     if not asked or is_talk(asked):

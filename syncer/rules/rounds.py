@@ -23,11 +23,14 @@ _SUMS_UP = lazy(
     r"|(?:read|repeat) (?:it|that|this|them|the \w+) (?:back|out|again)|as i (?:have|wrote|noted) (?:it|that|them)"
     r"|(?:the |our )?(?:actions?|action items|to-?dos?|tasks|list|jobs|assignments|homework|next steps|follow-?ups)"
     r"(?: (?:as i have (?:it|them)|are|then|for (?:this|next) \w+|so far|from today))?(?= ?[:–—])"
-    r"|just to confirm|my notes say|closing round)\b|^(?:ok(?:ay)?,? |right,? )?so i(?:'ve| have) (?:got )?(?=[A-Z])",
+    r"|just to confirm|my notes say|closing round|wrapping up|(?:so|then) we have it"
+    r"|(?:go|run) (?:over|through) (?:it|that|them|who|everything|the (?:list|jobs|tasks|actions))(?: again"
+    r"| once more)?"
+    r"|actions?,? as far as)\b|^(?:ok(?:ay)?,? |right,? )?so i(?:'ve| have) (?:got )?(?=[A-Z])",
     re.IGNORECASE,
 )
 _ASKS_FOR_IT = lazy(
-    r"\b(?:who (?:does|takes|is doing|has) what|recap|sum (?:it |that |this )?up|summari[sz]e"
+    r"\b(?:who(?: does| takes| is doing| has|'s doing| gets) what|recap|sum (?:it |that |this )?up|summari[sz]e"
     r"|read (?:it|that|them) (?:back|out))\b",
     re.IGNORECASE,
 )
@@ -67,7 +70,8 @@ class Rounds:
             announced = _SUMS_UP.search(statement.text)
             summed = summed or announced is not None
             text = _behind(statement.text, announced)
-            given += [(statement, share) for share in shares_in(text, known, _speaker(statement), led=summed)]
+            shares = shares_in(text, known, _speaker(statement), led=summed)
+            given += [(statement, share) for share in shares]
         for statement, share in given:
             if share.nothing or (is_talk(share.task) and not summed and share.who == _speaker(statement)):
                 continue

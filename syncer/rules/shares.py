@@ -51,6 +51,17 @@ _SELVES = frozenset(("i", "me", "myself"))
 _PRONOUNS = _SELVES | {"we", "you"}
 _PARTICLES = lazy(r"^(?:over|on|care of|up|after|to|into|around to|down for) ", re.IGNORECASE)
 _LIGHT = {"look": ("after",), "looks": ("after",), "see": ("to",), "sees": ("to",)}
+# "The flyers are on Ben", "blog post: Ana", "the bar shifts, that's me".
+_THING_FIRST = lazy(
+    r"^(?P<what>(?!(?:I|i|we|you|it|that|this|he|she|they|there|what|who|here)\b)[\w'`/.-]+(?: (?!(?:is|are"
+    r"|was|were|will|has"
+    r"|have|can|could|should|would|must)\b)[\w'`/.-]+){0,9}?)"
+    r"(?: (?:is|are|stays?|goes?|remains?)(?: still)?(?: (?:on|with|to|for|up to))?|:|,? (?:that's|that is"
+    r"|those are|this is)"
+    r"(?: (?:on|for|with))?|,| –| -) (?:(?:nobody|no one|open)[^,]{0,12}, so )?"
+    rf"(?P<who>[Mm]e|[Mm]ine|[Mm]yself|I|@?{_NAME})(?:'s)?(?P<more>,? (?:again|as (?:usual|agreed|said)|then"
+    rf"|too|by .{{3,20}}))?[\s.!]*$"
+)
 _TAIL = lazy(
     r"(?:[,;]? (?:and|while|then|plus|but|with|so))?[\s,;.!–—-]*$"
     r"|[,;–—] (?:right|correct|yes|ok(?:ay)?|agreed|did i (?:miss|forget)|anything|is that)\b.*$",
@@ -78,6 +89,8 @@ def shares_in(text: str, known: frozenset[str], speaker: str | None, *, led: boo
     text = text.replace("’", "'").strip()
     lead = _LEADS.match(text)
     text = text[lead.end() :] if lead else text
+    if first := _thing_first(text, known, speaker, led=led):
+        return [first]
     starts = [match for match in _START.finditer(text) if _is_who(match, known, led=led)]
     shares: list[Share] = []
     for position, match in enumerate(starts):
@@ -87,6 +100,20 @@ def shares_in(text: str, known: frozenset[str], speaker: str | None, *, led: boo
         if share:
             shares.append(replace(share, together=match["who"].lower() == "we"))
     return shares
+
+
+def _thing_first(text: str, known: frozenset[str], speaker: str | None, *, led: bool) -> Share | None:
+    """Return the part that a sentence names before who gets it."""
+    match = _THING_FIRST.match(text)
+    if match is None or not content(match["what"]) or _TOLD.search(text) or _NO_WORK.match(match["what"]):
+        return None
+    who = match["who"].lstrip("@")
+    mine = who.lower() in (*_SELVES, "mine")
+    if not mine and (who.lower() not in known or not is_person(who)) and not (led and is_person(who)):
+        return None
+    first, _, rest = match["what"].partition(" ")
+    gerund = base_of_gerund(first) if rest else ""
+    return Share(speaker if mine else who, f"{gerund} {rest}" if gerund else match["what"], bare=not gerund)
 
 
 def _is_who(match: re.Match[str], known: frozenset[str], *, led: bool) -> bool:

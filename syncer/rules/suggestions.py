@@ -30,7 +30,8 @@ _OPENERS = alternatives(r"""
 _OPENS = rf"^(?:{_OPENERS}\b[,:.]* )*"
 
 _ASK_LEAVE = lazy(
-    rf"{_OPENS}(?:(?:shall|should|could|can|may) (?:i|we)|(?:do you|would you|d'you|you)? ?(?:want|like)(?: me|"
+    rf"{_OPENS}(?:(?:shall|should|could|can|may) (?:i|we)(?: not)?|(?:do you|would you|d'you|you)? ?(?:want"
+    rf"|like)(?: me|"
     rf" us)?(?: to)?"
     rf"|want me to|why (?:don't|not|shouldn't) (?:i|we|you)|what if (?:i|we|you)){_ADVERBS} (?P<what>[a-z]\S*"
     rf" \S.*?)\?*$",
@@ -109,6 +110,17 @@ _REASON = lazy(
 _POLITE = lazy(r"\b(?:me|us|you|to|too|then|instead|for you|as well|perhaps|maybe)$", re.IGNORECASE)
 _NAMES_ONE = lazy(r"(?:an?|the|our|some|more|another|one|two|three|its|their)\b", re.IGNORECASE)
 _KNOWN = lazy(r"(?:the|our|my|those|these) ", re.IGNORECASE)
+_WHAT_IF = lazy(
+    rf"{_OPENS}(?:and )?what if (?P<who>(?:the|our|your|each|every|a) [\w-]+(?: [\w-]+){{0,3}}?) (?:just "
+    rf"|simply |also )?"
+    r"(?:(?:could|would|can) (?P<plain>[a-z]+)|(?P<past>\w+ed)) (?P<what>\S.*?)\??$",
+    re.IGNORECASE,
+)
+_LIKE = lazy(
+    rf"\b(?:i|we)(?:'d| would)?{_ADVERBS} (?:really )?(?:like|love|want|prefer|need)(?: to (?:have|get|see|add))? "
+    r"(?P<what>(?:an?|some|more|two|another|better|to (?!know|hear|say|thank|ask|see|go|talk|be)\w+) \S.*)$",
+    re.IGNORECASE,
+)
 _TRIED = (_ASK_LEAVE, _ABOUT, _CONSIDER, _WORTH, _NAMED, _ADVICE)
 
 
@@ -120,12 +132,8 @@ def suggested(text: str) -> tuple[str, ...]:
     )
     if several:
         return tuple(_task(part) for part in _SPLIT.split(several["what"]) if part.strip())
-    if match := _GAINS.match(text):
-        return (f"add {match['what']} to {match['who']}",)
-    if match := _DO_WE_WANT.match(text):
-        return (_task(match["what"] if _NAMES_ONE.match(match["what"]) else f"some {match['what']}"),)
-    if match := _GET.match(text):
-        return (f"let {match['who']} {match['verb']} {match['what']}",)
+    if asked := _asked(text):
+        return (asked,)
     for pattern in _TRIED:
         if match := pattern.search(text):
             task = _task(match["what"])
@@ -137,6 +145,21 @@ def suggested(text: str) -> tuple[str, ...]:
     if match := _LACKS.search(text):
         return (f"add {match['what']}",)
     return ()
+
+
+def _asked(text: str) -> str:
+    """Return what a question or a wish asks for, "" for other sentences."""
+    if match := _GAINS.match(text):
+        return f"add {match['what']} to {match['who']}"
+    if match := _DO_WE_WANT.match(text):
+        return _task(match["what"] if _NAMES_ONE.match(match["what"]) else f"some {match['what']}")
+    if (match := _WHAT_IF.match(text)) and (verb := match["plain"] or base_of(match["past"])):
+        return f"let {match['who']} {verb} {match['what']}"
+    if match := _LIKE.search(text):
+        return _task(match["what"].removeprefix("to "))
+    if match := _GET.match(text):
+        return f"let {match['who']} {match['verb']} {match['what']}"
+    return ""
 
 
 def _shortened(text: str) -> str:

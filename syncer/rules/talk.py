@@ -56,7 +56,8 @@ _TALK = vocabulary(
     |lunch|dinner|pizza|walk|food)
     (?:frame|print|quote) (?:that|this|your) (?:sentence|line|quote|word)s?
     turn (?:on|off) (?:my|the) (?:camera|video|mic)
-    hand (?:over|back) to|give (?:the floor|the word)|leave (?:some )?(?:time|room) for|time-?box
+    do (?:the |our )?\w+(?: \w+)? first,? (?:and )?then|hand (?:over|back) to|give (?:the floor|the word)
+    leave (?:some )?(?:time|room) for|time-?box
     """,
     before="^",
 )

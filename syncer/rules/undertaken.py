@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
-from syncer.patterns import lazy
+from syncer.patterns import Group, lazy
 from syncer.rules.gerunds import base_of
 from syncer.rules.patterns import words_of
+from syncer.rules.talk import is_talk
 from syncer.rules.times import is_soon
 from syncer.rules.undertakings import CARE, UNDERTAKINGS, Undertaking
 
@@ -27,13 +29,14 @@ BROKEN = lazy(
     r"|(?:i )?(?:forgot|never did|didn't)|no time|i swear|i promise)\b.*$",
     re.IGNORECASE,
 )
+_WAYS = Group(UNDERTAKINGS, attrgetter("pattern"))
 
 
 def undertaken(text: str, *, dialogue: bool) -> Iterator[tuple[str, str, float]]:
     """Yield the ways in which a sentence takes work on: the words that say so, the task, and how sure that is."""
     if _OVER.search(text):
         return
-    for one in UNDERTAKINGS:
+    for one in _WAYS.for_text(text):
         if (one.meeting and dialogue) or (one.timed and not is_soon(text)):
             continue
         match = one.pattern.search(text)
@@ -48,6 +51,8 @@ def _task(one: Undertaking, match: re.Match[str]) -> str:
     if parts.get("gerund"):
         parts["gerund"] = base_of(parts["gerund"])
     if parts.get("verb") in ("do", "take", "handle", "tackle"):
+        if is_talk(f"{parts['verb']} {parts.get('what', '').strip()}"):
+            return ""
         parts["verb"] = "take care of"
     if one.task == CARE and (gerund := re.match(r"(\w+ing) (\S.*)", parts["what"])) and (base := base_of(gerund[1])):
         return f"{base} {gerund[2]}"

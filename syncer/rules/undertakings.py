@@ -71,8 +71,10 @@ UNDERTAKINGS = (
     _of(
         "I've got",
         rf"{_LEAD}(?:i'm|i am|i'll be) (?:on|handling|doing|taking(?: on| over)?|tackling|sorting(?: out)?|dealing with"
-        rf"|taking care of|looking after) (?!(?:holiday|leave|my|vacation|call|duty|the (?:way|train|bus|phone|road|go"
-        rf"|same|other|fence))\b|a (?:call|train|break|bus|day)\b)(?P<what>{_NAMED})[.!]?$",
+        rf"|taking care of|looking after) (?!(?:holiday|leave|my|vacation|call|duty|the (?:way|train|bus|plane"
+        rf"|car|tram|ferry|day|stairs|lift|phone|road|go"
+        rf"|same|other|fence))\b|an? (?:call|train|break|bus|day|half day|early|afternoon|week|plane"
+        rf"|flight)\b)(?P<what>{_NAMED})[.!]?$",
         CARE,
         confidence.FILED,
         "meeting",

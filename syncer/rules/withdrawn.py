@@ -51,7 +51,9 @@ _DEALT_WITH = lazy(
     r"|committed\b"
     r"|changed\b|removed\b|renamed\b|added (?:it|that|in)\b|capped\b|corrected\b"
     r"|(?:i've |i )?(?:just )?(?:fixed|did|done|changed"
-    r"|removed|renamed|corrected|switched|deployed|rolled) (?:it|that|this|those|them)\b)",
+    r"|removed|renamed|corrected|switched|deployed|rolled|sorted|repaired|replaced|cleaned|mended|swapped|updated"
+    r"|closed|tidied|straightened|cleared|refilled|reordered) (?:it|that|this|those|them)\b"
+    r"(?! (?:by hand|manually|again|twice)))",
     re.IGNORECASE,
 )
 _CURED = lazy(r"\b(?:(?:is|are) gone|has gone away|have gone away|disappeared|went away)\b", re.IGNORECASE)

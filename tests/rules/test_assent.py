@@ -50,11 +50,3 @@ def test_several_who_agree_make_it_surer() -> None:
         "**Ben:** Okay.\n\n**Cleo:** Okay.\n\n**Ann:** Next topic.\n\n**Ben:** Sure.\n"
     )
     assert two.confidence > one.confidence
-
-
-def test_an_action_written_down_of_what_was_agreed_is_the_same_thing() -> None:
-    (item,) = items_in(
-        "**Ann:** Hello.\n\n**Ben:** Hello.\n\n**Ann:** And mails from the bank go to a shared mailbox, from now on. "
-        "Agreed?\n\n**Ben:** Agreed.\n\n**Ann:** I have this:\n\nACTION: Ben - shared mailbox for mails from the bank\n"
-    )
-    assert len(item.mentions) == 2

@@ -12,10 +12,14 @@ TAKEN_ON = [
     ("What about the microphones for the panel?", "Haven't sorted those. Will, by Friday.", "microphones"),
     ("Nobody has told the tax office about our new address.", "I'll do that.", "tax office"),
     ("So who calls the venue?", "Ines.", "Call the venue"),
+    ("And the licences?", "Also me.", "licences"),
 ]
 PUT_OFF = [
     ("Do we want a dark theme for the kiosk?", "Not before autumn.", "dark theme"),
     ("Offline mode?", "Parking lot.", "Offline mode"),
+    ("The mobile layout, do we do that now?", "No, next quarter.", "mobile layout"),
+    ("I'd love to have a proper glossary one day.", "Put it on the list.", "glossary"),
+    ("What if the form remembered the last address?", "Good idea. Let's add it in v2.", "last address"),
     ("Could the export include the archived projects too?", "It could. Q2, not earlier.", "archived projects"),
     ("Customers keep asking for an invoice per cost centre.", "Backlog.", "cost centre"),
 ]

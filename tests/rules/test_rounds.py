@@ -32,6 +32,14 @@ GIVEN_OUT = [
         [("load test", "Mika"), ("licence renewal", "Tuan"), ("mail to the board", "Lena")],
     ),
     (
+        "Let me go over it again. Mika is doing the stage plan. The flyers are on Tuan. And the bar shifts, that's me.",
+        [("stage plan", "Mika"), ("flyers", "Tuan"), ("bar shifts", "Lena")],
+    ),
+    (
+        "Then we have it. Release notes: Mika. Blog post: Tuan. Cleaning out the old shed: nobody yet, so me.",
+        [("release notes", "Mika"), ("blog post", "Tuan"), ("old shed", "Lena")],
+    ),
+    (
         "Okay so Mika orders the chairs and I print the programme.",
         [("chairs", "Mika"), ("programme", "Lena")],
     ),
@@ -42,6 +50,8 @@ NOT_GIVEN_OUT = [
     "Does Mika write the press release and Tuan book the hall?",
     "Mika said the hall is nice and Tuan thinks so too.",
     "To recap, it was a good year.",
+    "The key hangs beside Mika.",
+    "I'm taking the train on Thursday.",
     "Mika takes a break and I get a coffee.",
 ]
 

@@ -25,6 +25,8 @@ NOT_TAKEN_ON = [
     "I'll keep the time.",
     "I'll get you one.",
     "We should go for a beer again.",
+    "I'm taking the train on Thursday.",
+    "Let's do hiring first, then the rest.",
     "I'll write to the mayor. Actually no, Tom knows him.",
     "Let's buy a second projector. Hmm, no, forget it.",
     "If you want I can show you the panel later.",
