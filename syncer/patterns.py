@@ -33,9 +33,13 @@ class _Lazy:
         if name.startswith("__"):
             raise AttributeError(name)
         compiled = re.compile(self.pattern, self._flags)
-        vars(self).update({method: self._counted(compiled, method) for method in _METHODS})
-        vars(self).update({fact: getattr(compiled, fact) for fact in _FACTS})
-        return getattr(self, name) if name in vars(self) else getattr(compiled, name)
+        if not self._bit:
+            self._take_on(compiled, {method: self._counted(compiled, method) for method in _METHODS})
+        return vars(self)[name] if name in vars(self) else getattr(compiled, name)
+
+    def _take_on(self, compiled: re.Pattern[str], methods: dict[str, Callable[..., Any]]) -> None:
+        vars(self).update({name: getattr(compiled, name) for name in (*_METHODS, *_FACTS)})
+        vars(self).update(methods)
 
     def _counted(self, compiled: re.Pattern[str], name: str) -> Callable[..., Any]:
         method = getattr(compiled, name)
@@ -56,9 +60,7 @@ class _Lazy:
             clauses = necessary(parsed)
             small = lowered(parsed)
             self._bit = VOCABULARY.admit(clauses)
-            vars(self).update({method: getattr(compiled, method) for method in _METHODS})
-            if clauses or small:
-                vars(self).update(guarded(compiled, small, self._bit))
+            self._take_on(compiled, guarded(compiled, small, self._bit) if clauses or small else {})
         return self._bit
 
 
@@ -95,7 +97,8 @@ class Group(Generic[Row]):
         return chosen
 
     def _admit(self) -> None:
-        self._bits = tuple(cast("_Lazy", self._pattern_of(row)).admitted() for row in self._rows)
+        patterns = map(self._pattern_of, self._rows)
+        self._bits = tuple(one.admitted() if isinstance(one, _Lazy) else VOCABULARY.admit(()) for one in patterns)
         for bit in self._bits:
             self._mask |= bit
 

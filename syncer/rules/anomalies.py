@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from syncer.patterns import lazy
+from syncer.patterns import Group, group, lazy
 from syncer.rules.patterns import alternatives, vocabulary
 
 _ADVERBS = r"(?: (?:\w+ly|also|still|just|then|always|sometimes|often|even|again|now|simply|only|all|both|half))*"
@@ -13,7 +12,7 @@ _ADVERBS = r"(?: (?:\w+ly|also|still|just|then|always|sometimes|often|even|again
 
 def _verbs(text: str, after: str) -> re.Pattern[str]:
     """Return a pattern for what things do: one of the verbs, adverbs before it left open, and what follows."""
-    return re.compile(rf"(?P<before>\S){_ADVERBS} {alternatives(text)} {after}", re.IGNORECASE)
+    return lazy(rf"(?P<before>\S){_ADVERBS} {alternatives(text)} {after}", re.IGNORECASE)
 
 
 _LETS_IN = _verbs(
@@ -188,7 +187,7 @@ _REACHES_REAL = _verbs(
     r"(?:real|actual|live|paying|all (?:the|our)|every|production) (?:customers?|users?|people|patients?|members?"
     r"|parents?|guests?|cards?)\b",
 )
-_PATTERNS: tuple[re.Pattern[str], ...] = (
+_PATTERNS = group(
     _LETS_IN,
     _REACHES_REAL,
     _POSSIBLE,
@@ -236,8 +235,8 @@ def find_anomaly(text: str) -> tuple[str, int] | None:
     return _first(text, _PATTERNS)
 
 
-def _first(text: str, patterns: Iterable[re.Pattern[str]]) -> tuple[str, int] | None:
-    for pattern in patterns:
+def _first(text: str, patterns: Group[re.Pattern[str]]) -> tuple[str, int] | None:
+    for pattern in patterns.for_text(text):
         for match in pattern.finditer(text):
             start = max(text.rfind(mark, 0, match.start()) for mark in ",;–—:(") + 1
             before = (

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from syncer.models import BlockKind, ItemType
-from syncer.patterns import lazy
+from syncer.patterns import Group, lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
@@ -125,6 +126,9 @@ def _for_somebody(said: str, rest: str) -> bool:
     return _SOMEBODY.match(said) is not None and bool(_ERRAND.match(rest) or REPORTED.match(rest))
 
 
+_WAYS = Group((*PATTERNS, *ERRANDS), itemgetter(1))
+
+
 class Commitments:
     """Sentences in which somebody takes on work or says that it is needed."""
 
@@ -174,7 +178,7 @@ class Commitments:
 
     def _said(self, conversation: Conversation, statement: Statement, text: str) -> Finding | None:
         best: Finding | None = None
-        for words, pattern, sure in (*PATTERNS, *ERRANDS):
+        for words, pattern, sure in _WAYS.for_text(text):
             match = pattern.search(text)
             if (
                 match

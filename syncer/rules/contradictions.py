@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from syncer.patterns import lazy
+from syncer.patterns import group, lazy
 from syncer.rules.patterns import alternatives
 
 _PEOPLE = (
@@ -199,6 +199,7 @@ _UNSURE = (
     _UNTIL,
     _ALL_BUT,
 )
+_GROUPS = ((group(*_SURE), True), (group(*_UNSURE), False))
 _MEANT = lazy(
     r"\b(?:should|could|would|might|may|must|please|let['’]s|will|['’]ll|['’]d|if|unless|in case|so that|used to|want"
     r"|wants|need to|to|by design|on purpose|supposed|usually|hopefully|in order|whether|don['’]t|never|want me)\b",
@@ -213,8 +214,8 @@ _TELLS_OF_SELF = lazy(
 
 def find_contradiction(text: str) -> tuple[str, bool, int] | None:
     """Return the words that set doing against duty, whether they are sure, and where they stand; None where none do."""
-    for patterns, sure in ((_SURE, True), (_UNSURE, False)):
-        for pattern in patterns:
+    for patterns, sure in _GROUPS:
+        for pattern in patterns.for_text(text):
             match = pattern.search(text)
             if match is None:
                 continue

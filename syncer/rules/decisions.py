@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
+from operator import itemgetter
 
 from syncer.models import BlockKind, ItemType
-from syncer.patterns import lazy
+from syncer.patterns import Group, lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
@@ -69,8 +71,10 @@ _NOT_YET = lazy(
     re.IGNORECASE,
 )
 _UNDECIDED = lazy(r"\b(?:not|n't|yet|what|how|whether|which|nothing)\b", re.IGNORECASE)
-_AMONG_PEOPLE = (*RULINGS, *SETTLEMENTS)
-_SPOKEN = tuple(ruling for ruling in RULINGS if ruling[0] in ANYWHERE)
+_STATED = Group(PATTERNS, itemgetter(1))
+_AMONG_PEOPLE = Group((*RULINGS, *SETTLEMENTS), itemgetter(1))
+_SPOKEN = Group((ruling for ruling in RULINGS if ruling[0] in ANYWHERE), itemgetter(1))
+_POSITIONS = Group(POSITIONS, itemgetter(1))
 _AGAINST = lazy(r"\b(?:against|turned down|rejected|vetoed|ruled out|not to)\s*$", re.IGNORECASE)
 _ANY = lazy(r"^(?:an?|any) ", re.IGNORECASE)
 # What may be decided is named: more than a pronoun, or what somebody did.
@@ -145,14 +149,14 @@ class Decisions:
 
     def _read(self, statement: Statement, conversation: Conversation) -> Finding | None:
         text = statement.text.replace("’", "'")
-        patterns: tuple[tuple[str, re.Pattern[str], float], ...] = PATTERNS if CUE.search(text) else ()
+        ways = [_STATED] if CUE.search(text) else []
         if RULING_CUE.search(text):
-            patterns += _SPOKEN if conversation.dialogue else _AMONG_PEOPLE
+            ways.append(_SPOKEN if conversation.dialogue else _AMONG_PEOPLE)
         if POSITION_CUE.search(text):
-            patterns += POSITIONS
-        if not patterns or is_question(text) or is_hypothesis(text) or is_offer(text):
+            ways.append(_POSITIONS)
+        if not ways or is_question(text) or is_hypothesis(text) or is_offer(text):
             return None
-        for words, pattern, sure in patterns:
+        for words, pattern, sure in chain.from_iterable(way.for_text(text) for way in ways):
             match = pattern.search(text)
             if match is None or _denied(match, words):
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from syncer.patterns import lazy
+from syncer.patterns import group, lazy
 from syncer.rules.aftermath import AFTERMATHS, SURE_AFTERMATHS
 from syncer.rules.patterns import alternatives, vocabulary
 
@@ -186,6 +186,8 @@ _PERSON_FIRST = lazy(
 )
 _SURE = (_MISFIT, _WRONG_OUTPUT, _HARMED, _MISHANDLES, _SILENTLY, _CONSUMES, _WARNS, *SURE_AFTERMATHS)
 _UNSURE = (*AFTERMATHS, _CONTRAST, _IS_BUT_SHOULD, _EVERYTHING_AS, _CANNOT, _ABSENT, _NAMED)
+_GROUPS = ((group(*_SURE), True), (group(*_UNSURE), False))
+_HINT_GROUP = group(*_HINTS)
 CUE = vocabulary(r"""
     wrong\w*|incorrect\w*|bogus|garbled|mangled|nonsense|garbage|gibberish|mojibake|else['’]s|people['’]s|blank|empty
     white|black|gr[ae]y|frozen|outdated|stale|negative|duplicate|random\w*|old|instead of|rather than|should\w*|ought to
@@ -201,12 +203,12 @@ CUE = vocabulary(r"""
 
 def find_misbehaviour(text: str) -> tuple[str, bool, int] | None:
     """Return the words that tell of a product doing wrong, whether they are sure, and where they stand; else None."""
-    for patterns, sure in ((_SURE, True), (_UNSURE, False)):
-        for pattern in patterns:
+    for patterns, sure in _GROUPS:
+        for pattern in patterns.for_text(text):
             for match in pattern.finditer(text):
                 if not _is_meant(text, match.start(), pattern):
                     return match[0], sure, match.start()
-    hints = [hint for pattern in _HINTS if (hint := pattern.search(text))]
+    hints = [hint for pattern in _HINT_GROUP.for_text(text) if (hint := pattern.search(text))]
     if len(hints) >= 2 and not _PERSON_FIRST.match(text) and not _INTENDED.search(text):
         return hints[0][0], False, hints[0].start()
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from syncer.patterns import lazy
+from syncer.patterns import group, lazy
 from syncer.rules.patterns import alternatives
 
 # Whatever is no person: what people do or cannot do is no fault of a product.
@@ -167,6 +167,7 @@ _OUT_OF_ORDER = lazy(
 )
 _SURE = (_REPEATED, _WONT, _ABSURD, _MISDONE, _EXPOSED, _LEFT_AS_WAS, _ASKS_WHO_ELSE, _OUT_OF_ORDER, _MISLEADS)
 _UNSURE = (_LONG, _BYGONE, _BY_ITSELF, _WHATEVER, _USED_TO, _TURNS_INTO)
+_GROUPS = ((group(*_SURE), True), (group(*_UNSURE), False))
 _INTENDED = lazy(
     r"\b(?:should|could|would|might|must|may|let['’]s|please|want(?:ed)? to|need(?:s|ed)? to|has to|have to|going to"
     r"|will|['’]ll|so that|in order to|by design|on purpose|as (?:intended|designed|expected|planned)|if"
@@ -184,8 +185,8 @@ _FIRST_PERSON = lazy(
 
 def find_oddity(text: str) -> tuple[str, bool, int] | None:
     """Return the words that tell of a thing behaving oddly, whether they are sure, and where they stand; else None."""
-    for patterns, sure in ((_SURE, True), (_UNSURE, False)):
-        for pattern in patterns:
+    for patterns, sure in _GROUPS:
+        for pattern in patterns.for_text(text):
             for match in pattern.finditer(text):
                 if not _is_meant(text, match.start(), pattern):
                     return match[0], sure, match.start()

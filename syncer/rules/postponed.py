@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from syncer.models import BlockKind, ItemType, Priority
-from syncer.patterns import lazy
+from syncer.patterns import Group, lazy
 from syncer.rules.base import Finding
 from syncer.rules.commitments import type_of_task
 from syncer.rules.context import Conversation, Statement, Voice
@@ -29,6 +30,7 @@ _ARTICLE = lazy(
     r"^(?:the idea of (?:an? )?|an? |the |our |my |that |those |these |all the |any |support for )", re.IGNORECASE
 )
 _BEGINS_WITH_VERB = lazy(rf"^(?:re-?)?{WORK}\b (?:the|an?|our|my|all|some|more|it|\w+s)\b", re.IGNORECASE)
+_DEFERRALS = Group(DEFERRALS, attrgetter("pattern"))
 
 
 class Postponed:
@@ -57,7 +59,7 @@ class Postponed:
                 yield found
 
     def _read(self, statement: Statement, text: str) -> Finding | None:
-        for deferral in DEFERRALS:
+        for deferral in _DEFERRALS.for_text(text):
             match = deferral.pattern.search(text)
             if match is None:
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from syncer.patterns import lazy
+from syncer.patterns import group, lazy
 
 _WHO = r"(?:i|we|you|one|people|users|customers|guests|members|visitors|(?:the|our|my) [\w-]+(?: [\w-]+)?)"
 _STRUGGLES = lazy(
@@ -105,6 +105,7 @@ _SHOULD_READ = lazy(
 )
 _SURE = (_STRUGGLES, _LACKING, _BITES, _HELD)
 _UNSURE = (_PUTS_UP, _TRIES, _IN_TROUBLE, _NEGLECTED, _DISAGREE, _TOO, _SHOULD_READ)
+_GROUPS = ((group(*_SURE), True), (group(*_UNSURE), False))
 _WANTED = lazy(
     r"\b(?:should|could|would|might|may|must|please|let['’]s|will|['’]ll|if|unless|in case|so that"
     r"|used to)\b",
@@ -114,8 +115,8 @@ _WANTED = lazy(
 
 def find_trouble(text: str) -> tuple[str, bool, int] | None:
     """Return the words that tell of a trouble, whether they are sure, and where they stand; None where none do."""
-    for patterns, sure in ((_SURE, True), (_UNSURE, False)):
-        for pattern in patterns:
+    for patterns, sure in _GROUPS:
+        for pattern in patterns.for_text(text):
             match = pattern.search(text)
             if match is None:
                 continue

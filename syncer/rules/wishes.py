@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import itemgetter
 
 from syncer.models import BlockKind, ItemType
-from syncer.patterns import lazy
+from syncer.patterns import Group, lazy
 from syncer.rules import confidence
 from syncer.rules.asking import CAN_WE, IF_HAD
 from syncer.rules.asking import CUE as ASKED_FOR
@@ -133,6 +134,9 @@ def _wishes(text: str) -> bool:
     return bool(wished) and not is_negated(text) and not is_question(text)
 
 
+_WAYS = Group((*WISHING, *LONGING, *DEMAND), itemgetter(1))
+
+
 class Wishes:
     """Feature requests, of the speaker or of users."""
 
@@ -178,7 +182,7 @@ class Wishes:
             return None
         if is_question(text) or QUOTED.search(text):
             return self._of_question(conversation, statement, text)
-        for words, pattern, sure in (*WISHING, *LONGING, *DEMAND):
+        for words, pattern, sure in _WAYS.for_text(text):
             match = pattern.search(text)
             if match and (found := self._of_match(conversation, statement, words, match, sure)):
                 return found
