@@ -17,8 +17,8 @@ from syncer.rules.spelling import spelled_out
 class Voice(StrEnum):
     """Who speaks, as far as it matters to what is said.
 
-    `own`: somebody whose words bind (a user, somebody in a meeting, the writer of notes); `assistant`; `guide`:
-    prose around a sample dialogue, which nobody said; `machine`: tools and system text.
+    `own`: somebody whose words bind (a user, somebody in a meeting, the writer of notes or of an account of what he
+    did); `assistant`; `guide`: prose around a sample dialogue, which nobody said; `machine`: tools and system text.
     """
 
     OWN = "own"
@@ -105,14 +105,29 @@ class Conversation:
         return other if other.turn_number == statement.turn_number else None
 
 
-def _voice(turn: Turn, dialogue: bool) -> Voice:
+_WRITER = lazy(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Ww]e|[Oo]ur)\b")
+_READER = lazy(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_OFTEN = 3
+
+
+def _is_account(transcript: Transcript) -> bool:
+    """Whether the prose around a dialogue tells what its writer did, rather than its reader what to do."""
+    told = [line.text for turn in transcript.turns if _is_unsaid(turn) for block in turn.blocks
+            if block.kind in (BlockKind.PROSE, BlockKind.LIST) for line in block.lines]  # fmt: skip
+    writer, reader = (sum(len(person.findall(text)) for text in told) for person in (_WRITER, _READER))
+    return writer >= _OFTEN and writer > reader
+
+
+def _is_unsaid(turn: Turn) -> bool:
+    return not turn.speaker and turn.role is Role.PARTICIPANT
+
+
+def _voice(turn: Turn, beside: Voice) -> Voice:
     if turn.role in (Role.TOOL, Role.SYSTEM):
         return Voice.MACHINE
     if turn.role is Role.ASSISTANT:
         return Voice.ASSISTANT
-    if dialogue and not turn.speaker and turn.role is Role.PARTICIPANT:
-        return Voice.GUIDE
-    return Voice.OWN
+    return beside if _is_unsaid(turn) else Voice.OWN
 
 
 # Chats are written without capitals: the parser's sentences are cut further where a lower-case word follows, and
@@ -136,8 +151,14 @@ def _sentences(text: str) -> list[str]:
 
 
 _ONLY_A_NAME = lazy(r"^@?[A-Z][a-zà-ÿ]{1,20}(?: [A-Z][a-zà-ÿ]{1,20})?:?$")
+_AS_FOLLOWS = lazy(r"(?: (?:is|are|were|reads?|goes|stand))? (?:as follows|the following|these)\.$", re.IGNORECASE)
 # Levels of headings with hashes; lines in bold count below these.
 _MARKED = 6
+
+
+def _as_announced(text: str) -> str:
+    """Return a sentence that ends with "as follows." like one with a colon, "" for any other."""
+    return f"{text[: match.start()]}:" if (match := _AS_FOLLOWS.search(text)) else ""
 
 
 class _Surroundings:
@@ -182,6 +203,7 @@ class _Surroundings:
 def read_conversation(transcript: Transcript, settings: RuleSettings, cut: Iterable[Segment]) -> Conversation:
     """Return the transcript, cut into segments, as statements with their surroundings."""
     dialogue = any(turn.role is Role.ASSISTANT for turn in transcript.turns)
+    beside = Voice.GUIDE if dialogue and not _is_account(transcript) else Voice.OWN
     around = _Surroundings()
     statements: list[Statement] = []
     by_turn: list[list[Statement]] = [[] for _ in transcript.turns]
@@ -192,7 +214,7 @@ def read_conversation(transcript: Transcript, settings: RuleSettings, cut: Itera
         block = turn.blocks[segment.block]
         if segment.turn != turn_number:
             turn_number, block_number = segment.turn, -1
-            voice = _voice(turn, dialogue)
+            voice = _voice(turn, beside)
             around.enter_turn()
         code = block.kind is BlockKind.CODE
         text = segment.text if code else spelled_out(unquoted(plain(segment.text)))
@@ -218,7 +240,7 @@ def read_conversation(transcript: Transcript, settings: RuleSettings, cut: Itera
         if in_list:
             around.parents.append((block.level, text))
         elif block.kind is BlockKind.PROSE:
-            around.introduction = text if text.endswith((":", "：")) else ""
+            around.introduction = text if text.endswith((":", "：")) else _as_announced(text)
     lists: dict[int, list[Statement]] = {}
     for statement in statements:
         if statement.group >= 0:

@@ -148,7 +148,8 @@ def _lies_within(group: Sequence[Marker], other: Sequence[Marker]) -> bool:
     first, last = other[0].position, other[-1].position
     inside = sum(first < marker.position < last for marker in group)
     if not group[0].label.decorated:
-        return inside * 2 > len(group) or len(other) >= 3
+        # A sample in a fence of its own lies in nobody's turn.
+        return inside * 2 > len(group) or (len(other) >= 3 and group[0].wrapper < 0)
     return inside == len(group) and len(group) < len(other) and _touched(group, other) <= 2
 
 

@@ -13,6 +13,7 @@ from syncer.transcripts.dialogue import Marker, find_markers
 from syncer.transcripts.fences import Part
 from syncer.transcripts.layout import Layout, read_layout
 from syncer.transcripts.prose import why_no_prose
+from syncer.transcripts.quoted_talk import unquoted_talk
 from syncer.transcripts.roles import HEADING, PLAIN
 from syncer.transcripts.turns import Span, build_transcript
 
@@ -27,7 +28,7 @@ def detect(path: str, lines: tuple[str, ...]) -> Detection:
     """Say how sure it is that the file is a conversation: one with known roles, one with names, or none."""
     if reason := why_no_prose(path, lines):
         return Detection(0.0, reason)
-    markers = _markers(lines)
+    _, markers = _read(lines)
     known = {marker.label.role for marker in markers} & {Role.USER, Role.ASSISTANT}
     if len(known) == 2:
         return Detection(0.9, f"users and assistants speak in {len(markers)} places")
@@ -38,14 +39,18 @@ def detect(path: str, lines: tuple[str, ...]) -> Detection:
 
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     """Read the file turn by turn; what stands before, between and after the turns is of a speaker without a name."""
-    layout = read_layout(lines)
-    markers = _markers(lines)
+    layout, markers = _read(lines)
     return build_transcript(path, name, layout, list(_spans(layout, markers, _assign_roles(markers))))
 
 
 @lru_cache(maxsize=2)
-def _markers(lines: tuple[str, ...]) -> tuple[Marker, ...]:
-    return find_markers(read_layout(lines))
+def _read(lines: tuple[str, ...]) -> tuple[Layout, tuple[Marker, ...]]:
+    """Return who speaks where; what is quoted is looked at where nobody else speaks but in samples."""
+    layout = read_layout(lines)
+    markers = find_markers(layout)
+    if all(marker.wrapper >= 0 for marker in markers) and (bare := unquoted_talk(layout)):
+        return bare, find_markers(bare)
+    return layout, markers
 
 
 def _assign_roles(markers: Sequence[Marker]) -> dict[str, Role]:
