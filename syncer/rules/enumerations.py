@@ -12,7 +12,7 @@ from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.endings import read_endings
 from syncer.rules.entries import type_of_entry
-from syncer.rules.headings import type_of_heading
+from syncer.rules.headings import type_of_heading, type_of_introduction
 from syncer.rules.horizons import is_horizon
 from syncer.rules.mood import is_negated, is_over
 from syncer.rules.roster import known_people
@@ -35,6 +35,16 @@ _FINITE = lazy(
 )
 _UNTIL = lazy(r"\b(?:before|when|until|after|once|as soon as|if) .*", re.IGNORECASE)
 _LONGEST_PART = 12
+_LONGEST_INTRODUCTION = 100
+_LONGEST_SERIES = 300
+_SEVERAL = 2
+# "Steps I still have to take, one, get the approval, two, recruit people."
+_COUNTED = lazy(
+    r"(?:(?<=\w)[,;:.]|^) ?\(?(?P<n>one|two|three|four|five|first|second|third|[a-e1-5])(?:[,:)]|\) ) (?=\S)",
+    re.IGNORECASE,
+)
+_MAY_COUNT = lazy(r":|, (?:one|first), ", re.IGNORECASE)
+_FIRST = frozenset(("one", "first", "a", "1"))
 
 
 class Enumerations:
@@ -48,9 +58,14 @@ class Enumerations:
         known = known_people(conversation)
         closing = read_endings(conversation).closing
         for statement in conversation.statements:
-            if statement.kind is not BlockKind.PROSE or ":" not in statement.text:
+            if statement.kind is not BlockKind.PROSE or not _MAY_COUNT.search(statement.text):
                 continue
             if statement.voice in (Voice.MACHINE, Voice.GUIDE):
+                continue
+            if (series := _series(statement)) is not None:
+                kind, label, parts = series
+                for part in parts:
+                    yield _finding(statement, kind, part, label, None, _sure(statement, part, closing))
                 continue
             for label, rest in _labelled(statement.text.replace("’", "'"), conversation, known):
                 kind, owner = _announced(label, conversation, known)
@@ -59,6 +74,21 @@ class Enumerations:
                     yield _finding(
                         statement, kind or ItemType.TODO, part, label, owner, _sure(statement, part, closing)
                     )
+
+
+def _series(statement: Statement) -> tuple[ItemType, str, list[str]] | None:
+    """Return what a sentence announces before its colon and counts off behind it; None where it does no such thing."""
+    if statement.voice is not Voice.OWN or len(statement.text) > _LONGEST_SERIES:
+        return None
+    text = _COUNTED.sub(lambda match: ": " if match["n"].lower() in _FIRST else "; ", statement.text)
+    introduction, colon, rest = text.partition(": ")
+    if not colon or not rest or text.endswith("?") or len(introduction) > _LONGEST_INTRODUCTION:
+        return None
+    kind = type_of_introduction(f"{introduction}:".replace("’", "'"))
+    parts = _parts(rest) if kind is not None and kind is not ItemType.DECISION and not is_over(introduction) else []
+    if kind is None or len(parts) < _SEVERAL or any(len(part.split()) > _LONGEST_PART for part in parts):
+        return None
+    return kind, introduction, parts
 
 
 def _labelled(text: str, conversation: Conversation, known: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -96,7 +126,9 @@ def _parts(rest: str) -> list[str]:
         start = match.end()
     parts.append(rest[start : len(hidden)])
     fits = all(
-        part.strip() and len(part.split()) <= _LONGEST_PART and not _FINITE.search(_UNTIL.sub("", part))
+        part.strip()
+        and len(part.split()) <= _LONGEST_PART
+        and not _FINITE.search(_UNTIL.sub("", _BRACKETS.sub("", part)))
         for part in parts
     )
     return [part.strip() for part in parts] if fits and not is_negated(rest) else []

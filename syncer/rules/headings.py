@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from syncer.models import ItemType
 from syncer.patterns import lazy
@@ -12,7 +13,7 @@ from syncer.rules.settings import RuleSettings
 _NUMBER = lazy(r"^(?:\d+(?:\.\d+)*[.):]?\s+|[A-Z][.)]\s+|#+\s*)")
 _BRACKETS = lazy(r"\s*[(\[][^()\[\]]*[)\]]")
 # "What I take home (I write it in the README):"
-_ASIDE = lazy(r"\s*\([^()]*\)\s*([:：])$")
+_ASIDE = lazy(r"(?:\s*\([^()]*\)|, (?:if|when|once|as soon as|as time|in case)\b[^:,]{3,60})\s*([:：])$")
 _EDGE = lazy(r"^[\W_]+|[\W_]+$")
 
 # Up to four words may qualify the noun ("key architectural", "implementation"), and a tail may follow it.
@@ -160,7 +161,7 @@ _INTRO_TODO = lazy(
     r"|with (?:me|us))|what (?:we|i) (?:end up|are left|walk away|go home) with"
     r"|the (?:upshot|scope|order|sequence)(?: is)?"
     r"|to remember|loose ends|still on (?:my|our|the) (?:plate|list|table)|(?:must|has to|have to|should"
-    r"|needs? to) happen"
+    r"|needs? to) happen|(?:somebody|someone|one of us|everybody) (?:has to|must|needs to|should|ought to)(?: \w+)?"
     r"|phases?|milestones?|we agreed to(?: do)?)(?: (?:until|till|when|at|during|with|as|and|for|from|in|before"
     r"|after|on|by|is|are|then|next|now|first|today|here|to|of|this|so|i|we)\b[^:]{0,50})?\s*[:：]$",
     re.IGNORECASE,
@@ -178,6 +179,8 @@ _INTRO_FEATURE = lazy(
     rf"|the (?!{_THING})[\w-]+(?: (?!{_THING})[\w-]+)?)(?:'d|’d|'ve|’ve)?"
     r" (?:(?:have been|have|has|are|is|keep|kept|also|would|will|now|really|all|only|mostly|still) )*"
     r"(?:like|want|need|expect|wish|demand|ask|request)(?:s|ed|ing)?(?: for| to (?:see|have|get))?"
+    r"(?: (?:an?|one|two|three|four|five|\d+|some|several|the following|these|a (?:few|couple of))"
+    r"(?: (?:more|other|new|main))? (?:things?|features?|changes|improvements|additions|extras|options))?"
     r"|nice[- ]to[- ]haves?|wish ?list|backlog"
     r"|(?:some ?day|one day|later|wish|dream|maybe|idea)s?(?:[- /]\w+)? (?:pile|list|bucket|box|drawer|corner"
     r"|shelf)\b[^:]{0,70}"
@@ -198,7 +201,8 @@ _INTRO_BUG = lazy(
     r"|known (?:issues?|bugs?|problems?)(?: [^:]{1,40})?|(?:found|noticed|seeing|reported"
     r"|report) (?:the following|these|several|some|a few|two|three|four|five)(?: \w+){0,2}"
     r"|(?:two|three|four|five|several|a few|these|some|the following) (?:bugs|issues|problems)|what(?:'s|’s"
-    r"| is) broken|broken(?: right now)?|bugs)\s*[:：]$",
+    r"| is) broken|what (?:does not|doesn't|doesn’t|do not|won't|is not|isn't|fails|still fails|goes wrong)"
+    r"(?: work(?:ing)?)?(?: (?:in|on|at|with|since|after) [^:]{1,40})?|broken(?: right now)?|bugs)\s*[:：]$",
     re.IGNORECASE,
 )
 _INTRO_DECISION = lazy(
@@ -213,12 +217,13 @@ _INTRO_OTHER = lazy(
     r"|because of|help (?:\w+ )?with|alternatives?|for example|such as|benefits?|reasons?|pros|cons"
     r"|causes?|consider|know(?:ing)? (?:about|a few)|can you|could you|share|tell me|understand|what (?:i"
     r"|we) (?:did|changed|have done)|i(?:'ve|’ve| have)|done|fixed|completed"
-    r"|examples?|means|includes?|consists?|steps i|how (?:it|this|to)|works|approach(?:es)?|ask(?: you)?|choose"
+    r"|examples?|means|includes?|consists?|steps i(?! (?:still|need|must|have to|should))|how (?:it|this|to)|works|approach(?:es)?|ask(?: you)?|choose"
     r"|decide between|trade[- ]?offs?|compared|went well|requirements?)\b",
     re.IGNORECASE,
 )
 
 
+@lru_cache(maxsize=4096)
 def normalise(heading: str) -> str:
     """Return a heading in lower case without number, brackets, emoji and colon."""
     text = _BRACKETS.sub("", _NUMBER.sub("", heading.replace("’", "'")))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.rules.conversation import items_in, said_by_user, titles
 
 
@@ -32,3 +34,36 @@ def test_a_plan_in_a_meeting_names_who_does_what() -> None:
     owners = {item.title: item.owner for item in items_in(talk)}
     assert owners["Session tokens for the app"] == "Tom"
     assert owners["Release notes"] == "Noor"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "The parents want three things: a longer break, a covered bicycle stand, and lockers for coats.",
+            ["Longer break", "Covered bicycle stand", "Lockers for coats"],
+        ),
+        (
+            "Here is what does not work in the new hall: the left spotlight (flickers), the side door (who has a key)",
+            ["The left spotlight (flickers)", "The side door (who has a key)"],
+        ),
+        ("Steps I still have to take, one, rent the van, two, call the porter.", ["Rent the van", "Call the porter"]),
+        ("Nice-to-haves, if somebody finds the time: a coat rack; a second mirror.", ["Coat rack", "Second mirror"]),
+    ],
+)
+def test_a_sentence_that_announces_and_counts_off(sentence: str, found: list[str]) -> None:
+    said = [item.title.lower().removeprefix("the ").removeprefix("a ") for item in said_by_user(sentence)]
+    assert said == [title.lower().removeprefix("the ") for title in found]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The function wants three things: a path, a mode and a flag.",
+        "I need to say: it is late, we are tired and nobody listens.",
+        "What we did: new seats, new curtains.",
+        "You could take: the left road, the right road.",
+    ],
+)
+def test_a_sentence_that_only_counts_off(sentence: str) -> None:
+    assert said_by_user(sentence) == []
