@@ -217,7 +217,8 @@ _INTRO_OTHER = lazy(
     r"|because of|help (?:\w+ )?with|alternatives?|for example|such as|benefits?|reasons?|pros|cons"
     r"|causes?|consider|know(?:ing)? (?:about|a few)|can you|could you|share|tell me|understand|what (?:i"
     r"|we) (?:did|changed|have done)|i(?:'ve|’ve| have)|done|fixed|completed"
-    r"|examples?|means|includes?|consists?|steps i(?! (?:still|need|must|have to|should))|how (?:it|this|to)|works|approach(?:es)?|ask(?: you)?|choose"
+    r"|examples?|means|includes?|consists?|steps i(?! (?:still|need|must|have to|should))"
+    r"|how (?:it|this|to)|works|approach(?:es)?|ask(?: you)?|choose"
     r"|decide between|trade[- ]?offs?|compared|went well|requirements?)\b",
     re.IGNORECASE,
 )
