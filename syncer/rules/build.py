@@ -13,6 +13,9 @@ from syncer.rules.priority import is_firm, judge_priority
 from syncer.rules.settings import RuleSettings
 from syncer.rules.title import LIMIT, cut, decision_title, entry_title, finish, symptom_title, task_title
 
+_ANNOUNCED = ("enumeration", "list")
+"""Rules whose words are those that announce the item."""
+
 LONGEST_MENTION = 12
 """Lines of a mention at most."""
 
@@ -39,10 +42,12 @@ def build_item(conversation: Conversation, found: Finding, settings: RuleSetting
         sure = min(sure, confidence.DOUBTFUL)
     own = tuple(place.text for place in found.places if place.kind is not BlockKind.CODE) or (found.clause,)
     headings = found.at.headings if not found.at.introduction else (*found.at.headings, found.at.introduction)
+    if found.rule in _ANNOUNCED:
+        headings = (*headings, found.words)
     if found.rule == "enumeration":
-        own, headings = (found.clause,), (*headings, found.words)
+        own = (found.clause,)
     priority, why = judge_priority(
-        own, headings if found.explicit else (), _around(conversation, found), found.type, settings
+        title, own, headings if found.explicit else (), _around(conversation, found), found.type, settings
     )
     if found.priority is None:
         evidence.append(why)

@@ -27,7 +27,7 @@ _CRITICAL = vocabulary(r"""
     leak(?:s|ed|ing)? (?:credentials|passwords|secrets|tokens)
 """)
 _HIGH = vocabulary(rf"""
-    urgent(?:ly)?|urgency|asap|as (?:soon|early|fast|quickly) as possible
+    (?:from )?day one|urgent(?:ly)?|urgency|asap|as (?:soon|early|fast|quickly) as possible
     (?:very )?(?:high|top)(?:est)?[- ]prio(?:rity)?|prio(?:rity)? ?(?:1|one)|p1|sev[- ]?2|number one|must[- ]fix
     must[- ]haves?|hot-?fix|right away|straight away|blockers?
     (?:is|are|was|be|been|being|'s|'re) (?:still |currently |also )?(?:blocked|blocking)|blocked (?:by|on|until)
@@ -70,6 +70,7 @@ _LIVE = vocabulary(r"in (?:production|prod)|production|prod|live (?:site|system)
 _PLACE = lazy(r"\b(?:in|on|to|from|for) $", re.IGNORECASE)
 # Said of anything.
 _LOW = vocabulary(r"""
+    park (?:it|that|this|them)|shelve (?:it|that|this|them)|put (?:it|that|this) (?:on ice|aside)
     low(?:er|est)?[- ]prio(?:rity)?|prio(?:rity)? ?(?:3|4|three|four)|p[34]
     (?:not|isn't|nothing) (?:that |so |very |really|at all |terribly |super )?urgent
     no (?:rush|hurry|urgency|big deal|biggie)|can wait|could wait|nice[- ]to[- ]haves?
@@ -96,8 +97,8 @@ _FAR = vocabulary(r"""
     future (?:release|version|work|phase|idea|plan|project|sprint|iteration|extension|improvement|enhancement\
         |consideration|scope)s?
     some ?day|one (?:fine )?day|eventually|at some point
-    (?<!days )(?<!hours )(?<!minutes )(?<!seconds )(?<!weeks )(?<!months )(?<!years )(?<!sooner or )(?<!day\
-         )(?<!hour )(?<!minute )(?<!week )(?<!month )(?<!year )later(?! than| that| today| time| in the)
+    (?<!days )(?<!hours )(?<!minutes )(?<!seconds )(?<!weeks )(?<!months )(?<!years )(?<!sooner\
+         or)(?<!day)(?<!hour )(?<!minute )(?<!week )(?<!month )(?<!year )later(?! than| that| today| time| in the)
     (?:for|in|to|into|until|till|a|the) v[2-9](?:\.\d)?|v[2-9] (?:or so|thing|maybe|feature|material)|version [2-9]
     long[- ]term|q[1-4](?: 20\d\d)?|next (?:quarter|year|summer|winter|autumn|spring|season)
     in (?:autumn|spring|summer|winter)|down the (?:road|line)|one of these (?:days|winters|weekends)
@@ -110,6 +111,13 @@ _FAR = vocabulary(r"""
     at the (?:very )?earliest|if (?:it|that|we|i) ever (?!so)\w+|(?:just|only) an idea|ideas? (?:for|only)
     optional(?:ly)?(?=[\s.,;:!)]*$)|\(optional\)
 """)
+# "Not this month though"; a thing that is not yet tested is no such thing.
+_NOT_NOW = lazy(
+    r"(?:^|[,;.:–—] ?|\b(?:but|and|just|maybe|though|rather) )not (?:now|yet|today|tonight|for now|right now|this \w+"
+    r"|in this \w+"
+    r"|for this \w+)(?=[\s,.;!]|$)",
+    re.IGNORECASE,
+)
 _MEDIUM = vocabulary(r"""
     on (?:my|our|the) list|next (?:week|sprint|steps?|month|release|iteration|2 weeks|two weeks)|short[- ]term
     medium[- ]prio\w*|p2|prio(?:rity)? ?(?:2|two)|soon|should[- ]haves?|this (?:sprint|month|iteration)
@@ -148,7 +156,7 @@ def level_of(text: str, kind: ItemType, settings: RuleSettings) -> tuple[Priorit
     told = kind is ItemType.BUG
     if words := said(_CRITICAL, text):
         return Priority.CRITICAL, words
-    if match := _LOW.search(text) or (None if told else _FAR.search(text)):
+    if match := _LOW.search(text) or (None if told else _FAR.search(text) or _not_now(text)):
         return Priority.LOW, match[0]
     if (
         words := said(_HIGH, text)
@@ -165,3 +173,8 @@ def _is_live(text: str, *, told: bool) -> str:
     if match is None or (not told and (match[0].lower().startswith("in ") or _PLACE.search(text[: match.start()]))):
         return ""
     return said(_LIVE, text)
+
+
+def _not_now(text: str) -> re.Match[str] | None:
+    """Return what puts a plan off; "not right now, but it's on my list" does not put it off for long."""
+    return None if _MEDIUM.search(text) else _NOT_NOW.search(text)

@@ -10,7 +10,8 @@ from syncer.rules.headings import normalise
 from syncer.rules.levels import configured_level, level_of, said
 from syncer.rules.patterns import vocabulary
 from syncer.rules.settings import RuleSettings
-from syncer.rules.severity import danger_of, hits, severity_of
+from syncer.rules.severity import danger_of, failure_in, hits, severity_of
+from syncer.rules.words import begins_with_verb
 
 # Over a list these words say when it is for.
 _AT_ONCE = lazy(
@@ -47,13 +48,13 @@ def is_firm(evidence: Evidence) -> bool:
 
 
 def judge_priority(
-    own: tuple[str, ...], headings: tuple[str, ...], around: str, kind: ItemType, settings: RuleSettings
+    title: str, own: tuple[str, ...], headings: tuple[str, ...], around: str, kind: ItemType, settings: RuleSettings
 ) -> tuple[Priority, Evidence]:
     """Return the priority of an item and why.
 
-    `own` is what makes the item, in the order in which it is said, `headings` what stands over it (outermost first),
-    `around` the sentences next to it. The last of its own words that say so decide, before the nearest heading, what
-    fails, and the sentences around it; else it is medium.
+    `title` names it, `own` is what makes the item, in the order in which it is said, `headings` what stands over it
+    (outermost first), `around` the sentences next to it. The last of its own words that say so decide, before the
+    nearest heading, the sentences around it, and what fails; else it is medium.
     """
     for text in reversed(own):
         if found := level_of(text, kind, settings):
@@ -64,16 +65,16 @@ def judge_priority(
                 return found[0], Evidence("priority", found[1], f"{found[0]}: said in the heading over it")
         if found := level_of(around, kind, settings):
             return found[0], Evidence("priority", found[1], f"{found[0]}: said in the sentences around it")
-        if found := _supposed(" ".join(own), around, kind):
+        if found := _supposed(title, " ".join(own), around, kind):
             return found[0], Evidence("priority", found[1], f"{found[0]}: {SUPPOSED} its nature")
     return Priority.MEDIUM, Evidence("priority", "", "medium: nothing speaks for another level")
 
 
-def _supposed(own: str, around: str, kind: ItemType) -> tuple[Priority, str] | None:
+def _supposed(title: str, own: str, around: str, kind: ItemType) -> tuple[Priority, str] | None:
     if kind is ItemType.BUG:
-        if found := severity_of(own):
+        if found := severity_of(title) or severity_of(own):
             return found
         words = hits(around)
     else:
-        words = danger_of(own)
+        words = danger_of(own) or ("" if begins_with_verb(title) else failure_in(title))
     return (Priority.HIGH, words) if words else None

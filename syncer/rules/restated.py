@@ -21,6 +21,11 @@ _TIME = lazy(
     r"|one|rest)s?\b",
     re.IGNORECASE,
 )
+# "The harmless part of it" is no verdict on it.
+_MERELY = lazy(
+    r"harmless|minor|cosmetic|serious|severe|nasty|dangerous|scary|production|prod|today|tonight|critical|outage",
+    re.IGNORECASE,
+)
 _SHORT = 12
 _LEAST = 2
 _NEAREST = 40
@@ -50,7 +55,7 @@ def restated(findings: list[Finding], conversation: Conversation, settings: Rule
             continue
         for part in _PARTS.split(statement.text):
             level = level_of(part, ItemType.FEATURE, settings) if part and len(part.split()) <= _SHORT else None
-            if level is None or level[0] is Priority.MEDIUM:
+            if level is None or level[0] is Priority.MEDIUM or _MERELY.fullmatch(level[1]):
                 continue
             stems = content(_TIME.sub(" ", part.replace(level[1], " ")))
             target = _fitting(stems, holding, findings, statement)

@@ -20,41 +20,48 @@ _MANY = alternatives(r"""
     twenty|[2-9]|\d\d+|\d+k|\d+ ?%
 """)
 
-# Nothing works, something is lost, somebody pays, or sees what he should not.
-_GRAVE = vocabulary(r"""
+# Nothing works, or something is lost, goes astray or comes out wrong.
+_FAILS = vocabulary(r"""
     (?:is|are|was|were|got|gets?|just|has|have|been|simply|all) (?:\w+ )?(?:gone|lost|wiped|erased|overwritten\
         |destroyed)
     (?:los(?:t|es?|ing)|vanish\w*|disappear\w*|overwrit\w+|wip(?:es?|ed|ing)|swallow\w*|dropped\
         |drops) (?!downs?\b)\w+
     disappear\w*|vanish\w*|corrupt\w*|truncat\w*|data loss
-    missing (?:data|orders|messages|rows|records|payments|entries)|leak(?:s|ed|ing|age)?|expos(?:es?|ed|ing)
+    missing (?:data|orders|messages|rows|records|payments|entries)
+    (?:is|are|was|were|has|have) (?:\w+ )?(?:deleted|removed) (?:by|on|for)
+    (?:digits?|rows?|lines?|entries|pages?) (?:are |is )?missing|leak(?:s|ed|ing|age)?|expos(?:es?|ed|ing)
     readable (?:by|for) (?:anyone|everyone)|(?:anyone|everyone|anybody) (?:can|could)
-    (?:somebody|someone|each|one an)(?: |)other(?:'s)?|other (?:people's|users'|customers'|tenants')
+    (?:somebody|someone) else(?:'s)?|each other's|other (?:people's|users'|customers'|tenants'|person's)
     wrong (?:person|customer|user|patient|recipient|account|address|amount|total|price|currency|sum|results?\
-        |numbers?|values?|data|order|dose)
-    passwords?|credentials?|api keys?|secrets?|tokens? (?:\w+ )?(?:in|leak)|personal data|private|privacy|gdpr
-    legal\w*|the law|by law|unsubscrib\w*|security|vulnerab\w*|injection|exploit\w*|breach|unauthori[sz]ed
-    enumerat\w*|unsigned|unencrypted|overcharg\w*|charged|charges?|pays?|paid|payments?|payouts?|checkouts?
-    invoic\w*|refund\w*|bill(?:s|ed|ing|able)?|money|vat|currency|too much|double[- ]?book\w*|overbook\w*
+        |numbers?|values?|data|order|dose|day|time)
+    unauthori[sz]ed|enumerat\w*|unsigned|unencrypted|overcharg\w*|too much|double[- ]?book\w*|overbook\w*
     oversell\w*|oversold
-    (?:sent|booked|charged|billed|paid|counted|delivered|created|printed|imported|posted|arrives?\
-        |arrived) (?:\w+ )?(?:twice|double|two times|several times)
+    (?:sent|booked|charged|billed|paid|counted|delivered|created|printed|imported|posted|arrives?|arrived\
+        |reminded|notified|mailed|called) (?:\w+ ){0,3}(?:twice|double|two times|several times)
+    counted (?:as|for) \w+
     (?:can['’]?t|cannot|can not|couldn['’]?t|unable to|not able to) (?:\w+ )?(?!(?:tell|see|remember|say|find out\
         |really|quite|zoom|scroll|resize|copy|paste|hover|sort|filter)\b)\w+
     (?:fails?|failed|failing)(?! (?:the )?(?:lint|build|ci|test)\b)|crash\w*|dying|dies|died|dead|hang(?:s|ing)|hung
     freez\w+|froze|(?:is|are|was|were|goes|went|going|been|be|keeps going|comes?) down|out of memory|oom\w*
-    deadlock\w*|5\d\d(?:s| errors?)?|blank|white (?:page|screen)|black screen
-    empty (?:page|list|file|screen|response|result)|(?:comes?|came|is|are|stays?) (?:out )?(?:empty|up empty)
-    time?s? out|timing out|stack ?trace|panics?|segfault\w*|infinite loop|error rate|rejected|rejects|invalid
+    deadlock\w*|5\d\d(?:s| errors?)?|5xx|blank|white (?:page|screen)|black screen
+    empty (?:page|list|file|screen|response|result)|(?:comes?|came|is|are|stays?) (?:out |up )?empty
+    restart\w* (?:itself|by itself|in a loop)|runs? full|disk (?:is )?full|time?s? out|timing out|stack ?trace
+    panics?|segfault\w*|infinite loop|error rate|rejected|rejects|refuses?|invalid
     (?:never|no longer|not|doesn['’]?t|don['’]?t|didn['’]?t|won['’]?t|stopped|stops?) (?:even |really |actually \
         |ever |get |be )?(?:work\w*|run\w*|starts?|started|load\w*|open\w*|sav\w+|send\w*|sent|arriv\w+\
         |deliver\w*|sync\w*|alert\w*|fir\w+|respond\w*|reach\w*|connect\w*|boot\w*|finish\w*|updat\w+|upload\w*\
-        |install\w*|log(?:ging)? in|print\w*|scan\w*|record\w*|come back|get through)
+        |install\w*|log(?:ging)? in|print\w*|scan\w*|record\w*|clos\w+|come back|get through)
     stuck|broken|unusable|every (?:single )?(?:time|other \w+)
-    keeps? (?:\w+ )?(?:failing|restarting|dying|crashing|dropping)|not scan(?:ning)?
-    lock(?:s|ed)? (?:me|us|them|people|users|everyone|customers)? ?out|restart\w* (?:itself|by itself|in a loop)
-    never alert\w*|nobody (?:was told|noticed|knew)|embarrass\w*|expired?|race condition|overload\w*|runs? full
-    disk (?:is )?full
+    keeps? (?:\w+ )?(?:failing|restarting|dying|crashing|dropping)
+    lock(?:s|ed)? (?:me|us|them|people|users|everyone|customers)? ?out
+    log(?:s|ged|ging)? (?:\w+ )?out (?:after|every|while)|nobody (?:was told|noticed|knew)|embarrass\w*|expired?
+    race condition|overload\w*
+""")
+# Who touches these touches somebody's money, secrets or rights.
+_SUBJECTS = vocabulary(r"""
+    passwords?|credentials?|api keys?|secrets?|tokens? (?:\w+ )?(?:in|leak)|personal data|private|privacy|gdpr
+    legal\w*|the law|by law|unsubscrib\w*|security|vulnerab\w*|injection|exploit\w*|breach|charged|charges?|pays?
+    paid|payments?|payouts?|checkouts?|invoic\w*|refund\w*|bill(?:s|ed|ing|able)?|money|vat|currency
 """)
 _HIT = vocabulary(rf"""
     {_MANY}(?: (?:of|more|other|our|the|different|angry|paying|new))* {_PEOPLE}
@@ -82,12 +89,19 @@ _SHOUTED = re.compile(r"!{2,}")
 def severity_of(symptom: str) -> tuple[Priority, str] | None:
     """Return how bad a fault is by what it does, and the words that tell; None where they tell nothing."""
     symptom = symptom.replace("’", "'")
-    looks = _LOOKS.search(symptom)
-    if words := said(_GRAVE, symptom):
+    if words := said(_FAILS, symptom):
         return Priority.HIGH, words
-    if looks:
+    if looks := _LOOKS.search(symptom):
         return Priority.LOW, looks[0]
-    return (Priority.HIGH, words) if (words := said(_HIT, symptom)) else None
+    words = said(_SUBJECTS, symptom) or said(_HIT, symptom)
+    return (Priority.HIGH, words) if words else None
+
+
+def failure_in(entry: str) -> str:
+    """Return the words by which an entry of a list names a failure rather than work, "" where it does not."""
+    # "Fail loudly if there are none" is work.
+    subject, _, rest = entry.replace("’", "'").partition(" ")
+    return said(_FAILS, rest) or (said(_FAILS, f"{subject} {rest}") if not subject.isalpha() else "")
 
 
 def danger_of(task: str) -> str:

@@ -72,6 +72,10 @@ _NEW_MATTER = lazy(
 )
 # "This one is embarrassing:" before another thing.
 _LEADS_ON = lazy(r"\bthis(?: one)?(?: is|'s|’s)\b|\bone\W*$|^(?:now|next|then)\b", re.IGNORECASE)
+_NEXT_ONE = lazy(
+    r"^(?:(?:and|so|ok(?:ay)?|noted|right)[.,]? )*(?:now|next|then) (?:to |for )?(?:the|an?) .*\bones?\W*$",
+    re.IGNORECASE,
+)
 _VERDICT_WORDS = 8
 _LONGEST = 16
 _SENTENCES = 8
@@ -122,7 +126,7 @@ def _postponed(findings: list[Finding], conversation: Conversation, settings: Ru
         words = level_of(text, ItemType.FEATURE, settings)
         if words and words[0].rank < Priority.MEDIUM.rank:
             continue
-        near = is_near(text) and not (words and words[0] is Priority.LOW)
+        near = is_near(text) and not (words and words[0] is Priority.LOW) and not _NO_PROMISE.search(text)
         level = Priority.MEDIUM if near else Priority.LOW
         for index in _put_off(findings, statement, conversation):
             if near and findings[index].type is ItemType.BUG:
@@ -199,7 +203,9 @@ def _called(findings: list[Finding], conversation: Conversation, settings: RuleS
         if statement.voice is Voice.ASSISTANT and level[0] is Priority.LOW:
             continue
         following = conversation.near(statement, 1)
-        leads_on = following is not None and following.index in said and _LEADS_ON.search(statement.text)
+        leads_on = _NEXT_ONE.match(statement.text) or (
+            following is not None and following.index in said and _LEADS_ON.search(statement.text)
+        )
         if _is_right_before(found, statement) and not leads_on and not _names_another(found, statement, conversation):
             yield _Word(statement.index, listed[at - 1], level[0], level[1], "said of it right after")
 

@@ -23,3 +23,39 @@ from tests.rules.conversation import said_in_meeting
 def test_the_sentence_right_after_says_how_soon(verdict: str, priority: Priority) -> None:
     (item,) = said_in_meeting("The lamp in the cellar flickers.", verdict)
     assert item.priority is priority
+
+
+@pytest.mark.parametrize(
+    ("verdict", "priority"),
+    [
+        ("We told them not before 2031.", Priority.LOW),
+        ("Nothing we can promise now, we'd look into it after the fair.", Priority.LOW),
+        ("If there's time, so it's not a commitment.", Priority.LOW),
+        ("Next summer at the earliest.", Priority.LOW),
+        ("Put it at the very bottom.", Priority.LOW),
+        # What a person does when is no delay.
+        ("When somebody rings, the porter opens the door.", Priority.MEDIUM),
+        ("The garage can wait.", Priority.MEDIUM),
+        ("Now the serious one.", Priority.MEDIUM),
+    ],
+)
+def test_the_answer_puts_a_wish_off(verdict: str, priority: Priority) -> None:
+    items = said_in_meeting("Guests would like a bench in the hallway.", verdict)
+    assert next(item for item in items if "bench" in item.title.lower()).priority is priority
+
+
+def test_the_last_word_counts() -> None:
+    first, *_ = said_in_meeting(
+        "The lamp in the cellar flickers.", "That's urgent.", "No, the cellar lamp can wait until spring."
+    )
+    assert first.priority is Priority.LOW
+
+
+def test_a_clause_that_names_it_again() -> None:
+    items = said_in_meeting(
+        "The lamp in the cellar flickers.",
+        "The gate at the ramp squeaks.",
+        "I'd say the squeaking gate is cosmetic, it can wait, but the cellar lamp has to be fixed before the fair.",
+    )
+    level = {item.title: item.priority for item in items}
+    assert level["Lamp in the cellar flickers"] is Priority.HIGH
