@@ -11,6 +11,7 @@ from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.cures import is_cured, sees_slip
 from syncer.rules.mood import is_question
 from syncer.rules.patterns import alternatives
 
@@ -86,6 +87,23 @@ _CURED_AT_ONCE = lazy(
     r"|mine))\b(?!.*\bwill\b)",
     re.IGNORECASE,
 )
+_AT_ONCE = lazy(
+    r"\b(?:already )?(?:fixed|sorted|solved|repaired|mended|cured) (?:it|that|this)(?: out)?(?: already| myself"
+    r"| now)?[.!]*$"
+    r"|^(?:(?:ah|oh|ok|so|well)\b[,.! ]*)*(?:done|fixed|solved)\b[,.!]? ?(?:compiles|works|runs|passes|green"
+    r"|all good)?[.!]*$"
+    r"|\b(?:numbers|values|results|graphs?|tests|everything|it) (?:look|are|is|looks)(?: all)? (?:sane|normal|fine"
+    r"|green|ok"
+    r"|good) again\b",
+    re.IGNORECASE,
+)
+_AS_IT_SHOULD = lazy(
+    r"\b(?:normal|expected|intended|supposed|meant|right|correct|by design|on purpose|ok(?:ay)?|like that)\b",
+    re.IGNORECASE,
+)
+_DENIES = lazy(
+    r"^(?:(?:hm+|oh|well|uh)\b[,. ]*)*(?:no|nope|not really|certainly not|it is(?:n['’]t| not))\b", re.IGNORECASE
+)
 # Who sees his fault and means to mend it has not done so yet.
 _TO_BE_MENDED = lazy(
     r"\b(?:i|we)(?:['’]ll| will| need| have to| should| must| can|['’]m going)\b|\bto fix\b|\bfile\b|\bticket\b"
@@ -95,6 +113,7 @@ _TO_BE_MENDED = lazy(
     re.IGNORECASE,
 )
 _TURNS = 4
+_NEXT_WORDS = 2
 _SENTENCES = 7
 
 
@@ -119,6 +138,7 @@ def _clearing(found: Finding, conversation: Conversation) -> str:
     """Return the words that clear a fault, "" where none do."""
     explained = cured = ""
     reporter = found.at.turn.speaker
+    asked = _asks_if_normal(found, conversation)
     for distance, place, statement in _after(found, conversation):
         text = statement.text
         if is_question(text) and not text.lower().startswith("did you"):
@@ -127,9 +147,9 @@ def _clearing(found: Finding, conversation: Conversation) -> str:
         if _TO_BE_MENDED.search(text):
             explained = cured = ""
             continue
-        if own and place < 2 and _RELIEVED.match(text):
+        if own and _says_over(text, place, later=distance > 0, told_by_person=found.at.voice is Voice.OWN):
             return text
-        if not own and distance <= 2 and _MEANT.search(text):
+        if not own and distance <= 2 and _MEANT.search(text) and not (asked and _DENIES.match(text)):
             return text
         if own and _MEANT.search(text) and (distance or place < 3):
             return text
@@ -141,6 +161,21 @@ def _clearing(found: Finding, conversation: Conversation) -> str:
         elif own and place == 0 and (explained or cured) and _GOOD.match(text):
             return explained or cured
     return cured
+
+
+def _says_over(text: str, place: int, *, later: bool, told_by_person: bool) -> bool:
+    """Whether the reporter himself says, so many sentences on, that he erred or that the trouble is over."""
+    if place < _NEXT_WORDS and (_RELIEVED.match(text) or sees_slip(text)):
+        return True
+    if later:
+        return told_by_person and place < _NEXT_WORDS and is_cured(text)
+    return place <= _NEXT_WORDS and _AT_ONCE.search(text) is not None
+
+
+def _asks_if_normal(found: Finding, conversation: Conversation) -> bool:
+    """Whether the reporter asks if it is as it should be."""
+    turn = conversation.by_turn[found.places[-1].turn_number]
+    return any(is_question(other.text) and _AS_IT_SHOULD.search(other.text) for other in turn)
 
 
 def _after(found: Finding, conversation: Conversation) -> Iterator[tuple[int, int, Statement]]:

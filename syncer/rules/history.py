@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from syncer.patterns import lazy
+from syncer.rules.cures import tells_cure
 
 _COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|many|some|several|a few|a couple of)"
 _ONCE = lazy(
@@ -107,4 +108,4 @@ def is_bygone(text: str) -> bool:
 
 def ends_well(text: str) -> bool:
     """Whether a sentence tells a trouble with its cure, that it was none, what it is for, or what such a thing is."""
-    return any(pattern.search(text) is not None for pattern in _NO_REPORTS)
+    return tells_cure(text) or any(pattern.search(text) is not None for pattern in _NO_REPORTS)
