@@ -19,7 +19,8 @@ from syncer.rules.settings import RuleSettings
 
 _WHAT = {
     ItemType.TODO: lazy(
-        r"^(?:action(?: items?)?|tasks?|to-?dos?|what|next steps?|follow-?ups?|item|description|deliverable)$",
+        r"^(?:action(?: items?)?|tasks?|to-?dos?|what|next steps?|follow-?ups?|item|description|deliverable"
+        r"|topic|subject|matter|work(?: item)?|ticket|story|change)$",
         re.IGNORECASE,
     ),
     ItemType.DECISION: lazy(r"^(?:decisions?|resolution)$", re.IGNORECASE),
@@ -28,6 +29,17 @@ _WHAT = {
 }
 _WHO = lazy(r"^(?:owner|who|assignee|assigned(?: to)?|responsible|person|lead|dri)$", re.IGNORECASE)
 _WHEN = lazy(r"^(?:due(?: date)?|deadline|by(?: when)?|when|eta|target(?: date)?|date)$", re.IGNORECASE)
+_VERDICT = lazy(r"^(?:verdict|outcome|resolution|result|conclusion|we (?:do|will)|do we\??)$", re.IGNORECASE)
+# Whose verdict is one of these is left alone.
+_DISMISSED = lazy(
+    r"^\W*(?:no(?:t|ne|thing|pe)?\b(?! (?:yet|now|urgent|before))|won['’]?t ?fix|wont|reject\w*|declin\w*"
+    r"|dropp?\w*|clos\w+"
+    r"|duplicate|dup|invalid|fine|ok(?:ay)?\b|leave|keep as|as (?:is|intended|designed)|out of scope"
+    r"|cancel\w*|already|done|fixed"
+    r"|deployed|resolved)\b",
+    re.IGNORECASE,
+)
+_NAMES_WORK = lazy(r"^[a-z]{3,}(?: \S+){0,6}$(?<!fix)(?<!yes)(?<!backlog)(?<!later)")
 _STATE = lazy(r"^(?:status|state|done\??|progress)$", re.IGNORECASE)
 _URGENCY = lazy(r"^(?:priority|prio|severity|urgency)$", re.IGNORECASE)
 _DONE = lazy(r"^(?:done|closed|complete[d]?|finished|resolved|fixed|yes|x|✅.*|✔️?.*|☑️?.*)$", re.IGNORECASE)
@@ -94,12 +106,15 @@ class Tables:
             column = next((i for i, name in enumerate(header) if any(p.match(name) for p in _WHAT.values())), 0)
         if column >= len(cells) or len(cells[column].split()) < 2:
             return None
+        verdict = _cell(header, cells, _VERDICT)
+        if _DISMISSED.match(verdict):
+            return None
         who, when, state, urgency = (_cell(header, cells, pattern) for pattern in (_WHO, _WHEN, _STATE, _URGENCY))
         return Finding(
             rule=self.id,
             rank=2,
             type=kind,
-            clause=cells[column],
+            clause=f"{cells[column]}: {verdict}" if _NAMES_WORK.match(verdict) else cells[column],
             places=(statement,),
             words=header[column],
             confidence=_sure(statement, closing),
@@ -108,7 +123,8 @@ class Tables:
             due=read_day(when, held_on)[1],
             priority=_LEVELS.get(urgency.lower().strip()),
             explicit=True,
-            restates=statement.voice is Voice.ASSISTANT,
+            # Verdicts sum up what was said of each topic.
+            restates=statement.voice is Voice.ASSISTANT or bool(verdict),
         )
 
 

@@ -50,7 +50,7 @@ NOT_GIVEN_OUT = [
     "Does Mika write the press release and Tuan book the hall?",
     "Mika said the hall is nice and Tuan thinks so too.",
     "To recap, it was a good year.",
-    "The key hangs beside Mika.",
+    "The key lies on the shelf behind Mika.",
     "I'm taking the train on Thursday.",
     "Mika takes a break and I get a coffee.",
 ]
