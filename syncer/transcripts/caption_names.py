@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from syncer.patterns import lazy
 from syncer.transcripts.words import may_be_person
@@ -26,15 +26,17 @@ def read_name(text: str) -> tuple[str, str] | None:
     return match["name"].strip(), match["rest"] or ""
 
 
-def find_names(texts: Sequence[str]) -> frozenset[str]:
+def find_names(texts: Iterable[str]) -> frozenset[str]:
     """Return the names among what stands before colons at the start of captions.
 
     Where nearly every caption begins with one, as in the captions of Zoom, each is a name that looks like one, is
     spelt with capitals or comes back. Where most do, it has to look like one or come often. Elsewhere it has to look
     like one and come back.
     """
-    found = Counter(name for text in texts if (name := (read_name(text) or ("", ""))[0]))
-    share = found.total() / max(len(texts), _FEWEST)
+    found = Counter((read_name(text) or ("", ""))[0] for text in texts)
+    captions = found.total()
+    del found[""]
+    share = found.total() / max(captions, _FEWEST)
     return frozenset(name for name, count in found.items() if _is_name(name, count, share))
 
 

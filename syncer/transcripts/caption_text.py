@@ -39,12 +39,8 @@ _CHANGE = lazy(r"\s*(?:>>+|-(?=\s)|[–—](?=\s))\s*")
 _MARKS = lazy(r"\s*>>+\s*")
 
 
-def read_pieces(lines: Sequence[Line]) -> list[Piece]:
-    """Return what a caption says, in order; nothing for one that only tells of sounds."""
-    return list(_pieces(lines))
-
-
-def _pieces(lines: Sequence[Line]) -> Iterator[Piece]:
+def read_pieces(lines: Sequence[Line]) -> Iterator[Piece]:
+    """Yield what a caption says, in order; nothing for one that only tells of sounds."""
     voice = ""
     for line in lines:
         at = 0

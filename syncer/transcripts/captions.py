@@ -74,13 +74,18 @@ def say_anything(cues: Iterable[Cue]) -> bool:
     return any(_WORD.search(text) and not _FOR_PLAYERS.match(text) for text in texts)
 
 
-def transcribe_captions(path: str, name: str, cues: Iterable[Cue], title: str = "") -> Transcript:
-    """Return the transcript of format `name` that the cues make up.
+def transcribe_captions(
+    path: str, name: str, lines: Sequence[str], *, until_blank: bool, title: str = ""
+) -> Transcript:
+    """Return the transcript of format `name` that the cues in a file's lines make up.
+
+    They are read twice, first for the names alone, so that of a long recording never all cues are held.
 
     What one speaker says is one paragraph as long as nobody else speaks and no pause of over 3 seconds is made,
     since captions are cut amid sentences; each line keeps its number in the file.
     """
-    return transcribe(path, name, _join(_said(list(cues))), title=title)
+    names = find_names(_first_texts(read_cues(lines, until_blank=until_blank)))
+    return transcribe(path, name, _join(_said(read_cues(lines, until_blank=until_blank), names)), title=title)
 
 
 def _cue(timing: re.Match[str], payload: Sequence[Line]) -> Cue:
@@ -92,13 +97,20 @@ def _seconds(parts: Sequence[str | None]) -> float:
     return int(hours) * 3600 + int(minutes) * 60 + int(seconds) + int(fraction.ljust(3, "0")) / 1000
 
 
-def _said(cues: Sequence[Cue]) -> Iterator[_Said]:
+def _first_texts(cues: Iterable[Cue]) -> Iterator[str]:
+    """Yield the first piece of each cue that is in nobody's voice, where a name may stand."""
+    for cue in cues:
+        first = next(read_pieces(cue.lines), None)
+        if first and not first.voice:
+            yield first.text
+
+
+def _said(cues: Iterable[Cue], names: frozenset[str]) -> Iterator[_Said]:
     """Yield what is said, line by line, each with its speaker; who is not named goes on."""
-    read = [(cue, read_pieces(cue.lines)) for cue in cues]
-    names = find_names([pieces[0].text for _, pieces in read if pieces and not pieces[0].voice])
     speaker, shown = "", frozenset[str]()
-    for cue, pieces in read:
+    for cue in cues:
         first = True
+        pieces = list(read_pieces(cue.lines))
         for piece in pieces:
             if piece.text in shown:
                 # Captions that roll up show a line once more below which the next one comes in.

@@ -28,4 +28,4 @@ def detect(path: str, lines: tuple[str, ...]) -> Detection:
 
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     """Read the cues; a blank line within one ends nothing."""
-    return transcribe_captions(path, name, read_cues(lines, until_blank=False))
+    return transcribe_captions(path, name, lines, until_blank=False)

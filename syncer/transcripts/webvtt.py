@@ -28,5 +28,5 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     """Read the cues; notes, styles and regions are no speech. What follows on the first line is the title."""
     header = _HEADER.fullmatch(lines[0]) if lines else None
     title = ((header and header["title"]) or "").strip()
-    cues = read_cues(lines, until_blank=True)
-    return transcribe_captions(path, name, cues, "" if _SETTING.match(title) else title)
+    title = "" if _SETTING.match(title) else title
+    return transcribe_captions(path, name, lines, until_blank=True, title=title)
