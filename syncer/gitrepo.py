@@ -226,6 +226,12 @@ class Repo:
         rows = self.run("status", "--porcelain=v1", "-z", *wanted).split(b"\0")
         return sorted(decode_path(row[3:]) for row in rows if row)
 
+    def left_out(self, folder: str) -> list[str]:
+        """Return the files below a folder that a sparse checkout keeps out of the work tree."""
+        rows = self.run("ls-files", "-t", "-z", "--", folder).split(b"\0")
+        paths = [decode_path(row[2:]) for row in rows if row.startswith(b"S ")]
+        return [path for path in paths if not os.path.lexists(self.root / path)]
+
     def _fetch(self, arguments: Sequence[str]) -> bool:
         command = _command(["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", *arguments])
         nothing = subprocess.DEVNULL

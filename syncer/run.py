@@ -14,6 +14,7 @@ from syncer.merge import merge
 from syncer.models import Failure, Refused, Report
 from syncer.passes import Pass
 from syncer.policy import LISTED
+from syncer.report.summary import plural
 from syncer.request import Clock, Ended, Options, Place, Watch
 from syncer.selection import Selection
 from syncer.trackers import FORGES
@@ -110,12 +111,25 @@ def _source(destination: Destination, place: Place) -> str:
 
 def _open(destination: Destination, config: Config, place: Place, clock: Clock) -> Tracker:
     if not destination.is_forge:
-        from syncer.trackers.local import open_local  # noqa: PLC0415  # trackers are imported when used
-
-        return open_local(place.root)
+        return _open_local(place)
     return FORGES[destination.tracker]()(
         destination.repo,
         destination.token,
         destination.api_url,
         Pace(now=clock.now, sleep=clock.sleep, max_wait=config.max_wait, pause=config.write_pause),
     )
+
+
+def _open_local(place: Place) -> Tracker:
+    """Return the tracker over the issue files; raises `TrackerError` where git keeps some out of the work tree."""
+    from syncer.trackers.issue_folder import FOLDER  # noqa: PLC0415  # trackers are imported when used
+    from syncer.trackers.local import open_local  # noqa: PLC0415
+
+    left_out = place.repo.left_out(FOLDER) if place.repo else []
+    if left_out:
+        raise TrackerError(
+            f"{plural(len(left_out), 'issue')} in {FOLDER}/ {'is' if len(left_out) == 1 else 'are'} left out of this "
+            "sparse checkout, and what cannot be seen would be filed again",
+            f"Bring them in by `git sparse-checkout add {FOLDER}`.",
+        )
+    return open_local(place.root)

@@ -172,3 +172,21 @@ def test_by_hand_an_origin_that_looks_like_a_fork_only_plans(
     tree.write("syncer.yaml", FAST + "tracker: github\nrepo: octo/yard\nbranches: [main]\nforks: true\n")
     assert run_json(tree.root, "sync", given=by_hand(github, "github")).code == 0
     assert {issue.title for issue in github.issues.values()} == FILED
+
+
+@pytest.mark.parametrize("command", ["plan", "sync", "sweep"])
+def test_issue_files_that_a_sparse_checkout_leaves_out_are_not_filed_again(tmp_path: Path, command: str) -> None:
+    tree = make_yard(tmp_path / "yard")
+    assert run_json(tree.root, "sync").titles == FILED
+    tree.commit()
+    tree.git("sparse-checkout", "set", "--cone", "transcripts")
+    stopped = run_json(tree.root, command)
+    assert stopped.code == 1
+    assert stopped.json["changes"] == []
+    assert "4 issues in .syncer/issues/ are left out of this sparse checkout" in stopped.json["error"]["message"]
+    assert "git sparse-checkout add .syncer/issues" in stopped.json["error"]["hint"]
+    assert not (tree.root / ".syncer").exists()
+    tree.git("sparse-checkout", "add", ".syncer/issues")
+    assert run_json(tree.root, command).titles == set()
+    tree.git("sparse-checkout", "disable")
+    assert run_json(tree.root, command).titles == set()
