@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from syncer.models import Item, Segment, Transcript
+from syncer.rules.agenda import add_topics
 from syncer.rules.answers import Answers
 from syncer.rules.asides import Asides
 from syncer.rules.assent import Assent
@@ -24,6 +25,7 @@ from syncer.rules.folding import choose, fold_symptoms, lower_beside_minutes, lo
 from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
 from syncer.rules.needs import Needs
+from syncer.rules.options import Options
 from syncer.rules.outcome import discount_carried_out, discount_topic, raise_taken_up
 from syncer.rules.picks import Picks, discount_unpicked
 from syncer.rules.postponed import Postponed
@@ -56,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     Answers(),
     Assent(),
     Choices(),
+    Options(),
     Decisions(),
     Picks(),
     Postponed(),
@@ -103,7 +106,7 @@ def find_items(
 
 def _findings(conversation: Conversation, settings: RuleSettings) -> list[Finding]:
     seen = [found for rule in RULES for found in rule.find(conversation) if found.explicit or not is_row(found.at)]
-    findings = settle_answers(choose(seen))
+    findings = add_topics(settle_answers(choose(seen)), conversation)
     findings = discount_topic(findings, conversation)
     findings = fold_symptoms(findings, conversation)
     findings = follow_pointers(findings, conversation)
