@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import is_
 
 from syncer.models import Block, Line, Transcript, Turn
 from syncer.patterns import lazy
@@ -97,8 +98,14 @@ def redact_transcript(transcript: Transcript) -> Transcript:
 
 
 def _with_texts(turn: Turn, texts: Iterator[str]) -> Turn:
-    return replace(turn, speaker=redact(turn.speaker), blocks=tuple(_with_text(block, texts) for block in turn.blocks))
+    # What holds no secret is shared with the transcript as it was read, of which there would else be two.
+    speaker, blocks = redact(turn.speaker), tuple(_with_text(block, texts) for block in turn.blocks)
+    is_same = speaker == turn.speaker and all(map(is_, blocks, turn.blocks))
+    return turn if is_same else replace(turn, speaker=speaker, blocks=blocks)
 
 
 def _with_text(block: Block, texts: Iterator[str]) -> Block:
-    return replace(block, lines=tuple(Line(line.number, next(texts)) for line in block.lines))
+    clean = [next(texts) for _ in block.lines]
+    if all(text == line.text for text, line in zip(clean, block.lines, strict=True)):
+        return block
+    return replace(block, lines=tuple(Line(line.number, text) for text, line in zip(clean, block.lines, strict=True)))

@@ -157,6 +157,15 @@ def test_a_transcript_is_masked_whole(key: list[str], payload: str) -> None:
     assert not any(line in repr(masked) for line in key)
 
 
+def test_what_holds_no_secret_is_not_held_twice() -> None:
+    def turn(text: str) -> Turn:
+        return Turn("Ada", Role.USER, (Block(BlockKind.PROSE, (Line(1, text),)),), 1, 1)
+
+    read = Transcript("talk.md", "markdown", (turn("Hello."), turn(f"It is ghp_{'a1' * 18}."), turn("Bye.")))
+    masked = redact_transcript(read)
+    assert [one is other for one, other in zip(masked.turns, read.turns, strict=True)] == [True, False, True]
+
+
 HOSTILE: dict[str, Callable[[int], str]] = {
     "parts of web tokens": lambda n: "eyaaaaaaaaaa." + "ey-" * n,
     "names": lambda n: "token" * n,
