@@ -55,7 +55,17 @@ _PIECE = re.compile(rf"{_WORD}{{{_LONG},}}")
 _TOKEN = re.compile(rf"\x01|(?<!{_WORD})[-+](?=\d)|{_WORD}+(?:(?<!\d)[+#]+)?")
 
 
+def _compatible(text: str) -> str:
+    """Return the text with letters and signs by compatibility, but for those that are read otherwise."""
+    if text.isascii():
+        return text.replace("'", "").replace("`", "")
+    text = _KEYCAP.sub(r" \1) ", _EMOJI.sub(" ", text)).translate(_BEFORE)
+    return unicodedata.normalize("NFKC", text).translate(_BEFORE)
+
+
 def _fold(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text.casefold()).casefold())
 
 
@@ -99,11 +109,12 @@ def words(text: str) -> tuple[str, ...]:
     no spaces between words each character is one.
     """
     text = without_markup(text.replace(_PLACEHOLDER, " ").replace(MASK, _PLACEHOLDER))
-    text = _KEYCAP.sub(r" \1) ", _EMOJI.sub(" ", text)).translate(_BEFORE)
-    text = unicodedata.normalize("NFKC", text).translate(_BEFORE)
-    text = " ".join(_legible(_NOT.sub(" not ", text)).split())
+    text = _compatible(text)
+    text = " ".join(_legible(_NOT.sub(" not ", text) if "!" in text else text).split())
     leader = _LEADER.match(text)
-    text = _RUN.sub(_hide_long_mixed, _fold(text[leader.end() :] if leader else text))
+    text = _fold(text[leader.end() :] if leader else text)
+    if _PLACEHOLDER in text or _PIECE.search(text):
+        text = _RUN.sub(_hide_long_mixed, text)
     found: list[str] = []
     sign = ""
     for word in _TOKEN.findall(text):

@@ -21,16 +21,23 @@ _DEEPEST = 3
 
 def without_markup(text: str) -> str:
     """Return the text as its reader sees it; what stands in code spans is taken as written."""
-    for _ in range(_DEEPEST):
-        text = _LINK.sub(r"\1", text)
-    pieces = _CODE.split(_FOOTNOTE.sub("", text))
+    if "[" in text:
+        for _ in range(_DEEPEST):
+            text = _LINK.sub(r"\1", text)
+        text = _FOOTNOTE.sub("", text)
+    if "`" not in text:
+        return _plain(text)
+    pieces = _CODE.split(text)
     return "".join(piece if position % 2 else _plain(piece) for position, piece in enumerate(pieces))
 
 
 def _plain(text: str) -> str:
-    for _ in range(_DEEPEST):
-        text = _FORMATTED.sub(r"\2", text)
-    return _ESCAPE.sub(r"\1", _ENTITY.sub(_character, text))
+    if "<" in text:
+        for _ in range(_DEEPEST):
+            text = _FORMATTED.sub(r"\2", text)
+    if "&" in text:
+        text = _ENTITY.sub(_character, text)
+    return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
 def _character(match: re.Match[str]) -> str:

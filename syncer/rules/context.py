@@ -63,9 +63,9 @@ class Statement:
         return self.segment.turn
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Conversation:
-    """All statements of a transcript in order, and what is known of the whole.
+    """All statements of a transcript in order, and what is known of the whole; equal to itself only.
 
     `lists` holds the entries of each list by its group. `dialogue` says that a person talks with an assistant; else
     it is a meeting or notes.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from syncer.models import BlockKind, Role
 from syncer.patterns import lazy
@@ -24,6 +25,7 @@ _TOLD_OF = lazy(
 _TOP = 80
 
 
+@lru_cache(maxsize=1)
 def known_people(conversation: Conversation) -> frozenset[str]:
     """Return the lower-case names and first names of speakers, of those listed as present, and of lists by name."""
     names: set[str] = set()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from syncer.patterns import lazy
 from syncer.rules.patterns import words_of
 
@@ -29,6 +31,7 @@ _VERBS = words_of(
 )
 
 
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """Return a word without its ending, so that `exported` and `export` are alike."""
     if len(word) < 5:
@@ -39,6 +42,7 @@ def stem(word: str) -> str:
     return shorter[:-1] if len(shorter) > 4 and shorter[-1] == shorter[-2] else shorter
 
 
+@lru_cache(maxsize=4096)
 def content(text: str) -> frozenset[str]:
     """Return the stems of the words that carry meaning; identifiers count as their parts."""
     parts = _WORD.findall(_CAMEL.sub(" ", text.replace("_", " ")))
