@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -27,6 +28,18 @@ class Limit(click.ParamType[int | str]):
         return self.fail(f"{value!r} is neither a number nor `none`", param, ctx)
 
 
+class Fraction(click.FloatRange):
+    """A number from 0 to 1; what is no number, which every comparison lets through, is none."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the number."""
+        number = super().convert(value, param, ctx)
+        return self.fail(f"{value!r} is not a number", param, ctx) if math.isnan(number) else number
+
+
 def _add(command: Command, options: Sequence[Callable[[Command], Command]]) -> Command:
     # The decorator that is applied last is shown first.
     for option in reversed(options):
@@ -49,9 +62,7 @@ def reading(command: Command) -> Command:
             click.option(
                 "--format", "format_", type=click.Choice(list(FORMATS)), default="text", help="Form of the result."
             ),
-            click.option(
-                "--min-confidence", type=click.FloatRange(0, 1), metavar="0..1", help="How sure an item must be."
-            ),
+            click.option("--min-confidence", type=Fraction(), metavar="0..1", help="How sure an item must be."),
             click.option("-v", "--verbose", is_flag=True, help="List everything, say why, and what is being done."),
             click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on standard error."),
         ),

@@ -124,6 +124,7 @@ def test_usage_says_how_it_is_meant(tree: WorkTree) -> None:
         ("plan", "--config", "nowhere.yaml"): "nowhere.yaml: there is no such file",
         ("plan", "--changed", "HEAD"): "BEFORE..AFTER",
         ("plan", "--max-new", "few"): "neither a number nor `none`",
+        ("plan", "--min-confidence", "nan"): "is not a number",
         ("sync", "--tracker", "github", "--repo", "octo/../yard"): "Write it as owner/name",
         ("sinc",): "Did you mean",
     }
