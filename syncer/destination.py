@@ -74,7 +74,7 @@ def choose_destination(
     token = environment.get(_TOKENS[chosen], "").strip()
     if not token:
         hint = f"Set {_TOKENS[chosen]}"
-        hint += " in the workflow's `env:`, for instance from `github.token`." if ci == GITHUB else "."
+        hint += " in the workflow's `env:`, for instance from `github.token`." if ci == chosen == GITHUB else "."
         raise UsageError(f"{_TOKENS[chosen]} is not set, and {chosen} cannot be read or written without it", hint)
     return Destination(chosen, name, token, environment.get(_API_URLS[chosen]) or _own_api(chosen, remote), ci)
 

@@ -55,6 +55,10 @@ def test_a_token_that_is_missing_under_ci_is_a_wrong_setting(tree: WorkTree, ci:
     assert f"{name}_TOKEN is not set" in done.err
     assert f"Set {name}_TOKEN" in done.err
     assert ("::error title=syncer::GITHUB_TOKEN is not set" in done.err) == (name == "GITHUB")
+    assert ("`github.token`" in done.err) == (name == "GITHUB")
+    other = run(tree.root, "sync", "--tracker", "gitlab", given=given | {"GITHUB_TOKEN": "one"})
+    assert "GITLAB_TOKEN is not set" in other.err
+    assert "`github.token`" not in other.err
 
 
 def test_the_command_line_decides_before_the_config(tree: WorkTree, github: GitHubServer, gitlab: GitLabServer) -> None:
