@@ -17,6 +17,7 @@ from syncer.rules.cleared import discount_cleared
 from syncer.rules.commitments import Commitments
 from syncer.rules.context import Conversation, read_conversation
 from syncer.rules.conventions import Conventions
+from syncer.rules.corroboration import weigh
 from syncer.rules.decisions import Decisions
 from syncer.rules.dedupe import Candidate, candidate, merge_repeated
 from syncer.rules.enumerations import Enumerations
@@ -101,7 +102,7 @@ def find_items(
                     restates=found.restates,
                 )
             )
-    return merge_repeated(candidates)
+    return [weigh(item) for item in merge_repeated(candidates)]
 
 
 def _findings(conversation: Conversation, settings: RuleSettings) -> list[Finding]:

@@ -41,7 +41,7 @@ _NAMED_BEFORE = lazy(
     re.IGNORECASE,
 )
 _SMALL = lazy(
-    r"^disagree\b|^leave (?:it|that|this|them)\W*$"
+    r"^disagree\b|^not (?:solve|discuss|talk|go into|get into|decide|debate|argue)\b|^leave (?:it|that|this|them)\W*$"
     r"|^(?:use|go (?:with|for)|keep using|pick) (?:the )?(?:following|example|this|it|an? example|these"
     r"|a (?:simple )?(?:example|scenario))\b|\b(?:talk|discuss|meet|revisit) (?:it|this|that|again|about)\b"
     r"|^(?:go (?:for|to|out|and get|and have) )?(?:a |some |another )?(?:beers?|drinks?|coffee|lunch|dinner|pizza"

@@ -117,7 +117,9 @@ def refuses(match: re.Match[str]) -> bool:
     """Whether a clause says that it is done already, or its subject is too long to be the name of a thing."""
     thing = match["thing"]
     return (
-        bool(_OVER.match(match["rest"])) or len(thing.split()) > 9 or thing.lower() in ("there", "what", "which", "who")
+        bool(_OVER.match(match["rest"]))
+        or len(thing.split()) > 9
+        or thing.lower() in ("there", "what", "which", "who", "yes", "no")
     )
 
 

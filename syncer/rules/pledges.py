@@ -201,7 +201,10 @@ ABOUT_PRONOUN = lazy(
     r"(?:[.!]?$|,| (?:right|straight|after|before|today|tomorrow|this|next|once|when|as soon|later)\b)",
     re.IGNORECASE,
 )
-NO_SUBJECT = lazy(r"(?:it|that|this|there|you|what|i|we|they|he|she|everything|nothing|which|if|and)\b", re.IGNORECASE)
+NO_SUBJECT = lazy(
+    r"(?:yes|no|ok|just|only|it|that|this|there|you|what|i|we|they|he|she|everything|nothing|which|if|and)\b",
+    re.IGNORECASE,
+)
 SHOULD_BE_FINE = lazy(
     r"\bshould be (?:fine|ok|good|enough|able|easy|possible|in|on|at|there|done|resolved|fixed|safe|sufficient"
     r"|under|treated)\b",
