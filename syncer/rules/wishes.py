@@ -16,6 +16,8 @@ from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.demand import ASKED_WHAT, COULD_WE, DEMAND
 from syncer.rules.demand import CUE as DEMANDED
+from syncer.rules.hopes import CUE as HOPED_FOR
+from syncer.rules.hopes import HOPED, HOPES, WOULD_WIN
 from syncer.rules.longing import ATTRIBUTED, LONGING, QUOTED, WHY_NOT
 from syncer.rules.longing import CUE as LONGED_FOR
 from syncer.rules.mood import is_hypothesis, is_negated, is_over, is_question
@@ -66,7 +68,7 @@ _AND = lazy(
     re.IGNORECASE,
 )
 _NAMES = lazy(r"(?:an?|some|the|more|if|to have) \S+ \S", re.IGNORECASE)
-_ABOUT_A_CASE = ("ask whether", "if we had had")
+_ABOUT_A_CASE = ("ask whether", "if we had had", "would win them")
 _PRONOUN = lazy(r"(?:it|that|this|them|those|(?:have|see|get)(?=[,.!]|$| but\b))\b[.,!]?(?: .{0,25})?$", re.IGNORECASE)
 _FOR_PRONOUN = lazy(r"(?:for )?(?:it|that|this|them)\b", re.IGNORECASE)
 _NEED = lazy(r"\b(?:we|i|users|they)(?: (?:also|really|still))* need\b", re.IGNORECASE)
@@ -98,6 +100,13 @@ def _proposed(could: re.Match[str]) -> str:
     rest = could["rest"] or could["thing"] or (f"{base} {could['object']}" if base else "")
     pronoun = re.match(r"\S+ (?:it|that|this|them|one)\b", rest, re.IGNORECASE)
     return rest if len(content(rest)) > 1 and not pronoun and not _NOT_WISHED.match(rest) else ""
+
+
+def _hoped(rest: str) -> str:
+    """Return what a question hopes for, as a task where it is told by a gerund."""
+    first, _, after = rest.partition(" ")
+    base = base_of_gerund(first)
+    return f"{base} {after}" if base and after else rest
 
 
 # "To star a recipe and to scale it": two wishes, the second of the same thing.
@@ -134,7 +143,7 @@ def _wishes(text: str) -> bool:
     return bool(wished) and not is_negated(text) and not is_question(text)
 
 
-_WAYS = Group((*WISHING, *LONGING, *DEMAND), itemgetter(1))
+_WAYS = Group((*WISHING, *LONGING, *DEMAND, *HOPES), itemgetter(1))
 
 
 class Wishes:
@@ -161,7 +170,7 @@ class Wishes:
             elif (
                 _CUE.search(statement.text)
                 or ASKED_FOR.search(statement.text)
-                or any(cue.search(statement.text) for cue in (LONGED_FOR, DEMANDED))
+                or any(cue.search(statement.text) for cue in (LONGED_FOR, DEMANDED, HOPED_FOR))
                 or _NAMES.match(statement.text)
             ):
                 yield from _parted(self._read(conversation, statement))
@@ -178,7 +187,7 @@ class Wishes:
             return self._finding(statement, "as well", more["rest"], confidence.FILED)
         if before and ASKED_WHAT.search(before.text.replace("’", "'")) and _NAMES.match(text):
             return self._finding(statement, "what would be nice", text, confidence.FILED)
-        if (is_hypothesis(text) and not IF_HAD.search(text)) or text.endswith(":"):
+        if (is_hypothesis(text) and not (IF_HAD.search(text) or WOULD_WIN.search(text))) or text.endswith(":"):
             return None
         if is_question(text) or QUOTED.search(text):
             return self._of_question(conversation, statement, text)
@@ -189,6 +198,9 @@ class Wishes:
         return None
 
     def _of_question(self, conversation: Conversation, statement: Statement, text: str) -> Finding | None:
+        if hoped := HOPED.match(text):
+            rest = next(part for part in hoped.groups() if part)
+            return self._finding(statement, text[: hoped.start(hoped.lastindex or 0)], _hoped(rest), confidence.LIKELY)
         asked = _ASKED.search(text) or _HOW_ABOUT.search(text)
         if quoted := QUOTED.search(text):
             return self._why_not(conversation, statement, quoted)
