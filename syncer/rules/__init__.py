@@ -20,6 +20,7 @@ from syncer.rules.conventions import Conventions
 from syncer.rules.corroboration import weigh
 from syncer.rules.decisions import Decisions
 from syncer.rules.dedupe import Candidate, candidate, merge_repeated
+from syncer.rules.duties import Duties
 from syncer.rules.enumerations import Enumerations
 from syncer.rules.faults import Faults
 from syncer.rules.folding import choose, fold_symptoms, lower_beside_minutes, lower_led_up
@@ -69,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     Commitments(),
     Stances(),
     Needs(),
+    Duties(),
     Takeups(),
     Wishes(),
     Proposals(),
