@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -55,6 +56,10 @@ _QUOTED = lazy(r"^\s{0,3}(?:>[ \t]?)+")
 _BOLD_LINE = lazy(r"(?:[^\w\s*_>#|-]{1,4}[ \t]+)?(\*\*\*|\*\*|__)(?=\S)([^*\n]{1,120}?)(?<=\S)\1[ \t]*(:?)")
 _UNDERLINE = lazy(r"={3,}")
 _MOST_WORDS_OF_HEADING = 14
+# Who writes such a word at the margin right below a list, with no blank line between, has left the list.
+_MARKED = lazy(
+    r"[*_]{0,2}(?:todo|fixme|bug|hack|feature|decision|action(?: item)?)\s*(?:\([^()]*\))?\s*[:：]", re.IGNORECASE
+)
 
 
 def parse_blocks(source: Sequence[Source]) -> list[Placed]:
@@ -186,7 +191,12 @@ class _Reader:
         if box:
             content = content[box.end() :]
             checked = (box[1] or box[2] or "") in ("x", "X", "✓", "✔", "☑", "☒", "-")
-        yield from self._plain(BlockKind.LIST, first, content, level=self.lists - 1, checked=checked, marker=marker)
+        rows = content.split("\n")
+        below = range(first + 1, first + len(rows))
+        end = next((row for row in below if _MARKED.match(self.lines[row].text)), first + len(rows)) - first
+        entry_text = "\n".join(rows[:end])
+        yield from self._plain(BlockKind.LIST, first, entry_text, level=self.lists - 1, checked=checked, marker=marker)
+        yield from self._prose(first + end, "\n".join(rows[end:]), "")
 
     def _prose(self, first: int, content: str, underline: str) -> Iterator[Block]:
         rest = content

@@ -130,3 +130,12 @@ def test_a_line_of_a_form_feed_alone_is_blank() -> None:
 
 def test_any_number_of_bold_lines_is_read() -> None:
     assert len(parse_blocks([Source(number, "**One:**") for number in range(1, 5000)])) == 4999
+
+
+def test_a_marked_line_at_the_margin_leaves_the_list_above_it() -> None:
+    assert shape("- [ ] ask Luis\nfor a quote\nFIXME: the hero\nis stretched\n**TODO:** crop it") == [
+        (LIST, 1, 2, "ask Luis\nfor a quote"),
+        (PROSE, 3, 5, "FIXME: the hero\nis stretched\n**TODO:** crop it"),
+    ]
+    assert shape("- ask Luis\n  TODO: today\n- call") == [(LIST, 1, 2, "ask Luis\nTODO: today"), (LIST, 3, 3, "call")]
+    assert shape("1. ask\nthe bug of Luis") == [(LIST, 1, 2, "ask\nthe bug of Luis")]
