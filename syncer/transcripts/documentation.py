@@ -9,19 +9,23 @@ from pathlib import PurePosixPath
 from syncer.patterns import lazy
 from syncer.transcripts.documentation_words import (
     ABOUT_A_TOOL,
+    ADDRESSED,
     BADGE,
     CALLED,
     COMMAND,
     DEFINED,
     DIRECTIVE,
     FILE_NAMES,
+    FOR_AGENTS,
     LAID_OUT,
     LICENCE,
     LICENCE_BEGINS,
     LICENSED,
     OF_A_SITE,
+    READ_BY_TOOLS,
     RESTRUCTURED,
     SECTIONS,
+    STANDARD,
     TABLE,
     TITLES,
     WRITERS,
@@ -44,9 +48,12 @@ _FEW_LINES = 12
 def why_documentation(path: str, page: Page) -> str:
     """Return why a page is documentation and no record of what somebody said or noted, empty where it may be one.
 
-    Nothing decides by itself but the words of a licence, versions as headings, and a title that says what the page
-    is. All else adds up, the file's name among it, and what is found in notes alone counts against it.
+    Nothing decides by itself but the words of a licence, versions as headings, a title that says what the page is,
+    and a name by which tools find it. All else adds up, the file's name among it, and what is found in notes alone
+    counts against it.
     """
+    if READ_BY_TOOLS.fullmatch(path):
+        return "is written for an agent or a form: its name says so"
     head = " ".join(" ".join(page.written[:_LICENCE_HEAD]).split())
     against = speaks_for_notes(page)
     if LICENCE.search(head) or (not against and LICENCE_BEGINS.match(head)):
@@ -82,6 +89,8 @@ def _evidence(path: str, page: Page) -> Iterator[tuple[float, str]]:
         yield 0.5, "much of it is code"
     if any(OF_A_SITE.match(line) for line in page.front):
         yield 1.5, "it is a page of a site"
+    if any(FOR_AGENTS.match(line) for line in page.front):
+        yield 3.0, "it tells an agent what to do"
     addresses = sum(_ADDRESS.search(line) is not None for line in page.text)
     if addresses >= 4 and addresses * 2 >= len(page.text):
         yield 2.0, "most of its lines are people's addresses"
@@ -107,6 +116,8 @@ def _of_lines(page: Page) -> Iterator[tuple[float, str]]:
         (WRITERS, page.text[:10], 1, 1.0, 1, "it tells who wrote it"),
         (DIRECTIVE, page.written, 2, 2.0, 1, "directives of a documentation tool"),
         (RESTRUCTURED, page.text, 3, 1.0, 1, "it is reStructuredText"),
+        (ADDRESSED, page.text, 1, 1.5, 2, "it tells an agent what to do"),
+        (STANDARD, page.text, 1, 1.5, 2, "it is a standard"),
         (ABOUT_A_TOOL, page.text, 1, 0.5, 2, "it speaks of itself as of a tool or a page"),
     ):
         found = sum(pattern.search(line) is not None for line in lines)

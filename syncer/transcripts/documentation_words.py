@@ -8,9 +8,17 @@ from syncer.patterns import lazy
 
 FILE_NAMES = lazy(
     r"(?:(?P<page>read[-_ ]?me)|licen[cs]es?|copying|notice|authors|contributors|maintainers|change[-_ ]?log|changes"
-    r"|contributing|code[-_ ]of[-_ ]conduct|security|third[-_ ]party[\w-]*|install|requirements)(?=[-._ ]|$)",
+    r"|contributing|code[-_ ]of[-_ ]conduct|security|third[-_ ]party[\w-]*|install|requirements)(?=[-._ ]|$)"
+    r"|(?:bug[-_ ]?report|feature[-_ ]?request)\.md$",
     re.IGNORECASE,
 )
+READ_BY_TOOLS = lazy(
+    r"(?:.*/)?(?:(?:CLAUDE|AGENTS|GEMINI|SKILL)(?:\.local)?\.md|copilot-instructions\.md"
+    r"|[\w.-]+\.(?:instructions|prompt|chatmode|agent)\.md|(?:(?i:(?:pull|merge)[-_ ]?request|issue)[-_ ]?template)\.md"
+    r"|(?i:(?:(?:pull|merge)[-_ ]?request|issue)[-_ ]?templates?)/[^/]+\.md)"
+)
+"""Paths of files that agents and forges read for themselves: instructions, and forms to be filled in."""
+
 LICENCE = lazy(
     r"permission is hereby granted, free of charge|redistribution and use in source and binary"
     r"|permission to use, copy, modify,? and/or distribute|terms and conditions for (?:use, reproduction|accessing)"
@@ -36,6 +44,7 @@ TITLES = lazy(
     r"|contributor covenant .{1,30}"
     r"|security policy|authors(?: ?/ ?maintainers)?|contributors|maintainers|how to contribute|installation"
     r"|third[- ]party (?:notices?|licen[cs]es|software).{0,30}|upgrading|migration guide|frequently asked questions"
+    r"|(?:repository|coding|agent) guidelines|coding (?:standards?|conventions)"
     r"|reporting (?:bugs|issues|(?:a |security )?vulnerabilit.{1,30})"
     r"|.{0,40}\b(?:change ?log|release notes|style guide|glossary|reference manual|user guide)",
     re.IGNORECASE,
@@ -49,12 +58,12 @@ def _any(names: str) -> re.Pattern[str]:
 
 SECTIONS = {
     1.0: _any(
-        """install|installing|installation|usage|basic usage|licen[cs]e|licen[cs]ing|contributing|getting started
+        r"""install|installing|installation|usage|basic usage|licen[cs]e|licen[cs]ing|contributing|getting started
         |quick ?start|api|api reference|api documentation|table of contents|acknowledge?ments|prerequisites|credits
         |synopsis|see also|parameters|build instructions|command[- ]line options|methods|properties|browser support
         |exit (?:status|codes?)|arguments|return values?|examples?|change ?log|documentation|compatibility
         |supported .{1,30}|code of conduct|how to use|reference|upgrading|contributors|release notes
-        |known limitations|cheat ?sheet"""
+        |known limitations|cheat ?sheet|(?:[\w-]+ ){1,3}api|status of this memo"""
     ),
     0.5: _any(
         """requirements|features|configuration|options|faq|related(?: projects)?|support|building|development
@@ -98,6 +107,20 @@ WRITERS = lazy(
     r"\b(?:written|created|developed|designed) (?:and maintained )?by\b"
     r"|^\W*(?:\w+ )?(?:authors|contributors)(?: \w+)?:",
     re.IGNORECASE,
+)
+FOR_AGENTS = lazy(r"(?:allowed-tools|argument-hint|applyTo|globs|alwaysApply)\s*:")
+"""A key at the top of a file that tells an agent when to take it into account."""
+
+ADDRESSED = lazy(
+    r"\bthis (?:file|document) (?:provides|gives|contains) (?:guidance|instructions|rules|context) (?:to|for)\b"
+    r"|^\W*(?:you are|act as) (?:an? |the )?(?:[\w-]+ ){0,4}(?:agent|assistant|expert|engineer|developer|reviewer)\b"
+    r"|^\W*your (?:task|role|job|goal) is\b|^\W*you must\b|\$ARGUMENTS\b",
+    re.IGNORECASE,
+)
+"""Words that address an agent, or say that a file does."""
+
+STANDARD = lazy(
+    r"\bthe key words [\"“]MUST[\"”]|\brequest for comments: \d+|^\s*status of this memo\s*$|\bbcp 14\b", re.IGNORECASE
 )
 OF_A_SITE = lazy(r"(?:about|sidebar_\w+|nav_\w+|weight|page_title|toc_\w+|slug|section)\s*:")
 ABOUT_A_TOOL = lazy(

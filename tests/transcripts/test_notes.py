@@ -90,6 +90,17 @@ DOCUMENTATION = {
     ),
     "code of conduct": "# Contributor Covenant Code of Conduct\n\n## Our pledge\n\nWe pledge to be kind.",
     "contributing": "# Contributing to tide\n\nPlease open an issue first.",
+    "rules for an agent": (
+        "# Tide\n\nThis file provides guidance to agents that work on the tide tables.\n\n## Commands\n\n- `make`\n\n"
+        "## Rules\n\nYou must run the tests before you commit.\n\nTODO comments name their owner."
+    ),
+    "rules for some files": "---\napplyTo: '**/*.py'\n---\n\n- Add a test for each mend\n- [ ] Name the ticket",
+    "a standard": (
+        "Request for Comments: 12345\n\nStatus of This Memo\n\n   This memo is about tides.\n\n1.  Introduction\n\n"
+        "   We need to agree on tides."
+    ),
+    "guidelines": "# Repository Guidelines\n\n- Put tables into `tables/`\n- We must test each table.",
+    "interface": "# Tide API\n\n## Tables\n\n| Field | Type | Description |\n|---|---|---|\n| size | int | rows |",
     "talk": (
         "# Tides\n\nHello everyone! My name is Ann and today I'm going to talk about tides.\n\n"
         + "The moon pulls at the sea, and the sea gives way to it twice a day, everywhere on the coast. " * 15
@@ -127,6 +138,25 @@ def test_what_is_written_for_other_ends_is_a_skip_whatever_its_name(text: str, n
     assert isinstance(skipped, Skipped)
     assert skipped.reason.startswith("no format finds a conversation in it, and it is ")
     assert not skipped.unreadable
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "CLAUDE.md", "docs/AGENTS.md", "GEMINI.md", ".claude/skills/tide/SKILL.md", ".github/copilot-instructions.md",
+        ".github/prompts/tide.prompt.md", ".github/pull_request_template.md", ".github/ISSUE_TEMPLATE/bug.md",
+    ],
+)  # fmt: skip
+def test_what_tools_read_for_themselves_is_known_by_its_name(path: str) -> None:
+    text = b"# Weekly\n\n## Action items\n\n- [ ] Ann: raise the limit"
+    assert isinstance(read(SourceFile(path, text)), Skipped)
+    talk = b"**User:** Why?\n\n**Claude:** Because.\n\n**User:** TODO: say so"
+    assert isinstance(read(SourceFile(path, talk)), Transcript)
+
+
+@pytest.mark.parametrize("path", ["claude.md", "notes/gemini-weekly.md", "skills.md", "issues.md"])
+def test_names_that_are_only_alike_decide_nothing(path: str) -> None:
+    assert isinstance(read(SourceFile(path, b"# Weekly\n\n## Action items\n\n- [ ] Ann: raise the limit")), Transcript)
 
 
 def test_a_name_alone_decides_only_for_files_that_everybody_names_so() -> None:
