@@ -38,7 +38,9 @@ _TYPES = {
 _NEEDS_COLON = frozenset(_TYPES) - {"todo", "to-do", "fixme", "bug", "hack", "xxx", "feature", "decision"}
 # A name may stand before it: a file of one line is no conversation yet.
 _NAME = r"(?:\*\*|__)?[^\W\d_][\w .'’-]{0,30}(?:\*\*|__)?[:：](?:\*\*|__)?\s+"
-LEAD = rf"(?:^|^{_NAME}|(?<=[.!?;)] )|(?<=[-–—•>|] )|(?<=[^`]/[/*] ))[\s>*_~#@\[\-(/;%<!{{]*"
+# Behind code a comment may open, and behind the name of a file stands what is said of it.
+_BEHIND = r"(?<=[):;}\]] # )|(?<=[):;}\]]  # )|(?<=\w\.[a-z]{2} )|(?<=\w\.[a-z]{3} )"
+LEAD = rf"(?:^|^{_NAME}|(?<=[.!?;)] )|(?<=[-–—•>|] )|(?<=[^`]/[/*] )|{_BEHIND})[\s>*_~#@\[\-(/;%<!{{]*"
 TAGGED = r"(?:\s*#?\d{1,4}|\s*\((?P<who>[^()\n]{1,40})\)|\s*\[(?P<tag>[^\[\]\n]{1,40})\])?"
 
 

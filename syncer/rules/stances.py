@@ -55,6 +55,12 @@ _DOUBT = lazy(
 )
 # What somebody would say, expect or be is no deed.
 _NO_DEED = words_of("answer count guess start call talk take get give hold find have make")
+_BARE = lazy(
+    r"^[\w-]+ (?:it|them|those|these|this|that)(?: (?:all|both|once|up|out|over|again))*"
+    r" and (?=[a-z]+ (?:an?|the|our|my|all|each"
+    r"|every|some|more|\w+s)\b)",
+    re.IGNORECASE,
+)
 _DEEDS = (WORK - _NO_DEED) | {"case"}
 _REASON = lazy(r",? (?:then|so that|so|because|since|as) (?:she|he|it|we|they|i|you|there)\b.*$", re.IGNORECASE)
 _LAID_OUT = 25
@@ -102,7 +108,8 @@ def _answers_plan(statement: Statement, conversation: Conversation) -> bool:
 
 
 def _finding(statement: Statement, match: re.Match[str], sure: float) -> Finding:
-    what = _REASON.sub("", match["what"]).rstrip(" .!")
+    # Of "lower-case them all and add an index" the second deed says what it is about.
+    what = _BARE.sub("", _REASON.sub("", match["what"])).rstrip(" .!")
     return Finding(
         rule=Stances.id,
         rank=6,

@@ -26,7 +26,7 @@ _END = lazy(
 )
 _NEXT = lazy(r"\s+[\"'“‘«(\[*_`]*")
 _ABBREVIATION = lazy(
-    r"(?:^|[\s(\[\"'])(?:e\.g|i\.e|etc|vs|cf|mr|mrs|ms|dr|prof|st|no|nr|fig|approx|ca|resp|incl|esp|inc|ltd|co|jr|sr"
+    r"(?:^|[\s(\[\"]|(?<!\w)')(?:e\.g|i\.e|etc|vs|cf|mr|mrs|ms|dr|prof|st|no|nr|fig|approx|ca|resp|incl|esp|inc|ltd|co|jr|sr"
     r"|a\.m|p\.m|u\.s|[^\W\d_]|\d{1,3})\.$",
     re.IGNORECASE,
 )

@@ -149,3 +149,20 @@ def test_lower_case_without_a_colon_needs_something_to_do() -> None:
         "Move this list to a file"
     ]
     assert items_in("**User:** Hi.\n\n```\n// todo component with a title\n```\n") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "-- search.php   TODO escape the query properly",
+        "def pay(sum):  # TODO escape the query properly",
+        "# lib/search.rb TODO escape the query properly",
+    ],
+)
+def test_a_marker_behind_code_or_the_name_of_a_file(line: str) -> None:
+    found = items_in(f"**User:** Look:\n\n```sql\n{line}\n```\n\n**Assistant:** I see.\n")
+    assert [item.title for item in found] == ["Escape the query properly"]
+
+
+def test_a_marker_in_the_middle_of_a_sentence_is_none() -> None:
+    assert items_in("**User:** We grep for the word TODO in each file and count.\n\n**Assistant:** I see.\n") == []

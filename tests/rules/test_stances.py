@@ -39,7 +39,7 @@ def test_what_somebody_would_do_is_work(answer: str, title: str | None) -> None:
     [
         "I'd say that is right.",
         "I'd love that.",
-        "I'd move the beds if there were room.",
+        "I'd move the beds if I were you.",
         "I'd move it.",
         "I'd normally water the beds at night.",
         "I'd order more, but the shop is closed.",

@@ -28,6 +28,8 @@ def test_sentences_know_their_lines() -> None:
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
+        ("It doesn't. We mend it. It's Bo's. He knows.", ["It doesn't.", "We mend it.", "It's Bo's.", "He knows."]),
+        ("Ask J. Smith or 'a. Plan' first.", ["Ask J. Smith or 'a. Plan' first."]),
         ("Use a cache, e.g. Redis. Then go.", ["Use a cache, e.g. Redis.", "Then go."]),
         ("Logs, etc. Are fine.", ["Logs, etc. Are fine."]),
         ("Ask Dr. Smith. He knows.", ["Ask Dr. Smith.", "He knows."]),
