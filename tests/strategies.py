@@ -19,10 +19,11 @@ TOKEN_PREFIXES = (
     *("sk-", "sk-ant-", "sk-proj-", "sk-svcacct-", "sk-admin-", "sk-or-", "sk-lf-"),
     *(f"{kind}_{mode}_" for kind in ("sk", "rk", "pk") for mode in ("live", "test")),
     *("whsec_", "xapp-", "AIza", "ya29.", "GOCSPX-", "npm_", "pypi-AgE", "hf_", "gsk_", "lin_api_", "r8_"),
-    *("xai-", "nvapi-", "ATATT3", "sgp_", "dckr_pat_", "glc_"),
+    *("xai-", "nvapi-", "ATATT3", "sgp_", "dckr_pat_", "glc_", "hvs.", "dp.pt.", "figd_", "fo1_", "nfp_", "ntn_"),
+    *("pplx-", "pscale_tkn_", "rnd_", "sq0atp-", "14charsAndMore.atlasv1.a1b2c3d4"),
     *(f"xox{kind}-" for kind in "abeoprs"),
 )
-HEX_PREFIXES = ("dop_v1_", "shpat_", "shpca_", "shppa_", "shpss_")
+HEX_PREFIXES = ("dop_v1_", "shpat_", "shpca_", "shppa_", "shpss_", "sbp_", "rubygems_", "pul-", "dapi")
 KEY_KINDS = ("RSA PRIVATE KEY", "PRIVATE KEY", "EC PRIVATE KEY", "OPENSSH PRIVATE KEY", "PGP PRIVATE KEY BLOCK")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 
@@ -36,6 +37,30 @@ def test_no_token_survives(before: str, token: str, place: str, after: str) -> N
     assert MASK in masked
 
 
+DISGUISES: dict[str, Callable[[str], str]] = {
+    "escaped for Markdown": lambda token: re.sub(r"([_.=-])", r"\\\1", token),
+    "a space of no width": lambda token: f"{token[:9]}\u200b{token[9:]}",
+    "soft hyphens": lambda token: "\u00ad".join((token[:3], token[3:20], token[20:])),
+}
+
+
+@given(tokens(), st.sampled_from(sorted(DISGUISES)), st.sampled_from(PLACES))
+def test_no_token_survives_as_its_reader_sees_it(token: str, disguise: str, place: str) -> None:
+    hidden = DISGUISES[disguise](token)
+    masked = redact(f"\u2060 {place.format(hidden)} a\\_b")
+    assert hidden[-16:] not in masked
+    assert token[-16:] not in masked
+    assert MASK in masked
+    assert masked.startswith("\u2060 ")
+    assert masked.endswith(" a\\_b")
+
+
+@given(tokens(), st.sampled_from(sorted(DISGUISES)), st.sampled_from(["revoke {} now", 'the key "{}".']))
+def test_masking_what_is_disguised_changes_no_identity(token: str, disguise: str, place: str) -> None:
+    text = place.format(DISGUISES[disguise](token))
+    assert words(redact(text)) == words(place.format(token))
+
+
 @given(tokens(), st.sampled_from(["revoke {} now", 'the key "{}".', "`{}` leaked"]))
 def test_masking_a_token_changes_no_identity(token: str, place: str) -> None:
     assert words(redact(place.format(token))) == words(place.format(token))
@@ -51,6 +76,12 @@ def test_masking_a_token_changes_no_identity(token: str, place: str) -> None:
         ('{"api_key": "abcdef0123456789"}', f'{{"api_key": {MASK}}}'),
         (r"{\"password\": \"hunter2x1!\"}", rf"{{\"password\": {MASK}}}"),
         ("export DB_PASSWORD=correct-horse-42", f"export DB_PASSWORD={MASK}"),
+        (r"export DB\_PASSWORD=correct\-horse\-42", rf"export DB\_PASSWORD={MASK}"),
+        ("AccountKey=abcdefABCDEF0123456789+/==", f"AccountKey={MASK}"),
+        ("login --password hunter2x1 --verbose", f"login --password {MASK} --verbose"),
+        ("curl -sS -u ada:correct-horse https://x.example", f"curl -sS -u ada:{MASK} https://x.example"),
+        (f"bot 123456789:AA{'b' * 33} says", f"bot {MASK} says"),
+        (f"M{'a1' * 12}.abcdef.{'b2' * 15}", MASK),
     ],
 )
 def test_what_its_surroundings_give_away(text: str, masked: str) -> None:
@@ -128,6 +159,11 @@ def test_masking_twice_is_masking_once(pieces: list[str]) -> None:
         "max_tokens: 4096",
         "the secret of good tests: they fail",
         "basic authentication is enough",
+        r"snake\_case\_names and `\d{3}\-x` stay\.",
+        "run it with --password $PASSWORD and --token <token-of-2025>",
+        "curl -u $USER:$PASSWORD https://x.example",
+        "monkey-0123456789abcdef0123456789abcdef01",
+        "sl.no and dp.pt.no and hvs.vault are short",
         "risk-abcdefghijklmnopqrstuvwxyz",
         "pypi-a-long-name-of-some-package-with-dashes",
         "-----BEGIN CERTIFICATE-----",
@@ -174,6 +210,10 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "blanks": lambda n: "bearer" + " " * n,
     "beginnings": lambda n: "-----BEGIN PRIVATE KEY-----\n" * n,
     "frames": lambda n: "-----BEGIN PRIVATE KEY-----\n" + "/\\ " * n + "!",
+    "calls": lambda n: "curl -u a" * n,
+    "options": lambda n: "--a-token " * n,
+    "joiners": lambda n: "a\u2060" * n,
+    "escapes": lambda n: "\\_a" * n,
     "talk of keys": lambda n: "-----BEGIN PRIVATE KEY-----\nfoo bar baz\n" * n,
 }
 
