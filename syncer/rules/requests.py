@@ -18,6 +18,7 @@ from syncer.rules.named import asked_of_named, conjoined
 from syncer.rules.narrative import speaks_for_itself
 from syncer.rules.patterns import words_of
 from syncer.rules.people import is_person, take_due
+from syncer.rules.polite import put_plainly
 from syncer.rules.roster import known_people
 from syncer.rules.vocatives import read_address
 
@@ -72,7 +73,7 @@ class Requests:
         for statement in conversation.statements:
             if len(statement.text) > _LONGEST or not speaks_for_itself(statement, conversation):
                 continue
-            text = statement.text.replace("’", "'")
+            text = put_plainly(statement.text.replace("’", "'"))
             if is_hypothesis(text) or text.endswith(":") or is_over(text):
                 continue
             yield from _read(conversation, statement, text, known)
