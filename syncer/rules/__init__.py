@@ -36,6 +36,7 @@ from syncer.rules.references import follow_pointers, schedule
 from syncer.rules.replies import Replies
 from syncer.rules.reports import Reports
 from syncer.rules.requests import Requests
+from syncer.rules.reviews import Reviews
 from syncer.rules.rounds import Rounds
 from syncer.rules.settings import RuleSettings
 from syncer.rules.stances import Stances
@@ -66,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     Postponed(),
     Faults(),
     Reports(),
+    Reviews(),
     Requests(),
     Commitments(),
     Stances(),

@@ -1,4 +1,7 @@
-"""Named levels of confidence, so that no rule invents its own numbers."""
+"""Named levels of confidence, so that no rule invents its own numbers.
+
+What is said in passing is weighed again once the whole talk is read, see `corroboration`.
+"""
 
 from __future__ import annotations
 

@@ -177,4 +177,5 @@ def _is_live(text: str, *, told: bool) -> str:
 
 def _not_now(text: str) -> re.Match[str] | None:
     """Return what puts a plan off; "not right now, but it's on my list" does not put it off for long."""
-    return None if _MEDIUM.search(text) else _NOT_NOW.search(text)
+    match = _NOT_NOW.search(text)
+    return None if match and _MEDIUM.search(text, match.end()) else match

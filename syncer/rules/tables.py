@@ -133,7 +133,7 @@ def _sure(statement: Statement, closing: frozenset[int]) -> float:
         return confidence.LISTED
     if statement.voice is Voice.GUIDE:
         return confidence.FILED
-    return confidence.STATED if statement.turn_number in closing else confidence.DOUBTFUL
+    return confidence.LIKELY + 0.05 if statement.turn_number in closing else confidence.DOUBTFUL
 
 
 def _kind_of(

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from syncer.models import Item
+from tests.rules.conversation import items_in, said_in_meeting
+
+
+def _first(*sentences: str) -> Item:
+    return said_in_meeting(*sentences)[0]
+
+
+@pytest.mark.parametrize(
+    ("sparse", "rich"),
+    [
+        # It comes up again.
+        (("The lamp flickers.",), ("The lamp flickers.", "Oh, then I'll fix that lamp.")),
+        # Somebody says how soon it matters.
+        (("The lamp flickers.",), ("The lamp flickers.", "That's urgent.")),
+        # It is told in a whole clause, and names something that can be found again.
+        (
+            ("The lamp flickers.",),
+            ("The lamp beside the stairs of Hall Two flickers whenever somebody opens the door.",),
+        ),
+    ],
+)
+def test_what_else_speaks_for_it_makes_it_surer(sparse: tuple[str, ...], rich: tuple[str, ...]) -> None:
+    assert _first(*rich).confidence > _first(*sparse).confidence
+
+
+def test_what_is_written_down_holds_what_it_says() -> None:
+    box, listed = items_in("# Plan\n\n- [ ] Oil the gate\n\n## Next steps\n\n- Mow the lawn\n")
+    assert box.confidence >= 0.9
+    assert listed.confidence >= 0.8
+
+
+def test_the_reasons_can_be_read() -> None:
+    evidence = _first("The lamp flickers.", "That's urgent.").evidence
+    assert any(one.about == "confidence" and "how soon is said" in one.words for one in evidence)
