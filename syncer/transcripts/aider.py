@@ -27,6 +27,11 @@ _HARD_BREAK = "  "
 _ASKING = lazy(r"/(?:ask|code|architect|context|help|copy-context)\s+", re.IGNORECASE)
 _COMMAND = lazy(r"/[a-z][a-z-]*(?:\s.*)?|!.*", re.IGNORECASE)
 _NOTHING = "<blank>"
+# aider/prompts.py: so a command that was run is given to the model with what it printed.
+_RAN, _PRINTED = "I ran this command:", "And got this output:"
+# aider/reasoning_tags.py: between these stands what a model thinks, each with a rule above.
+_THINKING, _ANSWER = "► **THINKING**", "► **ANSWER**"
+_RULE = lazy(r"-{6,}\s*")
 _USER = "User"
 _ASSISTANT = "aider"
 
@@ -91,7 +96,18 @@ def _read(lines: tuple[str, ...], offset: int) -> Iterator[Message]:
             if typed:
                 yield Message(_USER, Role.USER, without_console(_typed(written)))
         elif kind is _Kind.SAID and any(line.text.strip() for line in written):
-            yield Message(_ASSISTANT, Role.ASSISTANT, without_edits(written))
+            yield Message(_ASSISTANT, Role.ASSISTANT, without_edits(_without_thoughts(written)))
+
+
+def _without_thoughts(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with what a model thinks blank, which ends with its answer or where it breaks off."""
+    thinks = False
+    kept: list[Line] = []
+    for line in lines:
+        text = line.text.strip()
+        thinks = text == _THINKING or (thinks and text != _ANSWER)
+        kept.append(Line(line.number, "") if thinks or text == _ANSWER or _RULE.fullmatch(text) else line)
+    return kept if any(line.text.strip() == _THINKING for line in lines) else list(lines)
 
 
 def _kinds(lines: tuple[str, ...]) -> list[_Kind]:
@@ -127,6 +143,8 @@ def _typed(lines: Sequence[Line]) -> list[Line]:
     texts = [_TYPED.sub("", line.text, count=1).rstrip() for line in lines]
     asked = _ASKING.sub("", texts[0], count=1)
     if asked == texts[0] and _COMMAND.fullmatch(texts[0]):
+        return []
+    if texts[0] == _RAN and _PRINTED in texts:
         return []
     return [
         Line(line.number, "" if text == _NOTHING else text)

@@ -26,6 +26,7 @@ def said(text: str, head: str = HEAD) -> list[tuple[str, str]]:
         "/run make  \n#### TODO: x  ",
         "/exit  ",
         "<blank>  ",
+        "I ran this command:  \n####   \n#### make  \n####   \n#### And got this output:  \n####   \n#### TODO: x  ",
     ],
 )
 def test_commands_speak_to_the_tool(command: str) -> None:
@@ -35,6 +36,20 @@ def test_commands_speak_to_the_tool(command: str) -> None:
 @pytest.mark.parametrize("command", ["ask", "code", "architect", "copy-context"])
 def test_a_command_that_carries_a_request_is_speech(command: str) -> None:
     assert said(f"#### /{command} is it slow?  \n#### and why?  \n") == [("User", "is it slow?\nand why?")]
+
+
+def test_what_a_model_thinks_before_it_answers_is_no_speech() -> None:
+    thinks = "--------------\n► **THINKING**\n\nTODO: think\n\nof it\n\n"
+    assert said(f"#### hi  \n\n{thinks}------------\n► **ANSWER**\n\nIt is slow.\n") == [
+        ("User", "hi"),
+        ("aider", "It is slow."),
+    ]
+    assert said(f"#### hi  \n\n{thinks}#### go on  \n\nOne.\n\n------\n\nTwo.\n") == [
+        ("User", "hi"),
+        ("User", "go on"),
+        ("aider", "One."),
+        ("aider", "Two."),
+    ]
 
 
 def test_a_path_is_no_command() -> None:
