@@ -13,7 +13,8 @@ _OPEN = (
 )
 _PRONOUN = (
     r"(?:i|we|you|he|she|it|they|that|this|these|those|there|here|what|who|why|how|which|where|when|if|not|and|but|or"
-    r"|because|since|let|everything|something|nothing|someone|nobody|everyone|one|maybe|perhaps|all|both)"
+    r"|because|since|let|everything|something|nothing|someone|nobody|everyone|one|maybe|perhaps|all|both|somehow"
+    r"|strangely|oddly|again|still|suddenly|sometimes|often|mostly|usually)"
 )
 _NP = rf"(?!{_PRONOUN}\b)[\w`'’/.+#@-]+(?: (?!{_PRONOUN}\b)[\w`'’/.+#@-]+){{0,6}}?"
 _IT = r"(?!(?:it|that|this|them|those|these|him|her|you|me|us|one)\b)"
