@@ -9,6 +9,7 @@ from syncer.rules.agenda import add_topics
 from syncer.rules.answers import Answers
 from syncer.rules.asides import Asides
 from syncer.rules.assent import Assent
+from syncer.rules.assumed import join_taken_on
 from syncer.rules.base import Finding, Rule
 from syncer.rules.boxes import Boxes
 from syncer.rules.build import build_item
@@ -114,7 +115,7 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = add_topics(settle_answers(choose(seen)), conversation)
     findings = discount_topic(findings, conversation)
     findings = fold_symptoms(findings, conversation)
-    findings = follow_pointers(findings, conversation)
+    findings = join_taken_on(follow_pointers(findings, conversation), conversation)
     findings = lower_led_up(findings)
     findings = lower_beside_minutes(findings, conversation)
     findings = raise_taken_up(findings, conversation)

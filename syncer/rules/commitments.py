@@ -200,7 +200,7 @@ class Commitments:
         return None if is_talk(clause) else self._finding(statement, "I'll", clause, confidence.FILED, owner=owner)
 
     def _undertaken(self, conversation: Conversation, statement: Statement, text: str) -> Finding | None:
-        if is_over(text):
+        if is_over(text) or HABIT.search(text):
             return None
         owner = _speaker(conversation, statement)
         for words, task, sure in undertaken(text, dialogue=conversation.dialogue):

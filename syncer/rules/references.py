@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from syncer.models import Evidence, ItemType
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.build import title_of
@@ -16,6 +18,16 @@ from syncer.rules.pronouns import handles, points, put_for, relates, speaks_of_p
 from syncer.rules.title import finish
 from syncer.rules.words import content, stem
 
+# Of a mere ticket, or a note, only what it is for says anything.
+_PUTS_DOWN = lazy(
+    r"\b(?:ticket|issue|bug|card|story|note|reminder|task|list|backlog|meeting|call|item|slot)\b", re.IGNORECASE
+)
+_FOR_THAT = lazy(
+    r"^(?P<task>[a-z]\S* (?:an?|the|some|another|one|two|three) (?:[\w-]+ ){2,5})(?:for|about|on|against"
+    r"|with) (?:it|that|this)\b"
+    r"(?P<rest>.*)$",
+    re.IGNORECASE,
+)
 _REACH = 8
 _NEAR = 4
 _WORDS = 3
@@ -53,7 +65,8 @@ def _answers(pointer: Finding, offer: Finding, conversation: Conversation) -> bo
 def follow_pointers(findings: list[Finding], conversation: Conversation) -> list[Finding]:
     """Return the findings with each pointer joined to what it speaks of, as one more place where that is said."""
     result: list[Finding] = []
-    for found in findings:
+    for said in findings:
+        found = _of_its_own(said)
         if (title := _pronoun_title(found)) is not None:
             near = _nearby(found, title, result, conversation)
             same = near is not None and (handles(title) or result[near].at.voice is Voice.ASSISTANT)
@@ -80,6 +93,15 @@ def follow_pointers(findings: list[Finding], conversation: Conversation) -> list
             continue
         result[target] = _joined(result[target], found)
     return result
+
+
+def _of_its_own(found: Finding) -> Finding:
+    """Return a pointer that names enough of its own, as in "write a one-off script for that", as work without it."""
+    match = _FOR_THAT.match(found.clause) if found.pointer and found.rule == "commitment" else None
+    if match is None or not content(match["task"].partition(" ")[2]) or _PUTS_DOWN.search(match["task"]):
+        return found
+    task = f"{match['task'].strip()}{match['rest']}"
+    return replace(found, clause=task, pointer=False, confidence=min(found.confidence, confidence.FILED))
 
 
 def _follows_new_matter(found: Finding, before: list[Finding], conversation: Conversation) -> bool:

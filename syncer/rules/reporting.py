@@ -95,7 +95,7 @@ _PLANS = lazy(
 _STUCK = lazy(
     r"^(?:(?:and|so|then|but|also|ok|well|still|currently|now|unfortunately|sadly)\b,? )*(?:(?:i'm|i am|im|we're"
     r"|we are|it's|that's|this is|am)(?: (?:still|currently|a bit|totally|now))* )?(?P<how>blocked (?:on|by)"
-    r"|stuck (?:on|with|at|behind|waiting for)|waiting (?:for|on)|held up by|blocked, waiting for|blocked until"
+    r"|stuck (?:on|at|behind|waiting for)|waiting (?:for|on)|held up by|blocked, waiting for|blocked until"
     r"|blocked because of) (?P<rest>(?!(?:it|that|this|you|me|them|him|her|an answer|a reply|lunch|(?:the |a "
     r"|my )?(?:bus|train|taxi|coffee|kids|tram|weekend|sun|rain|plumber))\b)\S.*)$",
     re.IGNORECASE,

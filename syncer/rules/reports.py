@@ -75,7 +75,9 @@ def _read(conversation: Conversation, statement: Statement, text: str) -> Iterat
         if words.startswith(("blocked", "stuck")) and is_faulty(task):
             yield _finding(statement, words, task.removeprefix("blocked on "), ItemType.BUG)
         else:
-            yield _finding(statement, words, task, sure=confidence.LIKELY)
+            # Who only goes on with a thing leaves nothing new.
+            on = task.startswith("continue with") and not names_a_time(text)
+            yield _finding(statement, words, task, sure=confidence.DOUBTFUL if on else confidence.LIKELY)
     elif (plan := planned(text)) and not is_negated(text) and not is_talk(plan) and _is_plan(plan):
         yield _finding(
             statement, "plan to", plan, sure=confidence.FILED if names_a_time(plan) else confidence.LIKELY - 0.05

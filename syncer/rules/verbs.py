@@ -27,7 +27,7 @@ WORK = words_of(
     refund refuse register regenerate reindex reinstall reject relabel release relocate remind remove rename render
     renegotiate renew renovate rent reopen reorder reorganise reorganize repair repaint repeat replace replant
     replenish reply report repot request rerun research reschedule reseal reset reshape resize resolve restart restock
-    restore restrict resubmit resurface retag retest rethink retire retrain retrieve retry return reuse revert review
+    reserve restore restrict resubmit resurface retag retest rethink retire retrain retrieve retry return reuse revert review
     revise revisit revive revoke rewire rework rewrite ring roast rotate route run sand sanitise sanitize save scan
     schedule scrub seal search secure select sell send separate serve service set settle sew shard share sharpen shift
     ship shorten show shrink shut sign simplify sketch skip sort specify speed split stage standardise standardize
