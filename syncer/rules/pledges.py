@@ -148,7 +148,7 @@ POINT_HARD = lazy(
 HABIT = lazy(
     r"\b(?:every (?:few |single |other |couple of |\d+ )?(?:time|day|days|hour|hours|week|weeks|morning"
     r"|minutes)|each time|all the time|constantly|over and over|again and again"
-    r"|manually|by hand|one by one|individually|on (?:each|every) (?:\w+ )?\w+(?=[.!]*$)|manually every|(?:two|three"
+    r"|one by one|on (?:each|every) (?:\w+ )?\w+(?=[.!]*$)|manually every|(?:two|three"
     r"|four|five|several|\d+) times)\b",
     re.IGNORECASE,
 )

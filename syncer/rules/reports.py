@@ -76,7 +76,7 @@ def _read(conversation: Conversation, statement: Statement, text: str) -> Iterat
             yield _finding(statement, words, task.removeprefix("blocked on "), ItemType.BUG)
         else:
             # Who only goes on with a thing leaves nothing new.
-            on = task.startswith("continue with") and not names_a_time(text)
+            on = task.startswith("continue with") and words.lower().startswith("still") and not names_a_time(text)
             yield _finding(statement, words, task, sure=confidence.DOUBTFUL if on else confidence.LIKELY)
     elif (plan := planned(text)) and not is_negated(text) and not is_talk(plan) and _is_plan(plan):
         yield _finding(
