@@ -15,6 +15,7 @@ from syncer.rules.clauses import LEADS, THING, clauses_of, lowered
 from syncer.rules.commitments import Commitments
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.deadlines import read_deadline
+from syncer.rules.gaps import read_gap
 from syncer.rules.mood import is_hypothesis, is_question
 from syncer.rules.narrative import speaks_for_itself
 from syncer.rules.needing import Need, read_need, related
@@ -37,7 +38,8 @@ _CUE = lazy(
     r"|won't do|isn't (?:ok|okay|right|good)|has to|have to|got to|ends?\b|eol|todo|to do|open\b|gaps?\b|\bun\w+(?:ed"
     r"|id)\b"
     r"|asks? for|insist|expects?|waiting for|imperative|essential|vital|crucial|mandatory|necessary|urgent|oblig"
-    r"|bound to|needed|holes? in|nearly|almost|worn|frayed|rusty|behind|:|zero|rotten|bald|\bno\b",
+    r"|bound to|needed|holes? in|nearly|almost|hardly|barely|too few|too little|worn|frayed|rusty"
+    r"|behind|:|zero|rotten|bald|\bno\b",
     re.IGNORECASE,
 )
 _SUBJECT = lazy(
@@ -99,6 +101,7 @@ _READERS = tuple(
             ),
             read_required,
         ),
+        (r"\bno\b|\bnot a\b|zero|hardly|almost|barely|\btoo\b|^\W*(?:\w+ )?(?:needs|could|wants|deserves)\b", read_gap),
     )
 )
 """What reads a clause, each behind a cheap test whether it can hold such a thing at all."""

@@ -30,8 +30,8 @@ _ARRIVES = alternatives(r"""
 """)
 _REPEATED = lazy(rf"\b(?:{_ARRIVES}|is|are|was|were)(?: [\w'’-]+){{0,6}}? {_MANY_TIMES}\b", re.IGNORECASE)
 _NUMBER = (
-    r"(?:\d+(?:[.,:]\d+)?|an?|half an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty"
-    r"|fifty|sixty|ninety|several|a few|a couple of)"
+    r"(?:\d+(?:[.,:]\d+)?|an?|half an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+    r"|thirty|forty|fifty|sixty|ninety|several|a few|a couple of)"
 )
 _UNIT = r"(?:ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|hours?|hrs?)"
 _LONG = lazy(

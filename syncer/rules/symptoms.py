@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from syncer.patterns import lazy
 from syncer.rules.anomalies import find_anomaly
+from syncer.rules.complaints import find_complaint
 from syncer.rules.contradictions import find_contradiction
 from syncer.rules.exemptions import IN_CASE, NO_SUBJECT, OPINION, PERSONAL, PURPOSE, RULE
 from syncer.rules.history import ends_well, is_bygone
@@ -251,6 +252,7 @@ def _find_any(text: str) -> Symptom | None:
 
 def _find_misbehaviour(text: str) -> Symptom | None:
     found = find_misbehaviour(text) or find_oddity(text) or find_trouble(text) or find_contradiction(text)
+    found = found or find_complaint(text)
     if found is None or is_only_possible(_clause_at(text[: found[2]], found[2])):
         return None
     return Symptom(found[0], sure=found[1])
