@@ -10,7 +10,7 @@ from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.located_json import read_document
 from syncer.transcripts.messages import Message, transcribe
-from syncer.transcripts.spoken import spoken_by_user
+from syncer.transcripts.typed import typed_texts
 from syncer.transcripts.values import first_day, line_of, lines_of, mapping, mappings, string
 
 name = "chatgpt"
@@ -54,7 +54,7 @@ def _read(conversation: dict[str, Any]) -> Iterator[Message]:
     for about in _branch(conversation):
         role = string(mapping(about.get("author")).get("role"))
         pieces = [(text, line_of(text)) for text in _texts(about)]
-        if role == "user" and (typed := lines_of((spoken_by_user(text), line) for text, line in pieces)):
+        if role == "user" and (typed := typed_texts(pieces)):
             yield Message(_USER, Role.USER, typed)
         elif role == "assistant" and (said := lines_of((_CITATION.sub("", text), line) for text, line in pieces)):
             yield Message(_AGENT, Role.ASSISTANT, said)

@@ -12,6 +12,7 @@ from syncer.transcripts.agent_tasks import TaskLists, boxes
 from syncer.transcripts.located_json import Record
 from syncer.transcripts.messages import Message
 from syncer.transcripts.spoken import spoken_by_user
+from syncer.transcripts.typed import typed_texts
 from syncer.transcripts.values import line_of, lines_of, mapping, mappings, string, texts
 
 USER = "User"
@@ -91,7 +92,7 @@ class _Session:
         is_body = isinstance(content, list) and string(value.get("parentUuid")) in self._commands
         if results or is_body:
             return ()
-        return lines_of((spoken_by_user(text), line_of(text, record.number)) for text in written)
+        return typed_texts((text, line_of(text, record.number)) for text in written)
 
     def _answer(self, record: Record) -> Iterator[Message]:
         about = mapping(record.value.get("message"))

@@ -10,7 +10,7 @@ from syncer.transcripts.base import Detection
 from syncer.transcripts.claude_records import USER, read_claude
 from syncer.transcripts.located_json import Record, read_document
 from syncer.transcripts.messages import Message, transcribe
-from syncer.transcripts.spoken import spoken_by_user
+from syncer.transcripts.typed import typed_texts
 from syncer.transcripts.values import first_day, line_of, lines_of, mapping, mappings, string, texts
 
 name = "claude-web"
@@ -60,7 +60,7 @@ def _read(chat: dict[str, Any]) -> Iterator[Message]:
     for one in _branch(chat):
         content = [text for text in texts(one.get("content")) if text.strip()] or [string(one.get("text"))]
         if one.get("sender") == "human":
-            spoken = lines_of((spoken_by_user(text), line_of(text)) for text in content)
+            spoken = typed_texts((text, line_of(text)) for text in content)
             if spoken:
                 yield Message(USER, Role.USER, spoken)
         elif one.get("sender") == "assistant" and (lines := lines_of((text, line_of(text)) for text in content)):

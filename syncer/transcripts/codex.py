@@ -13,13 +13,14 @@ from syncer.transcripts.base import Detection
 from syncer.transcripts.claude_records import USER
 from syncer.transcripts.located_json import Record, read_records
 from syncer.transcripts.messages import Message, transcribe
-from syncer.transcripts.spoken import spoken_by_user
+from syncer.transcripts.typed import typed_texts
 from syncer.transcripts.values import are_records, first_day, lines_of, mapping, string, texts
 
 name = "codex"
 
 _AGENT = "Codex"
 _EVENTS = {"user_message": "user", "agent_message": "assistant"}
+_BACK = "thread_rolled_back"
 _TEXT = frozenset({"input_text", "output_text", "text"})
 _KINDS = frozenset({"session_meta", "response_item", "event_msg", "turn_context", "compacted"})
 _LOOKED_AT = 5
@@ -42,9 +43,9 @@ def detect(_path: str, lines: tuple[str, ...]) -> Detection:
 
 
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:
-    """Read what was typed and answered; tools, reasoning and what the tool itself reports are left out."""
+    """Read what was typed and answered; tools, reasoning and what was taken back are left out."""
     listed = boxes(_AGENT, [_plan(lines)])
-    said = sorted([*_said(lines), *listed], key=lambda one: one.lines[0].number)
+    said = sorted([*_kept(lines), *listed], key=lambda one: one.lines[0].number)
     held_on = first_day(record.value.get("timestamp") for record in read_records(lines))
     return transcribe(path, name, said, held_on=held_on)
 
@@ -60,19 +61,43 @@ def _is_side_work(value: dict[str, Any]) -> bool:
     return value.get("type") == "session_meta" and "subagent" in mapping(source)
 
 
+def _kept(lines: Iterable[str]) -> list[Message]:
+    """Return what is said but for the turns that the user went back over."""
+    kept: list[Message] = []
+    for message, turns_back in _heard(lines):
+        if message:
+            kept.append(message)
+        for _ in range(min(turns_back, len(kept))):
+            while kept and kept.pop().role is not Role.USER:
+                pass
+    return kept
+
+
 def _said(lines: Iterable[str]) -> Iterator[Message]:
-    """Yield what is said, of each role by its events, or by its items in a session that has no such events."""
+    """Yield all that is said, what the user went back over too."""
+    return (message for message, _ in _heard(lines) if message)
+
+
+def _heard(lines: Iterable[str]) -> Iterator[tuple[Message | None, int]]:
+    """Yield what is said, of each role by its events, or by its items in a session that has no such events.
+
+    In the place of a message may stand over how many turns the user went back.
+    """
     told = {_EVENTS[kind] for record in read_records(lines) if (kind := _event(record.value)) in _EVENTS}
     for record in read_records(lines):
+        if _event(record.value) == _BACK:
+            turns = mapping(record.value.get("payload")).get("num_turns")
+            yield None, turns if isinstance(turns, int) and turns > 0 else 0
+            continue
         role, content = _speech(record)
         if not role or (role in told) != (_event(record.value) in _EVENTS):
             continue
         if role == "user":
-            typed = lines_of((spoken_by_user(text), record.number) for text in texts(content, _TEXT))
+            typed = typed_texts((text, record.number) for text in texts(content, _TEXT))
             if typed:
-                yield Message(USER, Role.USER, typed)
+                yield Message(USER, Role.USER, typed), 0
         elif written := lines_of((text, record.number) for text in texts(content, _TEXT)):
-            yield Message(_AGENT, Role.ASSISTANT, written)
+            yield Message(_AGENT, Role.ASSISTANT, written), 0
 
 
 def _event(value: dict[str, Any]) -> str:

@@ -12,8 +12,8 @@ from syncer.transcripts.base import Detection
 from syncer.transcripts.located_json import read_document, read_records
 from syncer.transcripts.messages import Message, transcribe
 from syncer.transcripts.mutation_log import is_mutation_log, replay
-from syncer.transcripts.spoken import spoken_by_user
-from syncer.transcripts.values import are_records, first_day, line_of, lines_of, mapping, mappings, string
+from syncer.transcripts.typed import typed_texts
+from syncer.transcripts.values import are_records, first_day, line_of, mapping, mappings, string
 
 name = "copilot"
 
@@ -55,7 +55,7 @@ def _document(lines: tuple[str, ...]) -> dict[str, Any]:
 def _read(request: dict[str, Any], agent: str) -> Iterator[Message]:
     about = request.get("message")
     text = about if isinstance(about, str) else string(mapping(about).get("text"))
-    if typed := lines_of([(spoken_by_user(text), line_of(text))]):
+    if typed := typed_texts([(text, line_of(text))]):
         yield Message("User", Role.USER, typed)
     response = request.get("response")
     if said := _joined(response if isinstance(response, list) else []):

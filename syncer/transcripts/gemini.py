@@ -10,7 +10,7 @@ from syncer.transcripts.agent_tasks import Task, boxes, read_tasks
 from syncer.transcripts.base import Detection
 from syncer.transcripts.located_json import Record, read_document, read_records
 from syncer.transcripts.messages import Message, transcribe
-from syncer.transcripts.spoken import spoken_by_user
+from syncer.transcripts.typed import typed_texts
 from syncer.transcripts.values import are_records, first_day, line_of, lines_of, mapping, mappings, string
 
 name = "gemini"
@@ -78,7 +78,7 @@ def _said(lines: tuple[str, ...]) -> Iterator[Message]:
         shown = record.value.get("displayContent") or record.value.get("content")
         pieces = [(text, line_of(text, record.number)) for text in _texts(shown)]
         if record.value.get("type") == "user":
-            if typed := lines_of((spoken_by_user(text), line) for text, line in pieces):
+            if typed := typed_texts(pieces):
                 yield Message("User", Role.USER, typed)
         elif record.value.get("type") in ("gemini", "model") and (said := lines_of(pieces)):
             yield Message(_AGENT, Role.ASSISTANT, said)

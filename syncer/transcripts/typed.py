@@ -1,12 +1,13 @@
-"""What a person typed of a message in the lines of a file, where tools put words of their own beside it."""
+"""What a person typed of a message, where tools put words of their own beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from syncer.models import Line
 from syncer.transcripts.console import without_console
 from syncer.transcripts.spoken import spoken_by_user
+from syncer.transcripts.values import lines_of
 
 
 def typed_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -19,6 +20,12 @@ def typed_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
     if not spoken:
         return ()
     return without_console(lines if spoken == written else list(_locate(spoken.split("\n"), lines)))
+
+
+def typed_texts(pieces: Iterable[tuple[str, int]]) -> tuple[Line, ...]:
+    """Return what a person typed of the texts of a user's message, each with the number of the line it stands in."""
+    lines = without_console(lines_of((spoken_by_user(text), number) for text, number in pieces))
+    return lines if any(line.text.strip() for line in lines) else ()
 
 
 def _locate(kept: Sequence[str], lines: Sequence[Line]) -> Iterator[Line]:

@@ -215,3 +215,10 @@ VALUES = st.recursive(
 def test_no_shape_of_a_record_makes_reading_raise(records: list[tuple[str, object, object]]) -> None:
     lines = (record(kind, content, number, attachment=more) for number, (kind, content, more) in enumerate(records))
     check(claude_code, tuple(lines))
+
+
+def test_a_traceback_that_the_user_pasted_is_no_speech() -> None:
+    pasted = 'Traceback (most recent call last):\n  File "a.py", line 3, in <module>\nValueError: TODO is no day'
+    transcript = parse(record("user", f"{pasted}\n\nIt fails on the first of May.", 1))
+    assert said(transcript) == [(Role.USER, "It fails on the first of May.")]
+    assert parse(record("user", pasted, 1)).turns == ()

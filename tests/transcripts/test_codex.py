@@ -40,6 +40,14 @@ def said(*lines: str) -> list[tuple[int, str, str]]:
     return [(block.first_line, turn.role, block.text) for turn in turns for block in turn.blocks]
 
 
+@pytest.mark.parametrize(("turns", "left"), [(1, ["One.", "Done."]), (2, []), (9, []), (0, ["One.", "Done.", "Two."])])
+def test_turns_that_the_user_went_back_over_are_left_out(turns: int, left: list[str]) -> None:
+    told = (event("user_message", "One."), event("agent_message", "Done."), event("user_message", "Two."))
+    back = record("event_msg", type="thread_rolled_back", num_turns=turns)
+    assert [text for _, _, text in said(*told, back)] == left
+    assert [text for _, _, text in said(*told, back, event("user_message", "Three."))] == [*left, "Three."]
+
+
 def test_what_stands_twice_is_said_once_at_its_event() -> None:
     assert said(
         item("user", "It hangs."),
