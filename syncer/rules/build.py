@@ -13,6 +13,7 @@ from syncer.rules.priority import is_firm, judge_priority
 from syncer.rules.settings import RuleSettings
 from syncer.rules.title import LIMIT, cut, decision_title, entry_title, finish, symptom_title, task_title
 
+_SHORT_CELL = 3
 _ANNOUNCED = ("enumeration", "list")
 """Rules whose words are those that announce the item."""
 
@@ -46,6 +47,10 @@ def build_item(conversation: Conversation, found: Finding, settings: RuleSetting
         headings = (*headings, found.words)
     if found.rule == "enumeration":
         own = (found.clause,)
+    if found.rule == "table":
+        # What the other columns say shortly, such as a release, is a heading to the row.
+        cells = [cell.strip() for cell in found.at.raw.strip().strip("|").split("|")]
+        own, headings = (found.clause,), (*headings, *(cell for cell in cells if 0 < len(cell.split()) <= _SHORT_CELL))
     priority, why = judge_priority(
         title, own, headings if found.explicit else (), _around(conversation, found), found.type, settings
     )

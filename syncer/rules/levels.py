@@ -27,6 +27,27 @@ _CRITICAL = vocabulary(r"""
     leak(?:s|ed|ing)? (?:credentials|passwords|secrets|tokens)
 """)
 _HIGH = vocabulary(rf"""
+    before (?:we|i|they|you) (?:\w+ ){{1,3}}{_EVENT}
+    (?:needs?|needed|wants?|due|done|ready|required|promised|expects?) (?:[\w-]+ ){{0,3}}(?:for|by|before|until\
+        |in time for) (?:the |our |next |this )*(?:{_EVENT}|{_DAY})
+    (?:must|has to|have to) (?:land|ship|go out|be there)|by the end of the quarter|regulatory|contractual\w*
+    (?:the )?(?:contract|law|sla|regulator) (?:says|requires|demands|wants)|required by law|be fined
+    without (?:it|that|this|them) (?:we|they|i|customers|users|people|nobody|no one) (?:can|can't|cannot|won't)
+    (?:we|they|i|you|nobody|no one|customers|users) (?:can|can't|cannot) \w+(?: [\w-]+){{0,4}} (?:until|unless\
+        |without) (?:it|that|this)
+    nobody can (?!tell|say|see|know|remember|promise|blame)\w+
+    no one can (?!tell|say|see|know|remember|promise|blame)\w+
+    (?:a|our|my|the|as) (?:big |real |top |main )?priority(?! list| queue| field| column| label| order| level)
+    auditors?|inspectors?|runs? out (?:on|in|next|this|soon|at the end)|ends (?:on the|in (?:two|three|\d))
+    (?:is|gets) (?:shut down|switched off) (?:on|in|at)
+    cost(?:s|ing) (?:us |them |me )?(?:\w+ ){{0,2}}(?:money|a fortune|\$|€|thousands)
+    (?:can't|must not|mustn't|cannot) slip|(?:days|weeks|months) (?:late|behind|overdue)|already late
+    behind schedule|(?:tickets?|mails?|calls?|complaints?) (?:a|per|every) day
+    (?:is|are) (?:all |already |still )?waiting (?:for|on) (?:it|this|that|us)|getting worse
+    worse (?:every|by the) \w+|escalat\w+|promised (?:it|that|this|them)(?: to [\w ]{{2,20}})? (?:for|by|until)
+    like yesterday|needed (?:it |that |this )?yesterday
+    (?:must|has to|have to|needs? to|should|will|to) (?:\w+ )?(?:happen|come|go|be done|be fixed|get done|fix\
+        |do) first
     (?:from )?day one|urgent(?:ly)?|urgency|asap|as (?:soon|early|fast|quickly) as possible
     (?:very )?(?:high|top)(?:est)?[- ]prio(?:rity)?|prio(?:rity)? ?(?:1|one)|p1|sev[- ]?2|number one|must[- ]fix
     must[- ]haves?|hot-?fix|right away|straight away|blockers?
@@ -70,6 +91,14 @@ _LIVE = vocabulary(r"in (?:production|prod)|production|prod|live (?:site|system)
 _PLACE = lazy(r"\b(?:in|on|to|from|for) $", re.IGNORECASE)
 # Said of anything.
 _LOW = vocabulary(r"""
+    lose (?:any |much )?sleep
+    (?:when|if|once) (?:we|i|you|they|somebody|someone) (?:ever )?(?:gets? (?:around |round )?to|finds? time)
+    let's not (?:do|touch|start|worry|bother|go there)
+    only (?:affects?|happens?|matters?|concerns?|hits?) (?!all|every|in prod)|(?:very |quite |pretty )?rare(?:ly)?
+    seldom|hardly ever|once in a (?:blue moon|while)|out of scope
+    (?:not|isn't|no|hardly) (?:really |that |so |very )?(?:essential|crucial|needed|vital|relevant|a must\
+        |dramatic|bad|tragic|pressing)
+    unimportant|(?:doesn't|does not|won't) (?:really )?(?:hurt|matter|bother)|no harm|(?:some|an)other time
     park (?:it|that|this|them)|shelve (?:it|that|this|them)|put (?:it|that|this) (?:on ice|aside)
     low(?:er|est)?[- ]prio(?:rity)?|prio(?:rity)? ?(?:3|4|three|four)|p[34]
     (?:not|isn't|nothing) (?:that |so |very |really|at all |terribly |super )?urgent
@@ -93,12 +122,14 @@ _LOW = vocabulary(r"""
 """)
 # Of a plan; a fault that comes "eventually" or "a day later" comes all the same.
 _FAR = vocabulary(r"""
+    next major|in the long (?:run|term)|next year(?:'s)?|(?:a )?later (?:version|release|sprint|stage|date)
     in the (?:near |far |distant )?future|for the future
     future (?:release|version|work|phase|idea|plan|project|sprint|iteration|extension|improvement|enhancement\
         |consideration|scope)s?
     some ?day|one (?:fine )?day|eventually|at some point
-    (?<!days )(?<!hours )(?<!minutes )(?<!seconds )(?<!weeks )(?<!months )(?<!years )(?<!sooner\
-         or)(?<!day)(?<!hour )(?<!minute )(?<!week )(?<!month )(?<!year )later(?! than| that| today| time| in the)
+    (?<!days )(?<!hours )(?<!minutes )(?<!seconds )(?<!weeks )(?<!months )(?<!years\
+         )(?<!sooneror)(?<!day)(?<!hour )(?<!minute )(?<!week )(?<!month )(?<!year )later(?! than| that| today\
+        | time| in the)
     (?:for|in|to|into|until|till|a|the) v[2-9](?:\.\d)?|v[2-9] (?:or so|thing|maybe|feature|material)|version [2-9]
     long[- ]term|q[1-4](?: 20\d\d)?|next (?:quarter|year|summer|winter|autumn|spring|season)
     in (?:autumn|spring|summer|winter)|down the (?:road|line)|one of these (?:days|winters|weekends)

@@ -15,7 +15,8 @@ from syncer.rules.words import begins_with_verb
 
 # Over a list these words say when it is for.
 _AT_ONCE = lazy(
-    r"^(?:now|first|immediate\w*|right away|at once|urgent\w*|today|tonight|this week|asap|hot-?fix\w*|blockers?)\b"
+    r"^(?:high|now|first|immediate\w*|right away|at once|urgent\w*|today|tonight|this week|asap|hot-?fix\w*"
+    r"|blockers?)\b"
     r"|\(now\)"
     r"|\bphase 0\b|\b(?:must|needs? to|has to|have to) (?:be )?(?:in|done|go|happen|ship)\b|^(?:required"
     r"|needed) (?:for|before|by)\b"
@@ -23,8 +24,8 @@ _AT_ONCE = lazy(
     re.IGNORECASE,
 )
 _FAR_OFF = vocabulary(r"""
-    later|future|ideas?|parked|deferred|postponed|on hold|not now|not yet|maybe|perhaps|optional|stretch|backlog
-    after v?\d[\d.]*|dreams?|(?:nobody|no one|no) (?:has )?(?:any |the )?time|out of scope|won't
+    ^low$|later|future|ideas?|parked|deferred|postponed|on hold|not now|not yet|maybe|perhaps|optional|stretch
+    backlog|after v?\d[\d.]*|dreams?|(?:nobody|no one|no) (?:has )?(?:any |the )?time|out of scope|won't
     not in (?:this|v?\d)[\w.]*|v[2-9](?:\.\d)?
 """)
 SUPPOSED = "supposed from"

@@ -22,6 +22,20 @@ _MANY = alternatives(r"""
 
 # Nothing works, or something is lost, goes astray or comes out wrong.
 _FAILS = vocabulary(r"""
+    (?:fell|falls|falling|fall) (?:over|down|apart|out)|collaps\w+|knock(?:s|ed) (?:it|them|us) (?:over|out|down)
+    unreachable|inaccessible|unavailable|not reachable|bounc(?:es?|ed|ing)
+    (?:is|are|was|were|gets?) (?:silently |simply |just )?(?:dropped|denied|discarded|refused|killed|skipped\
+        |ignored|rejected)
+    forbidden|40[13]|(?:ran|runs?|running) out of (?:memory|disk|space|connections|handles|quota|inodes)
+    (?:nobody|no one|none of \w+(?: \w+)?) can
+    (?:data|rows?|records?|entries|files?|orders?|messages?|mails?|photos?|lines?|results?|bookings?\
+        |payments?)(?: [\w-]+){0,4} (?:is|are|was|were|went|goes|go) missing
+    (?:throws?|threw|raises?|returns?|gives?|gets?|got|with) (?:an? |the )?(?:\w+ )?(?:exception|error|traceback)s?
+    (?:haven't|hasn't|have not|has not) (?:run|worked|synced|started|been (?:sent|updated|run|backed up|delivered\
+        |paid))
+    (?:stops?|stopped|quits?) (?:after|when|as soon as|sync\w*|work\w*|respond\w*|record\w*|in the middle)
+    (?:can|could) still (?:log ?in|sign ?in|access|read|see|open|edit|delete|pay|book)
+    (?:don't|doesn't|do not|does not) match
     (?:is|are|was|were|got|gets?|just|has|have|been|simply|all) (?:\w+ )?(?:gone|lost|wiped|erased|overwritten\
         |destroyed)
     (?:los(?:t|es?|ing)|vanish\w*|disappear\w*|overwrit\w+|wip(?:es?|ed|ing)|swallow\w*|dropped\
@@ -83,6 +97,7 @@ _GRAVE_TASK = vocabulary(r"""
     by law|the law|(?:anyone|everyone|anybody) (?:can|could)|data protection|penalt\w*|fined|lawsuits?|compliance
     auditors?
 """)
+_ORDERS = frozenset(("fail", "refuse", "panic", "crash"))
 _SHOUTED = re.compile(r"!{2,}")
 
 
@@ -99,9 +114,9 @@ def severity_of(symptom: str) -> tuple[Priority, str] | None:
 
 def failure_in(entry: str) -> str:
     """Return the words by which an entry of a list names a failure rather than work, "" where it does not."""
+    words = said(_FAILS, entry.replace("’", "'"))
     # "Fail loudly if there are none" is work.
-    subject, _, rest = entry.replace("’", "'").partition(" ")
-    return said(_FAILS, rest) or (said(_FAILS, f"{subject} {rest}") if not subject.isalpha() else "")
+    return "" if words and entry.startswith(words) and words.lower() in _ORDERS else words
 
 
 def danger_of(task: str) -> str:
