@@ -126,7 +126,8 @@ CLOSINGS = (
             rf"|starting (?:today|tomorrow"
             r"|with (?:the|this) next|next \w+|\w+day)|henceforth|going forward)\b)(?!.*\b(?:was|were"
             r"|has been|have been"
-            r"|fails?|broken|wrong|outdated|crash\w*|if|i'll|i will|can't|doesn't)\b)(?P<rest>\S.*)$",
+            r"|fails?|broken|wrong|outdated|crash\w*|if|i'll|i will|can't|doesn't)\b)"
+            r"(?!(?:that|this|it)(?:'s| is)\b)(?P<rest>\S.*)$",
             re.IGNORECASE,
         ),
         confidence.LIKELY + 0.05,
@@ -135,7 +136,7 @@ CLOSINGS = (
         "no ... in the first release",
         lazy(
             rf"{OPEN}(?P<rest>no (?!problem|idea|worr|need|one\b|way\b|rush|hurry|question|doubt|wonder|thanks|matter"
-            r"|longer|more\b|news|change|luck|comment|reason)[\w'/-]+(?: [\w'/-]+){0,4}? (?:in|for|before"
+            r"|longer|more\b|news|change|luck|comment|reason)[\w'/-]+(?: [\w'/-]+){0,4}? (?:in|at|on|for|before"
             r"|until|till|with) (?:the"
             r" |our |this )?(?:first|initial|next|v\d|version|release|mvp|beta|alpha|pilot|launch|now\b|\d"
             r"|sprint|quarter"

@@ -52,8 +52,8 @@ _SMALL = lazy(
 
 # "They agreed, with Ann saying ...", "we agreed because": who agrees with whom, not what on.
 _ASIDE = lazy(
-    r"^(?:on(?= (?:this|that|it|these|those|him|her)\b|,)|with|because|as|since|but|and|in|at|about|then|upon|nothing"
-    r"|anything|otherwise)\b",
+    r"^(?:on(?= (?:this|that|it|these|those|him|her)\b|,)|with|because|as|since|but|and|also|in|at|about|then|upon"
+    r"|nothing|anything|otherwise)\b",
     re.IGNORECASE,
 )
 

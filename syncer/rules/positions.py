@@ -17,6 +17,14 @@ _PRONOUN = (
     r"|strangely|oddly|again|still|suddenly|sometimes|often|mostly|usually)"
 )
 _NP = rf"(?!{_PRONOUN}\b)[\w`'’/.+#@-]+(?: (?!{_PRONOUN}\b)[\w`'’/.+#@-]+){{0,6}}?"
+# A name without any verb that tells what something does.
+_FRAGMENT = (
+    rf"(?!{_PRONOUN}\b)(?:(?!(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must|may|might|am"
+    r"|be|been|need|needs|want|wants|said|got|went|came|goes|comes|works?|\w+n['’]t|\w+['’](?:s|re|ll|ve|d|m)|\w+ed)\b)"
+    r"[\w`/.+#@-]+)(?: (?!(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must|may|might|am|be"
+    r"|been|need|needs|want|wants|said|got|went|came|goes|comes|works?|that|which|who|\w+n['’]t|\w+['’](?:s|re|ll|ve|d|m))\b)"
+    r"[\w`/.+#@-]+){0,4}?"
+)
 _IT = r"(?!(?:it|that|this|them|those|these|him|her|you|me|us|one)\b)"
 _CALL = r"(?:call|choice|pick|ruling|verdict|decision|judgement|judgment|conclusion|preference|take|vote)"
 _SWAP = r"(?:ditch|drop|scrap|swap|trade|replace|abandon|retire|dump|axe|exchange)"
@@ -172,6 +180,21 @@ POSITIONS = (
         confidence.FILED,
     ),
     (
+        "so it is",
+        lazy(rf"{_OPEN}(?:so )?(?:it|that|this) (?:shall|will) be: (?P<rest>\S+ \S.*)$", re.IGNORECASE),
+        confidence.FILED,
+    ),
+    (
+        "so",
+        lazy(
+            r"^so,? (?:then |just |only |simply )*(?P<rest>(?!(?:phase|step|week|option|level|so|yes|no|thanks|ok)\b)"
+            rf"(?-i:(?=[A-Z]|\S*[0-9./_-])){_FRAGMENT}"
+            rf"(?: (?:with|on|in|at|for|from|by|plus|and|over|instead of) {_FRAGMENT})?(?:, {_FRAGMENT})?)\.$",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY,
+    ),
+    (
         "we go with",
         lazy(
             rf"\bwe(?:['’]ll)?(?: just| simply| therefore| both| all)* (?P<rest>(?:go (?:with|for)|opt for|settle (?:on"
@@ -187,7 +210,7 @@ POSITION_CUE = lazy(
     r"\b(?:call|choice|pick|ruling|verdict|decision|judge?ment|conclusion|preference|take|vote|picked|chose|chosen"
     r"|settl\w+|opt(?:ed)?|gone|went|signed|out|ditch|drop|scrap|swap|trade|replace|abandon|retire|dump|axe|exchange"
     r"|how|way|screw|hell|enough|whatever|never|overkill|too much|stays?|the ones?|what|record|noted|known|commit\w+"
-    r"|betting|standardi\w+|always|no more|then|go (?:with|for))\b|^so: ",
+    r"|betting|standardi\w+|always|no more|then|go (?:with|for)|shall|will be)\b|^so\b",
     re.IGNORECASE,
 )
 """Cheap test whether a text may hold a position at all."""

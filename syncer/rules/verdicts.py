@@ -28,7 +28,8 @@ RECORD = lazy(
 """A numbered record of a decision."""
 
 AGREED_BEFORE = lazy(
-    r"^(?:(?:so|ok|okay|and|yes|good|right),? )*(?:(?:then )?that's (?:agreed|decided|settled|the (?:decision|rule))"
+    r"^(?:(?:so|ok|okay|and|yes|good|right),? )*(?:(?:then )?that's (?:agreed|decided|settled|(?:the|our) (?:new )?"
+    r"(?:decision|rule|convention|policy|standard|law|agreement)(?: from now on| now)?)"
     r"|consider (?:it|that) (?:decided|settled))(?: then)?\b(?!.{30})",
     re.IGNORECASE,
 )
@@ -110,8 +111,8 @@ PATTERNS = (
         lazy(
             rf"(?:{OPEN}|[,;:] )(?P<rest>(?!i\b|you\b|how\b|what\b|as\b|that\b|where\b|who\b|if\b|so\b|like\b"
             r"|here\b|there\b|and\b|but\b|then\b|now\b)[\w`.+#-]+(?: (?!how\b|what\b|as\b|that\b|is\b"
-            r"|where\b)[\w`.+#-]+){0,4}) it is(?: then| for now)?(?:[.!]*$|, (?:that|and|so|since"
-            r"|because|at least)\b)",
+            r"|where\b)[\w`.+#-]+){0,4}) it is(?: then| for now)?(?:[.!]*$|, (?:in|with|on|for|at|plus|as|by|that|and"
+            r"|so|since|because|at least)\b)",
             re.IGNORECASE,
         ),
         confidence.FILED,

@@ -28,6 +28,10 @@ from tests.rules.conversation import said_by_user
         ("Ok only the surname then, without the title.", "surname"),
         ("So: the old ledger goes to the archive.", "ledger"),
         ("We go with linen in one colour.", "linen"),
+        ("So it shall be: the gate never opens without a bell.", "gate"),
+        ("So Larch with oil, twice a year.", "larch"),
+        ("Good, single oven it is, in a shed of its own.", "oven"),
+        ("No night deliveries at launch.", "deliveries"),
     ],
 )
 def test_a_position_is_a_decision(sentence: str, named: str) -> None:
@@ -52,6 +56,10 @@ def test_a_position_is_a_decision(sentence: str, named: str) -> None:
         "So: what do we do?",
         "We go for lunch at noon.",
         "I bet it is.",
+        "So an hour and a half.",
+        "So far so good.",
+        "So Phase 1.",
+        "Decided, also Leo has the keys already.",
         "Go on then.",
         "Good enough then.",
         "The elders agreed on this after the second reading.",
@@ -60,3 +68,8 @@ def test_a_position_is_a_decision(sentence: str, named: str) -> None:
 )
 def test_words_that_look_alike_decide_nothing(sentence: str) -> None:
     assert [item.title for item in said_by_user(sentence) if item.type is ItemType.DECISION] == []
+
+
+def test_what_is_called_a_convention_is_one() -> None:
+    found = said_by_user("Dates in full everywhere. That's our convention from now on.")
+    assert [item.type for item in found] == [ItemType.DECISION]
