@@ -21,6 +21,12 @@ ACTIONS_ACCOUNT = "github-actions[bot]"
 _TOKENS = {GITHUB: "GITHUB_TOKEN", GITLAB: "GITLAB_TOKEN"}
 _REPOSITORIES = {GITHUB: "GITHUB_REPOSITORY", GITLAB: "CI_PROJECT_PATH"}
 _API_URLS = {GITHUB: "GITHUB_API_URL", GITLAB: "CI_API_V4_URL"}
+_API_PATHS = {GITHUB: "/api/v3", GITLAB: "/api/v4"}
+# Those for SSH over the port of HTTPS among them.
+_HOSTS = {
+    GITHUB: frozenset({"github.com", "www.github.com", "ssh.github.com"}),
+    GITLAB: frozenset({"gitlab.com", "www.gitlab.com", "altssh.gitlab.com"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,8 @@ def choose_destination(
     chosen = tracker or config.tracker or ci or LOCAL
     if chosen == LOCAL:
         return Destination(LOCAL, ci=ci)
-    name = repo or config.repo or environment.get(_REPOSITORIES[chosen], "") or (remote.repository if remote else "")
+    named = repo or config.repo or environment.get(_REPOSITORIES[chosen], "")
+    name = named or (remote.repository if remote else "")
     if not name:
         raise UsageError(
             f"no repository to file issues in on {chosen}",
@@ -76,7 +83,10 @@ def choose_destination(
         hint = f"Set {_TOKENS[chosen]}"
         hint += " in the workflow's `env:`, for instance from `github.token`." if ci == chosen == GITHUB else "."
         raise UsageError(f"{_TOKENS[chosen]} is not set, and {chosen} cannot be read or written without it", hint)
-    return Destination(chosen, name, token, environment.get(_API_URLS[chosen]) or _own_api(chosen, remote), ci)
+    api_url = environment.get(_API_URLS[chosen], "").strip() or None
+    if api_url is None:
+        _check_host(chosen, remote, named=bool(named))
+    return Destination(chosen, name, token, api_url, ci)
 
 
 def _check_name(name: str, tracker: str) -> None:
@@ -163,10 +173,18 @@ def _default_branch_of_event(path: str) -> str:
     return name if isinstance(name, str) else ""
 
 
-def _own_api(tracker: str, remote: Remote | None) -> str | None:
-    """Return the API of a forge of one's own, by the host that `origin` names."""
-    if remote is None or not remote.host or remote.host in ("github.com", "gitlab.com"):
-        return None
-    if tracker == GITLAB and "gitlab" in remote.host:
-        return f"https://{remote.host}"
-    return f"https://{remote.host}/api/v3" if tracker == GITHUB and "github" in remote.host else None
+def _check_host(tracker: str, remote: Remote | None, *, named: bool) -> None:
+    """Raise `UsageError` where the token would go to a server that nobody named for it.
+
+    A repository that somebody cloned brings its `origin` and configuration along, and must not choose who is sent
+    the token, as CVE-2024-53858 was about. `named` says that the repository's name is not taken from `origin`.
+    """
+    # People call a second account `github.com-work` in the configuration of SSH.
+    if remote is None or remote.host in _HOSTS[tracker] or remote.host.startswith(f"{tracker}.com-"):
+        return
+    if named and tracker not in remote.host:
+        return
+    raise UsageError(
+        f"origin is on {remote.host}, and {_TOKENS[tracker]} is sent to {tracker}.com alone unless told otherwise",
+        f"Set {_API_URLS[tracker]}, as in https://{remote.host}{_API_PATHS[tracker]}, if the token is for that server.",
+    )

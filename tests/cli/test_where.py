@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from syncer.config import Config
+from syncer.destination import choose_destination
+from syncer.remote import parse_remote
 from tests.cli.command import FAST, FILED, TALK, by_hand, make_yard, run, run_json, under_actions
 from tests.forges.github import GitHubServer
 from tests.forges.gitlab import GitLabServer
@@ -80,6 +83,34 @@ def test_the_repository_is_that_of_the_remote(tmp_path: Path, github: GitHubServ
     tree.git("remote", "add", "origin", "git@github.com:octo/yard.git")
     done = run_json(tree.root, "plan", "--tracker", "github", given=by_hand(github, "github"))
     assert (done.code, done.json["repo"]) == (0, "octo/yard")
+
+
+@pytest.mark.parametrize(
+    ("tracker", "origin", "repo"),
+    [
+        ("gitlab", "https://gitlab.stranger.invalid/octo/yard.git", ""),
+        ("gitlab", "git@git.stranger.invalid:octo/yard.git", ""),
+        ("gitlab", "https://github.com/octo/yard.git", ""),
+        ("gitlab", "https://gitlab.stranger.invalid/octo/yard.git", "repo: octo/yard\n"),
+        ("github", "https://github.stranger.invalid/octo/yard.git", ""),
+        ("github", "https://gitlab.com/octo/yard.git", ""),
+    ],
+)
+def test_a_token_goes_to_no_server_that_only_the_repository_names(
+    tmp_path: Path, tracker: str, origin: str, repo: str
+) -> None:
+    tree = make_yard(tmp_path / "yard", FAST + f"tracker: {tracker}\n{repo}")
+    tree.git("remote", "add", "origin", origin)
+    done = run(tree.root, "plan", given={"GITHUB_TOKEN": "one", "GITLAB_TOKEN": "other"})
+    assert (done.code, done.out) == (2, "")
+    assert "is sent to " in done.err
+    assert {"github": "GITHUB_API_URL", "gitlab": "CI_API_V4_URL"}[tracker] in done.err
+
+
+@pytest.mark.parametrize("origin", ["ssh://git@ssh.github.com:443/octo/yard.git", "git@github.com-work:octo/yard.git"])
+def test_other_names_of_a_forge_are_known(origin: str) -> None:
+    chosen = choose_destination("github", None, Config(), {"GITHUB_TOKEN": "one"}, parse_remote(origin))
+    assert (chosen.repo, chosen.api_url) == ("octo/yard", None)
 
 
 PLACES: Mapping[str, tuple[Mapping[str, str], str]] = {
