@@ -66,7 +66,7 @@ _GOT_IT = lazy(
 )
 # A condition, a number, a part of all, something that is there too: what is out of the ordinary.
 _ODD = lazy(
-    r"\b(?:half|only|even|every|each|all|none|never|instead|twice|two|three|still|always|whenever|as soon as|since"
+    r"\b(?:half|only|even|every|each|all|none|never|instead|twice|same|still|always|whenever|as soon as|since"
     r"|no|not|nothing|nobody|also|as well|too|off|left|behind|again|after|while|today|yesterday|sometimes|early|late"
     r"|deleted|expired|closed|old|apart|exactly|different|restarts?|reverse|shifted|doesn['’]t|isn['’]t|can['’]t"
     r"|goes through|\d\S* (?:\w+ ){0,4}(?:and|or|to|for|but|while|vs|against|at|by|as) (?:only |just )?\d[\d.]*)\b"
@@ -112,7 +112,7 @@ _INTENT = lazy(
     r"\b(?:will|['’]ll|should|would|could|might|may|['’]d|let['’]s|want(?:s|ed)?|need(?:s|ed)?|wish(?:es)?|please"
     r"|can you|could you|going to|hop(?:e|ing)|thinking|plan(?:s|ning)?|prefer|like to|like that|must|have to|has to"
     r"|lack(?:s|ing)?|gap|dream\w*|suggest\w*|idea|any chance|imagine|decid\w+|chose|agree\w*|thanks|thank you"
-    r"|great|passe[sd]|succe\w+|finish\w+|ran through|went (?:through|fine|well)|completed|ran fine|looks good"
+    r"|great|pass(?:e[sd])?|succe\w+|finish\w+|ran through|went (?:through|fine|well)|completed|ran fine|looks good"
     r"|perfect|nice|cool|good|(?<!no longer )(?<!only )works|fine|i think|i guess|question|ask(?:s|ed|ing)?"
     r"|wonder\w*|curious|maybe|perhaps"
     r"|learn\w*|read about|example|write|explain|tell me|give me|help me|show me|fixed|reverted|done)\b",
@@ -125,7 +125,7 @@ _OWN_DOING = lazy(
     r"(?:(?:i|we)(?:['’]m|['’]ve|['’]re)?\b(?! (?:just |also |still |now |always |only |keep |noticed |noticed that )*"
     r"(?:see|saw|get|got|noticed|found|can['’]t|cannot|keep|lose|lost|end up|have two|have three|receive|received|spot"
     r"|spotted)\b)|he|she|you|my (?:name|goal|team|boss|idea|plan|setup|question|task|job)|in my|here|it|this|that|they"
-    r"|these|those|yes|no|ok|because|which|for|to|by)\b",
+    r"|these|those|yes|no(?! more| [\w-]+ (?:have|has|are|is|were|was)\b)|ok|because|which|for|to|by)\b",
     re.IGNORECASE,
 )
 _AND_NOW = lazy(
@@ -142,7 +142,9 @@ _TELLS = lazy(
     r"takes?|took|runs?|ran|reads?|looks?|sounds?|ends?|starts?|stays?|keeps?|puts?|throws?|threw|no more|\w{2,}ed"
     r"|\w{2,}(?<!['’])s (?:in|on|at|to|for|from|up|off|out|over|into|as|with|before|after|again|only|also|still|even"
     r"|the|an?|my|our|its|me|us|it|them|every|all|some|any|no|nothing|two|three|invoices|\d[\d.,%]*|\w+s)"
-    r"|still \w+)\b|=",
+    r"|still \w+|(?:land|go|come|show up|appear|turn|jump|stay|end up|fall|disappear|overlap|point|repeat|move|swap"
+    r"|share)"
+    r" (?:in|on|at|to|into|up|off|back|twice|again|one|the|each|out|over))\b|=",
     re.IGNORECASE,
 )
 _CALLS_UP = lazy(r"^(?:error|exception|warning|code|status)\b (?:\d|0x|\w*\d)", re.IGNORECASE)
@@ -218,7 +220,13 @@ def _observes(text: str) -> bool:
     """Whether a sentence tells plainly how a thing is or behaves."""
     if not _FEWEST <= len(text.split()) <= _MOST or is_question(text) or text.endswith((":", "：")):
         return False
-    if _INTENT.search(text) or is_hypothesis(text) or is_over(text) or ends_well(text) or is_bygone(text):
+    if (
+        _INTENT.search(text)
+        or is_hypothesis(text)
+        or (is_over(text) and not _AND_NOW.search(text))
+        or ends_well(text)
+        or is_bygone(text)
+    ):
         return False
     if _CALLS_UP.match(text):
         return True

@@ -70,16 +70,18 @@ _SUBJECTLESS = lazy(
     r"|crashes|breaks|happens)) (?!like (?:the|our|a|we|it's the)\b|that\b|as if\b)",
     re.IGNORECASE,
 )
-_TURN = lazy(r",? but (?:then |now |still )?", re.IGNORECASE)
+_TURN = lazy(r",? (?:but (?:then |now |still )?|and (?:now|today|since then),? )", re.IGNORECASE)
 _PRONOUN_FIRST = lazy(
     r"(?:it|they|this|that|these|those|i|we|he|she|you|when|if|in|on|at|nothing|some|only|not|no)\b", re.IGNORECASE
 )
-_BUT = lazy(r"\b(?:but|still)\b", re.IGNORECASE)
+_BUT = lazy(r"\b(?:but|still|and (?:now|today|since))\b", re.IGNORECASE)
 # Longer sentences tell a story; what fails in it is seldom its point.
 _LONG = 40
 _SHORT = 25
 _FEW = 3
 _SHORTEST = 5
+# The words themselves may begin with the turn: "but the letters still go".
+_TO_TURN = len("and today ")
 
 
 _ABOUT_TO = lazy(
@@ -269,7 +271,7 @@ def _symptom(conversation: Conversation, statement: Statement, text: str, *, que
 
 def _told_part(text: str, words: str) -> str:
     """Return what stands behind the "but" before the symptom, where that names its subject: the rest is what works."""
-    for turn in reversed(list(_TURN.finditer(text[: max(text.find(words), 0)]))):
+    for turn in reversed(list(_TURN.finditer(text[: max(text.find(words), 0) + _TO_TURN]))):
         part = text[turn.end() :]
         return text if _PRONOUN_FIRST.match(part) or len(part.split()) < 3 else part
     return text

@@ -196,7 +196,8 @@ CUE = vocabulary(r"""
     grow\w*
     grew|full|silent\w*|nobody|no one|none|can['’]?t|cannot|couldn['’]t|warn\w*|traceback\w*|deprecat\w*|has no|have no
     complain\w*|there['’]s|every\w*|now and|while|times|since|after|reason|nowhere|itself|reproduc\w*|though|although
-    without|no|only|some\w*|[a-z]+s
+    without|no|only|some\w*|[a-z]+s|fell|fall|again|until|went|turn\w*|start\w*|began|came|come|over|still|but|behind
+    inside|accept\w*|allow\w*|explain|like|lag|cannot|must be
 """)
 """Cheap test whether a text can hold one of these constructions at all."""
 

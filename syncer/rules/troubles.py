@@ -126,8 +126,18 @@ def find_trouble(text: str) -> tuple[str, bool, int] | None:
     return None
 
 
+_NEEDED = lazy(
+    r"^(?:you|one|i|we|users|people) (?:always |often |usually )?need (?P<count>(?:two|three|four|five|several|many"
+    r"|\d+)"
+    r" (?:clicks|tries|attempts|taps|restarts|reloads|logins|goes)) (?P<rest>(?:on|to|before|until|for) \S.*)$",
+    re.IGNORECASE,
+)
+
+
 def plainly(text: str) -> str:
     """Return "the codes won't scan" for "I can't get the codes to scan"; any other text as it is."""
+    if needed := _NEEDED.match(text):
+        return f"{needed['count']} needed {needed['rest']}"
     match = _STRUGGLES.search(text)
     if match is None:
         return text
