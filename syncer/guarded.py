@@ -19,61 +19,82 @@ def guarded(exact: re.Pattern[str], small: re.Pattern[str] | None, bit: int) -> 
     `bit` is that of the pattern in the vocabulary. `small` is the same pattern for the text in small letters; where
     it finds nothing, `exact` is not tried.
     """
-    by_search = _first(small and small.search, bit)
+    by_search = _first(small.search if small else None, bit)
     return {
         "search": _searching(exact, small, bit),
-        "match": _matching(exact.match, _first(small and small.match, bit)),
-        "fullmatch": _matching(exact.fullmatch, _first(small and small.fullmatch, bit)),
-        "finditer": _finding(exact.finditer, by_search, lambda: iter(())),
+        "match": _matching(exact.match, small.match if small else None, bit),
+        "fullmatch": _matching(exact.fullmatch, small.fullmatch if small else None, bit),
+        "finditer": _finding(exact.finditer, by_search, _no_matches),
         "findall": _finding(exact.findall, by_search, list),
         "sub": _replacing(exact.sub, by_search, lambda text: text),
         "subn": _replacing(exact.subn, by_search, lambda text: (text, 0)),
     }
 
 
+def _no_matches() -> Any:
+    return iter(())
+
+
 def _searching(exact: re.Pattern[str], small: re.Pattern[str] | None, bit: int) -> _Method:
-    texts, look_up = VOCABULARY.texts, VOCABULARY.look_up
+    remembered, look_up = VOCABULARY.texts.get, VOCABULARY.look_up
     search_small = small.search if small else None
     search_exact, match_exact = exact.search, exact.match
 
+    # Told where to begin or to end, a pattern takes that place for an edge of the text.
     def search(text: str, *more: int) -> re.Match[str] | None:
-        # Told where to begin or to end, a pattern takes that place for an edge of the text.
-        if more or len(text) > LONGEST:
+        held = remembered(text)
+        if held is None:
+            if more or len(text) > LONGEST:
+                return search_exact(text, *more)
+            held = look_up(text)
+        if more:
             return search_exact(text, *more)
-        held, lower = texts.get(text) or look_up(text)
-        if not held & bit:
+        if not held[0] & bit:
             return None
-        if search_small is None or not lower:
+        if search_small is None or not held[1]:
             return search_exact(text)
-        found = search_small(lower)
+        found = search_small(held[1])
         return None if found is None else match_exact(text, found.start())
 
     return search
 
 
+def _matching(method: _Method, small: _Method | None, bit: int) -> _Method:
+    remembered, look_up = VOCABULARY.texts.get, VOCABULARY.look_up
+
+    def match(text: str, *more: int) -> Any:
+        held = remembered(text)
+        if held is None:
+            if more or len(text) > LONGEST:
+                return method(text, *more)
+            held = look_up(text)
+        if more:
+            return method(text, *more)
+        if not held[0] & bit or (small is not None and held[1] and small(held[1]) is None):
+            return None
+        return method(text)
+
+    return match
+
+
 def _first(way: _Method | None, bit: int) -> Callable[[str], int]:
     """Return a function that tells a place before which nothing matches, -1 where nothing does at all."""
-    texts, look_up = VOCABULARY.texts, VOCABULARY.look_up
+    remembered, look_up = VOCABULARY.texts.get, VOCABULARY.look_up
 
     def first(text: str) -> int:
-        if len(text) > LONGEST:
-            return 0
-        held, lower = texts.get(text) or look_up(text)
-        if not held & bit:
+        held = remembered(text)
+        if held is None:
+            if len(text) > LONGEST:
+                return 0
+            held = look_up(text)
+        if not held[0] & bit:
             return -1
-        if way is None or not lower:
+        if way is None or not held[1]:
             return 0
-        found = way(lower)
+        found = way(held[1])
         return -1 if found is None else int(found.start())
 
     return first
-
-
-def _matching(method: _Method, first: Callable[[str], int]) -> _Method:
-    def match(text: str, *more: int) -> Any:
-        return method(text, *more) if more or first(text) >= 0 else None
-
-    return match
 
 
 def _finding(method: _Method, first: Callable[[str], int], nothing: Callable[[], Any]) -> _Method:

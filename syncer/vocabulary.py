@@ -12,6 +12,7 @@ _WORD = re.compile("[a-z0-9_]+")
 # Where case is ignored, these match the letters that they look like.
 _LIKE_ASCII = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
 _REMEMBERED = 8192
+_WORDS_REMEMBERED = 32768
 # What is longer is no word that somebody wrote, and has too many parts; each clause may hold of it.
 _LONGEST_WORD = 40
 _ALL_CLAUSES = (1 << MOST_CLAUSES) - 1
@@ -29,6 +30,7 @@ class Vocabulary:
         self.texts: dict[str, tuple[int, str]] = {}
         self._words: dict[str, int] = {}
         self._needing: dict[str, int] = {}
+        self._parts: dict[str, list[tuple[str, int]]] = {}
         self._always = 0
         self._all = 0
 
@@ -39,13 +41,20 @@ class Vocabulary:
         for number in range(MOST_CLAUSES):
             bit = 1 << (place + number)
             if number < len(clauses):
-                for known in clauses[number]:
-                    self._needing[known] = self._needing.get(known, 0) | bit
+                self._add(clauses[number], bit)
             else:
                 self._always |= bit
         self._words.clear()
         self.texts.clear()
         return 1 << place
+
+    def _add(self, clause: Clause, bit: int) -> None:
+        for known in clause:
+            if known.startswith(UNKNOWN):
+                part = known.removeprefix(UNKNOWN)
+                self._parts.setdefault(part[:SHORTEST_PART], []).append((part, bit))
+            else:
+                self._needing[known] = self._needing.get(known, 0) | bit
 
     def look_up(self, text: str) -> tuple[int, str]:
         """Return what is remembered of a text, now if not before."""
@@ -62,17 +71,18 @@ class Vocabulary:
         return held
 
     def _look_up_word(self, word: str) -> int:
-        needing = self._needing
         length = len(word)
         if length > _LONGEST_WORD:
             return self._all
+        needing, parts = self._needing, self._parts
         bits = needing.get(word + " ", 0)
         for end in range(1, length + 1):
             bits |= needing.get(word[:end], 0)
         for start in range(length - SHORTEST_PART + 1):
-            for end in range(start + SHORTEST_PART, length + 1):
-                bits |= needing.get(UNKNOWN + word[start:end], 0)
-        if len(self._words) >= _REMEMBERED:
+            for part, needed in parts.get(word[start : start + SHORTEST_PART], ()):
+                if word.startswith(part, start):
+                    bits |= needed
+        if len(self._words) >= _WORDS_REMEMBERED:
             self._words.clear()
         self._words[word] = bits
         return bits
