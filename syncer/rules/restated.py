@@ -28,6 +28,8 @@ _MERELY = lazy(
 )
 _SHORT = 12
 _LEAST = 2
+_OPENING = 4
+_WORD = lazy(r"[^\W_]+")
 _NEAREST = 40
 
 Restated = tuple[int, int, Priority, str, str]
@@ -48,8 +50,15 @@ def restated(findings: list[Finding], conversation: Conversation, settings: Rule
     for index, stems in named.items():
         for stem in stems:
             holding.setdefault(stem, []).append(index)
-    for statement in conversation.statements:
+    if not named:
+        return
+    begin = min(findings[index].at.index for index in named)
+    openings = frozenset(stem[:_OPENING] for stem in holding)
+    for statement in conversation.statements[begin + 1 :]:
         if statement.voice is Voice.MACHINE or statement.kind is BlockKind.CODE or statement.text.endswith("?"):
+            continue
+        # Cheap before dear: most sentences share no word with an item.
+        if openings.isdisjoint(word[:_OPENING] for word in _WORD.findall(statement.text.lower())):
             continue
         if level_of(statement.text, ItemType.FEATURE, settings) is None:
             continue
