@@ -22,7 +22,8 @@ _VERY = (
     r"|absolutely|always|still|obviously|of course) )*"
 )
 _COMPLAINT = lazy(
-    r"(?P<said>[^,;:]*\w+(?: [^\s,;:]+){2,})(?:, (?:and |but )?(?:which|that|this|it)| and (?:that|this|it))"
+    # From where a part of the sentence begins: tried from each letter it would take the cube of the length.
+    r"(?<![^,;:])(?P<said>[^,;:]*\w+(?: [^\s,;:]+){2,})(?:, (?:and |but )?(?:which|that|this|it)| and (?:that|this|it))"
     rf"(?:['’]s| is| was| feels| looks| gets| seems) {_VERY}(?P<bad>{_BAD})(?=[\s,.;!)]|$)",
     re.IGNORECASE,
 )
