@@ -53,6 +53,9 @@ _LEAD = lazy(
     r"|policy)\b(?: is|:|,|\.)? ?)+",
     re.IGNORECASE,
 )
+_CONCLUDES = lazy(
+    r"^(?:so|then|fine|ok(?:ay)?|good|right|alright|agreed|decision|in that case)\b[,:.]? ", re.IGNORECASE
+)
 _FINITE = lazy(
     r"\b(?:is|are|was|were|am|has|have|had|does|do|did|can|could|would|might|may|i|you|they|he|she|it|that"
     r"|this|there|who|why|how|what"
@@ -129,12 +132,31 @@ class Assent:
             if not said or said[0].voice is not Voice.OWN or not said[0].turn.speaker:
                 continue
             placed = _last_said(said)
-            if placed is None or not speaks_for_itself(placed[0], conversation):
-                continue
-            statement, asked = placed
-            sure, words = _agreement(conversation, number, statement, asked=asked)
-            if sure and (clause := _settles(statement.text.replace("’", "'"))):
-                yield _finding(statement, clause, sure, words)
+            if placed is not None and speaks_for_itself(placed[0], conversation):
+                statement, asked = placed
+                sure, words = _agreement(conversation, number, statement, asked=asked)
+                if sure and (clause := _settles(statement.text.replace("’", "'"))):
+                    yield _finding(statement, clause, sure, words)
+                    continue
+            yield from _concluded(conversation, number)
+
+
+def _concluded(conversation: Conversation, number: int) -> Iterator[Finding]:
+    """Yield what somebody draws from what the others have just said, in their words: "Fine: filter by date only."."""
+    before = [
+        content(statement.text)
+        for said in conversation.by_turn[max(number - _TURNS, 0) : number]
+        for statement in said
+        if statement.voice is Voice.OWN and statement.turn.speaker != conversation.by_turn[number][0].turn.speaker
+    ]
+    for statement in conversation.by_turn[number][:2]:
+        text = statement.text.replace("’", "'")
+        if not _CONCLUDES.match(text) or len(text) > _LONGEST or not speaks_for_itself(statement, conversation):
+            continue
+        clause = _settles(text)
+        if clause and any(content(clause) & said for said in before):
+            yield _finding(statement, clause, confidence.LIKELY, _CONCLUDES.findall(text)[0])
+            return
 
 
 def _last_said(said: tuple[Statement, ...]) -> tuple[Statement, bool] | None:

@@ -20,7 +20,8 @@ from syncer.rules.words import content, stem
 
 # Of a mere ticket, or a note, only what it is for says anything.
 _PUTS_DOWN = lazy(
-    r"\b(?:ticket|issue|bug|card|story|note|reminder|task|list|backlog|meeting|call|item|slot)\b", re.IGNORECASE
+    r"\b(?:ticket|issue|bug|card|story|mrs?|prs?|request|branch|patch|change|note|reminder|task|list|backlog|meeting|call|item|slot)\b",
+    re.IGNORECASE,
 )
 _FOR_THAT = lazy(
     r"^(?P<task>[a-z]\S* (?:an?|the|some|another|one|two|three) (?:[\w-]+ ){2,5})(?:for|about|on|against"

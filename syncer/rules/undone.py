@@ -167,7 +167,9 @@ def _by_nobody(clause: str) -> Need | None:
     ):
         return None
     if re.match(
-        r" (?:it|that|this|them|me|you|us|him|her|to|with|about|on|at|how|what|why|whether|if|anything|yet)\b", rest
+        r" (?:for (?:it|that|this|them|one)|it"
+        r"|that|this|them|me|you|us|him|her|to|with|about|on|at|how|what|why|whether|if|anything|yet)\b",
+        rest,
     ) or ("never" in clause[: match.start("verb")].lower() and not _YET.search(rest)):
         return None
     rest = re.sub(

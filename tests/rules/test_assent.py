@@ -50,3 +50,20 @@ def test_several_who_agree_make_it_surer() -> None:
         "**Ben:** Okay.\n\n**Cleo:** Okay.\n\n**Ann:** Next topic.\n\n**Ben:** Sure.\n"
     )
     assert two.confidence > one.confidence
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (("By date, yes. The rest of the filters can wait.", "Fine: filter by date only."), "date only"),
+        (("I'd say csv, they can save as csv.", "Okay, csv only for now."), "csv only"),
+        (("Two keys get lost every year.", "Then two keys per room, no exceptions."), "two keys per room"),
+    ],
+)
+def test_who_draws_a_rule_from_what_was_said_decides_it(said: tuple[str, ...], words: str) -> None:
+    assert any(words in item.title.lower() and item.type is ItemType.DECISION for item in said_in_meeting(*said))
+
+
+@pytest.mark.parametrize("said", [("It works on phones.", "Okay, only if it rains."), ("Hm.", "Fine: tables only.")])
+def test_what_stands_alone_decides_nothing(said: tuple[str, ...]) -> None:
+    assert titles(said_in_meeting(*said)) == []
