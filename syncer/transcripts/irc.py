@@ -64,7 +64,7 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     said = attribute(log)
     layout = read_layout(text)
     layout = _without_frame(layout, {one.position: f"## {one.text}" for one in said if one.speaker == TOPIC}, log)
-    transcript = build_transcript(path, name, layout, list(_spans(path, layout, log, said)))
+    transcript = build_transcript(path, name, layout, _spans(path, layout, log, said))
     return replace(quote_proposals(transcript), held_on=transcript.held_on or _held_on(path, text, log))
 
 

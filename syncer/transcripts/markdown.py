@@ -40,7 +40,7 @@ def detect(path: str, lines: tuple[str, ...]) -> Detection:
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     """Read the file turn by turn; what stands before, between and after the turns is of a speaker without a name."""
     layout, markers = _read(lines)
-    return build_transcript(path, name, layout, list(_spans(layout, markers, _assign_roles(markers))))
+    return build_transcript(path, name, layout, _spans(layout, markers, _assign_roles(markers)))
 
 
 @lru_cache(maxsize=2)

@@ -56,6 +56,7 @@ _QUOTED = lazy(r"^\s{0,3}(?:>[ \t]?)+")
 _BOLD_LINE = lazy(r"(?:[^\w\s*_>#|-]{1,4}[ \t]+)?(\*\*\*|\*\*|__)(?=\S)([^*\n]{1,120}?)(?<=\S)\1[ \t]*(:?)")
 _UNDERLINE = lazy(r"={3,}")
 _MOST_WORDS_OF_HEADING = 14
+_LONG_PIECE = 400
 # Who writes such a word at the margin right below a list, with no blank line between, has left the list.
 _MARKED = lazy(
     r"[*_]{0,2}(?:todo|fixme|bug|hack|feature|decision|action(?: item)?)\s*(?:\([^()]*\))?\s*[:：]", re.IGNORECASE
@@ -69,10 +70,33 @@ def parse_blocks(source: Sequence[Source]) -> list[Placed]:
     what else stands within it (further paragraphs, code) follows as blocks of their kinds; a row of a table is
     prose. Code is without its fences; code that is said to be Markdown is parsed as such.
     """
-    lines = list(_expand(source))
-    text = "\n".join(_with_sure_fences(lines))
-    tokens = _PARSER.parse(text)
-    return list(_Reader(lines).read(tokens))
+    placed: list[Placed] = []
+    for piece in _pieces(source):
+        lines = list(_expand(piece))
+        tokens = _PARSER.parse("\n".join(_with_sure_fences(lines)))
+        first = placed[-1].group + 1 if placed else 0
+        placed += [replace(one, group=first + one.group) for one in _Reader(lines).read(tokens)]
+    return placed
+
+
+def _pieces(source: Sequence[Source]) -> Iterator[Sequence[Source]]:
+    """Cut long texts where nothing goes on: the parser holds many times the size of what it reads.
+
+    A heading and, after a blank line, a letter at the margin end every list, quote, paragraph and table.
+    """
+    start = 0
+    for position in range(len(source)):
+        if position - start >= _LONG_PIECE and _begins_anew(source, position):
+            yield source[start:position]
+            start = position
+    yield source[start:]
+
+
+def _begins_anew(source: Sequence[Source], position: int) -> bool:
+    line, above = source[position], source[position - 1]
+    if line.part is not Part.TEXT or above.part is not Part.TEXT or above.text.strip():
+        return False
+    return line.text.startswith("#") or line.text[:1].isalpha()
 
 
 def unquoted(source: Sequence[Source]) -> list[Source]:

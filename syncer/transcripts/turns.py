@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -45,7 +45,7 @@ class _Draft:
     placed: list[Placed]
 
 
-def build_transcript(path: str, name: str, layout: Layout, spans: Sequence[Span]) -> Transcript:
+def build_transcript(path: str, name: str, layout: Layout, spans: Iterable[Span]) -> Transcript:
     """Return the transcript of format `name` whose turns are the given stretches of lines, in order.
 
     Stretches of nobody that say nothing are left out; consecutive ones of one speaker are one turn.
@@ -55,10 +55,13 @@ def build_transcript(path: str, name: str, layout: Layout, spans: Sequence[Span]
     return Transcript(path, name, turns, title, find_date(path, layout, title))
 
 
-def build_turns(layout: Layout, spans: Sequence[Span]) -> tuple[Turn, ...]:
+def build_turns(layout: Layout, spans: Iterable[Span]) -> tuple[Turn, ...]:
     """Return the turns alone."""
-    drafts = _drop_ignored(layout, [_Draft(span, _read_blocks(layout, span)) for span in spans])
-    said = [draft for draft in drafts if draft.span.label or draft.placed]
+    read = (_Draft(span, _read_blocks(layout, span)) for span in spans)
+    marked = layout.spoken.ignored or layout.spoken.ignored_after
+    # Only a mark that counts for what follows it has to see all at once.
+    drafts = _drop_ignored(layout, list(read)) if marked else read
+    said = (draft for draft in drafts if draft.span.label or draft.placed)
     return tuple(_turn(list(group)) for _, group in groupby(said, key=_speaker))
 
 
@@ -109,8 +112,6 @@ def _drop_ignored(layout: Layout, drafts: list[_Draft]) -> list[_Draft]:
     With an entry of a list go the entries below it; a mark above a list, quote or table holds for all of it,
     one between two entries for the next.
     """
-    if not layout.spoken.ignored and not layout.spoken.ignored_after:
-        return drafts
     lines = [(number, one) for number, draft in enumerate(drafts) for one in draft.placed]
     starts = [one.block.first_line - 1 for _, one in lines]
     dropped = {

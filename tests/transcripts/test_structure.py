@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
 from syncer.models import Block, BlockKind
 from syncer.transcripts.structure import BOLD_HEADING, Source, parse_blocks
 from syncer.transcripts.wrapping import read_parts
+from tests.transcripts.cases import golden_lines
 
 PROSE, LIST, HEADING, CODE, QUOTE = (
     BlockKind.PROSE, BlockKind.LIST, BlockKind.HEADING, BlockKind.CODE, BlockKind.QUOTE,
@@ -139,3 +142,18 @@ def test_a_marked_line_at_the_margin_leaves_the_list_above_it() -> None:
     ]
     assert shape("- ask Luis\n  TODO: today\n- call") == [(LIST, 1, 2, "ask Luis\nTODO: today"), (LIST, 3, 3, "call")]
     assert shape("1. ask\nthe bug of Luis") == [(LIST, 1, 2, "ask\nthe bug of Luis")]
+
+
+@pytest.mark.parametrize("case", ["role-headings", "notes-with-marks", "cursor-export", "meeting-of-people"])
+def test_long_texts_are_cut_only_where_nothing_goes_on(case: str) -> None:
+    once = "\n".join((*golden_lines(case, "md"), "", "The end.", ""))
+    height, times = once.count("\n") + 1, 600 // once.count("\n") + 2
+    assert blocks("\n".join([once] * times)) == [
+        block for number in range(times) for block in blocks(once, first=1 + number * height)
+    ]
+
+
+def test_the_elements_of_a_long_text_are_counted_through() -> None:
+    text = "\n".join("- one\n- two\n\nThree.\n" for _ in range(300))
+    source = [Source(number, line) for number, line in enumerate(text.split("\n"), start=1)]
+    assert [placed.group for placed in parse_blocks(source)] == [at // 3 * 2 + (at % 3 == 2) for at in range(900)]
