@@ -27,7 +27,7 @@ _TODO = (
     r"(?:goals?|objectives|okrs|targets|focus) (?:for|in|of) (?:q[1-4]|this|next|the (?:next|coming)|sprint"
     r"|today|tomorrow)|"
     r"next steps?|action items?|actions?(?: points?| list)?|action points?|follow[- ]?ups?(?: items| tasks"
-    r"| work| actions)?|to[- ]?dos?(?: list| items)?|tasks?(?: list)?"
+    r"| work| actions)?|to[- ]?dos?(?: list| items)?|tasks(?: list)?|task list"
     r"|(?:remaining|open|outstanding|pending|unfinished|upcoming)(?: (?:work|tasks?|items?|steps|todos?|points"
     r"|actions))"
     r"|work (?:left|remaining|items)|what(?:'s| is|’s)? (?:still )?(?:left|remaining|next|missing"

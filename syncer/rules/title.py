@@ -96,6 +96,14 @@ _ANNOUNCED = lazy(
     r"|customers?)\b[^:.]{0,40}:\s+(?=\S+ \S)",
     re.IGNORECASE,
 )
+# "And one thing about the old box since we are at it: valve six leaks".
+_LED_UP = lazy(
+    r"^(?:(?:and|but|so|also|oh|well|then)\b[, ]*)*(?:(?:there(?:['’]s| is)|i have|we have) )?(?:one|another|a|an|the)"
+    r"(?: more| other| last| further| small)? (?:thing|matter|problem|issue|point|bug|oddity|complaint|story|note)\b"
+    r"(?: (?:with|about|of|on|in|at) (?P<what>(?:the |our |my )?[\w-]+(?: (?!which|that|who|since|when)[\w-]+)?))?"
+    r"[^:.?!]{0,160}:\s+(?:(?P<pronoun>(?:it|they) )|(?=\S+ \S+ \S))",
+    re.IGNORECASE,
+)
 # "That goes to the top, uploads fail": a verdict on something before the thing itself.
 _VERDICT = lazy(
     r"^(?:that|this|it)(?:['’]s| is| was| goes| has| comes)\b[^,]{2,50}, (?!(?:which|and|but|so|because|as|it|that|this"
@@ -280,9 +288,14 @@ def entry_title(text: str, *, decided: bool = False) -> str:
     return finish(re.sub(r"\?{2,}", "?", short.rstrip(" .!")))
 
 
+def _led_up(match: re.Match[str]) -> str:
+    """Return what stands for a pronoun right behind the words that lead up to a fault."""
+    return f"{match['what'] or match['pronoun'].strip()} " if match["pronoun"] else ""
+
+
 def symptom_title(text: str) -> str:
     """Return the symptom that a report of a fault speaks of, or the task where it only says what is wanted."""
-    text = without_label(without_opener(text))
+    text = without_label(without_opener(_LED_UP.sub(_led_up, text.strip())))
     text = _SOMEBODY_SAID.sub("", _VERDICT.sub("", text))
     text = concerned(text)
     text = _ANNOUNCED.sub("", text)

@@ -86,3 +86,15 @@ def test_who_called_is_no_part_of_a_symptom() -> None:
 )
 def test_no_is_an_opener_only_where_it_answers(written: str, title: str) -> None:
     assert entry_title(written) == title
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("And one thing about the old kiln, since we are at it: the door sticks on Mondays", "Door sticks on Mondays"),
+        ("There is one more problem with the van, which nobody saw: it stalls uphill", "Van stalls uphill"),
+        ("The log says this: the pump failed", "Log says this: the pump failed"),
+    ],
+)
+def test_a_fault_stands_behind_what_leads_up_to_it(told: str, title: str) -> None:
+    assert symptom_title(told) == title
