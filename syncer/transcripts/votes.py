@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from syncer.models import Block, BlockKind, Transcript
+from syncer.models import Block, BlockKind, Transcript, Turn
 from syncer.patterns import lazy
 
 _PROPOSED = lazy(
@@ -16,8 +16,12 @@ _PROPOSED = lazy(
 
 def quote_proposals(transcript: Transcript) -> Transcript:
     """Return the transcript in which each paragraph that puts a text to the vote is a quote."""
-    turns = tuple(replace(turn, blocks=tuple(map(_quoted, turn.blocks))) for turn in transcript.turns)
-    return replace(transcript, turns=turns)
+    return replace(transcript, turns=tuple(map(_with_quotes, transcript.turns)))
+
+
+def _with_quotes(turn: Turn) -> Turn:
+    blocks = tuple(map(_quoted, turn.blocks))
+    return turn if blocks == turn.blocks else replace(turn, blocks=blocks)
 
 
 def _quoted(block: Block) -> Block:
