@@ -15,6 +15,7 @@ from syncer.rules.levels import level_of
 from syncer.rules.restated import restated
 from syncer.rules.settings import RuleSettings
 from syncer.rules.times import LATER, NOT_NOW, is_near
+from syncer.rules.whereabouts import Whereabouts
 from syncer.rules.words import content
 
 _IT = r"(?:that|it|this|those|these|they|all (?:of )?(?:that|this|these))"
@@ -81,6 +82,8 @@ _LONGEST = 16
 _SENTENCES = 8
 _TURNS = 4
 _OPENING = 3
+_HEARD = 2
+_NEAR_END = 2
 _DAY = lazy(r"today|tonight|this week|right now|quickly|at once", re.IGNORECASE)
 _ASKS = lazy(
     r"\b(?:please|asap|must|needs?|has to|have to|should|if (?:you|we|i) can|do it|fix|ideally|go(?:es)? out)\b",
@@ -119,6 +122,7 @@ def _postponed(findings: list[Finding], conversation: Conversation, settings: Ru
 
     It speaks of what stands before it in its turn, else of the features of the speaker's turn before.
     """
+    order = Whereabouts(findings)
     for statement in conversation.statements:
         if statement.voice is not Voice.OWN or not _puts_off(statement):
             continue
@@ -128,7 +132,7 @@ def _postponed(findings: list[Finding], conversation: Conversation, settings: Ru
             continue
         near = is_near(text) and not (words and words[0] is Priority.LOW) and not _NO_PROMISE.search(text)
         level = Priority.MEDIUM if near else Priority.LOW
-        for index in _put_off(findings, statement, conversation):
+        for index in _put_off(order, statement, conversation):
             if near and findings[index].type is ItemType.BUG:
                 # "Only when it was killed before": that tells when it fails.
                 continue
@@ -144,44 +148,45 @@ def _puts_off(statement: Statement) -> bool:
     return statement.kind is BlockKind.PROSE and len(text.split()) <= _LONGEST and _LATER_ON.match(text) is not None
 
 
-def _put_off(findings: list[Finding], statement: Statement, conversation: Conversation) -> list[int]:
+def _put_off(order: Whereabouts, statement: Statement, conversation: Conversation) -> list[int]:
+    findings = order.findings
     turn = statement.turn_number
-    here = [i for i, f in enumerate(findings) if f.at.turn_number == turn and f.at.index <= statement.index]
+    here = [i for i in order.latest(statement.index, 1) if findings[i].at.turn_number == turn]
     if here:
         last = findings[here[-1]]
         if last.at.group >= 0 and statement.group < 0:
             # Right behind a list, all of it is meant.
-            return [i for i in here if findings[i].at.group == last.at.group]
-        return here[-1:] if last.type is not ItemType.DECISION and last.at.kind is not BlockKind.CODE else []
+            begin = conversation.lists[last.at.group][0].index
+            return [i for i in order.between(begin, statement.index) if findings[i].at.group == last.at.group]
+        return here if last.type is not ItemType.DECISION and last.at.kind is not BlockKind.CODE else []
     previous = conversation.own_turn_before(turn)
     if previous is None or not conversation.dialogue:
-        return _heard(findings, statement, conversation)
-    features = [i for i, f in enumerate(findings) if f.at.turn_number == previous and f.type is ItemType.FEATURE]
-    if features:
-        return features + [
-            i
-            for i, f in enumerate(findings)
-            if f.type is ItemType.FEATURE and i not in features and _leads_to(f, previous, conversation)
-        ]
-    return []
+        return _heard(order, statement, conversation)
+    features = _features(order, conversation.by_turn[previous])
+    before = conversation.own_turn_before(previous)
+    if not features or before is None:
+        return features
+    # The last thing said in the own turn before that is the subject of the talk since.
+    end = conversation.by_turn[before][-1].index
+    return features + [
+        i for i in _features(order, conversation.by_turn[before]) if end - findings[i].at.index <= _NEAR_END
+    ]
 
 
-def _heard(findings: list[Finding], statement: Statement, conversation: Conversation) -> list[int]:
+def _features(order: Whereabouts, turn: tuple[Statement, ...]) -> list[int]:
+    within = order.between(turn[0].index, turn[-1].index)
+    return [i for i in within if order.findings[i].type is ItemType.FEATURE]
+
+
+def _heard(order: Whereabouts, statement: Statement, conversation: Conversation) -> list[int]:
     """Return the plan that somebody answers at the beginning of his turn: what was said last by those before him."""
     opening = conversation.by_turn[statement.turn_number][0].index
     if statement.index - opening >= _OPENING:
         return []
-    near = [i for i, f in enumerate(findings) if 0 < statement.turn_number - f.places[-1].turn_number <= 2]
+    findings = order.findings
+    latest = order.latest(opening - 1, _SENTENCES)
+    near = [i for i in latest if 0 < statement.turn_number - findings[i].places[-1].turn_number <= _HEARD]
     return near[-1:] if near and findings[near[-1]].type is ItemType.FEATURE else []
-
-
-def _leads_to(found: Finding, turn: int, conversation: Conversation) -> bool:
-    """Whether a feature is the last thing said in the own turn before, the subject of the talk since."""
-    before = conversation.own_turn_before(turn)
-    if before is None or found.at.turn_number != before:
-        return False
-    rest = conversation.by_turn[before]
-    return rest[-1].index - found.places[0].index <= 2
 
 
 def _called(findings: list[Finding], conversation: Conversation, settings: RuleSettings) -> Iterator[_Word]:
