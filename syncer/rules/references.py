@@ -29,6 +29,11 @@ _FOR_THAT = lazy(
     r"(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_CALLED = lazy(
+    r"^(?:(?:and|so|but|well|yes|no)\b[, ]*)*(?:that|this)(?:'s| is) (?:(?:clearly|definitely|really|just|surely) )?"
+    r"(?:an?|another|our|the) (?:\w+ )?(?:bug|defect|regression|fault)\b(?! (?:of|in|with|from|or)\b)",
+    re.IGNORECASE,
+)
 _REACH = 8
 _NEAR = 4
 _WORDS = 3
@@ -83,6 +88,9 @@ def follow_pointers(findings: list[Finding], conversation: Conversation) -> list
             whole = not found.explicit and found.type is not ItemType.BUG and relates(title_of(found))
             result.append((whole and _named(found, title_of(found), conversation)) or named_again(found, conversation))
             continue
+        if (called := _called_a_bug(found, result, conversation)) is not None:
+            result.append(called)
+            continue
         target = None if _follows_new_matter(found, result, conversation) else find_target(found, result, conversation)
         if target is None:
             if found.type is ItemType.BUG:
@@ -111,6 +119,18 @@ def _follows_new_matter(found: Finding, before: list[Finding], conversation: Con
     if found.rule != "postponed" or near is None or len(content(near.text)) < _WORDS:
         return False
     return all(near.index != place.index for other in before[-_REACH:] for place in other.places)
+
+
+def _called_a_bug(found: Finding, before: list[Finding], conversation: Conversation) -> Finding | None:
+    """Return the sentence right before as the fault that "that's a bug" calls it, unless it is an item already."""
+    if found.type is not ItemType.BUG or not _CALLED.match(found.at.text.replace("’", "'")):
+        return None
+    near = conversation.near(found.at, -1)
+    if near is None or near.text.endswith(("?", ":")) or len(content(near.text)) < _WORDS:
+        return None
+    if any(place.index == near.index for other in before[-_REACH:] for place in other.places):
+        return None
+    return replace(found, clause=near.text, places=(near, found.at), pointer=False)
 
 
 def _pronoun_title(found: Finding) -> str | None:
