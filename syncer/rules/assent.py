@@ -81,6 +81,12 @@ _NONE_OF = lazy(
     r"\S+(?: \S+){1,14}$",
     re.IGNORECASE,
 )
+_ALL = lazy(
+    r"^(?:nobody|no one|everyone|everybody) (?!(?:knows?|likes?|cares?|is|was|has|came"
+    r"|wants?|asked|said|uses?|needs?"
+    r"|minds?|told|loves?|hates?|thinks?|seems?|else|here|there|works?|complain\w*|\w+ed)\b)\w+ \S+(?: \S+){0,14}$",
+    re.IGNORECASE,
+)
 _WE = lazy(
     r"^(?:and |then |so )*we(?: (?:just|simply|then|also|all))* (?P<verb>keep|leave|drop|stay|stick|go|freeze"
     r"|move|switch|ship|start|stop|skip|postpone|wait|cut"
@@ -216,7 +222,7 @@ def _settles(text: str) -> str:
         rest = f"no {rest}"
     if len(rest.split()) < _FEW or not content(rest):
         return ""
-    if _WE.match(rest):
+    if _WE.match(rest) or (_ALL.match(rest) and not _FINITE.search(rest)):
         return rest
     if _FINITE.search(rest):
         return ""

@@ -23,7 +23,7 @@ _SUMS_UP = lazy(
     r"|(?:read|repeat) (?:it|that|this|them|the \w+) (?:back|out|again)|as i (?:have|wrote|noted) (?:it|that|them)"
     r"|(?:the |our )?(?:actions?|action items|to-?dos?|tasks|list|jobs|assignments|homework|next steps|follow-?ups)"
     r"(?: (?:as i have (?:it|them)|are|then|for (?:this|next) \w+|so far|from today))?(?= ?[:–—])"
-    r"|just to confirm|my notes say|closing round|wrapping up|(?:so|then) we have it"
+    r"|just to confirm|my notes say|closing(?: round)?(?=[.:,]| round)|to repeat|wrapping up|(?:so|then) we have it"
     r"|(?:go|run) (?:over|through) (?:it|that|them|who|everything|the (?:list|jobs|tasks|actions))(?: again"
     r"| once more)?"
     r"|actions?,? as far as)\b|^(?:ok(?:ay)?,? |right,? )?so i(?:'ve| have) (?:got )?(?=[A-Z])",

@@ -29,7 +29,10 @@ class Share:
 
 
 _NAME = r"[A-Z][a-zà-ÿ'’-]{1,20}"
-_WHO = rf"(?P<who>(?:I|[Mm]e|[Mm]yself|[Ww]e|[Yy]ou)(?![\w-])|@?{_NAME}(?: (?:and|&|\+) (?:I|me|myself|{_NAME}))?)"
+_WHO = (
+    rf"(?:{_NAME},? (?=you ))?(?P<who>(?:I|[Mm]e|[Mm]yself|[Ww]e|[Yy]ou)(?![\w-])"
+    rf"|@?{_NAME}(?: (?:and|&|\+) (?:I|me|myself|{_NAME}))?)"
+)
 _ADVERBS = r"(?: (?:also|then|still|now|just|probably|already|meanwhile|tonight|today|tomorrow))*"
 _BEGIN = r"(?:^|(?<=[,;:.–—] )|(?<= - )|(?<=\band )|(?<=\bthen )|(?<=\bwhile )|(?<=\bwith )|(?<=\bgot )|(?<=\bhave ))"
 _START = lazy(
@@ -62,6 +65,11 @@ _THING_FIRST = lazy(
     rf"(?P<who>[Mm]e|[Mm]ine|[Mm]yself|I|@?{_NAME})(?:'s)?(?P<more>,? (?:again|as (?:usual|agreed|said)|then"
     rf"|too|by .{{3,20}}))?[\s.!]*$"
 )
+# "Heating quote (Vera), parking signs (Jon)".
+_BRACKETED = lazy(
+    rf"(?:^|[,;:] (?:and )?|\band )(?P<what>(?:the |an? "
+    rf"|our )?[\w'`/.-]+(?: [\w'`/.-]+){{0,7}}?) \(@?(?P<who>{_NAME})\)"
+)
 _TAIL = lazy(
     r"(?:[,;]? (?:and|while|then|plus|but|with|so))?[\s,;.!–—-]*$"
     r"|[,;–—] (?:right|correct|yes|ok(?:ay)?|agreed|did i (?:miss|forget)|anything|is that)\b.*$",
@@ -91,7 +99,11 @@ def shares_in(text: str, known: frozenset[str], speaker: str | None, *, led: boo
     text = text[lead.end() :] if lead else text
     if first := _thing_first(text, known, speaker, led=led):
         return [first]
-    starts = [match for match in _START.finditer(text) if _is_who(match, known, led=led)]
+    bracketed = [match for match in _BRACKETED.finditer(text) if is_person(match["who"]) and content(match["what"])]
+    if bracketed and (led or (len(bracketed) > 1 and any(match["who"].lower() in known for match in bracketed))):
+        return [Share(match["who"], match["what"], bare=True) for match in bracketed]
+    parallel = led or _runs_parallel(text)
+    starts = [match for match in _START.finditer(text) if _is_who(match, known, led=parallel)]
     shares: list[Share] = []
     for position, match in enumerate(starts):
         end = starts[position + 1].start() if position + 1 < len(starts) else len(text)
@@ -100,6 +112,12 @@ def shares_in(text: str, known: frozenset[str], speaker: str | None, *, led: boo
         if share:
             shares.append(replace(share, together=match["who"].lower() == "we"))
     return shares
+
+
+def _runs_parallel(text: str) -> bool:
+    """Whether several people get a verb each, so that those who are not there are people too."""
+    named = {m["who"].split()[0] for m in _START.finditer(text) if m["present"] and base_of_third(m["present"])}
+    return len({name for name in named if is_person(name)}) > 1
 
 
 def _thing_first(text: str, known: frozenset[str], speaker: str | None, *, led: bool) -> Share | None:

@@ -47,7 +47,7 @@ _TALK = vocabulary(
     (?:catch|get|take) (?:my|the|a) (?:train|bus|flight|plane|tram|ferry|taxi|cab|doctor)
     (?:find|grab|fetch|get|open|pull up) (?:my|the|our) (?:notes?|slides?|glasses\
     |charger|headphones?|headset|page|tab|agenda|list)
-    (?:un)?mute|keep (?:the time|time|track of (?:the )?time|to the (?:time|agenda)|the minutes|notes|quiet)
+    scroll|zoom|(?:un)?mute|keep (?:the time|time|track of (?:the )?time|to the (?:time|agenda)|the minutes|notes|quiet)
     (?:be|keep (?:it|this|them)) (?:quick|brief|short|fast|right back)|go (?:next|first|last|ahead|round|around)
     (?:do|have) (?:a|one|another) (?:quick )?(?:round|check-?in|vote|break|coffee|show of hands)
     (?:get|find|send|give|make|buy|bring|lend|pass) (?:you|him|her|them) (?:one|it|some|those|that)\b

@@ -13,6 +13,7 @@ AGREED = [
     (("We keep the old domain and redirect.", "Works for me."), "old domain"),
     (("Two reviewers for anything touching payments, from now on?", "Agreed."), "reviewers"),
     (("I propose we freeze the schema on the 20th.", "+1"), "freeze the schema"),
+    (("Nobody pushes to main without a review any more. Okay?", "Okay."), "review"),
     (("All dates in UTC, no exceptions.", "Yes please."), "dates in UTC"),
     (("No more manual steps in the release, no exceptions.", "I can live with that."), "manual steps"),
 ]
@@ -23,6 +24,8 @@ NOT_AGREED = [
     ("No coffee today.", "Ok."),
     ("No idea.", "Ok."),
     ("No blockers on my side.", "Good."),
+    ("Nobody knows the password.", "True."),
+    ("Everybody came to the party.", "Yes."),
     ("No news from the landlord.", "Ok."),
     ("It rains at least twice a week here.", "True."),
     ("We use the old domain for mails.", "Ok."),

@@ -40,6 +40,14 @@ GIVEN_OUT = [
         [("release notes", "Mika"), ("blog post", "Tuan"), ("old shed", "Lena")],
     ),
     (
+        "So far: heating quote (Mika), parking signs (Jon).",
+        [("heating quote", "Mika"), ("parking signs", "Jon")],
+    ),
+    (
+        "Okay, closing. Bram talks to the printers about the misprint, Lotte collects the keys.",
+        [("printers", "Bram"), ("keys", "Lotte")],
+    ),
+    (
         "Okay so Mika orders the chairs and I print the programme.",
         [("chairs", "Mika"), ("programme", "Lena")],
     ),
