@@ -9,6 +9,7 @@ from syncer.rules.patterns import alternatives
 
 _WORDS = r"(?=\S+ \S+ \S)"
 _TOPIC = alternatives(r"""
+    (?:and )?(?:the )?(?:first|second|third|fourth|fifth|last|next) ?(?:one)?|(?:one more|another one)(?: thing)?
     first|second|third|fourth|fifth|last|lastly|next|finally|number \w+
     (?:the |an? |and )?(?:other|another|next|new|different|unrelated|separate|last) (?:topic|thing|subject|one\
         |matter|point|question|issue|bug)
@@ -44,6 +45,7 @@ _LEADS = (
         rf" {_WORDS}",
         re.IGNORECASE,
     ),
+    lazy(rf"^(?:and )?(?:one more|another one|one last one)(?: thing)?, {_WORDS}", re.IGNORECASE),
     # "While clicking through the admin: the list is empty", "since you've seen that line: people pay a cent too much".
     lazy(
         rf"^(?:while\b|(?=[^:]*\b(?:i|we|you|i've|we've|you've|i'll|we'll|i'm|we're|me|us)\b)|(?:will|gonna"

@@ -10,6 +10,8 @@ from syncer.rules.leads import without_lead
     [
         ("Third: the door of hall two jams", "the door of hall two jams"),
         ("Last - and this one hurts - the bill is off by ten", "the bill is off by ten"),
+        ("The second: bells ring at night", "bells ring at night"),
+        ("One more, the gutter drips on the steps", "the gutter drips on the steps"),
         ("Other topic: the boiler stays cold at night", "the boiler stays cold at night"),
         ("Two things: the lamp flickers and hums", "the lamp flickers and hums"),
         ("Blocked: the lift won't move past the second floor", "the lift won't move past the second floor"),
