@@ -37,7 +37,7 @@ ASKING = (
     (
         "ask for",
         lazy(
-            rf"(?:^|[\s,;:(])(?![A-Z][\w-]*[^s\W] (?:asked|requested"
+            rf"(?:^|[\s,;:(])(?!(?i:nobody|no one|none)\b)(?![A-Z][\w-]*[^s\W] (?:asked|requested"
             rf"|begged)\b)(?P<who>{_WHO}){_OFTEN} (?:ask(?:s|ed|ing)? (?:us |me )?for|beg(?:s|ged"
             rf"|ging)? (?:us |me )?for|request(?:s|ed|ing)"
             r"|(?:would|'d) (?:love|like|appreciate)(?: (?:to (?:be able to|have|see|get)|to|it if))?) (?P<rest>\S.*)$"
