@@ -125,6 +125,7 @@ def _run(command: str, given: dict[str, Any]) -> int:
         max_close=given.get("max_close"),
         changed=_range(given.get("changed")),
         dry_run=given.get("dry_run", False),
+        config=given["config_path"],
     )
     try:
         place = _place(command, environment)

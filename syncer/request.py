@@ -42,6 +42,7 @@ class Options:
     max_close: int | str | None = None
     changed: str | None = None
     dry_run: bool = False
+    config: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

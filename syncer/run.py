@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
+from pathlib import Path
 
 from syncer import history
-from syncer.config import Config
+from syncer.config import FILE_NAMES, Config
 from syncer.destination import Destination, choose_destination
 from syncer.discover import from_commit, transcripts_among, uncommitted
 from syncer.errors import TrackerError, UnsafePlanError, UsageError
@@ -36,7 +38,7 @@ def synchronise(options: Options, config: Config, place: Place, clock: Clock, wa
     commit = place.repo.head() if place.repo else None
     head = Report(options.command, destination.tracker, destination.repo, commit=commit or "", dry_run=options.dry_run)
     selection = _select(config, options, place, commit)
-    if _untouched(options.changed, config, selection, place, commit):
+    if _untouched(options, config, selection, place, commit):
         note = f"no transcript changed in {options.changed}; nothing was read, and the tracker was not asked"
         return Ended(replace(head, notes=(note,)), 0)
     _name_uncommitted(config, options, place, selection, watch)
@@ -89,16 +91,25 @@ def _name_uncommitted(config: Config, options: Options, place: Place, selection:
         watch.note(f"and {len(paths) - NAMED} more with changes that are not committed")
 
 
-def _untouched(changed: str | None, config: Config, selection: Selection, place: Place, commit: str | None) -> bool:
-    """Say whether it is certain that no transcript lies between the two commits."""
-    if not changed or place.repo is None or commit is None:
+def _untouched(options: Options, config: Config, selection: Selection, place: Place, commit: str | None) -> bool:
+    """Say whether it is certain that no transcript lies between the two commits, nor a configuration.
+
+    Who lets more be filed, as after a plan that was refused, means all that is there and not what comes next.
+    """
+    if not options.changed or place.repo is None or commit is None:
         return False
-    before, _, after = changed.partition("..")
+    before, _, after = options.changed.partition("..")
     between = history.changed(place.repo, before, after or commit)
-    if between is None:
+    if between is None or any(_is_config(path, options, place) for path in between):
         return False
     gone = transcripts_among(between, globs=config.transcripts, ignore=config.ignore.paths)
     return not gone and between.isdisjoint(selection.files)
+
+
+def _is_config(path: str, options: Options, place: Place) -> bool:
+    if options.config is None:
+        return path.rpartition("/")[2] in FILE_NAMES
+    return place.root / path == Path(os.path.realpath(place.cwd / options.config))
 
 
 def _source(destination: Destination, place: Place) -> str:

@@ -74,6 +74,24 @@ def test_changed_asks_nothing_where_no_transcript_lies_between(tmp_path: Path, g
     assert run_json(tree.root, "plan", "--changed", f"{before}..", *TO_GITHUB, given=given).titles == FILED
 
 
+@pytest.mark.parametrize(("name", "given"), [("syncer.yaml", ()), ("ci/own.yaml", ("--config", "ci/own.yaml"))])
+def test_a_changed_config_is_something_to_do(
+    tmp_path: Path, github: GitHubServer, name: str, given: tuple[str, ...]
+) -> None:
+    tree = make_yard(tmp_path / "yard", files={name: FAST + "max_new: 1\n", "transcripts/yard.md": TALK})
+    asked = by_hand(github, "github")
+    assert run_json(tree.root, "sync", *given, *TO_GITHUB, given=asked).code == 3
+    before = tree.git("rev-parse", "HEAD")
+    tree.commit({name: FAST + "max_new: 30\n"})
+    done = run_json(tree.root, "sync", "--changed", f"{before}..HEAD", *given, *TO_GITHUB, given=asked)
+    assert (done.code, done.titles) == (0, FILED)
+    before = tree.git("rev-parse", "HEAD")
+    tree.commit({"ci/other.yaml": FAST})
+    github.requests.clear()
+    assert run_json(tree.root, "sync", "--changed", f"{before}..HEAD", *given, *TO_GITHUB, given=asked).code == 0
+    assert github.requests == []
+
+
 def test_a_ticked_box_closes_its_issue(tmp_path: Path, github: GitHubServer) -> None:
     tree = make_yard(tmp_path / "yard")
     given = by_hand(github, "github")
