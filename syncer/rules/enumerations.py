@@ -63,9 +63,9 @@ class Enumerations:
             if statement.voice in (Voice.MACHINE, Voice.GUIDE):
                 continue
             if (series := _series(statement)) is not None:
-                kind, label, parts = series
-                for part in parts:
-                    yield _finding(statement, kind, part, label, None, _sure(statement, part, closing))
+                announced, introduction, counted = series
+                for part in counted:
+                    yield _finding(statement, announced, part, introduction, None, _sure(statement, part, closing))
                 continue
             for label, rest in _labelled(statement.text.replace("’", "'"), conversation, known):
                 kind, owner = _announced(label, conversation, known)
