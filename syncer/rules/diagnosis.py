@@ -7,10 +7,9 @@ import re
 from syncer.models import BlockKind
 from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Statement, Voice
-from syncer.rules.history import ends_well, is_bygone
-from syncer.rules.mood import is_hypothesis, is_over, is_question
+from syncer.rules.mood import is_question
+from syncer.rules.observations import OCCASION, ODD, PUZZLES, observes
 from syncer.rules.patterns import vocabulary
-from syncer.rules.verbs import is_work
 
 # Questions that are asked only of what goes wrong: when it began, where it happens, what is written of it.
 _PROBES = vocabulary(
@@ -64,37 +63,12 @@ _SORRY = lazy(
 _GOT_IT = lazy(
     r"^(?:got it|i see|understood|right|ok|okay)[,:;–—-]+ (?:so )?(?:the|your|it|they|that)\b", re.IGNORECASE
 )
-# A condition, a number, a part of all, something that is there too: what is out of the ordinary.
-_ODD = lazy(
-    r"\b(?:half|only|even|every|each|all|none|never|instead|twice|same|still|always|whenever|as soon as|since"
-    r"|no|not|nothing|nobody|also|as well|too|off|left|behind|again|after|while|today|yesterday|sometimes|early|late"
-    r"|deleted|expired|closed|old|apart|exactly|different|restarts?|reverse|shifted|doesn['’]t|isn['’]t|can['’]t"
-    r"|goes through|\d\S* (?:\w+ ){0,4}(?:and|or|to|for|but|while|vs|against|at|by|as) (?:only |just )?\d[\d.]*)\b"
-    r"|=|\d ?(?:%|s\b|ms\b|seconds|minutes|hours|gb\b|mb\b|errors)",
-    re.IGNORECASE,
-)
-# What hardly anybody says of a thing in order: how it changed, what contradicts it, what is not there, an error.
-_PUZZLES = lazy(
-    r"\bfrom (?:about |around )?[\d.]+\S* ?\w* to (?:about |around )?[\d.]+|\b(?:since|as of) (?:yesterday|today|last"
-    r"|this morning|the (?:update|upgrade|release|deploy\w*|migration|merge)|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|v?\d)"
-    r"|\b(?:and|but) (?:now|today|this morning)\b|\b(?:usually|normally)\b.{0,20}\b(?:by|in|under|within|at|takes?)\b"
-    r"|^no (?:more )?[\w-]+(?: [\w-]+)? (?:(?:have|has|is|are|was|were|gets?|comes?|arrives?|goes|go|shows?)\b|in|on|at"
-    r"|for|from)"
-    r"|\b(?:every so often|now and then|once in a while|(?:someone|somebody) else['’]s|someone else|exactly the same"
-    r"|exactly the [\w-]+ of|the (?:very )?(?:same|other) (?:one|row|page|value|number|file|text)s?|a different [\w-]+"
-    r" (?:each|every)|connection (?:refused|reset|closed)|permission denied|access denied|already exists"
-    r"|no such (?:file"
-    r"|table|column|host|method)|not found|undefined|out of memory|segmentation fault|core dumped|unexpected token"
-    r"|exit(?:s|ed)? (?:with )?(?:code )?[1-9]\d*|deleted (?:users|rows|items|files|accounts|posts|comments)"
-    r"|(?:shifted|moved|offset|displaced|rotated|mirrored|cropped|squeezed) (?:by|to|in)|makes? (?:the|my|our"
-    r"|an?) (?:\w+"
-    r" ){1,3}(?:sweat|hot|crawl|stutter|empty|jump|spin|scream|loud|unusable|column|mess)"
-    r"|puts? [\w ]{1,20} (?:before|after|above|below|under|behind|next to) [\w ]{1,20}|in ci\b.{0,10}\bfail\w*"
-    r"|fails? in|says? [^,;.]{2,40}\b(?:and|but) i (?:see|get|have|count)\b|and (?:the|my) [\w ]{2,20} (?:says?|shows?)"
-    r"|trailing|leading (?:zero|blank|space)\w*|(?:that['’]s|this is|how|very|so|is|weird|a bit) (?:odd|weird|strange"
-    r"|puzzling|fishy|off)|(?:odd|weird|strange) (?:one|thing|behaviou?r|result|effect)|(?:weirdly|strangely|oddly"
-    r"|mysteriously|somehow|suddenly)|of its own|by itself|on its own|for no reason)\b",
+# What is not done that ought to be, or what is only supposed, explains what was told.
+_EXPLAINS = lazy(
+    r"\b(?:is|are|was|were|does|do|did|gets?)(?:n['’]t| not| never) (?:\w+ly )?(?:\w+ed|set|sent|told|known|read"
+    r"|run|kept"
+    r"|there|part|in|aware|cover|handle|know|check|look|clear|reset|include|match|run|take)\b"
+    r"|\b(?:it seems|apparently|presumably|i suppose|i suspect|somewhere|disagree)\b",
     re.IGNORECASE,
 )
 # The answer of one who does what he was told to, or only agrees.
@@ -108,46 +82,6 @@ _ASSENTS = lazy(
     r"|true|enjoy|have (?:a|fun)|haha|lol|added|fixed|updated|changed|removed)\b",
     re.IGNORECASE,
 )
-_INTENT = lazy(
-    r"\b(?:will|['’]ll|should|would|could|might|may|['’]d|let['’]s|want(?:s|ed)?|need(?:s|ed)?|wish(?:es)?|please"
-    r"|can you|could you|going to|hop(?:e|ing)|thinking|plan(?:s|ning)?|prefer|like to|like that|must|have to|has to"
-    r"|lack(?:s|ing)?|gap|dream\w*|suggest\w*|idea|any chance|imagine|decid\w+|chose|agree\w*|thanks|thank you"
-    r"|great|pass(?:e[sd])?|succe\w+|finish\w+|ran through|went (?:through|fine|well)|completed|ran fine|looks good"
-    r"|perfect|nice|cool|good|(?<!no longer )(?<!only )works|fine|i think|i guess|question|ask(?:s|ed|ing)?"
-    r"|wonder\w*|curious|maybe|perhaps"
-    r"|learn\w*|read about|example|write|explain|tell me|give me|help me|show me|fixed|reverted|done)\b",
-    re.IGNORECASE,
-)
-# Of one's own doings only what one sees, gets or cannot do tells of a thing; "I renamed it and now ..." does as well.
-_OWN_DOING = lazy(
-    r"^(?:(?:and|but|so|ok|okay|hi|hello|hey|hm+|well|yes|yeah|yep|no|nope|right|sure|currently|now|today|yesterday"
-    r"|recently|at the moment|btw|also|here|there|this|that|it|they)\b[,.! ]*)*"
-    r"(?:(?:i|we)(?:['’]m|['’]ve|['’]re)?\b(?! (?:just |also |still |now |always |only |keep |noticed |noticed that )*"
-    r"(?:see|saw|get|got|noticed|found|can['’]t|cannot|keep|lose|lost|end up|have two|have three|receive|received|spot"
-    r"|spotted)\b)|he|she|you|my (?:name|goal|team|boss|idea|plan|setup|question|task|job)|in my|here|it|this|that|they"
-    r"|these|those|yes|no(?! more| [\w-]+ (?:have|has|are|is|were|was)\b)|ok|because|which|for|to|by)\b",
-    re.IGNORECASE,
-)
-_AND_NOW = lazy(
-    r"\b(?:and|but|then|since then|,) (?:now|today|then|suddenly|since then|all|the|my|our)\b", re.IGNORECASE
-)
-_LEAD = lazy(
-    r"^(?:(?:and|but|so|ok|okay|hi|hello|hey|hm+|well|also|oh|btw|quick heads[- ]?up|heads[- ]?up|sorry for my english"
-    r"|i noticed(?: that)?|i found(?: that)?|looks like|it seems(?: that)?|seems(?: like)?)\b[,.!: ]*)*",
-    re.IGNORECASE,
-)
-_TELLS = lazy(
-    r"\b(?:is|are|was|were|isn['’]t|has|have|had|does|do|did|can['’]t|gets?|got|gives?|gave|goes|went|comes?|came"
-    r"|shows?|says?|sees?|saw|opens?|"
-    r"takes?|took|runs?|ran|reads?|looks?|sounds?|ends?|starts?|stays?|keeps?|puts?|throws?|threw|no more|\w{2,}ed"
-    r"|\w{2,}(?<!['’])s (?:in|on|at|to|for|from|up|off|out|over|into|as|with|before|after|again|only|also|still|even"
-    r"|the|an?|my|our|its|me|us|it|them|every|all|some|any|no|nothing|two|three|invoices|\d[\d.,%]*|\w+s)"
-    r"|still \w+|(?:land|go|come|show up|appear|turn|jump|stay|end up|fall|disappear|overlap|point|repeat|move|swap"
-    r"|share)"
-    r" (?:in|on|at|to|into|up|off|back|twice|again|one|the|each|out|over))\b|=",
-    re.IGNORECASE,
-)
-_CALLS_UP = lazy(r"^(?:error|exception|warning|code|status)\b (?:\d|0x|\w*\d)", re.IGNORECASE)
 # Beside a report stand only questions for its cause; whoever asks for more, or speaks of plans, sets the scene.
 _ASKS_CAUSE = lazy(
     r"\b(?:normal|expected|why|wrong|cause[sd]?|going on|how come|where (?:do|should) i (?:begin|start|look)|any ideas?"
@@ -160,8 +94,11 @@ _SETS_SCENE = lazy(
     r"|i(?:['’]m| am) (?:building|planning|writing|starting|working))\b",
     re.IGNORECASE,
 )
-_FEWEST, _MOST = 4, 34
+_ASKS_WHY = lazy(r"^(?:\w+,? )?(?:why|how come)\b (?!not\b|don['’]t (?:we|you)\b).+\?$", re.IGNORECASE)
 _OPENING = 4
+_SHORT = 16
+# Sentences of a turn that does nothing but report.
+_REPORT = 2
 _LISTED = 7
 
 
@@ -172,23 +109,47 @@ def diagnosed(conversation: Conversation, statement: Statement) -> tuple[str, bo
     """
     if not conversation.dialogue or statement.voice is not Voice.OWN or statement.kind is not BlockKind.PROSE:
         return "", False
-    if not _observes(statement.text) or _sets_scene(conversation, statement):
+    if _ASKS_WHY.match(statement.text):
+        return _says_amiss(_answer(conversation, statement))
+    if not observes(statement.text) or _sets_scene(conversation, statement):
         return "", False
-    odd = _ODD.search(statement.text)
-    for other in _answer(conversation, statement):
-        text = other.text
-        if odd and is_question(text) and (probe := _PROBES.search(text)):
+    answer = _answer(conversation, statement)
+    found = _looks_for_cause(statement.text, answer)
+    if found[0] or not answer or _ASSENTS.match(answer[0].text):
+        return found
+    if puzzle := PUZZLES.search(statement.text):
+        return puzzle[0], False
+    only = len(conversation.by_turn[statement.turn_number]) <= _REPORT
+    return (_goes_into(statement.text, answer[0].text) if only else "", False)
+
+
+def _looks_for_cause(text: str, answer: tuple[Statement, ...]) -> tuple[str, bool]:
+    """Return the words of an answer that are said of faults only, and whether they are sure."""
+    odd = ODD.search(text)
+    for other in answer:
+        if odd and is_question(other.text) and (probe := _PROBES.search(other.text)):
             return probe[0], True
         for pattern in (_SORRY, _AMISS, _NAMES_CAUSE):
-            if match := pattern.search(text):
+            if match := pattern.search(other.text):
                 return match[0], pattern is not _NAMES_CAUSE
-        if odd and (match := _LETS_SEE.match(text) or _GOT_IT.match(text)):
+        if odd and (match := _LETS_SEE.match(other.text) or _GOT_IT.match(other.text)):
             return match[0], False
-    puzzle = _PUZZLES.search(statement.text)
-    answer = _answer(conversation, statement)
-    if puzzle and answer and not _ASSENTS.match(answer[0].text):
-        return puzzle[0], False
     return "", False
+
+
+def _goes_into(text: str, answer: str) -> str:
+    """Return the words by which an answer asks on about a habit, or explains in short what was told; "" for others."""
+    if is_question(answer):
+        occasion = OCCASION.search(text)
+        return occasion[0] if occasion else ""
+    explained = _EXPLAINS.search(answer) if len(answer.split()) <= _SHORT else None
+    return explained[0] if explained else ""
+
+
+def _says_amiss(answer: tuple[Statement, ...]) -> tuple[str, bool]:
+    """Return the words by which the answer to "why" says that it ought not to be."""
+    match = next((match for other in answer[:2] if (match := _AMISS.search(other.text))), None)
+    return (match[0], True) if match else ("", False)
 
 
 def _answer(conversation: Conversation, statement: Statement) -> tuple[Statement, ...]:
@@ -214,29 +175,3 @@ def _sets_scene(conversation: Conversation, statement: Statement) -> bool:
         for other in others
         if other.kind is BlockKind.PROSE
     )
-
-
-def _observes(text: str) -> bool:
-    """Whether a sentence tells plainly how a thing is or behaves."""
-    if not _FEWEST <= len(text.split()) <= _MOST or is_question(text) or text.endswith((":", "：")):
-        return False
-    if (
-        _INTENT.search(text)
-        or is_hypothesis(text)
-        or (is_over(text) and not _AND_NOW.search(text))
-        or ends_well(text)
-        or is_bygone(text)
-    ):
-        return False
-    if _CALLS_UP.match(text):
-        return True
-    if _OWN_DOING.match(text) and not _AND_NOW.search(text):
-        return False
-    told = text[_lead(text) :]
-    first = told.partition(" ")[0].strip(",.").lower()
-    return _TELLS.search(told) is not None and not (is_work(first) and not told.lower().startswith("search"))
-
-
-def _lead(text: str) -> int:
-    match = _LEAD.match(text)
-    return match.end() if match else 0

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from syncer.patterns import lazy
+from syncer.rules.absurdities import find_absurdity
 from syncer.rules.anomalies import find_anomaly
 from syncer.rules.complaints import find_complaint
 from syncer.rules.contradictions import find_contradiction
@@ -251,7 +252,13 @@ def _find_any(text: str) -> Symptom | None:
 
 
 def _find_misbehaviour(text: str) -> Symptom | None:
-    found = find_misbehaviour(text) or find_oddity(text) or find_trouble(text) or find_contradiction(text)
+    found = (
+        find_misbehaviour(text)
+        or find_oddity(text)
+        or find_trouble(text)
+        or find_contradiction(text)
+        or find_absurdity(text)
+    )
     found = found or find_complaint(text)
     if found is None or is_only_possible(_clause_at(text[: found[2]], found[2])):
         return None

@@ -31,7 +31,8 @@ _TRIES = lazy(
     r"|works? only)(?: (?:me|us|you|him|her|them|people))?"
     r" (?:(?:about|on|after|at|with|like|some|around|the|every|up to) )*(?:(?:two|three|four|five|six|seven|several"
     r"|many|\d+|second|third|fourth|fifth|tenth|other|nth)"
-    r" ?(?:or \w+ )?(?:tries|attempts|goes|clicks|taps|restarts|reloads|try|attempt|time|click|go|reload|restart))\b",
+    r" ?(?:or \w+ )?(?:tries|attempts|goes|clicks|taps|restarts|reloads|reboots|retries|launches|try|attempt|time"
+    r"|click|go|reload|restart))\b",
     re.IGNORECASE,
 )
 _IN_TROUBLE = lazy(
