@@ -24,10 +24,10 @@ _Ways = frozenset[_Way]
 _FROM_UNKNOWN: _Ways = frozenset({("", UNKNOWN)})
 _FROM_EDGE: _Ways = frozenset({("", _EDGE)})
 # Ways that are told apart, letters of a class that are, and the clauses and the weight that are still worth a test.
-_MOST_WAYS = 600
+_MOST_WAYS = 2000
 _MOST_LETTERS = 6
 MOST_CLAUSES = 3
-_MOST_WEIGHT = 2000
+_MOST_WEIGHT = 4000
 SHORTEST_PART = 3
 
 _REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)

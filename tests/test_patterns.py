@@ -23,7 +23,7 @@ from tests.test_layout import MODULES
 
 TRANSCRIPTS = Path(__file__).parent.parent / "evaluation" / "development" / "transcripts"
 # More than it takes for a pattern to look at words first.
-USES = 60
+USES = 500
 SOURCES = [
     "a+",
     r"\bb\b",

@@ -136,10 +136,14 @@ _INNER = lazy(
     r"(?:(?<=[a-z] \d\.)|(?<=[a-z] \d\d\.)|(?<=[a-z] \d\d\d\.))\s+(?=[A-Z][a-z])"
     r"|(?<=[\w)\]\"'`][.!?])\s+(?=[a-z\"'`(])|(?<=\w)\.\.\.\s+(?=\w)|…\s+(?=\w)"
 )
+# Plain text has no white space but single blanks.
+_MARKS = (". ", "? ", "! ", "…")
 _ABBREVIATION = lazy(r"\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|no|min|max|ca|dr|mr|mrs|st|fig)\.$", re.IGNORECASE)
 
 
 def _sentences(text: str) -> list[str]:
+    if not any(mark in text for mark in _MARKS):
+        return [text]
     parts: list[str] = []
     start = 0
     for match in _INNER.finditer(text):
