@@ -16,6 +16,7 @@ from syncer.patterns import lazy
 from syncer.transcripts.fences import Fence, Part, is_markdown, may_hold_text, read_fence
 from syncer.transcripts.likeness import begins_speech, code_likeness, markdown_likeness
 from syncer.transcripts.roles import SAID, Label, read_label
+from syncer.transcripts.sampled_talk import holds_talk
 
 
 class _State(IntEnum):
@@ -61,6 +62,7 @@ _WRAPPER_TAGGED = 1.0
 _WRAPPER_AFTER_USER = 1.5
 _WRAPPER_AFTER_ASSISTANT = 0.4
 _WRAPPER_OF_DIALOGUE = 1.0
+_WRAPPER_OF_TALK = -0.5
 _TAGGED_AS_CODE = 1.0
 _WRAPPER_OF_SECTION = 2.0
 _INNER_BARE = 0.7
@@ -109,6 +111,8 @@ def _wrapper_cost(fence: Fence, before: str, lines: Sequence[str], number: int) 
         return _WRAPPER_AFTER_ASSISTANT if label.role is Role.ASSISTANT else _WRAPPER_AFTER_USER
     first = next((line for line in lines[number + 1 : number + 4] if line.strip()), "")
     label = read_label(first)
+    if holds_talk(lines, number):
+        return _WRAPPER_OF_TALK
     if label and begins_speech(label):
         return _WRAPPER_OF_DIALOGUE
     return _WRAPPER_OF_SECTION if _SECTION.match(first) else _WRAPPER

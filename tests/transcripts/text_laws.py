@@ -14,7 +14,8 @@ def check(format_: Format, lines: tuple[str, ...], path: str = "talk.md") -> Non
     for turn in format_.parse(path, lines).turns:
         assert turn.first_line <= turn.last_line <= len(lines)
         for block in turn.blocks:
-            assert seen < block.first_line
+            # A stage of a plan and what is planned for it may share a line.
+            assert seen <= block.first_line
             assert turn.first_line <= block.first_line <= block.last_line <= turn.last_line
             for line in block.lines:
                 said = " ".join(line.text.split())

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from syncer.models import SourceFile, Transcript
+from syncer.transcripts import read
+
+TYPED = """\
+# Planning the reading room
+
+We met on Tuesday. Some of it was typed along.
+
+```
+Fenna: so the door counter.
+       it counts everybody twice
+Adela: I saw that too
+Lucía: the sensor sees its own reflection
+Fenna: ok. who looks at it?
+Adela: I will, on Thursday
+```
+
+Then we talked about the lamps.
+
+```
+Lucía: lamps. the timer is one hour off since Sunday
+Fenna: yes, I'll set it
+Lucía: and let's not buy new ones
+```
+
+That was all.
+"""
+
+
+def test_people_who_talk_in_fences_speak() -> None:
+    found = read(SourceFile("room.md", TYPED.encode()))
+    assert isinstance(found, Transcript)
+    assert [(turn.speaker, turn.first_line) for turn in found.turns] == [
+        ("", 1), ("Fenna", 6), ("Adela", 8), ("Lucía", 9), ("Fenna", 10), ("Adela", 11),
+        ("", 14), ("Lucía", 17), ("Fenna", 18), ("Lucía", 19), ("", 22),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "fence",
+    [
+        "Host: example.org\nAccept: text/html\nHost: example.com",
+        "ERROR: no such file here\nWARN: the disk is full\nERROR: no such file here",
+        "Name: a long list of peas\nColour: a long list of greens\nSize: rather small ones",
+        "Fenna: hello\nx = 1\ny = 2\nz = 3\nAdela: hello\nw = 4\nv = 5",
+    ],
+)
+def test_other_fences_hold_no_talk(fence: str) -> None:
+    found = read(SourceFile("room.md", f"# Notes\n\nWe saw this:\n\n```\n{fence}\n```\n\nAnd went home.\n".encode()))
+    assert isinstance(found, Transcript)
+    assert {turn.speaker for turn in found.turns} == {""}
