@@ -26,6 +26,7 @@ from syncer.transcripts import (
     meeting_transcript,
     minutes,
     notes,
+    pages,
     scribe_text,
     scribejs,
     slack,
@@ -40,6 +41,7 @@ from syncer.transcripts.decode import decode
 from syncer.transcripts.identifiers import with_names
 from syncer.transcripts.layout import read_layout
 from syncer.transcripts.repeats import without_repeats
+from syncer.transcripts.roles import read_label
 from syncer.transcripts.values import holds_json
 
 FORMATS: dict[str, Format] = {
@@ -105,4 +107,11 @@ def read(file: SourceFile, forced: str = "") -> Transcript | Skipped:
     if not holds_json(lines) and read_layout(lines).spoken.ignores_file:
         return Skipped(file.path, "asks to be left out: <!-- syncer: ignore-file -->")
     transcript = replace(format_.parse(file.path, lines), reason=detection.reason)
+    _forget()
     return with_names(without_repeats(transcript, file.repeated, lines), file.names)
+
+
+def _forget() -> None:
+    """Let go of what was remembered of a file while it was read, as the rules do not ask for it again."""
+    for remembered in (read_layout, read_label, markdown.read_markers, pages.read_page, pages.read_entries):
+        remembered.cache_clear()

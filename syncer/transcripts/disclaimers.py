@@ -23,9 +23,14 @@ _DISCLAIMER = lazy(
     r"|chat with (?:this |the )?meeting transcript: https?://\S+)",
     re.IGNORECASE,
 )
+# One of these stands in each, and in hardly any other line.
+_WORDS = ("gemini", "generated", "created", "transcribed", "accuracy", "http")
 _LONGEST = 400
 
 
 def is_disclaimer(line: str) -> bool:
     """Say whether a line is such a remark, whatever emphasis stands around it."""
-    return len(line) <= _LONGEST and _DISCLAIMER.fullmatch(line) is not None
+    if len(line) > _LONGEST:
+        return False
+    lower = line.lower()
+    return any(word in lower for word in _WORDS) and _DISCLAIMER.fullmatch(line) is not None

@@ -28,7 +28,7 @@ def detect(path: str, lines: tuple[str, ...]) -> Detection:
     """Say how sure it is that the file is a conversation: one with known roles, one with names, or none."""
     if reason := why_no_prose(path, lines):
         return Detection(0.0, reason)
-    _, markers = _read(lines)
+    _, markers = read_markers(lines)
     known = {marker.label.role for marker in markers} & {Role.USER, Role.ASSISTANT}
     if len(known) == 2:
         return Detection(0.9, f"users and assistants speak in {len(markers)} places")
@@ -39,12 +39,12 @@ def detect(path: str, lines: tuple[str, ...]) -> Detection:
 
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     """Read the file turn by turn; what stands before, between and after the turns is of a speaker without a name."""
-    layout, markers = _read(lines)
+    layout, markers = read_markers(lines)
     return build_transcript(path, name, layout, _spans(layout, markers, _assign_roles(markers)))
 
 
 @lru_cache(maxsize=2)
-def _read(lines: tuple[str, ...]) -> tuple[Layout, tuple[Marker, ...]]:
+def read_markers(lines: tuple[str, ...]) -> tuple[Layout, tuple[Marker, ...]]:
     """Return who speaks where; what is quoted is looked at where nobody else speaks but in samples."""
     layout = read_layout(lines)
     markers = find_markers(layout)

@@ -21,6 +21,7 @@ _STEPS = frozenset(("next steps", "suggested next steps", "action items", "follo
 # What Google's heads its next steps with; and the heads of its recap, and of what that repeats.
 _SUGGESTED = "suggested next steps"
 _SHORT, _LONG = "summary", "details"
+_HEADS = _RECAPS | {_SUGGESTED, _SHORT, _LONG}
 _LONGEST = 60
 _ENTRY = lazy(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+\S.*")
 _NAMED = lazy(r"@?[^\W\d_][^:#|]{0,40}?\s?:\s+\S.*")
@@ -37,8 +38,8 @@ class _Section:
 
 def detect(_path: str, lines: tuple[str, ...]) -> Detection:
     """Say that a program made the file where a recap and next steps head its parts, and these name who does what."""
-    heads = {line.strip("#* :\t").casefold() for line in lines if len(line) < _LONGEST}
-    if not heads & {*_RECAPS, _SUGGESTED} and not heads >= {_SHORT, _LONG}:
+    heads = {head for line in lines if len(line) < _LONGEST and (head := line.strip("#* :\t").casefold()) in _HEADS}
+    if heads <= {_SHORT} or heads <= {_LONG}:
         return Detection(0.0, "no recap with next steps by name")
     sections = list(_sections(read_layout(lines)))
     titles = {section.title for section in sections}
