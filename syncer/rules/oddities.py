@@ -160,7 +160,7 @@ _OUT_OF_ORDER = lazy(
     r"\b(?:number|no\.?|page|item|step|row|chapter) \w+ (?:\w+ ){1,3}(?:before|after|ahead of) (?:number "
     r"|no\.? )?\w+\b"
     r"|\bout of (?:order|sequence)\b|\bin (?:the )?(?:wrong|reverse|random) order\b|\b(?:the )?wrong way round\b"
-    r"|\binside out\b|\bback to front\b|\boff (?:by|cent(?:er|re))\b|\b(?:do|does)(?:n['’]t| not) (?:match|add up"
+    r"|\binside out\b|\bback to front\b|\boff (?:by(?! default)|cent(?:er|re))\b|\b(?:do|does)(?:n['’]t| not) (?:match|add up"
     r"|agree"
     r"|tally|line up|fit|reconcile|sum up)\b",
     re.IGNORECASE,
