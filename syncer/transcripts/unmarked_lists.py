@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from syncer.models import Block, BlockKind, Line
 from syncer.patterns import lazy
@@ -16,16 +17,22 @@ _STAGE = lazy(
 )
 _NUMBERED = lazy(r"^\s*(?P<number>\d{1,2})[.):]?[ \t]+(?P<box>\[[ xX]\][ \t]+)?(?=\S)")
 _BOXED = lazy(r"^\s*(?:[-*+][ \t]+)?(?P<box>\[[ xX]\])[ \t]+(?=\S)")
+_BULLET = lazy(r"^[-*•+][ \t]+(?P<box>\[[ xX]\][ \t]+)?(?=[^\W\d_`\"'(*])")
+_LABEL = lazy(r"(?:#{1,6} |\*\*)?[A-Z][\w'’/&-]*(?: [\w'’/&()-]+){0,5}(?:\*\*)?:?(?:\*\*)?")
+_TEXT = frozenset(("", "text", "txt", "plain", "plaintext", "notes"))
+# A heading within a fence stands below those around it.
+_LEVEL = 6
 _FEWEST = 2
 _FEWEST_IN_CODE = 3
+_WORDS = 3
 
 
 def listed(block: Block, stage_level: int) -> Iterator[Block]:
     """Yield a block as the list that it is, where it is one: a heading of `stage_level` and an entry for each stage."""
     if block.kind is BlockKind.PROSE and len(block.lines) >= _FEWEST:
         yield from _stages(block, stage_level)
-    elif block.kind is BlockKind.CODE and not block.language:
-        yield from _numbered(block)
+    elif block.kind is BlockKind.CODE and block.language.lower() in _TEXT:
+        yield from _entries(block)
     else:
         yield block
 
@@ -41,17 +48,47 @@ def _stages(block: Block, level: int) -> Iterator[Block]:
             yield Block(BlockKind.LIST, (Line(line.number, line.text[match.end() :]),), marker="-")
 
 
-def _numbered(block: Block) -> Iterator[Block]:
+def _entries(block: Block) -> Iterator[Block]:
     lines = [line for line in block.lines if line.text.strip()]
+    for read in (_numbered, _noted):
+        if found := read(lines):
+            yield from found
+            return
+    yield block
+
+
+def _numbered(lines: list[Line]) -> list[Block]:
+    """Return the entries of a list that is boxes from end to end, or numbers without a gap; none where it is not."""
     boxed = [_BOXED.match(line.text) for line in lines]
     matches = boxed if all(boxed) else [_NUMBERED.match(line.text) for line in lines]
     counted = [int(match["number"]) for match in matches if match and not all(boxed)]
     if len(lines) < _FEWEST_IN_CODE or not (all(boxed) or counted == list(range(1, len(lines) + 1))):
-        yield block
-        return
-    for line, match in zip(lines, matches, strict=True):
-        if match:
-            box = match["box"]
-            text = re.sub(r"\s{2,}", " ", line.text[match.end() :])
-            checked = box.strip() != "[ ]" if box else None
-            yield Block(BlockKind.LIST, (Line(line.number, text),), 0, checked, match[0].strip())
+        return []
+    return [_entry(line, match, match["box"]) for line, match in zip(lines, matches, strict=True) if match]
+
+
+def _noted(lines: list[Line]) -> list[Block]:
+    """Return notes pasted into a fence, headings of a few words over entries with bullets; none where it holds more."""
+    found: list[Block] = []
+    words = 0
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
+        if entry := _BULLET.match(line.text):
+            found.append(_entry(line, entry, entry["box"]))
+            words += len(line.text.split()) - 1
+        elif found and found[-1].kind is BlockKind.LIST and line.text.startswith("  "):
+            last = found.pop()
+            found.append(replace(last, lines=(*last.lines, Line(line.number, line.text.strip()))))
+        elif below and _BULLET.match(below.text) and _LABEL.fullmatch(line.text):
+            found.append(Block(BlockKind.HEADING, (Line(line.number, line.text.strip(" :#*")),), _LEVEL))
+        else:
+            return []
+    entries = sum(block.kind is BlockKind.LIST for block in found)
+    return (
+        found if entries >= _FEWEST_IN_CODE and words >= entries * _WORDS and found[0].kind is BlockKind.HEADING else []
+    )
+
+
+def _entry(line: Line, match: re.Match[str], box: str | None) -> Block:
+    text = re.sub(r"\s{2,}", " ", line.text[match.end() :])
+    checked = box.strip() != "[ ]" if box else None
+    return Block(BlockKind.LIST, (Line(line.number, text),), 0, checked, match[0].strip())

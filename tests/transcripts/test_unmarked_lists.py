@@ -65,3 +65,38 @@ def test_boxes_in_a_plain_fence_are_open_or_ticked() -> None:
 )
 def test_what_else_stands_in_fences_is_code(fence: str) -> None:
     assert [block.kind for block in blocks(fence)] == [CODE]
+
+
+NOTES = """\
+```text
+Agreed
+* dig the beds before
+  the frost comes
+* sow the peas in two rows
+
+Still open:
+- who waters them in May
+```
+"""
+
+
+def test_notes_in_a_fence_are_headings_and_entries() -> None:
+    assert shape(NOTES) == [
+        (HEADING, 2, 2, "Agreed"),
+        (LIST, 3, 4, "dig the beds before\nthe frost comes"),
+        (LIST, 5, 5, "sow the peas in two rows"),
+        (HEADING, 7, 7, "Still open"),
+        (LIST, 8, 8, "who waters them in May"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "fence",
+    [
+        "```\n* main\n* topic\n* other\n```",
+        "```\nUsage\n- run the program now\n- stop the program now\nerror: no such file\n- go home at once\n```",
+        "```yaml\nAgreed\n- dig the long beds\n- sow the green peas\n- mow the whole lawn\n```",
+    ],
+)
+def test_bullets_of_programs_are_code(fence: str) -> None:
+    assert [block.kind for block in blocks(fence)] == [CODE]
