@@ -35,37 +35,36 @@ def said(*lines: str) -> list[str]:
     return [block.text for turn in claude_code.parse("s.jsonl", lines).turns for block in turn.blocks]
 
 
-def test_what_was_asked_before_the_user_went_back_is_left_out_with_its_answers() -> None:
-    assert said(
-        typed("a", None, "Draw the map."),
-        told("b", "a", "Which projection?"),
-        typed("c", "b", "Mercator, please."),
-        told("d", "c", "Drawn in Mercator."),
-        typed("e", "d", "Now the legend."),
-        typed("f", "b", "An equal-area one."),
-        told("g", "f", "Drawn in Mollweide."),
-    ) == ["Draw the map.", "Which projection?", "An equal-area one.", "Drawn in Mollweide."]
+def session(*written: str) -> list[str]:
+    """Return what is said in a session of records `own parent text`, with `>` before what is typed."""
+    records = (entry.split(" ", 2) for entry in written)
+    return said(
+        *(typed(own, parent, text[1:]) if text[0] == ">" else told(own, parent, text) for own, parent, text in records)
+    )
 
 
-def test_the_branch_counts_that_the_session_went_on_with() -> None:
-    assert said(
-        typed("a", None, "Draw the map."),
-        told("b", "a", "Which projection?"),
-        typed("c", "b", "Mercator, please."),
-        typed("d", "b", "An equal-area one."),
-        told("e", "c", "Drawn in Mercator."),
-    ) == ["Draw the map.", "Which projection?", "Mercator, please.", "Drawn in Mercator."]
-
-
-def test_who_goes_back_twice_leaves_behind_what_was_asked_within_what_was_left_behind() -> None:
-    assert said(
-        told("a", None, "What now?"),
-        typed("b", "a", "Sort the list."),
-        told("c", "b", "By name?"),
-        typed("d", "c", "By age."),
-        typed("e", "c", "By size."),
-        typed("f", "a", "Shuffle the list."),
-    ) == ["What now?", "Shuffle the list."]
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        pytest.param(
+            ("a 0 Which?", "b a >Mercator.", "c b Drawn.", "d c >And a legend.", "e a >Mollweide.", "f e Done."),
+            ["Which?", "Mollweide.", "Done."],
+            id="with the answers that it led to",
+        ),
+        pytest.param(
+            ("a 0 Which?", "b a >Mercator.", "c a >Mollweide.", "d b Drawn."),
+            ["Which?", "Mercator.", "Drawn."],
+            id="but for the one that the session went on with",
+        ),
+        pytest.param(
+            ("a 0 What now?", "b a >Sort it.", "c b By name?", "d c >By age.", "e c >By size.", "f a >Shuffle it."),
+            ["What now?", "Shuffle it."],
+            id="with what was taken back within it",
+        ),
+    ],
+)
+def test_a_prompt_is_left_out_in_whose_place_another_was_typed(written: tuple[str, ...], left: list[str]) -> None:
+    assert session(*written) == left
 
 
 def test_tools_that_run_side_by_side_leave_nothing_behind() -> None:
