@@ -17,7 +17,7 @@ _STAGE = lazy(
 )
 _NUMBERED = lazy(r"^\s*(?P<number>\d{1,2})[.):]?[ \t]+(?P<box>\[[ xX]\][ \t]+)?(?=\S)")
 _BOXED = lazy(r"^\s*(?:[-*+][ \t]+)?(?P<box>\[[ xX]\])[ \t]+(?=\S)")
-_BULLET = lazy(r"^[-*•+][ \t]+(?P<box>\[[ xX]\][ \t]+)?(?=[^\W\d_`\"'(*])")
+_BULLET = lazy(r"^(?P<indent> {0,4})[-*•+][ \t]+(?P<box>\[[ xX]\][ \t]+)?(?=[^\W\d_`\"'(*])")
 _LABEL = lazy(r"(?:#{1,6} |\*\*)?[A-Z][\w'’/&-]*(?: [\w'’/&()-]+){0,5}(?:\*\*)?:?(?:\*\*)?")
 _TEXT = frozenset(("", "text", "txt", "plain", "plaintext", "notes"))
 # A heading within a fence stands below those around it.
@@ -70,12 +70,13 @@ def _numbered(lines: list[Line]) -> list[Block]:
 def _noted(lines: list[Line]) -> list[Block]:
     """Return notes pasted into a fence, headings of a few words over entries with bullets; none where it holds more."""
     found: list[Block] = []
-    words = 0
+    words = depth = 0
     for line, below in zip(lines, [*lines[1:], None], strict=True):
         if entry := _BULLET.match(line.text):
             found.append(_entry(line, entry, entry["box"]))
             words += len(line.text.split()) - 1
-        elif found and found[-1].kind is BlockKind.LIST and line.text.startswith("  "):
+            depth = len(entry["indent"])
+        elif found and found[-1].kind is BlockKind.LIST and line.text.startswith(" " * (depth + 2)):
             last = found.pop()
             found.append(replace(last, lines=(*last.lines, Line(line.number, line.text.strip()))))
         elif below and _BULLET.match(below.text) and _LABEL.fullmatch(line.text):

@@ -75,7 +75,8 @@ Agreed
 * sow the peas in two rows
 
 Still open:
-- who waters them in May
+  - who waters them in May
+    and in June
 ```
 """
 
@@ -86,7 +87,7 @@ def test_notes_in_a_fence_are_headings_and_entries() -> None:
         (LIST, 3, 4, "dig the beds before\nthe frost comes"),
         (LIST, 5, 5, "sow the peas in two rows"),
         (HEADING, 7, 7, "Still open"),
-        (LIST, 8, 8, "who waters them in May"),
+        (LIST, 8, 9, "who waters them in May\nand in June"),
     ]
 
 
