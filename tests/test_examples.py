@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
+from syncer.config import load
+from syncer.worktree import from_work_tree
 from tests.demo import (
     GOLDEN,
     README,
@@ -84,6 +86,12 @@ def test_the_readme_shows_what_happens(name: str) -> None:
     readme = README.read_text(encoding="utf-8")
     begin, end = find_block(name, readme)
     assert readme[begin:end] == abridge(name, (GOLDEN / name).read_text(encoding="utf-8"))
+
+
+def test_no_example_of_the_project_is_filed_as_its_own_work() -> None:
+    settings = load(ROOT / ".syncer.yaml")
+    found = from_work_tree(ROOT, globs=settings.transcripts, ignore=settings.ignore.paths).files
+    assert not [path for path in found if path.startswith(("tests/", "examples/", "evaluation/", "benchmarks/"))]
 
 
 def test_the_job_for_gitlab_waits_for_its_turn_and_sees_the_whole_history() -> None:
