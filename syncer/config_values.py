@@ -132,7 +132,7 @@ def _read_seconds(value: object) -> object:
 def _read_since(value: object) -> object:
     if isinstance(value, datetime.date):
         return value.isoformat()
-    if isinstance(value, int | float):
+    if isinstance(value, int | float) and not isinstance(value, bool):
         raise refuse(f"expected a commit or a date; got the number {value}: a commit of digits alone goes in quotes")
     if isinstance(value, str) and re.fullmatch(r"[0-9a-fA-F]{7,64}", value):
         return value.lower()

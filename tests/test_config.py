@@ -155,6 +155,7 @@ def test_values_are_read(text: str, key: str, value: object) -> None:
         ("max_wait: -1", 1, ["10 minutes", "-1"]),
         ("on_done: delete", 1, ["close, comment, ignore"]),
         ("since: 1234567", 1, ["quotes"]),
+        ("since: yes", 1, ["commit", "date", "True"]),
         ("since: HEAD", 1, ["commit", "date", "'HEAD'"]),
         ("since: --all", 1, ["commit", "'--all'"]),
         ("a: b\nsince: 2025-02-30", 2, ["since", "2025-02-30", "quotes"]),
