@@ -19,6 +19,14 @@ _NUMBERED = lazy(r"^\s*(?P<number>\d{1,2})[.):]?[ \t]+(?P<box>\[[ xX]\][ \t]+)?(
 _BOXED = lazy(r"^\s*(?:[-*+][ \t]+)?(?P<box>\[[ xX]\])[ \t]+(?=\S)")
 _BULLET = lazy(r"^(?P<indent> {0,4})[-*•+][ \t]+(?P<box>\[[ xX]\][ \t]+)?(?=[^\W\d_`\"'(*])")
 _LABEL = lazy(r"(?:#{1,6} |\*\*)?[A-Z][\w'’/&-]*(?: [\w'’/&()-]+){0,5}(?:\*\*)?:?(?:\*\*)?")
+_TIMED = lazy(
+    r"^(?P<when>now|soon|first|then|next|later|afterwards|today|tomorrow"
+    r"|(?:this|next) (?:week|month|quarter|sprint|year)"
+    r"|some ?day|backlog|mvp|v\d+(?:\.\d+)*|q[1-4]|(?:phase|week|sprint|step|stage|month|day) \d{1,2}|january|february"
+    r"|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|nice to have"
+    r"|must|should|could)(?:[ \t]*:[ \t]*|[ \t]+[–—-]+[ \t]+|[ \t]{2,})(?=\S)",
+    re.IGNORECASE,
+)
 _TEXT = frozenset(("", "text", "txt", "plain", "plaintext", "notes"))
 # A heading within a fence stands below those around it.
 _LEVEL = 6
@@ -50,7 +58,7 @@ def _stages(block: Block, level: int) -> Iterator[Block]:
 
 def _entries(block: Block) -> Iterator[Block]:
     lines = [line for line in block.lines if line.text.strip()]
-    for read in (_numbered, _noted):
+    for read in (_numbered, _noted, _timed):
         if found := read(lines):
             yield from found
             return
@@ -87,6 +95,20 @@ def _noted(lines: list[Line]) -> list[Block]:
     return (
         found if entries >= _FEWEST_IN_CODE and words >= entries * _WORDS and found[0].kind is BlockKind.HEADING else []
     )
+
+
+def _timed(lines: list[Line]) -> list[Block]:
+    """Return a plan laid out in columns, times on the left and what is planned on the right; none where it is not."""
+    found: list[Block] = []
+    for line in lines:
+        if match := _TIMED.match(line.text):
+            found.append(Block(BlockKind.HEADING, (Line(line.number, match["when"]),), _LEVEL))
+        elif not (found and line.text.startswith("  ")):
+            return []
+        said = line.text[match.end() if match else 0 :].strip()
+        found.append(Block(BlockKind.LIST, (Line(line.number, said),), marker="-"))
+    times = sum(block.kind is BlockKind.HEADING for block in found)
+    return found if times >= _FEWEST and len(lines) >= _FEWEST_IN_CODE else []
 
 
 def _entry(line: Line, match: re.Match[str], box: str | None) -> Block:

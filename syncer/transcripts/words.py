@@ -11,7 +11,8 @@ _ROLES = {
     Role.USER: """user|human|you|me|i|myself|developer|dev|customer|client|usuario|usuária|usuário|utilisateur
         |utilisatrice|benutzer|benutzerin|nutzer|utente|gebruiker|użytkownik|пользователь|користувач|用户|ユーザー|사용자
         |kullanıcı|användare|bruker|bruger""",
-    Role.ASSISTANT: r"""assistant|ai|a\.i\.|bot|chatbot|agent|model|llm|claude|chatgpt|chat gpt|gpt|openai|anthropic
+    Role.ASSISTANT: r"""assistant|ai|a\.i\.|bot|chatbot|helper|agent|model|llm|claude|chatgpt|chat gpt|gpt|openai
+        |anthropic
         |codex|gemini|bard|copilot|github copilot|cursor|cline|roo|roo code|aider|devin|windsurf|cascade|llama
         |mistral|mixtral|deepseek|grok|qwen|perplexity|kimi|cody|amazon q|tabnine|gemma|command r|phi-\d|jules
         |le chat|o[134](?:-mini|-preview|-pro)?|sonnet|opus|haiku|asistente|assistente|assistenz|assistent|asystent

@@ -91,9 +91,21 @@ def test_notes_in_a_fence_are_headings_and_entries() -> None:
     ]
 
 
+def test_a_plan_in_columns_is_entries_under_their_times() -> None:
+    assert shape("```\nNOW      dig the beds\n         mend the gate\nMARCH    sow the peas\n```") == [
+        (HEADING, 2, 2, "NOW"),
+        (LIST, 2, 2, "dig the beds"),
+        (LIST, 3, 3, "mend the gate"),
+        (HEADING, 4, 4, "MARCH"),
+        (LIST, 4, 4, "sow the peas"),
+    ]
+
+
 @pytest.mark.parametrize(
     "fence",
     [
+        "```\nmay: 3\n```",
+        "```\nnow  12\nload  0.4\nthen  13\n```",
         "```\n* main\n* topic\n* other\n```",
         "```\nUsage\n- run the program now\n- stop the program now\nerror: no such file\n- go home at once\n```",
         "```yaml\nAgreed\n- dig the long beds\n- sow the green peas\n- mow the whole lawn\n```",
