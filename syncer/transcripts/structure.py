@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -13,6 +14,7 @@ from syncer.models import Block, BlockKind, Line
 from syncer.patterns import lazy
 from syncer.transcripts.fences import Part, is_markdown, read_fence
 from syncer.transcripts.likeness import code_likeness, markdown_likeness
+from syncer.transcripts.pieces import find_cuts
 from syncer.transcripts.unmarked_lists import listed
 
 BOLD_HEADING = 7
@@ -56,7 +58,6 @@ _QUOTED = lazy(r"^\s{0,3}(?:>[ \t]?)+")
 _BOLD_LINE = lazy(r"(?:[^\w\s*_>#|-]{1,4}[ \t]+)?(\*\*\*|\*\*|__)(?=\S)([^*\n]{1,120}?)(?<=\S)\1[ \t]*(:?)")
 _UNDERLINE = lazy(r"={3,}")
 _MOST_WORDS_OF_HEADING = 14
-_LONG_PIECE = 400
 # Who writes such a word at the margin right below a list, with no blank line between, has left the list.
 _MARKED = lazy(
     r"[*_]{0,2}(?:todo|fixme|bug|hack|feature|decision|action(?: item)?)\s*(?:\([^()]*\))?\s*[:：]", re.IGNORECASE
@@ -71,32 +72,13 @@ def parse_blocks(source: Sequence[Source]) -> list[Placed]:
     prose. Code is without its fences; code that is said to be Markdown is parsed as such.
     """
     placed: list[Placed] = []
-    for piece in _pieces(source):
-        lines = list(_expand(piece))
+    cuts = find_cuts([line.text for line in source], [line.part for line in source])
+    for start, end in pairwise([0, *cuts, len(source)]):
+        lines = list(_expand(source[start:end]))
         tokens = _PARSER.parse("\n".join(_with_sure_fences(lines)))
         first = placed[-1].group + 1 if placed else 0
         placed += [replace(one, group=first + one.group) for one in _Reader(lines).read(tokens)]
     return placed
-
-
-def _pieces(source: Sequence[Source]) -> Iterator[Sequence[Source]]:
-    """Cut long texts where nothing goes on: the parser holds many times the size of what it reads.
-
-    A heading and, after a blank line, a letter at the margin end every list, quote, paragraph and table.
-    """
-    start = 0
-    for position in range(len(source)):
-        if position - start >= _LONG_PIECE and _begins_anew(source, position):
-            yield source[start:position]
-            start = position
-    yield source[start:]
-
-
-def _begins_anew(source: Sequence[Source], position: int) -> bool:
-    line, above = source[position], source[position - 1]
-    if line.part is not Part.TEXT or above.part is not Part.TEXT or above.text.strip():
-        return False
-    return line.text.startswith("#") or line.text[:1].isalpha()
 
 
 def unquoted(source: Sequence[Source]) -> list[Source]:

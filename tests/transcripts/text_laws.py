@@ -18,7 +18,7 @@ def check(format_: Format, lines: tuple[str, ...], path: str = "talk.md") -> Non
             assert seen <= block.first_line
             assert turn.first_line <= block.first_line <= block.last_line <= turn.last_line
             for line in block.lines:
-                said = " ".join(line.text.split())
+                said = " ".join(line.text.replace("\0", "\ufffd").split())
                 written = (lines[line.number - 1], shown[line.number - 1])
                 assert any(said in " ".join(text.replace("\0", "\ufffd").split()) for text in written)
             seen = block.last_line
