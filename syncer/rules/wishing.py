@@ -8,11 +8,27 @@ from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.asking import ASKING
 
+# Programs and their parts are called after what they do, as people are.
+_NO_ONE = (
+    r"(?:\w*(?:server|parser|browser|compiler|linter|loader|container|folder|header|footer|buffer|router|controller"
+    r"|scheduler|worker|adapter|builder|bundler|docker|handler|listener|number|counter|filter|layer|pointer|order|letter"
+    r"|paper|cluster|computer|printer|scanner|crawler|trigger|sensor|monitor|processor|motor|error|colou?r|vector"
+    r"|iterator|validator|generator|constructor|descriptor|component|event|document|element|content|statement"
+    r"|argument|comment|payment|deployment|environment|client|other|another|either|whether|rather|never|after|under"
+    r"|over|whatever|however|moment|percent|different|current|recent|present|important|constant|instant|variant))"
+)
+_CALLED = (
+    rf"(?!{_NO_ONE}\b)(?:[a-z]{{3,}}(?:ers?|ors?|ists?|ants?|ents?|ians?|ees?)|guys|staff|crew|techs?|nurses?|parents?"
+    r"|kids?|children|volunteers?|committee|accounting|finance|legal|ops|qa|management|boss|teachers?|students?"
+    r"|doctors?|women|men|couples|families|shops|schools|partners|agencies|companies)"
+)
 _USERS = (
     r"(?:(?:our |some |many |several |most |a few |a lot of |a couple of |two |three |four |the )?(?:users?"
     r"|customers?|people|clients?|testers?|folks"
     r"|designers?|editors?|admins?|teams?|support|sales|marketing|everyone|everybody|they|(?:two|three|four"
-    r"|five|some|many|most|several|a few) of (?:them|our \w+|the \w+)))"
+    r"|five|some|many|most|several|a few) of (?:them|our \w+|the \w+))"
+    rf"|(?:(?:our|some|many|several|most|a few|all|the) )?(?:(?!(?:i|we|you|he|she|it|who|that|to|and|or)\b)[\w-]+"
+    rf" ){{0,2}}?{_CALLED})"
 )
 WISHING = (
     (
@@ -34,6 +50,15 @@ WISHING = (
             re.IGNORECASE,
         ),
         confidence.STATED,
+    ),
+    (
+        "should be able to",
+        lazy(
+            rf"\b{_USERS} (?:should|must|need to|ought to)(?: (?:also|really|always|at least))* be able to"
+            r" (?P<rest>\S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY + 0.05,
     ),
     (
         "request",

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from syncer.models import ItemType, Priority
-from tests.rules.conversation import items_in, said_in_meeting, titles
+from tests.rules.conversation import items_in, said_by_user, said_in_meeting, titles
 
 WISHED = [
     "The choir keeps asking for a lift to the gallery.",
@@ -67,3 +67,23 @@ def test_proposal_in_the_form_of_a_question_counts_when_it_is_taken_up() -> None
     )
     (item,) = items_in(text)
     assert item.title == "Print the menu on both sides"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Field techs want to see the signal strength of each sensor.", "signal strength"),
+        ("The warehouse guys want bigger buttons.", "bigger buttons"),
+        ("Parents should be able to cancel a lesson themselves.", "cancel a lesson"),
+        ("Our drivers keep asking for a night mode.", "night mode"),
+        ("The nurses would love a print view.", "print view"),
+    ],
+)
+def test_whoever_wants_something_is_called_by_what_he_does(sentence: str, words: str) -> None:
+    (item,) = said_by_user(sentence)
+    assert (item.type, words in item.title.lower()) == (ItemType.FEATURE, True)
+
+
+@pytest.mark.parametrize("sentence", ["The linter wants two blank lines.", "The server wants to be restarted."])
+def test_programs_wish_for_nothing(sentence: str) -> None:
+    assert ItemType.FEATURE not in {item.type for item in said_by_user(sentence)}
