@@ -108,6 +108,8 @@ class Conversation:
 _WRITER = lazy(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Ww]e|[Oo]ur)\b")
 _READER = lazy(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _OFTEN = 3
+# A report on work that was done says "I" here and there.
+_LINES = 4
 
 
 def _is_account(transcript: Transcript) -> bool:
@@ -115,7 +117,7 @@ def _is_account(transcript: Transcript) -> bool:
     told = [line.text for turn in transcript.turns if _is_unsaid(turn) for block in turn.blocks
             if block.kind in (BlockKind.PROSE, BlockKind.LIST) for line in block.lines]  # fmt: skip
     writer, reader = (sum(len(person.findall(text)) for text in told) for person in (_WRITER, _READER))
-    return writer >= _OFTEN and writer > reader
+    return writer >= _OFTEN and writer > reader and writer * _LINES >= len(told)
 
 
 def _is_unsaid(turn: Turn) -> bool:

@@ -65,6 +65,8 @@ _IDLE = vocabulary("""
     have been|have had|have to|be able to (?:see|tell|imagine)|say|admit|be said|be noted|think|go|wait|be honest
     remember|apologi[sz]e|thank|note|mention|know|agree|confess|leave|run|ask|be kidding|come|be proud
 """)
+# What it is stands elsewhere: no title could be made of it.
+_POINTS = lazy(r" (?:it|this|that|these|those|them|so|the same)$", re.IGNORECASE)
 _SAID = frozenset(("it", "they", "that", "this", "these", "those"))
 _SUBJECT = lazy(
     rf"^{LEADS}(?P<thing>{DEFINITE}) (?:is|are|was|were|has|have|had|doe?s?|doesn't|don't|can|can't|will|\w+s|\w+ed)\b",
@@ -126,7 +128,7 @@ def _demands(match: re.Match[str]) -> bool:
     said = f"{verb}{rest}"
     if modal == "may" and not (negated or "only" in (match["after"] + match["only"]).lower()):
         return False
-    if _IDLE.match(said) or len(said.split()) < 2:
+    if _IDLE.match(said) or len(said.split()) < 2 or _POINTS.search(said):
         return False
     if verb == "be" and (_CONCLUDES.match(rest) or re.match(r" \w+ing\b", rest)):
         return False

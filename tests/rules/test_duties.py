@@ -24,6 +24,7 @@ NONE = [
     "The second run should be faster.",
     "I must say the plan is nice.",
     "The board may be off for a day.",
+    "All relevant commands must support this.",
 ]
 
 
