@@ -24,7 +24,7 @@ _PEOPLE = (
     r"|company|board|committee|council|manager|intern|contractor|volunteers?|staff|kids?|children|mother|father|mum"
     r"|dad|wife|husband|sister|brother|friend|answer|idea|plan|point|question|reason|rest|talk|meeting|weather)"
 )
-_BARE = rf"{NO_NOUN}(?!{_PEOPLE}\b)[a-z][\w`'./-]*(?: {NO_NOUN}[\w`'./-]+){{0,3}}?"
+_BARE = rf"{NO_NOUN}(?!(?:{_PEOPLE}|an?|each|every|any|no|all|one)\b)[a-z][\w`'./-]*(?: {NO_NOUN}[\w`'./-]+){{0,3}}?"
 _ADVERBS = (
     r"(?: (?:really|also|anyway|anyhow|always|definitely|absolutely|of course|still|just|simply|then|therefore|rather"
     r"|at least|in any case|under no circumstances|ideally|only|actually|probably|clearly))*"
