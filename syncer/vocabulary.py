@@ -11,8 +11,8 @@ from syncer.necessary import MOST_CLAUSES, SHORTEST_PART, UNKNOWN, Clause
 _WORD = re.compile("[a-z0-9_]+")
 # Where case is ignored, these match the letters that they look like.
 _LIKE_ASCII = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
-_REMEMBERED = 8192
-_WORDS_REMEMBERED = 32768
+_REMEMBERED = 4096
+_WORDS_REMEMBERED = 16384
 # What is longer is no word that somebody wrote, and has too many parts; each clause may hold of it.
 _LONGEST_WORD = 40
 _ALL_CLAUSES = (1 << MOST_CLAUSES) - 1

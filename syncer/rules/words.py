@@ -42,7 +42,7 @@ def stem(word: str) -> str:
     return shorter[:-1] if len(shorter) > 4 and shorter[-1] == shorter[-2] else shorter
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def content(text: str) -> frozenset[str]:
     """Return the stems of the words that carry meaning; identifiers count as their parts."""
     parts = _WORD.findall(_CAMEL.sub(" ", text.replace("_", " ")))
