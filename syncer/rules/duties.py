@@ -24,7 +24,7 @@ _PEOPLE = (
     r"|company|board|committee|council|manager|intern|contractor|volunteers?|staff|kids?|children|mother|father|mum"
     r"|dad|wife|husband|sister|brother|friend|answer|idea|plan|point|question|reason|rest|talk|meeting|weather)"
 )
-_BARE = rf"{NO_NOUN}(?!(?:{_PEOPLE}|an?|each|every|any|no|all|one)\b)[a-z][\w`'./-]*(?: {NO_NOUN}[\w`'./-]+){{0,3}}?"
+_BARE = rf"{NO_NOUN}(?!{_PEOPLE}\b)[a-z][\w`'./-]*(?: {NO_NOUN}[\w`'./-]+){{0,3}}?"
 _ADVERBS = (
     r"(?: (?:really|also|anyway|anyhow|always|definitely|absolutely|of course|still|just|simply|then|therefore|rather"
     r"|at least|in any case|under no circumstances|ideally|only|actually|probably|clearly))*"
@@ -73,6 +73,8 @@ _SUBJECT = lazy(
     re.IGNORECASE,
 )
 _ARTICLE = lazy(r"^(?:the|an?) ")
+# What holds for anything of a kind describes it.
+_ANY = lazy(r"(?:an?|each|every|any|no|one)\b", re.IGNORECASE)
 _LONGEST = 240
 _REACH = 3
 
@@ -124,6 +126,8 @@ def _read(conversation: Conversation, statement: Statement, text: str) -> Findin
 
 def _demands(match: re.Match[str]) -> bool:
     modal, verb, rest = match["modal"].lower(), match["verb"].lower(), match["rest"]
+    if _ANY.match(match["thing"]):
+        return False
     negated = bool(match["no"]) or "n't" in modal
     said = f"{verb}{rest}"
     if modal == "may" and not (negated or "only" in (match["after"] + match["only"]).lower()):
