@@ -12,8 +12,9 @@ from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.endings import read_endings
 from syncer.rules.entries import type_of_entry
-from syncer.rules.headings import type_of_heading, type_of_introduction
+from syncer.rules.headings import type_of_heading
 from syncer.rules.horizons import is_horizon
+from syncer.rules.introductions import type_of_introduction
 from syncer.rules.mood import is_negated, is_over
 from syncer.rules.roster import known_people
 

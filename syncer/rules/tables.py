@@ -13,7 +13,8 @@ from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.dates import day_of, read_day
 from syncer.rules.endings import read_endings
-from syncer.rules.headings import type_of_heading, type_of_introduction
+from syncer.rules.headings import type_of_heading
+from syncer.rules.introductions import type_of_introduction
 from syncer.rules.plain import plain
 from syncer.rules.settings import RuleSettings
 

@@ -6,7 +6,8 @@ import pytest
 
 from syncer.models import ItemType, Priority
 from syncer.rules import RuleSettings
-from syncer.rules.headings import type_of_heading, type_of_introduction
+from syncer.rules.headings import type_of_heading
+from syncer.rules.introductions import type_of_introduction
 from tests.rules.conversation import items_in
 
 
