@@ -13,6 +13,7 @@ from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.diagnosis import diagnosed
 from syncer.rules.exemptions import SMALL_TALK
+from syncer.rules.failures import CUE
 from syncer.rules.history import ends_well, is_bygone
 from syncer.rules.messages import message_below
 from syncer.rules.misbehaviour import CUE as MISBEHAVING
@@ -22,7 +23,7 @@ from syncer.rules.narrative import outside_plans
 from syncer.rules.patterns import vocabulary
 from syncer.rules.reactions import reacted_to
 from syncer.rules.sightings import find_sighting
-from syncer.rules.symptoms import CUE, Symptom, find_symptom
+from syncer.rules.symptoms import Symptom, find_symptom
 from syncer.rules.title import symptom_title
 from syncer.rules.topics import with_topic
 from syncer.rules.troubles import plainly

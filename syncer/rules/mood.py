@@ -83,9 +83,11 @@ def is_hypothesis(text: str) -> bool:
     return _HYPOTHESIS.search(text) is not None
 
 
-def is_only_possible(text: str) -> bool:
-    """Whether a fault is only feared, or described in general."""
-    return _POSSIBLE.search(text) is not None
+def is_possible_at(text: str, place: int) -> bool:
+    """Whether what stands at a place is only feared: what is only possible in one clause may be certain in the next."""
+    start = max(text.rfind(mark, 0, place) for mark in ",;–—:(") + 1
+    ends = [end for mark in ",;–—(" if (end := text.find(mark, place)) >= 0]
+    return _POSSIBLE.search(text[start : min(ends, default=len(text))].strip()) is not None
 
 
 def denies_fault(text: str) -> bool:
