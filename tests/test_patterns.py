@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from syncer.lowered import ODD_LETTERS, lowered
 from syncer.necessary import necessary
-from syncer.patterns import lazy
+from syncer.patterns import Group, group, lazy
 from syncer.vocabulary import Vocabulary
 from tests.test_layout import MODULES
 
@@ -64,6 +64,22 @@ def test_a_pattern_does_what_the_compiled_one_does(flags: int, source: str, text
     late, early = used(source, flags), re.compile(source, flags)
     assert outcome(late, text) == outcome(early, text)
     assert late.groupindex == early.groupindex
+
+
+@given(TEXTS)
+def test_a_group_leaves_out_no_pattern_that_matches(text: str) -> None:
+    members, chosen_from = grouped()
+    chosen = chosen_from.for_text(text)
+    assert [one for one in members if one in chosen or one.search(text)] == list(chosen)
+
+
+@cache
+def grouped() -> tuple[list[re.Pattern[str]], Group[re.Pattern[str]]]:
+    members = [lazy(source, re.IGNORECASE) for source in SOURCES]
+    all_of_them = group(*members)
+    for _ in range(USES):
+        all_of_them.for_text("")
+    return members, all_of_them
 
 
 @cache
