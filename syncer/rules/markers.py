@@ -40,8 +40,15 @@ _NEEDS_COLON = frozenset(_TYPES) - {"todo", "to-do", "fixme", "bug", "hack", "xx
 _NAME = r"(?:\*\*|__)?[^\W\d_][\w .'’-]{0,30}(?:\*\*|__)?[:：](?:\*\*|__)?\s+"
 # Behind code a comment may open, and behind the name of a file stands what is said of it.
 _BEHIND = r"(?<=[):;}\]] # )|(?<=[):;}\]]  # )|(?<=\w\.[a-z]{2} )|(?<=\w\.[a-z]{3} )"
-LEAD = rf"(?:^|^{_NAME}|(?<=[.!?;)] )|(?<=[-–—•>|] )|(?<=[^`]/[/*] )|{_BEHIND})[\s>*_~#@\[\-(/;%<!{{]*"
+# Behind such a word a marker needs its colon: "FIXME and TODO comments" speaks of markers.
+_LED = tuple(f"{word} " for word in ("and", "And", "also", "Also", "so", "but", "But", "then", "plus", "Plus"))
+_AFTER = "|".join((r"(?<=\w, )", *(rf"(?<=\b{word})" for word in _LED)))
+_NOT_AFTER = "".join(f"(?<!{word})" for word in (", ", *_LED))
+LEAD = rf"(?:^|^{_NAME}|(?<=[.!?;)] )|(?<=[-–—•>|] )|(?<=[^`]/[/*] )|{_BEHIND}|{_AFTER})[\s>*_~#@\[\-(/;%<!{{]*"
 TAGGED = r"(?:\s*#?\d{1,4}|\s*\((?P<who>[^()\n]{1,40})\)|\s*\[(?P<tag>[^\[\]\n]{1,40})\])?"
+
+_SPOKEN_OF = r",? (?:and|or|comments?|markers?|tags?|notes?)\b"
+_OTHER = lazy(r"\b(?:TODO|FIXME|HACK|XXX|BUG|markers?|comments?|tags?|keywords?|prefix(?:es)?|labels?)\b")
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
@@ -50,7 +57,8 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     upper = "|".join(re.escape(word.upper()) for word in ordered if word not in _NEEDS_COLON)
     return re.compile(
         rf"{LEAD}(?:(?P<word>{any_case}){TAGGED}[\])*_]*\s*[:：][*_]*(?!:)"
-        rf"|(?-i:(?P<upper>{upper})(?![\w/])(?:\((?P<owner>[^()\n]{{1,40}})\))?[\s*_:–—-]*(?=\S)))\s*(?P<rest>\S.*)$",
+        rf"|(?-i:{_NOT_AFTER}(?P<upper>{upper})(?![\w/]|{_SPOKEN_OF})"
+        r"(?:\((?P<owner>[^()\n]{1,40})\))?[\s*_:–—-]*(?=\S)))\s*(?P<rest>\S.*)$",
         re.IGNORECASE,
     )
 
@@ -159,7 +167,7 @@ class Markers:
             return None
         word = match["word"] or match["upper"]
         rest = plain(match["rest"]).strip(" -–—*_")
-        if not rest or (_TALK.match(rest) and not match["word"]):
+        if not rest or (_OTHER.search(raw[: match.start("word")]) if match["word"] else _TALK.match(rest)):
             return None
         if "?" in match[0][: match.start("rest") - match.start()] or not re.search(r"[^\W\d_]{2}", rest):
             return None

@@ -166,3 +166,23 @@ def test_a_marker_behind_code_or_the_name_of_a_file(line: str) -> None:
 
 def test_a_marker_in_the_middle_of_a_sentence_is_none() -> None:
     assert items_in("**User:** We grep for the word TODO in each file and count.\n\n**Assistant:** I see.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("also TODO: add the missing index", "Add the missing index"),
+        ("I noticed this too, TODO: clean the cache", "Clean the cache"),
+        ("It works, but BUG: the last row is lost.", "The last row is lost"),
+    ],
+)
+def test_a_marker_with_a_colon_may_follow_a_word_that_leads_on(sentence: str, title: str) -> None:
+    assert titles(said_by_user(sentence)) == [title]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["There are markers such as TODO: and FIXME: in the code.", "We grep for comments with XXX, TODO: or HACK."],
+)
+def test_who_speaks_of_markers_marks_nothing(sentence: str) -> None:
+    assert titles(said_by_user(sentence)) == []
