@@ -67,7 +67,7 @@ tells the two apart, as in JSON: `transcript.md` is mostly a talk, and would be 
 SUFFIXES = frozenset(
     {
         ".htm", ".html", ".json", ".jsonl", ".log", ".markdown", ".md", ".mdown", ".mkd", ".ndjson", ".srt", ".text",
-        ".txt", ".vtt",
+        ".txt", ".vtt", ".weechatlog",
     }
 )  # fmt: skip
 """What a transcript's name may end in, in lower case, where only its folder was named."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from syncer import fingerprint
 from syncer.models import BlockKind, Evidence, Item, ItemType, Mention
+from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement
@@ -17,6 +20,12 @@ _SHORT_CELL = 3
 _ANNOUNCED = ("enumeration", "list")
 """Rules whose words are those that announce the item."""
 
+_ONLY_A_DAY = lazy(
+    r"^(?:(?:next|the|on|at|by|until|date|meeting|call|session|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d+(?:st|nd|rd|th)?|[ap]m|utc|cet|gmt)\b[\s.,:/-]*)+$",
+    re.IGNORECASE,
+)
 LONGEST_MENTION = 12
 """Lines of a mention at most."""
 
@@ -31,7 +40,7 @@ def build_item(conversation: Conversation, found: Finding, settings: RuleSetting
     evidence += found.evidence
     title, clause, sure = _named(conversation, found, title, evidence)
     title = finish(title)
-    if not title or not any(c.isalpha() for c in title):
+    if not title or not any(c.isalpha() for c in title) or _ONLY_A_DAY.match(title):
         return None
     if len(title.split()) == 1 and found.type is ItemType.FEATURE:
         if title.endswith("ing") and not found.explicit:

@@ -8,7 +8,7 @@ from syncer.rules import find_items
 from syncer.rules.build import LONGEST_MENTION
 from syncer.rules.title import LIMIT
 from syncer.transcripts import read
-from tests.rules.conversation import items_in
+from tests.rules.conversation import items_in, said_in_meeting
 
 # Pieces of which conversations are made, the odd ones among them.
 WORDS = """**User:** |**Claude:** |- [ ] |- [x] |1. |## Next steps|```|```py|TODO: |FIXME |# TODO(ann): |we should
@@ -78,3 +78,8 @@ def test_other_subjects_give_the_same_items() -> None:
         (i.type, i.priority, i.confidence, i.mentions[0].line) for i in other
     ]
     assert len(one) == 2
+
+
+@pytest.mark.parametrize("words", ["Oct 7, 2025", "Next meeting: 4 November 2025", "Next meeting on Tuesday, 10:30 am"])
+def test_a_mere_day_is_no_item(words: str) -> None:
+    assert said_in_meeting(words) == []
