@@ -9,7 +9,9 @@ from dataclasses import replace
 from syncer.models import BlockKind, ItemType
 from syncer.patterns import lazy
 from syncer.rules import confidence
+from syncer.rules.announcements import announces, announces_next, counts_off, turns_bad
 from syncer.rules.base import Finding
+from syncer.rules.called import also_called_fault, called_fault
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.diagnosis import diagnosed
 from syncer.rules.exemptions import SMALL_TALK
@@ -46,26 +48,6 @@ _NOTICED = lazy(
     r"|\bleft (?:this|it) as",
     re.IGNORECASE,
 )
-# "That's a bug": what was just spoken of is called a fault.
-_CALLED = lazy(
-    r"\b(?:that|this|it)(?:['’]s| is| was| looks like| sounds like| must be| seems like)(?: (?:definitely"
-    r"|clearly|actually|really|probably|just|such))* "
-    r"(?:an? (?:\w+ )?(?:bug|regression|problem|issue|blocker|show-?stopper|vulnerability|security (?:hole|issue"
-    r"|bug|problem|flaw)"
-    r"|memory leak|race condition)\b"
-    r"|(?:really |very |pretty |so |quite )?(?:bad|broken|unacceptable|serious|not right|not supposed to)\b)",
-    re.IGNORECASE,
-)
-# "But also a bug.", "That shouldn't be in there."
-_ALSO_A_BUG = lazy(
-    r"^(?:(?:and|but|so|well|anyway|still|also|clearly|definitely|probably|obviously|certainly|which is)\b[,. ]*)*"
-    r"(?:an? (?:clear |real |nasty |serious |known |genuine )?(?:bug|regression|blocker|show-?stopper"
-    r"|(?:security|privacy) (?:issue|problem|hole))"
-    r"|(?:that|this|it|they|these|those) (?:really |definitely |clearly )?(?:should(?:n['’]t| not)|must(?:n['’]t| not))"
-    r" (?:be (?:there|in (?:there|the|our)|visible|public|possible|happening|like that|so|logged|shown|sent|allowed"
-    r"|stored)|happen|exist|work like that))\b.{0,40}$",
-    re.IGNORECASE,
-)
 _SUBJECTLESS = lazy(
     r"^(?:looks|seems|feels|happens|fails|crashes|breaks|hangs|keeps|takes|gets|throws|returns|also (?:fails"
     r"|crashes|breaks|happens)) (?!like (?:the|our|a|we|it's the)\b|that\b|as if\b)",
@@ -83,8 +65,6 @@ _FEW = 3
 _SHORTEST = 5
 # The words themselves may begin with the turn: "but the letters still go".
 _TO_TURN = len("and today ")
-
-
 _ABOUT_TO = lazy(
     r"^(?:now,? |first,? |next,? )?(?:let me|i['’]ll|i will|i['’]m going to|let['’]s|let us|whether|closing"
     r"|not changing)\b"
@@ -97,48 +77,12 @@ _PLEASED = lazy(
     r"|lovely)\b[^.?]*\bnow\b",
     re.IGNORECASE,
 )
-_COUNTED = lazy(
-    r"^(?:and )?(?:first|second|third|fourth|fifth|sixth|next|last|finally|number \w+)(?:ly)?\b\s*[,:–—-]",
-    re.IGNORECASE,
-)
-_MANY = lazy(
-    r"\b(?:bunch of|few|several|list of|some|couple of|number of|many|\d+|two|three|four|five"
-    r"|six) (?:\w+ )?(?:problems|issues|bugs|complaints)\b",
-    re.IGNORECASE,
-)
 # "It doesn't work, help!" names nothing.
 _ONLY_PRONOUN = lazy(
     r"^(?:it|this|that) (?:still |just |also )?(?:doesn['’]t|does not|isn['’]t|won['’]t|fails|crashes|breaks"
     r"|hangs|is broken|keeps)\b(?:\W+\w+){0,4}\W*$",
     re.IGNORECASE,
 )
-# "Next problem: dates." announces that the next sentence tells a fault.
-_NEXT = lazy(
-    r"^(?:the )?(?:next|another|other|second|third|one more|last|new|biggest|main|first) (?:problem|issue|bug"
-    r"|headache|annoyance)\b.{0,30}$"
-    r"|^(?:\w+[,.]? )?(?:something|one thing|another thing|one more thing|what)(?: else)?(?: that"
-    r"| which)? (?:bothers|bugs"
-    r"|annoys|irritates|worries|puzzles) (?:me|us|people|everybody|the \w+)\b.{0,20}$",
-    re.IGNORECASE,
-)
-# What went well was told before.
-_TURNS_BAD = lazy(
-    r"^(?:but|only|except(?: that)?|unfortunately|sadly|annoyingly|strangely|weirdly|oddly|turns out|it turns out"
-    r"|(?:the )?(?:problem|trouble|catch|snag) (?:is|was|being))\b",
-    re.IGNORECASE,
-)
-# "The bad one is", "it's a complaint", "found a few things": what follows is told as a fault.
-_ANNOUNCES = lazy(
-    r"\b(?:the|one|another|my|our|next|first|last)(?: \w+)? (?:bad|big|biggest|worst|nasty|ugly|annoying|weird|odd"
-    r"|strange|scary|painful|serious|embarrassing|problem|issue|complaint|bug|catch|trouble|snag)(?: one| thing"
-    r"| part)?"
-    r"(?: (?:with|about|in|from|for) [\w ]{1,30}?)? (?:is|was)\b|\bit['’]s a (?:complaint|bug|regression)\b"
-    r"|\bfound (?:a few|some|several|two|three|four|five|a couple of) (?:\w+ )?(?:things|bugs|issues|problems"
-    r"|oddities)",
-    re.IGNORECASE,
-)
-
-
 # The answer tells how a thing behaves, which is what was asked.
 _HOW_IT_WORKS = lazy(
     r"\b(?:what (?:happens|would happen|will happen|if)|how (?:does|do|will|would) (?:it|the|that|this|your|our|they)"
@@ -176,19 +120,11 @@ def _may_tell(conversation: Conversation, statement: Statement) -> bool:
     if CUE.search(statement.text) or MISBEHAVING.search(statement.text) or _NOTICED.search(statement.text):
         return True
     before = conversation.near(statement, -1)
-    return (before is not None and _NEXT.match(before.text) is not None) or (
-        _counts_off(conversation, statement)
+    return (before is not None and announces_next(before.text)) or (
+        counts_off(conversation, statement)
         or reacted_to(conversation, statement) != ""
         or diagnosed(conversation, statement)[0] != ""
     )
-
-
-def _counts_off(conversation: Conversation, statement: Statement) -> bool:
-    """Whether a sentence is one of the problems that its speaker announced and counts off: "Third, the mails ..."."""
-    if not _COUNTED.match(statement.text) or len(statement.text.split()) < 6:
-        return False
-    first = next((turn for turn in conversation.by_turn if turn and turn[0].voice is Voice.OWN), ())
-    return any(_MANY.search(other.text) for other in first)
 
 
 def _of_assistant(statement: Statement) -> Finding | None:
@@ -219,13 +155,13 @@ def _of_person(conversation: Conversation, statement: Statement) -> Finding | No
         text = next(told for told in asked.groups() if told)
         if others:
             return _finding(statement, text, others[0].split(text)[0], confidence.FILED)
-    if called := _CALLED.search(text):
-        return replace(_finding(statement, text, called[0], confidence.STATED), pointer=True)
-    if called := _ALSO_A_BUG.match(text):
-        return _of_the_one_before(conversation, statement, called[0])
+    if called := called_fault(text):
+        return replace(_finding(statement, text, called, confidence.STATED), pointer=True)
+    if called := also_called_fault(text):
+        return _of_the_one_before(conversation, statement, called)
     if not question and (seen := find_sighting(text)):
         return _finding(statement, seen.what, seen.words, confidence.STATED if seen.sure else confidence.FILED)
-    symptom = None if _NEXT.match(text) else _symptom(conversation, statement, text, question=question)
+    symptom = None if announces_next(text) else _symptom(conversation, statement, text, question=question)
     if symptom is None or (is_over(statement.text) and not _BUT.search(text)):
         return None
     sure = _sureness(conversation, statement, symptom, question=question)
@@ -257,9 +193,9 @@ def _symptom(conversation: Conversation, statement: Statement, text: str, *, que
     if symptom := find_symptom(text):
         return symptom
     before = conversation.near(statement, -1)
-    if not question and before is not None and _NEXT.match(before.text) and len(text.split()) > _FEW:
+    if not question and before is not None and announces_next(before.text) and len(text.split()) > _FEW:
         return Symptom(before.text, sure=False)
-    if not question and _counts_off(conversation, statement):
+    if not question and counts_off(conversation, statement):
         return Symptom(text.partition(" ")[0], sure=False)
     words = reacted_to(conversation, statement)
     if words and not ends_well(text) and not is_bygone(text):
@@ -281,7 +217,7 @@ def _told_part(text: str, words: str) -> str:
 def _sureness(conversation: Conversation, statement: Statement, symptom: Symptom, *, question: bool) -> float:
     before = conversation.near(statement, -1)
     told = statement.text if before is None else f"{before.text} {statement.text}"
-    certain = symptom.sure or _ANNOUNCES.search(told) is not None or _TURNS_BAD.match(statement.text) is not None
+    certain = symptom.sure or announces(told) or turns_bad(statement.text)
     sure = confidence.STATED if certain else confidence.FILED + 0.05
     if question or statement.text.endswith((":", "：")):
         sure = min(sure, confidence.FILED + 0.05)
