@@ -12,9 +12,10 @@ from markdown_it.token import Token
 
 from syncer.models import Block, BlockKind, Line
 from syncer.patterns import lazy
-from syncer.transcripts.fences import Part, is_markdown, read_fence
+from syncer.transcripts.fences import Part, read_fence
 from syncer.transcripts.likeness import code_likeness, markdown_likeness
 from syncer.transcripts.pieces import find_cuts
+from syncer.transcripts.source import BARE_BOX, GLYPH, QUOTED, Source, expand, with_sure_fences
 from syncer.transcripts.unmarked_lists import listed
 
 BOLD_HEADING = 7
@@ -29,15 +30,6 @@ class Placed:
     group: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One line to be parsed: its number in the file, its text, and what it is to the fences."""
-
-    number: int
-    text: str
-    part: Part = Part.TEXT
-
-
 def _block_parser() -> MarkdownIt:
     """Return a parser of blocks alone: what is within a line is left as written.
 
@@ -50,11 +42,7 @@ def _block_parser() -> MarkdownIt:
 
 
 _PARSER = _block_parser()
-_FENCE_RUN = lazy(r"`{3,}")
-_GLYPH = lazy(r"^(\s*)[•◦▪‣⁃](?=[ \t])")
-_BARE_BOX = lazy(r"^(\s*)(?=(?:\[[ xX]\]|[☐☑☒⬜🔲])\s+\S)")
 _BOX = lazy(r"\[([ xX✓✔/~>-]?)\](?:[ \t]+|$)|([☐☑☒⬜🔲])\ufe0f?[ \t]+")
-_QUOTED = lazy(r"^\s{0,3}(?:>[ \t]?)+")
 _BOLD_LINE = lazy(r"(?:[^\w\s*_>#|-]{1,4}[ \t]+)?(\*\*\*|\*\*|__)(?=\S)([^*\n]{1,120}?)(?<=\S)\1[ \t]*(:?)")
 _UNDERLINE = lazy(r"={3,}")
 _MOST_WORDS_OF_HEADING = 14
@@ -74,63 +62,11 @@ def parse_blocks(source: Sequence[Source]) -> list[Placed]:
     placed: list[Placed] = []
     cuts = find_cuts([line.text for line in source], [line.part for line in source])
     for start, end in pairwise([0, *cuts, len(source)]):
-        lines = list(_expand(source[start:end]))
-        tokens = _PARSER.parse("\n".join(_with_sure_fences(lines)))
+        lines = list(expand(source[start:end]))
+        tokens = _PARSER.parse("\n".join(with_sure_fences(lines)))
         first = placed[-1].group + 1 if placed else 0
         placed += [replace(one, group=first + one.group) for one in _Reader(lines).read(tokens)]
     return placed
-
-
-def unquoted(source: Sequence[Source]) -> list[Source]:
-    """Return the lines without quote marks, for a turn that is quoted from end to end."""
-    return [replace(line, text=_QUOTED.sub("", line.text)) if line.part is Part.TEXT else line for line in source]
-
-
-def _expand(source: Sequence[Source]) -> Iterator[Source]:
-    """Turn wrappers, and code that is tagged as Markdown, into plain lines; close what was left open."""
-    markdown = inside = False
-    for position, line in enumerate(source):
-        if inside and line.part not in (Part.CODE, Part.CLOSE):
-            inside = markdown = False
-            yield Source(source[position - 1].number, "", Part.CLOSE)
-        if line.part is Part.OPEN:
-            fence = read_fence(line.text)
-            markdown = fence is not None and is_markdown(fence.language)
-            inside = not markdown
-        if line.part in (Part.WRAPPER_OPEN, Part.WRAPPER_CLOSE) or (markdown and line.part in (Part.OPEN, Part.CLOSE)):
-            yield Source(line.number, "")
-        elif markdown and line.part is Part.CODE:
-            # Fences within stay visible to the parser, which reads them by the letter.
-            yield replace(line, part=Part.TEXT)
-        else:
-            yield line
-        if line.part is Part.CLOSE:
-            inside = markdown = False
-
-
-def _with_sure_fences(lines: Sequence[Source]) -> Iterator[str]:
-    """Write the lines so that the parser can only read the fences as `fences` did.
-
-    All true fences are made longer than any other, and code within is replaced by a stand-in at the fence's own
-    indent, since code to the left of it would end a list, and with it the fence, too early.
-    """
-    longest = max((len(run) for line in lines for run in _FENCE_RUN.findall(line.text)), default=2) + 1
-    indent = ""
-    for line in lines:
-        if line.part is Part.OPEN:
-            fence = read_fence(line.text)
-            prefix = fence.indent if fence else ""
-            indent = " " * len(prefix.expandtabs(4))
-            yield prefix + "`" * longest
-        elif line.part is Part.CODE:
-            yield indent + "x"
-        elif line.part is Part.CLOSE:
-            yield indent + "`" * longest
-        elif not line.text.strip():
-            # A form feed is blank to us and text to the parser, which strips it with its line.
-            yield ""
-        else:
-            yield _BARE_BOX.sub(r"\1- ", _GLYPH.sub(r"\1-", line.text, count=1), count=1)
 
 
 class _Reader:
@@ -169,7 +105,7 @@ class _Reader:
             self.entry = None
             yield from self._code(token, first, last)
         elif token.type == "tr_open":
-            yield from self._plain(BlockKind.PROSE, first, _QUOTED.sub("", self.lines[first].text))
+            yield from self._plain(BlockKind.PROSE, first, QUOTED.sub("", self.lines[first].text))
         elif token.type == "inline" and tokens[position - 1].type in ("paragraph_open", "heading_open"):
             yield from self._text(first, tokens, position)
 
@@ -188,9 +124,9 @@ class _Reader:
     def _entry(self, entry: Token, first: int, content: str) -> Iterator[Block]:
         written = self.lines[first].text
         marker = entry.info + entry.markup
-        if _BARE_BOX.match(written):
+        if BARE_BOX.match(written):
             marker = ""
-        elif glyph := _GLYPH.match(written):
+        elif glyph := GLYPH.match(written):
             marker = glyph[0].strip()
         box = _BOX.match(content)
         checked = None

@@ -14,7 +14,8 @@ from syncer.transcripts.facts import find_date, find_title
 from syncer.transcripts.fences import Part
 from syncer.transcripts.layout import Layout
 from syncer.transcripts.roles import SAID, Label
-from syncer.transcripts.structure import Placed, Source, parse_blocks, unquoted
+from syncer.transcripts.source import Source, unquoted
+from syncer.transcripts.structure import Placed, parse_blocks
 
 # What the page around a chat leaves behind when it is copied as text.
 _RESIDUE = lazy(

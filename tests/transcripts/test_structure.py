@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from syncer.models import Block, BlockKind
-from syncer.transcripts.structure import BOLD_HEADING, Source, parse_blocks
+from syncer.transcripts.source import Source
+from syncer.transcripts.structure import BOLD_HEADING, parse_blocks
 from syncer.transcripts.wrapping import read_parts
 from tests.transcripts.cases import golden_lines
 
