@@ -1,5 +1,4 @@
-"""Wishes that are told as a gap, a dream or a chance: what is missing, what"
-" a product ought to, what would win people."""
+"""Wishes that are told as a gap, a dream or a chance: what is missing, ought to be, or would win people."""
 
 from __future__ import annotations
 
