@@ -34,6 +34,7 @@ from syncer.rules.picks import Picks, discount_unpicked
 from syncer.rules.postponed import Postponed
 from syncer.rules.proposals import Proposals
 from syncer.rules.references import follow_pointers, schedule
+from syncer.rules.rejoinders import Rejoinders, without_said_already
 from syncer.rules.replies import Replies
 from syncer.rules.reports import Reports
 from syncer.rules.requests import Requests
@@ -63,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     Assent(),
     Choices(),
     Options(),
+    Rejoinders(),
     Decisions(),
     Picks(),
     Postponed(),
@@ -112,7 +114,7 @@ def find_items(
 
 def _findings(conversation: Conversation, settings: RuleSettings) -> list[Finding]:
     seen = [found for rule in RULES for found in rule.find(conversation) if found.explicit or not is_row(found.at)]
-    findings = add_topics(settle_answers(choose(seen)), conversation)
+    findings = add_topics(settle_answers(without_said_already(choose(seen))), conversation)
     findings = discount_topic(findings, conversation)
     findings = fold_symptoms(findings, conversation)
     findings = join_taken_on(follow_pointers(findings, conversation), conversation)

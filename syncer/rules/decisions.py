@@ -91,6 +91,9 @@ _TAKES_ON = lazy(
     re.IGNORECASE,
 )
 
+# "Note to self, as Bo asked: ..."
+_NOTED = lazy(r"^(?:note(?: to (?:self|me|myself))?|for the record|ps|btw|fyi)\b[^:]{0,40}: (?=\S+ \S)", re.IGNORECASE)
+_LETTER = lazy(r"[^\W\d_]")
 # Said of what has been decided already, to close it or to put it on record.
 _CLOSES = frozenset(("record", "noted", "then", "it is", "agreed:", "period"))
 
@@ -145,7 +148,8 @@ class Decisions:
             elif AGREED_BEFORE.match(statement.text.replace("’", "'")):
                 before = conversation.near(statement, -1)
                 if before and not is_question(before.text) and 1 < len(before.text.split()) < 30:
-                    yield self._finding(before, statement.text, before.text, confidence.FILED, statement)
+                    clause = _NOTED.sub("", before.text)
+                    yield self._finding(before, statement.text, clause, confidence.FILED, statement)
 
     def _read(self, statement: Statement, conversation: Conversation) -> Finding | None:
         text = statement.text.replace("’", "'")
@@ -161,6 +165,9 @@ class Decisions:
             if match is None or _denied(match, words):
                 continue
             rest = match["rest"].strip()
+            if words == "it is" and not _LETTER.search(rest):
+                # A bare number is that of a release, or only the end of a sum.
+                continue
             if words == "agreed:" and (work := _TAKES_ON.match(rest)) and work["verb"].lower() in WORK:
                 continue
             if any(kind.match(rest) for kind in (_ASIDE, _PAST_ACT)) or _SMALL.search(rest) or is_bygone(text):

@@ -22,7 +22,8 @@ _FRAGMENT = (
     rf"(?!{_PRONOUN}\b)(?:(?!(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must|may|might|am"
     r"|be|been|need|needs|want|wants|said|got|went|came|goes|comes|works?|\w+n['’]t|\w+['’](?:s|re|ll|ve|d|m)|\w+ed)\b)"
     r"[\w`/.+#@-]+)(?: (?!(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must|may|might|am|be"
-    r"|been|need|needs|want|wants|said|got|went|came|goes|comes|works?|that|which|who|\w+n['’]t|\w+['’](?:s|re|ll|ve|d|m))\b)"
+    r"|been|need|needs|want|wants|said|got|went|came|goes|comes|works?|that|which|who|\w+n['’]t|\w+['’](?:s|re|ll|ve"
+    r"|d|m))\b)"
     r"[\w`/.+#@-]+){0,4}?"
 )
 _IT = r"(?!(?:it|that|this|them|those|these|him|her|you|me|us|one)\b)"
@@ -180,6 +181,17 @@ POSITIONS = (
         confidence.FILED,
     ),
     (
+        "let's agree:",
+        lazy(
+            r"\b(?:let's|let us|we(?:'ll| can| should)?|i'd|can we|please)(?: (?:just|then|all|also|simply))*"
+            r" (?:agree|settle|decide|put|write|fix|record|note|state|leave|keep)"
+            r"(?: (?:on|upon|down|it|that|this|there|as|at|for|settled|agreed|decided|a (?:decision|rule|fact)|now|here"
+            r"|once|and|all))*: (?P<rest>(?!(?:i|what|who|how|why|hi|hello|dear)\b)\S+ \S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.FILED,
+    ),
+    (
         "so it is",
         lazy(rf"{_OPEN}(?:so )?(?:it|that|this) (?:shall|will) be: (?P<rest>\S+ \S.*)$", re.IGNORECASE),
         confidence.FILED,
@@ -210,7 +222,8 @@ POSITION_CUE = lazy(
     r"\b(?:call|choice|pick|ruling|verdict|decision|judge?ment|conclusion|preference|take|vote|picked|chose|chosen"
     r"|settl\w+|opt(?:ed)?|gone|went|signed|out|ditch|drop|scrap|swap|trade|replace|abandon|retire|dump|axe|exchange"
     r"|how|way|screw|hell|enough|whatever|never|overkill|too much|stays?|the ones?|what|record|noted|known|commit\w+"
-    r"|betting|standardi\w+|always|no more|then|go (?:with|for)|shall|will be)\b|^so\b",
+    r"|betting|standardi\w+|always|no more|then|go (?:with|for)|shall|will be|agree|settle|decide|put|write"
+    r"|fix|record|note|state|leave|keep)\b|^so\b",
     re.IGNORECASE,
 )
 """Cheap test whether a text may hold a position at all."""

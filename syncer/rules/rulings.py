@@ -272,7 +272,8 @@ RULING_CUE = lazy(
     r"|rather than|instead of"
     r"|and not|stay|remain|no more|without|tolerate|live with|put up|table|question|option|no-go|negotia|stone|ditch"
     r"|scrap|shelv|call"
-    r"|dropp|cancel|forbid|taboo|off the|for\b",
+    r"|dropp|limit|rule|policy|deadline|cut-?over|cut-?off|default|procedure|fallback|quota|budget|order|threshold|retention"
+    r"|fee\b|price|we don|we won|cancel|forbid|taboo|off the|for\b",
     re.IGNORECASE,
 )
 """Cheap test whether a text may hold a ruling at all."""

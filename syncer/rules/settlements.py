@@ -150,6 +150,32 @@ SETTLEMENTS = (
         confidence.LIKELY,
     ),
     (
+        "the plan is",
+        lazy(
+            rf"{_OPEN}(?P<rest>(?:the |our )?(?:[\w-]+ )?(?:plan|rule|policy|limit|deadline|cutover|cut-off|cutoff"
+            r"|point of no return|default|procedure|fallback|quota|budget|order|threshold|retention|fee|price) (?:is"
+            r"|stays)"
+            r" (?!(?:to|not|still|that|when|if|whether|too|so|very|a bit|good|fine|ok|okay|great|open|up|wrong"
+            r"|broken|off"
+            r"|missing|unclear|clear|there|here|ready|done|what|how|why|due|in the|on the|currently|now|already"
+            r"|just)\b)"
+            r"[^?]{3,120})$",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY,
+    ),
+    (
+        "those we don't",
+        lazy(
+            rf"^(?:(?:so|ok|okay|and|but|well)\b[, ]*)*(?P<rest>(?:all but |everything (?:but|except) )?{_NAME},?"
+            r" (?:those|these|that|this one|that one|it) (?:we|i) (?:don't|do not|won't|leave|keep|drop|skip|stop)"
+            r"(?: (?:move|touch|take|do|use|ship|support|change|migrate|copy|sell|print|buy|need|want|keep|offer|show"
+            r"|out|alone|as (?:it|they) (?:is|are)|anymore|any more))+)[.!]*$",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY + 0.05,
+    ),
+    (
         "the motion is",
         lazy(
             rf"{_OPEN}(?P<rest>(?:the |our |his |her )?(?:motion|proposal|amendment|request|application|idea|plan"

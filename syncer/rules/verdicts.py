@@ -30,7 +30,9 @@ RECORD = lazy(
 AGREED_BEFORE = lazy(
     r"^(?:(?:so|ok|okay|and|yes|good|right),? )*(?:(?:then )?that's (?:agreed|decided|settled|(?:the|our) (?:new )?"
     r"(?:decision|rule|convention|policy|standard|law|agreement)(?: from now on| now)?)"
-    r"|consider (?:it|that) (?:decided|settled))(?: then)?\b(?!.{30})",
+    r"|consider (?:it|that) (?:decided|settled))(?: then)?\b(?!.{30})"
+    r"|^(?:already |all |it's |that's )*(?:agreed|settled|cleared|arranged|signed off|okayed) (?:with|by|between)"
+    r" (?!(?:you|me|that|this|it)\b)\w+",
     re.IGNORECASE,
 )
 """A sentence that calls the one before it decided."""
