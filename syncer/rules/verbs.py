@@ -27,15 +27,15 @@ WORK = words_of(
     refund refuse register regenerate reindex reinstall reject relabel release relocate remind remove rename render
     renegotiate renew renovate rent reopen reorder reorganise reorganize repair repaint repeat replace replant
     replenish reply report repot request rerun research reschedule reseal reset reshape resize resolve restart restock
-    reserve restore restrict resubmit resurface retag retest rethink retire retrain retrieve retry return reuse revert review
-    revise revisit revive revoke rewire rework rewrite ring roast rotate route run sand sanitise sanitize save scan
-    schedule scrub seal search secure select sell send separate serve service set settle sew shard share sharpen shift
-    ship shorten show shrink shut sign simplify sketch skip sort specify speed split stage standardise standardize
-    start staff stock stop store straighten streamline strip submit subscribe supply support suppress survey swap
-    sweep switch sync tag take talk teach tell test tidy tie tighten tile top trace track train transcribe transfer
-    translate transport treat trim tune turn type unblock unify uninstall unit-test unlock unpack untangle update
-    upgrade upload use vacuum validate vendor ventilate verify version visit wash warn water wax weed weigh weld
-    whitelist widen wind wipe wire withdraw wrap write zip do throw speak mop prep hem chop
+    reserve restore restrict resubmit resurface retag retest rethink retire retrain retrieve retry return reuse revert
+    review revise revisit revive revoke rewire rework rewrite ring roast rotate route run sand sanitise sanitize save
+    scan schedule scrub seal search secure select sell send separate serve service set settle sew shard share sharpen
+    shift ship shorten show shrink shut sign simplify sketch skip sort specify speed split stage standardise standardize
+    start staff stock stop store straighten streamline strip submit subscribe supply support suppress survey swap sweep
+    switch sync tag take talk teach tell test tidy tie tighten tile top trace track train transcribe transfer translate
+    transport treat trim tune turn type unblock unify uninstall unit-test unlock unpack untangle update upgrade upload
+    use vacuum validate vendor ventilate verify version visit wash warn water wax weed weigh weld whitelist widen wind
+    wipe wire withdraw wrap write zip do throw speak mop prep hem chop
     """
 )
 """Base forms of what people do to things, and for one another, as work."""
