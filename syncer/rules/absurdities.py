@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from syncer.patterns import lazy
+from syncer.rules.clauses import begin_of_clause
+from syncer.rules.graded import graded
 
 _AMOUNT = (
     r"(?:about |around |exactly |almost |roughly |up to |some )?(?:an?|one|two|three|four|five|six|ten|twelve|half an?"
@@ -84,16 +86,12 @@ _MEANT = lazy(
     r"|i (?:moved|shifted|delayed|extended))\b",
     re.IGNORECASE,
 )
+_GRADED = graded(_SURE, _UNSURE)
 
 
 def find_absurdity(text: str) -> tuple[str, bool, int] | None:
     """Return the words that tell what nobody means, whether they are sure, and where they stand; None where none do."""
-    for patterns, sure in ((_SURE, True), (_UNSURE, False)):
-        for pattern in patterns:
-            match = pattern.search(text)
-            if match is None:
-                continue
-            start = max(text.rfind(mark, 0, match.start()) for mark in ",;–—:(") + 1
-            if not _MEANT.search(text[start : match.end()]):
-                return match[0], sure, match.start()
+    for _, match, sure in _GRADED.first_matches(text):
+        if not _MEANT.search(text[begin_of_clause(text, match.start()) : match.end()]):
+            return match[0], sure, match.start()
     return None

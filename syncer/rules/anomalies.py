@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from syncer.patterns import Group, group, lazy
+from syncer.rules.clauses import begin_of_clause
 from syncer.rules.patterns import alternatives, vocabulary
 
 _ADVERBS = r"(?: (?:\w+ly|also|still|just|then|always|sometimes|often|even|again|now|simply|only|all|both|half))*"
@@ -238,7 +239,7 @@ def find_anomaly(text: str) -> tuple[str, int] | None:
 def _first(text: str, patterns: Group[re.Pattern[str]]) -> tuple[str, int] | None:
     for pattern in patterns.for_text(text):
         for match in pattern.finditer(text):
-            start = max(text.rfind(mark, 0, match.start()) for mark in ",;–—:(") + 1
+            start = begin_of_clause(text, match.start())
             before = (
                 text[start : match.end("before")] if "before" in pattern.groupindex else text[start : match.start()]
             )

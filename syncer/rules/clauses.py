@@ -49,6 +49,11 @@ _CUT = lazy(
 )
 
 
+def begin_of_clause(text: str, place: int) -> int:
+    """Return where the part between commas, dashes, colons or brackets begins that a place lies in."""
+    return max(text.rfind(mark, 0, place) for mark in ",;–—:(") + 1
+
+
 def clauses_of(text: str) -> Iterator[tuple[int, str]]:
     """Yield where each clause begins and its words; the whole sentence comes first."""
     yield 0, text

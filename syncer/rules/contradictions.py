@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from syncer.patterns import group, lazy
+from syncer.patterns import lazy
+from syncer.rules.clauses import begin_of_clause
+from syncer.rules.graded import graded
 from syncer.rules.patterns import alternatives
 
 _PEOPLE = (
@@ -199,7 +201,7 @@ _UNSURE = (
     _UNTIL,
     _ALL_BUT,
 )
-_GROUPS = ((group(*_SURE), True), (group(*_UNSURE), False))
+_GRADED = graded(_SURE, _UNSURE)
 _MEANT = lazy(
     r"\b(?:should|could|would|might|may|must|please|let['’]s|will|['’]ll|['’]d|if|unless|in case|so that|used to|want"
     r"|wants|need to|to|by design|on purpose|supposed|usually|hopefully|in order|whether|don['’]t|never|want me)\b",
@@ -214,18 +216,14 @@ _TELLS_OF_SELF = lazy(
 
 def find_contradiction(text: str) -> tuple[str, bool, int] | None:
     """Return the words that set doing against duty, whether they are sure, and where they stand; None where none do."""
-    for patterns, sure in _GROUPS:
-        for pattern in patterns.for_text(text):
-            match = pattern.search(text)
-            if match is None:
-                continue
-            start = max(text.rfind(mark, 0, match.start()) for mark in ",;–—:(") + 1
-            before = text[start : match.start()]
-            if _MEANT.search(before) or (pattern is _DEALS_WITH and _is_cleaning(text, start, match)):
-                continue
-            if not sure and pattern not in (_BUT_STILL, _CLICKS) and _TELLS_OF_SELF.match(text[start:].lstrip()):
-                continue
-            return match[0], sure, match.start()
+    for pattern, match, sure in _GRADED.first_matches(text):
+        start = begin_of_clause(text, match.start())
+        before = text[start : match.start()]
+        if _MEANT.search(before) or (pattern is _DEALS_WITH and _is_cleaning(text, start, match)):
+            continue
+        if not sure and pattern not in (_BUT_STILL, _CLICKS) and _TELLS_OF_SELF.match(text[start:].lstrip()):
+            continue
+        return match[0], sure, match.start()
     return None
 
 

@@ -6,6 +6,8 @@ import re
 
 from syncer.patterns import group, lazy
 from syncer.rules.aftermath import AFTERMATHS, SURE_AFTERMATHS
+from syncer.rules.clauses import begin_of_clause
+from syncer.rules.graded import graded
 from syncer.rules.patterns import alternatives, vocabulary
 
 # What a screen, a file or a call puts before people; with the wrong thing behind it, it is a fault.
@@ -186,7 +188,7 @@ _PERSON_FIRST = lazy(
 )
 _SURE = (_MISFIT, _WRONG_OUTPUT, _HARMED, _MISHANDLES, _SILENTLY, _CONSUMES, _WARNS, *SURE_AFTERMATHS)
 _UNSURE = (*AFTERMATHS, _CONTRAST, _IS_BUT_SHOULD, _EVERYTHING_AS, _CANNOT, _ABSENT, _NAMED)
-_GROUPS = ((group(*_SURE), True), (group(*_UNSURE), False))
+_GRADED = graded(_SURE, _UNSURE)
 _HINT_GROUP = group(*_HINTS)
 CUE = vocabulary(r"""
     wrong\w*|incorrect\w*|bogus|garbled|mangled|nonsense|garbage|gibberish|mojibake|else['’]s|people['’]s|blank|empty
@@ -204,11 +206,9 @@ CUE = vocabulary(r"""
 
 def find_misbehaviour(text: str) -> tuple[str, bool, int] | None:
     """Return the words that tell of a product doing wrong, whether they are sure, and where they stand; else None."""
-    for patterns, sure in _GROUPS:
-        for pattern in patterns.for_text(text):
-            for match in pattern.finditer(text):
-                if not _is_meant(text, match.start(), pattern):
-                    return match[0], sure, match.start()
+    for pattern, match, sure in _GRADED.matches(text):
+        if not _is_meant(text, match.start(), pattern):
+            return match[0], sure, match.start()
     hints = [hint for pattern in _HINT_GROUP.for_text(text) if (hint := pattern.search(text))]
     if len(hints) >= 2 and not _PERSON_FIRST.match(text) and not _INTENDED.search(text):
         return hints[0][0], False, hints[0].start()
@@ -217,7 +217,7 @@ def find_misbehaviour(text: str) -> tuple[str, bool, int] | None:
 
 def _is_meant(text: str, place: int, pattern: re.Pattern[str]) -> bool:
     """Whether the words tell what is wanted, or what people do, rather than what a product does."""
-    start = max(text.rfind(mark, 0, place) for mark in ",;–—:(") + 1
+    start = begin_of_clause(text, place)
     before = text[start:place].strip()
     if _INTENDED.search(before):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from syncer.patterns import lazy
+from syncer.rules.clauses import begin_of_clause
 
 _OFFER = lazy(
     r"^(?:would|do|did|shall|should|want|need|can|could|may|ready|let me know|feel free|happy to|i'd be happy|if you)\b"
@@ -85,7 +86,7 @@ def is_hypothesis(text: str) -> bool:
 
 def is_possible_at(text: str, place: int) -> bool:
     """Whether what stands at a place is only feared: what is only possible in one clause may be certain in the next."""
-    start = max(text.rfind(mark, 0, place) for mark in ",;–—:(") + 1
+    start = begin_of_clause(text, place)
     ends = [end for mark in ",;–—(" if (end := text.find(mark, place)) >= 0]
     return _POSSIBLE.search(text[start : min(ends, default=len(text))].strip()) is not None
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from syncer.patterns import group, lazy
+from syncer.patterns import lazy
+from syncer.rules.clauses import begin_of_clause
+from syncer.rules.graded import graded
 from syncer.rules.patterns import alternatives
 
 # Whatever is no person: what people do or cannot do is no fault of a product.
@@ -160,14 +162,13 @@ _OUT_OF_ORDER = lazy(
     r"\b(?:number|no\.?|page|item|step|row|chapter) \w+ (?:\w+ ){1,3}(?:before|after|ahead of) (?:number "
     r"|no\.? )?\w+\b"
     r"|\bout of (?:order|sequence)\b|\bin (?:the )?(?:wrong|reverse|random) order\b|\b(?:the )?wrong way round\b"
-    r"|\binside out\b|\bback to front\b|\boff (?:by(?! default)|cent(?:er|re))\b|\b(?:do|does)(?:n['’]t| not) (?:match|add up"
-    r"|agree"
-    r"|tally|line up|fit|reconcile|sum up)\b",
+    r"|\binside out\b|\bback to front\b|\boff (?:by(?! default)|cent(?:er|re))\b"
+    r"|\b(?:do|does)(?:n['’]t| not) (?:match|add up|agree|tally|line up|fit|reconcile|sum up)\b",
     re.IGNORECASE,
 )
 _SURE = (_REPEATED, _WONT, _ABSURD, _MISDONE, _EXPOSED, _LEFT_AS_WAS, _ASKS_WHO_ELSE, _OUT_OF_ORDER, _MISLEADS)
 _UNSURE = (_LONG, _BYGONE, _BY_ITSELF, _WHATEVER, _USED_TO, _TURNS_INTO)
-_GROUPS = ((group(*_SURE), True), (group(*_UNSURE), False))
+_GRADED = graded(_SURE, _UNSURE)
 _INTENDED = lazy(
     r"\b(?:should|could|would|might|must|may|let['’]s|please|want(?:ed)? to|need(?:s|ed)? to|has to|have to|going to"
     r"|will|['’]ll|so that|in order to|by design|on purpose|as (?:intended|designed|expected|planned)|if"
@@ -185,11 +186,9 @@ _FIRST_PERSON = lazy(
 
 def find_oddity(text: str) -> tuple[str, bool, int] | None:
     """Return the words that tell of a thing behaving oddly, whether they are sure, and where they stand; else None."""
-    for patterns, sure in _GROUPS:
-        for pattern in patterns.for_text(text):
-            for match in pattern.finditer(text):
-                if not _is_meant(text, match.start(), pattern):
-                    return match[0], sure, match.start()
+    for pattern, match, sure in _GRADED.matches(text):
+        if not _is_meant(text, match.start(), pattern):
+            return match[0], sure, match.start()
     return None
 
 
@@ -197,7 +196,7 @@ def _is_meant(text: str, place: int, pattern: re.Pattern[str]) -> bool:
     """Whether the words tell what is wanted, what is usual, or what people do."""
     if pattern in (_ASKS_WHO_ELSE, _EXPOSED):
         return False
-    start = max(text.rfind(mark, 0, place) for mark in ",;–—:(") + 1
+    start = begin_of_clause(text, place)
     before = text[start:place]
     if _INTENDED.search(before) and pattern is not _WONT:
         return True

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from syncer.patterns import group, lazy
+from syncer.patterns import lazy
+from syncer.rules.clauses import begin_of_clause
+from syncer.rules.graded import graded
 
 _WHO = r"(?:i|we|you|one|people|users|customers|guests|members|visitors|(?:the|our|my) [\w-]+(?: [\w-]+)?)"
 _STRUGGLES = lazy(
@@ -106,7 +108,7 @@ _SHOULD_READ = lazy(
 )
 _SURE = (_STRUGGLES, _LACKING, _BITES, _HELD)
 _UNSURE = (_PUTS_UP, _TRIES, _IN_TROUBLE, _NEGLECTED, _DISAGREE, _TOO, _SHOULD_READ)
-_GROUPS = ((group(*_SURE), True), (group(*_UNSURE), False))
+_GRADED = graded(_SURE, _UNSURE)
 _WANTED = lazy(
     r"\b(?:should|could|would|might|may|must|please|let['’]s|will|['’]ll|if|unless|in case|so that"
     r"|used to)\b",
@@ -116,14 +118,10 @@ _WANTED = lazy(
 
 def find_trouble(text: str) -> tuple[str, bool, int] | None:
     """Return the words that tell of a trouble, whether they are sure, and where they stand; None where none do."""
-    for patterns, sure in _GROUPS:
-        for pattern in patterns.for_text(text):
-            match = pattern.search(text)
-            if match is None:
-                continue
-            start = max(text.rfind(mark, 0, match.start()) for mark in ",;–—:(") + 1
-            if pattern in (_BITES, _SHOULD_READ) or not _WANTED.search(text[start : match.start()]):
-                return match[0], sure, match.start()
+    for pattern, match, sure in _GRADED.first_matches(text):
+        start = begin_of_clause(text, match.start())
+        if pattern in (_BITES, _SHOULD_READ) or not _WANTED.search(text[start : match.start()]):
+            return match[0], sure, match.start()
     return None
 
 
