@@ -11,7 +11,8 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.clauses import NO_NOUN
 from syncer.rules.commitments import Commitments, type_of_task
-from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.context import Conversation, Statement
+from syncer.rules.exchanges import exchanges
 from syncer.rules.mood import is_hypothesis, is_negated, is_over
 from syncer.rules.narrative import speaks_for_itself
 from syncer.rules.outcome import agrees
@@ -75,15 +76,8 @@ class Answers:
 
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each part of such an answer among people."""
-        if conversation.dialogue:
-            return
-        for number, said in enumerate(conversation.by_turn):
-            before = conversation.by_turn[number - 1] if number else ()
-            if not said or not before or before[-1].voice is not Voice.OWN:
-                continue
-            if said[0].turn.speaker == before[-1].turn.speaker or not said[0].turn.speaker:
-                continue
-            yield from _read(conversation, said[0], before[-1].text.replace("’", "'"))
+        for said, before in exchanges(conversation):
+            yield from _read(conversation, said[0], before.text.replace("’", "'"))
 
 
 def _read(conversation: Conversation, answer: Statement, question: str) -> Iterator[Finding]:
@@ -105,7 +99,7 @@ def _read(conversation: Conversation, answer: Statement, question: str) -> Itera
 
 def _is_taken(conversation: Conversation, number: int) -> bool:
     """Whether the next one who speaks agrees to what was proposed."""
-    following = conversation.by_turn[number + 1] if number + 1 < len(conversation.by_turn) else ()
+    following = conversation.turn_after(number)
     return bool(following) and (_TAKEN.match(following[0].text) is not None or agrees(following[0].text))
 
 

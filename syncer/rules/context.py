@@ -96,6 +96,14 @@ class Conversation:
                 return number
         return None
 
+    def turn_before(self, turn: int) -> tuple[Statement, ...]:
+        """Return what was said in the turn right before, nothing before the first."""
+        return self.by_turn[turn - 1] if turn else ()
+
+    def turn_after(self, turn: int) -> tuple[Statement, ...]:
+        """Return what was said in the turn right after, nothing after the last."""
+        return self.by_turn[turn + 1] if turn + 1 < len(self.by_turn) else ()
+
     def near(self, statement: Statement, distance: int) -> Statement | None:
         """Return the statement so many places on in the same turn, None beyond its ends."""
         index = statement.index + distance

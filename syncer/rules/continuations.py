@@ -98,5 +98,5 @@ def answers_own_why(found: Finding, conversation: Conversation) -> bool:
 
 def _asked_before(statement: Statement, conversation: Conversation) -> Statement | None:
     """Return the question with which the turn right before ends, None where it ends otherwise."""
-    before = conversation.by_turn[statement.turn_number - 1] if statement.turn_number else ()
+    before = conversation.turn_before(statement.turn_number)
     return before[-1] if before and is_question(before[-1].text) and not is_offer(before[-1].text) else None

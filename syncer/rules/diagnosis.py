@@ -164,7 +164,7 @@ def _answer(conversation: Conversation, statement: Statement) -> tuple[Statement
 
 def _sets_scene(conversation: Conversation, statement: Statement) -> bool:
     """Whether the turn asks for more than a cause, speaks of plans, or answers what was asked."""
-    before = conversation.by_turn[statement.turn_number - 1] if statement.turn_number else ()
+    before = conversation.turn_before(statement.turn_number)
     if before and any(is_question(other.text) for other in before):
         return True
     others = (other for other in conversation.by_turn[statement.turn_number] if other.index != statement.index)

@@ -239,7 +239,7 @@ def _sureness(conversation: Conversation, statement: Statement, symptom: Symptom
 def _tells_how(conversation: Conversation, statement: Statement) -> bool:
     """Whether a sentence opens the answer to how something works."""
     said = conversation.by_turn[statement.turn_number]
-    before = conversation.by_turn[statement.turn_number - 1] if statement.turn_number else ()
+    before = conversation.turn_before(statement.turn_number)
     if statement.index != said[0].index or not before or before[-1].turn.speaker == statement.turn.speaker:
         return False
     return is_question(before[-1].text) and _HOW_IT_WORKS.search(before[-1].text) is not None

@@ -66,7 +66,7 @@ def _says_whose(said: str) -> bool:
 
 def _is_left(conversation: Conversation, answer: Statement) -> bool:
     """Whether the assistant that is answered neither shows code for it next, nor says that it is done."""
-    after = conversation.by_turn[answer.turn_number + 1] if answer.turn_number + 1 < len(conversation.by_turn) else ()
+    after = conversation.turn_after(answer.turn_number)
     return not has_carried_out(after[:_OPENING]) and all(s.kind is not BlockKind.CODE for s in after)
 
 

@@ -104,5 +104,5 @@ def reacted_to(conversation: Conversation, statement: Statement) -> str:
 
 def _is_answer(conversation: Conversation, statement: Statement) -> bool:
     """Whether a sentence opens the answer to a question."""
-    before = conversation.by_turn[statement.turn_number - 1] if statement.turn_number else ()
+    before = conversation.turn_before(statement.turn_number)
     return bool(before) and is_question(before[-1].text) and conversation.near(statement, -1) is None

@@ -11,7 +11,8 @@ from syncer.rules import confidence
 from syncer.rules.acceptance import only_later
 from syncer.rules.base import Finding
 from syncer.rules.commitments import Commitments
-from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.context import Conversation, Statement
+from syncer.rules.exchanges import exchanges
 from syncer.rules.narrative import speaks_for_itself
 from syncer.rules.postponed import Postponed
 from syncer.rules.questions import asked_task
@@ -97,16 +98,9 @@ class Replies:
 
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each reply; it points back at what it replies to."""
-        if conversation.dialogue:
-            return
         known = known_people(conversation)
-        for number, said in enumerate(conversation.by_turn):
-            before = conversation.by_turn[number - 1] if number else ()
-            if not said or not before or before[-1].voice is not Voice.OWN:
-                continue
-            if said[0].turn.speaker == before[-1].turn.speaker or not said[0].turn.speaker:
-                continue
-            if found := _read(said, before[-1], conversation, known):
+        for said, before in exchanges(conversation):
+            if found := _read(said, before, conversation, known):
                 yield found
 
 

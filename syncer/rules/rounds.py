@@ -54,7 +54,7 @@ class Rounds:
             return
         known = known_people(conversation)
         for number, said in enumerate(conversation.by_turn):
-            before = conversation.by_turn[number - 1][-1] if number and conversation.by_turn[number - 1] else None
+            before = next(reversed(conversation.turn_before(number)), None)
             led = before is not None and _ASKS_FOR_IT.search(before.text) is not None
             called = before is not None and _calls(before.text, known)
             yield from self._of_turn(conversation, said, known, led=led, called=called)
