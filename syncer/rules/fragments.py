@@ -43,9 +43,8 @@ _LEAD = lazy(
     re.IGNORECASE,
 )
 _CLOSING_TAIL = lazy(
-    r"[\s,.;–—-]+(?:then|it is|and that's (?:it|final)|done|decided|settled|full stop|period|from (?:now"
-    r"|\S+) on(?:wards)?"
-    r"|for good|end of story|final)[.!]*$",
+    r"(?:[\s,.;–—-]+(?:then|it is|from (?:now|\S+) on(?:wards)?|for good)"
+    r"|[,.;–—-]\s*(?:and that's (?:it|final)|done|decided|settled|full stop|period|end of story|final))[.!]*$",
     re.IGNORECASE,
 )
 _TAIL = lazy(
@@ -60,7 +59,8 @@ _REASON = lazy(
 )
 _WITHOUT = (
     lazy(
-        r"^(?P<what>(?:no(?: more)?|without|never|not|nothing) (?!(?:idea|problem|way|clue|need|rush|thanks|worr\w+"
+        r"^(?P<what>(?:no(?: more)?|without|never|not|nothing) (?!(?:for|in|until|before|on|by|idea|problem|way|clue"
+        r"|need|rush|thanks|worr\w+"
         r"|one|sure|yet"
         r"|really|bad|now|today|that|this|it|good|great|the same|at all|exactly|quite|so|too|only|necessarily|here"
         r"|me|us"
@@ -99,7 +99,7 @@ _PREFERS = lazy(
 _ORDERS = lazy(
     r"^(?P<what>(?:make|keep|let|put|store|limit|allow|leave|count|treat|round|hide|show|start|stick (?:to|with)|set"
     r"|cap"
-    r"|call|give|lock|bill|charge|send|publish) (?!(?:it|that|this|me|them|us|you|sure"
+    r"|call|give|lock|bill|charge|send|publish) (?!(?:it|that|this|me|them|us|you|sure|is|are|was|has"
     r"|a note)\b)\S+ \S+(?: \S+){0,13})$",
     re.IGNORECASE,
 )
@@ -134,12 +134,18 @@ _LONGEST = 12
 _LABEL = lazy(
     r"^(?:(?:number|item|topic|point|case|ticket) \w+\W*$|[^:]*\b(?:one|topic|item|point|question|request|thing"
     r"|ticket)[:,]"
-    r"|(?-i:[A-Z][a-z]+): |#?\d+[.)]? ?$|[+-]\d+|going\b|not (?:at first|now|yet)\b|on the (?:list|agenda)\b)",
+    r"|(?-i:[A-Z][a-z]+|[A-Z]{2,}): |#?\d+[.)]? ?$|[+-]\d+|going\b|not (?:at first|now|yet)\b|on the (?:list"
+    r"|agenda)\b)",
     re.IGNORECASE,
 )
 _LATER = lazy(
     r"^(?:(?:only|not|but|rather|perhaps)? ?(?:after|before|once|when|later|some ?day|eventually|next|tomorrow|soon"
     r"|another|in (?:a|the) (?:few|next|future|second))\b.*|.*\b(?:later|some ?day|eventually|one day|another time))$",
+    re.IGNORECASE,
+)
+_UNSURE = lazy(
+    r"\b(?:don't know|not sure|no idea|can't (?:say|tell|decide|remember)|dunno|no preference|up to you|you decide"
+    r"|whatever you|let me think|i'll think|need to think|not decided|undecided|depends)\b",
     re.IGNORECASE,
 )
 _HEDGED = lazy(
@@ -154,7 +160,7 @@ _CLOSES = lazy(r"^(?:then|so|in that case|therefore|settled|decided)\b", re.IGNO
 def read_fragment(text: str) -> Fragment | None:
     """Return what a sentence names as the answer, None where it tells, asks or thanks."""
     text = text.replace("’", "'").strip('"“”* ')
-    if text.endswith("?") or len(text) > 200:
+    if text.endswith("?") or len(text) > 200 or "://" in text or _UNSURE.search(text):
         return None
     agrees = closes = False
     while lead := _LEAD.match(text):
@@ -198,6 +204,8 @@ def _is_told(text: str) -> bool:
 def _without(match: re.Match[str]) -> str:
     groups = match.groupdict()
     what = (groups.get("what") or groups.get("first") or "").strip(" .,!")
+    if _is_told(groups.get("first") or ""):
+        return ""
     if re.match(r"(?:no|without|never|not|nothing)\b", what, re.IGNORECASE):
         return what
     what = re.sub(r"^(?:the|any|an?|all) ", "", what, flags=re.IGNORECASE)

@@ -80,6 +80,8 @@ _ASKS_FACT = lazy(
     r"|dinner|coffee|pizza|meet for)\b",
     re.IGNORECASE,
 )
+# "Tony?" calls upon somebody.
+_PERSON = lazy(r"^(?:(?:[Aa]nd|[Ss]o|[Oo]k(?:ay)?|[Tt]hen),? )?[A-Z][a-zà-ÿ]+\?$")
 _ASKS_WHETHER = lazy(
     rf"{_TAKES_THE_FLOOR}(?:is|are|was|were|does|did|do (?:you|they)|has|have|had|isn't|doesn't|who)\b"
     r"(?! (?:we|i) \w+ing\b|.*\b(?:prefer|want|better|like|rather)\b)",
@@ -112,7 +114,7 @@ class Pending:
     who answers asked himself, one turn before, `open` that a question of how it shall be stands there.
     """
 
-    asked: Statement
+    asked: Statement | None
     matter: str
     ways: tuple[frozenset[str], ...]
     advised: frozenset[str]
@@ -141,7 +143,7 @@ def pending_before(conversation: Conversation, number: int) -> Pending | None:
             said |= content(text)
         if is_question(text) and not interview:
             ways += _ways(text)
-            found = _matter(text, elliptic=mine or not conversation.dialogue)
+            found = _matter(text, elliptic=mine or not conversation.dialogue, among_people=not conversation.dialogue)
             if found is not None:
                 asked, is_own, is_open = statement, mine, True
                 matter = found or matter
@@ -177,7 +179,7 @@ def _own_question(conversation: Conversation, number: int) -> tuple[Statement, .
     return tuple(s for s in said[-3:] if s.kind is BlockKind.PROSE and is_question(s.text))
 
 
-def _matter(text: str, *, elliptic: bool) -> str | None:
+def _matter(text: str, *, elliptic: bool, among_people: bool) -> str | None:
     """Return the matter of a question of how something shall be, "" where it has no name, None for other questions."""
     if _ASKS_FACT.search(text):
         return None
@@ -186,6 +188,8 @@ def _matter(text: str, *, elliptic: bool) -> str | None:
             return match["matter"] or ""
     match = _ELLIPTIC.match(text) if elliptic else None
     if match is None or _NO_MATTER.match(match["matter"]) or not content(match["matter"]):
+        return None
+    if among_people and _PERSON.match(text):
         return None
     return match["matter"]
 

@@ -192,6 +192,34 @@ POSITIONS = (
         confidence.FILED,
     ),
     (
+        "the matter: the ruling",
+        lazy(
+            r"^(?:(?:and|so|also|ok|then)\b[, ]*)*(?P<rest>(?!(?:error|warning|note|result|output|status|ps|question"
+            r"|problem"
+            r"|bug|update|edit|todo|names?|me|answer|reason|symptom|cause|rumou?r|news|story|weather|fact|reminder"
+            r"|fyi|hint"
+            r"|tip|warn|debug|info|expected|actual|observed|i|we|you)\b)[\w'’/.+#\"“”-]+(?: [\w'’/.+#\"“”-]+){0,4}:"
+            r" (?:(?:it |that |they |we )?(?:will be|(?:will|shall) (?:stay|go|remain|get|use)|stays? (?!in touch)"
+            r"|is to be"
+            r"|shall be|must be|has to be|remains?|goes (?:in|to|out|away|with))|never (?:a|an|the|on|in|at|before"
+            r"|after)"
+            r"|always (?:a|an|the|on|in|at|before|after|as)|only (?:a|an|the|on|in|at|for|with|when"
+            r"|after)) [^?]{3,120})$",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY + 0.05,
+    ),
+    (
+        "and nothing else",
+        lazy(
+            r"\b(?:we|i)(?:'ll|'d| will| would)? (?P<rest>(?!(?:knows?|knew|sees?|saw|had|have|got|found|heard|said|did"
+            r"|was|were|am|are|changed|touched)\b)[\w-]+ (?:\S+ )"
+            r"{1,10}and (?:nothing else|nothing more|no more than that|not a thing more))(?:[.!]*$|[,;])",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY,
+    ),
+    (
         "so it is",
         lazy(rf"{_OPEN}(?:so )?(?:it|that|this) (?:shall|will) be: (?P<rest>\S+ \S.*)$", re.IGNORECASE),
         confidence.FILED,
@@ -223,7 +251,7 @@ POSITION_CUE = lazy(
     r"|settl\w+|opt(?:ed)?|gone|went|signed|out|ditch|drop|scrap|swap|trade|replace|abandon|retire|dump|axe|exchange"
     r"|how|way|screw|hell|enough|whatever|never|overkill|too much|stays?|the ones?|what|record|noted|known|commit\w+"
     r"|betting|standardi\w+|always|no more|then|go (?:with|for)|shall|will be|agree|settle|decide|put|write"
-    r"|fix|record|note|state|leave|keep)\b|^so\b",
+    r"|fix|record|note|state|leave|keep)\b|^so\b|: |nothing (?:else|more)|more than that|a thing more",
     re.IGNORECASE,
 )
 """Cheap test whether a text may hold a position at all."""

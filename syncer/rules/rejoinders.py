@@ -47,6 +47,17 @@ _VALUE = lazy(
 )
 
 
+_NOTHING = Pending(None, "", (), frozenset(), frozenset(), own=False, open=False)
+# So said of what was just named, nothing else need have been asked.
+_RULES = lazy(
+    r"^(?:(?:so |and )?(?:(?:we(?:['’]ll)?|let['’]s) (?:take|stick with)|(?:we|i)(?:['’]ll)? go (?:with"
+    r"|for)) (?:that|it"
+    r"|this)\b"
+    r"|decided\b|done deal\b|that['’]s (?:decided|settled|final|a decision))",
+    re.IGNORECASE,
+)
+
+
 class Rejoinders:
     """Short answers that settle something."""
 
@@ -59,8 +70,9 @@ class Rejoinders:
             if not number or not said or said[0].voice is not Voice.OWN:
                 continue
             answers = _answers(said, conversation)
-            if not answers or (pending := pending_before(conversation, number)) is None:
+            if not answers:
                 continue
+            pending = pending_before(conversation, number) or _NOTHING
             found = (_read(s, f, pending, conversation) for s, f in answers)
             if best := max(filter(None, found), key=lambda each: each.confidence, default=None):
                 yield best
@@ -80,7 +92,11 @@ def _says_more(other: Finding, found: Finding) -> bool:
     if other.at.index == found.at.index or (other.rule == Rejoinders.id and other.at.index > found.at.index):
         return False
     apart = abs(other.at.turn_number - found.at.turn_number)
-    return apart == 0 or (apart <= _NEAR and bool(content(other.title or other.clause) & content(found.clause)))
+    if apart == 0:
+        return True
+    about = content(found.clause)
+    shared = about & content(other.title or other.clause)
+    return apart <= _NEAR and other.at.voice is Voice.OWN and bool(shared) and len(shared) * 2 >= len(about)
 
 
 def _answers(said: tuple[Statement, ...], conversation: Conversation) -> list[tuple[Statement, Fragment]]:
@@ -92,7 +108,7 @@ def _answers(said: tuple[Statement, ...], conversation: Conversation) -> list[tu
             continue
         if statement.kind is not BlockKind.PROSE or is_question(statement.text):
             break
-        if statement.segment.block != said[0].segment.block or not speaks_for_itself(statement, conversation):
+        if statement.segment.block > said[0].segment.block + 1 or not speaks_for_itself(statement, conversation):
             break
         fragment = read_fragment(statement.text)
         if fragment is not None and not is_hypothesis(statement.text):
@@ -103,7 +119,9 @@ def _answers(said: tuple[Statement, ...], conversation: Conversation) -> list[tu
 def _read(statement: Statement, fragment: Fragment, pending: Pending, conversation: Conversation) -> Finding | None:
     about = content(fragment.what)
     closes = fragment.closes or _closed_after(statement, conversation)
-    reasons = _evidence(fragment, about, pending, closes=closes, dialogue=conversation.dialogue)
+    following = conversation.near(statement, 1)
+    ruled = following is not None and fragment.form is Form.BARE and bool(_RULES.match(following.text))
+    reasons = max(_evidence(fragment, about, pending, closes=closes, dialogue=conversation.dialogue), int(ruled))
     if not reasons:
         return None
     reasons += closes
@@ -122,14 +140,14 @@ def _read(statement: Statement, fragment: Fragment, pending: Pending, conversati
         reasons += bool(_ASSENTS.match(text) or agrees(text))
     if reasons < _ENOUGH:
         return None
-    asked_by = "" if pending.own else pending.asked.turn.speaker
+    asked_by = "" if pending.own or pending.asked is None else pending.asked.turn.speaker
     title = _title(fragment, pending, asked_by, statement.turn.speaker)
     return Finding(
         rule=Rejoinders.id,
         rank=8,
         type=ItemType.DECISION,
         clause=title,
-        places=(statement, pending.asked),
+        places=(statement,) if pending.asked is None else (statement, pending.asked),
         words=statement.text[:60],
         confidence=_SURE.get(reasons, confidence.FILED),
         title=title,
@@ -151,11 +169,22 @@ def _evidence(fragment: Fragment, about: frozenset[str], pending: Pending, *, cl
     if len(_ARTICLE.sub("", fragment.what).split()) == 1 and not pending.own:
         # One word may as well call it good or bad.
         return int(bool(shared) and closes) * 2
+    return _fitting(fragment, about, shared, pending, closes=closes, dialogue=dialogue)
+
+
+def _fitting(
+    fragment: Fragment, about: frozenset[str], shared: frozenset[str], pending: Pending, *, closes: bool, dialogue: bool
+) -> int:
+    """Return how much the talk before speaks for a bare name that is none of the ways laid out."""
     if not _LETTER.search(fragment.what) and not shared:
         return 0
     if pending.own and fragment.form is Form.BARE and (shared or _VALUE.search(fragment.what)):
         return 2
     if shared and (fragment.agrees or closes):
+        return 2
+    if _PREPOSITION.match(fragment.what) and not dialogue:
+        return 0
+    if pending.open and dialogue and len(shared) > 1:
         return 2
     return 1 if pending.open or len(shared) * 2 >= len(about) > 0 else 0
 
