@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from syncer.models import Item, Segment, Transcript
 from syncer.rules.agenda import add_topics
+from syncer.rules.amendments import Amendments
 from syncer.rules.answers import Answers
 from syncer.rules.asides import Asides
 from syncer.rules.assent import Assent
@@ -21,7 +22,9 @@ from syncer.rules.conventions import Conventions
 from syncer.rules.corroboration import weigh
 from syncer.rules.decisions import Decisions
 from syncer.rules.dedupe import Candidate, candidate, merge_repeated
+from syncer.rules.drawn import Drawn
 from syncer.rules.duties import Duties
+from syncer.rules.endorsed import Endorsed
 from syncer.rules.enumerations import Enumerations
 from syncer.rules.faults import Faults
 from syncer.rules.folding import choose, fold_symptoms, lower_beside_minutes, lower_led_up
@@ -31,6 +34,7 @@ from syncer.rules.needs import Needs
 from syncer.rules.options import Options
 from syncer.rules.outcome import discount_carried_out, discount_topic, raise_taken_up
 from syncer.rules.picks import Picks, discount_unpicked
+from syncer.rules.pointed import Pointed
 from syncer.rules.postponed import Postponed
 from syncer.rules.proposals import Proposals
 from syncer.rules.references import follow_pointers, schedule
@@ -67,6 +71,10 @@ RULES: tuple[Rule, ...] = (
     Rejoinders(),
     Decisions(),
     Picks(),
+    Drawn(),
+    Endorsed(),
+    Pointed(),
+    Amendments(),
     Postponed(),
     Faults(),
     Reports(),

@@ -56,6 +56,12 @@ _PLAN = lazy(
     r" plan|take (?:home|away))\b",
     re.IGNORECASE,
 )
+_OPTIONAL = lazy(
+    r"\b(?:nice[- ]to[- ]haves?|could[- ]haves?|optional\w*|extras?|bonus|ideas|possible|possibilities|later"
+    r"|enhancements"
+    r"|stretch)\b",
+    re.IGNORECASE,
+)
 _TAKEN_HOME = lazy(r"\b(?:take (?:home|away)|to sum up|in short|recap|summary)\b", re.IGNORECASE)
 _OPENING = 4
 _BY_WHOM = lazy(r"\((?P<who>[A-Z][\w'’-]{1,20})(?:[,;:] [^()]{1,40})?\)\W*$")
@@ -228,4 +234,7 @@ def _of_assistant(turn: int, how: str, words: str, kind: ItemType, ends: Endings
         return confidence.STATED
     if kind is ItemType.DECISION:
         return confidence.STATED if closing else confidence.DOUBTFUL + 0.05
+    if turn in ends.opening and not closing and _OPTIONAL.search(words):
+        # What one might have besides, named before anybody said what he wants.
+        return confidence.DOUBTFUL
     return confidence.STATED if closing else confidence.LIKELY

@@ -13,12 +13,14 @@ from syncer.rules.base import Finding
 from syncer.rules.build import title_of
 from syncer.rules.commitments import type_of_task
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.desired import desired_before
 from syncer.rules.gerunds import base_of
 from syncer.rules.patterns import alternatives
 from syncer.rules.questions import asked_task, subject_asked
 from syncer.rules.suggestions import suggested
 from syncer.rules.times import is_soon, without_times
 from syncer.rules.title import finish, symptom_title, task_title
+from syncer.rules.verbs import is_work
 from syncer.rules.words import content
 
 _REACH = 6
@@ -93,10 +95,14 @@ def from_matter(found: Finding, conversation: Conversation) -> Finding | None:
         # At a desk with an assistant "I'll copy that" is done while it is said.
         return None
     matter = _matter_before(conversation, found.at)
-    if matter is None:
-        return None
-    title, kind = _titled(matter, verb, found)
-    if not title or len(content(title)) < 1:
+    title, kind = _titled(matter, verb, found) if matter else ("", found.type)
+    if conversation.dialogue and not title and (named := _named_tool(conversation, found.at, verb)):
+        title, kind = named, ItemType.TODO
+    own = conversation.dialogue and found.at.voice is Voice.OWN
+    if own and not title and (desired := desired_before(conversation, found.at)):
+        matter, title = desired
+        kind = type_of_task(title)
+    if matter is None or len(content(title)) < 1:
         return None
     sure = found.confidence if found.owner or is_soon(found.at.text) else confidence.LIKELY + 0.05
     why = Evidence("title", matter.text[:80], f'what "{found.at.text[:40]}" speaks of')
@@ -123,6 +129,23 @@ def _verb_of(found: Finding) -> str:
             return match["verb"].lower()
         return f"{match['verb'].lower()}{match['rest']}"
     return "see to" if found.pointer else ""
+
+
+def _named_tool(conversation: Conversation, statement: Statement, verb: str) -> str:
+    """Return the task where a thing that the assistant has just named is made a verb: "I'll redis it in May"."""
+    tool = verb.partition(" ")[0]
+    if not tool or is_work(tool) or _HANDLES.match(verb):
+        return ""
+    before = conversation.by_turn[statement.turn_number - 1] if statement.turn_number else ()
+    if not before or before[0].voice is not Voice.ASSISTANT:
+        return ""
+    noun = re.compile(
+        rf"(?<![\w-]){re.escape(tool)}(?: (?:would|is|can|could|freezes|has|gives|keeps|lets|does)\b|::|`)"
+    )
+    if not any(noun.search(said.raw) for said in before):
+        return ""
+    rest = re.sub(r"^\S+ (?:it|that|this|them)\b", "", statement.text.partition(tool)[2].join((tool, "")))
+    return finish(f"set up {tool}{rest.rstrip(' .!') if says_later(rest) else ''}")
 
 
 def _matter_before(conversation: Conversation, statement: Statement) -> Statement | None:

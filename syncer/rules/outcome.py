@@ -61,7 +61,7 @@ _COMMITS = lazy(
     r"|on (?:my|our|the) list|all of (?:those|these|that)|go (?:ahead )?with (?:it|that)|that's the plan)\b",
     re.IGNORECASE,
 )
-_SOFT = ("commitment", "wish", "fault", "takeup", "postponed")
+_SOFT = ("commitment", "wish", "fault", "takeup", "postponed", "endorsed", "amendment", "drawn")
 
 
 def agrees(text: str) -> bool:
@@ -141,9 +141,10 @@ def _did(found: Finding, report: Statement, conversation: Conversation, *, at_on
 def _judged(found: Finding, conversation: Conversation) -> Finding:
     if not conversation.dialogue:
         return found
-    last = found.places[-1].turn_number
+    said = max(found.places, key=lambda place: place.index)
+    last = said.turn_number
     for statement in conversation.by_turn[last]:
-        if statement.index > found.places[-1].index and _WORKS.search(statement.text) and found.type is ItemType.BUG:
+        if statement.index > said.index and _WORKS.search(statement.text) and found.type is ItemType.BUG:
             return _lower(found, confidence.DOUBTFUL, statement.text[:80], "called done right after")
     own_turns = 0
     for turn in range(last + 1, min(last + 9, len(conversation.by_turn))):

@@ -7,6 +7,7 @@ import re
 from syncer.models import BlockKind
 from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.desired import topic_named
 from syncer.rules.patterns import words_of
 from syncer.rules.roster import known_people
 
@@ -176,8 +177,8 @@ def stands_for(conversation: Conversation, statement: Statement, clause: str, *,
     if person:
         known = known_people(conversation)
         names = {name for text in texts for name in _NAME.findall(text) if name.lower() in known}
-        return names.pop() if len(names) == 1 else ""
-    return next((noun for text in texts if (noun := named_in(text))), "")
+        return names.pop() if len(names) == 1 else topic_named(conversation, statement)
+    return next((noun for text in texts if (noun := named_in(text))), "") or topic_named(conversation, statement)
 
 
 def _said_before(conversation: Conversation, statement: Statement) -> list[str]:

@@ -14,6 +14,7 @@ from syncer.rules.mood import is_hypothesis, is_question
 from syncer.rules.narrative import speaks_for_itself
 from syncer.rules.patterns import words_of
 from syncer.rules.verbs import WORK
+from syncer.rules.words import content
 
 _LEAD = (
     r"^(?:(?:and|so|but|then|ok(?:ay)?|well|yes|no|good|fine|right|also|hm+|for (?:that|the [\w ]{2,25}))\b[,.:!]* )*"
@@ -32,7 +33,8 @@ _ADDS = lazy(
 )
 _DEED = (
     r"(?:test|tests|run|dry[- ]run|restore|review|audit|backup|check|clean-?up|clear-?out|migration|rehearsal|round"
-    r"|pass|sweep|survey|inventory|stock-?take|comparison|measurement|benchmark|trial|pilot|walk-?through|write-?up|draft"
+    r"|pass|sweep|survey|inventory|stock-?take|comparison|measurement|benchmark|trial|pilot|walk-?through|write-?up"
+    r"|draft"
     r"|sketch|prototype|count|export|import|translation|search|analysis|report|order|booking|calculation|release"
     r"|rollout)"
 )
@@ -41,13 +43,38 @@ _DOES = lazy(
     rf" (?P<what>(?P<verb>do|run|make) (?:an?|another|one more|one) (?:[\w-]+ ){{0,3}}?{_DEED}\b(?:\W.*)?)$",
     re.IGNORECASE,
 )
+_FIRST = lazy(
+    rf"{_LEAD}(?:i'll|i will|we'll|we will|i'm going to|let me)(?: (?:also|then|just|probably|definitely))*"
+    r" (?P<what>(?P<verb>do) (?:the|that|this|these|those|my|our) (?!(?:rest|same|other|others|maths?|one|dishes"
+    r"|talking"
+    r"|honou?rs|cooking|shopping|thing|things|right|opposite|following)\b)(?:[\w`/.-]+ ){1,4}?)(?:first(?: thing)?|next"
+    r"|tomorrow|tonight|today|later|myself|by hand|before|after|when|once|over the|on|in|at|this|by)\b.*$",
+    re.IGNORECASE,
+)
+_ASKS_FIRST = lazy(
+    rf"{_LEAD}(?:.{{0,60}}[,;:.] )?(?:i'd|i would|we'd|we would|i|we) (?:have to|want to|need to|like to|must|should"
+    rf"|better)"
+    r" (?P<what>(?P<verb>ask|check with|talk to|consult|clear it with|run it (?:by|past)|phone|call)"
+    r" (?!(?:you|it|that|this|them|him|her|me|us|myself|ourselves|yourself|one|for|about|if|why|how"
+    r"|what)\b)(?:[\w-]+ ){1,4}?)first\b.*$",
+    re.IGNORECASE,
+)
+_BECOMES = lazy(
+    rf"{_LEAD}(?P<who>[\w/'-]+(?: [\w/'-]+){{0,4}}): (?:will|is going to|has to|should) (?:be|become|get"
+    rf"|have) (?P<what>(?:an?|one|the)"
+    r" \S.*)$",
+    re.IGNORECASE,
+)
 _HAS_DONE = lazy(
     rf"{_LEAD}(?:i'll|i will|we'll|let me|i'm going to|i want to|i can)(?: (?:also|then|just))*"
     r" (?:have|get|ask|let|tell|make) (?P<who>(?-i:[A-Z])[a-z]+)(?: to)? (?P<what>(?P<verb>[a-z]+)"
     r" (?!that\b|it\b|this\b)\S.*)$",
     re.IGNORECASE,
 )
-_CUE = lazy(r"\b(?:i'd|i would|we'd|we would|i'll|i will|we'll|we will|going to|let me|i|i can)\b", re.IGNORECASE)
+_CUE = lazy(
+    r"\b(?:i'd|i would|we'd|we would|i'll|i will|we'll|we will|going to|let me|i|i can|we|will|has to|should)\b",
+    re.IGNORECASE,
+)
 _DOUBT = lazy(
     r"\b(?:if|unless|but|though|guess|suppose|imagine|normally|usually|in your place|were you|have to|need to|love"
     r"|not sure|wonder)\b",
@@ -93,6 +120,11 @@ def _read(text: str, statement: Statement, conversation: Conversation) -> Findin
         if verb in WORK or verb in ("do", "make", "write"):
             return _finding(statement, match, confidence.FILED)
         return None
+    match = _FIRST.match(text) or _ASKS_FIRST.match(text)
+    if match is None and (becomes := _BECOMES.match(text)) and len(content(becomes["what"])) > 1:
+        match = becomes
+    if match:
+        return _finding(statement, match, confidence.FILED)
     match = _WOULD.match(text)
     if match is None or _DOUBT.search(text) or match["verb"].lower().split("-")[-1] not in _DEEDS:
         return None

@@ -13,6 +13,8 @@ from syncer.rules import confidence
 from syncer.rules.asking import CAN_WE, IF_HAD
 from syncer.rules.asking import CUE as ASKED_FOR
 from syncer.rules.base import Finding
+from syncer.rules.clefts import ASKED_FROM, CLEFT, CLEFTS
+from syncer.rules.clefts import CUE as CLEFT_CUE
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.demand import ASKED_WHAT, COULD_WE, DEMAND
 from syncer.rules.demand import CUE as DEMANDED
@@ -88,6 +90,7 @@ _DECLINES = lazy(
 )
 
 
+_OF_A_THING = lazy(r"(?:the|our) ", re.IGNORECASE)
 _OF_HAVING = lazy(r"\b(?:have|see|get) $", re.IGNORECASE)
 _PLAIN_WISHES = frozenset(
     ("would pay for", "wish that", "wish they could", "if only", "would love it to", "would come in handy")
@@ -144,6 +147,7 @@ def _wishes(text: str) -> bool:
 
 
 _WAYS = Group((*WISHING, *LONGING, *DEMAND, *HOPES), itemgetter(1))
+_CLEFTS = Group(CLEFTS, itemgetter(1))
 
 
 class Wishes:
@@ -167,6 +171,8 @@ class Wishes:
                 seen = self._finding(statement, wanted[1].text[:40], wanted[0], confidence.LIKELY + 0.05)
                 kind = ItemType.TODO if CHORE.search(wanted[0]) else ItemType.FEATURE
                 yield replace(seen, type=kind, places=(statement, wanted[1]))
+            elif cleft := self._by_cleft(conversation, statement):
+                yield from _parted(cleft)
             elif (
                 _CUE.search(statement.text)
                 or ASKED_FOR.search(statement.text)
@@ -174,6 +180,17 @@ class Wishes:
                 or _NAMES.match(statement.text)
             ):
                 yield from _parted(self._read(conversation, statement))
+
+    def _by_cleft(self, conversation: Conversation, statement: Statement) -> Finding | None:
+        """Return what a sentence says outright that somebody wants."""
+        if not CLEFT_CUE.search(statement.text) or statement.text.rstrip().endswith(("?", ":")):
+            return None
+        text = statement.text.replace("’", "'")
+        for words, pattern, sure in _CLEFTS.for_text(text):
+            match = pattern.search(text)
+            if match and (found := self._of_match(conversation, statement, words, match, sure)):
+                return found
+        return None
 
     def _read(self, conversation: Conversation, statement: Statement) -> Finding | None:
         text = statement.text.replace("’", "'")
@@ -189,7 +206,7 @@ class Wishes:
             return self._finding(statement, "what would be nice", text, confidence.FILED)
         if (is_hypothesis(text) and not (IF_HAD.search(text) or WOULD_WIN.search(text))) or text.endswith(":"):
             return None
-        if is_question(text) or QUOTED.search(text):
+        if is_question(text) or QUOTED.search(text) or ASKED_FROM.search(text):
             return self._of_question(conversation, statement, text)
         for words, pattern, sure in _WAYS.for_text(text):
             match = pattern.search(text)
@@ -201,6 +218,10 @@ class Wishes:
         if hoped := HOPED.match(text):
             rest = next(part for part in hoped.groups() if part)
             return self._finding(statement, text[: hoped.start(hoped.lastindex or 0)], _hoped(rest), confidence.LIKELY)
+        if passed_on := ASKED_FROM.search(text):
+            rest = passed_on["rest"]
+            clause = f"let {rest}" if _OF_A_THING.match(rest) else rest
+            return self._finding(statement, "asked by others", clause, confidence.FILED)
         asked = _ASKED.search(text) or _HOW_ABOUT.search(text)
         if quoted := QUOTED.search(text):
             return self._why_not(conversation, statement, quoted)
@@ -230,12 +251,12 @@ class Wishes:
         if (
             (is_negated(match[0][:40]) and words != "wouldn't mind")
             or is_over(match[0])
-            or (words not in _ABOUT_A_CASE and _WHETHER.search(match[0]))
+            or (words not in _ABOUT_A_CASE and words not in CLEFT and _WHETHER.search(match[0]))
         ):
             return None
         if _PRONOUN.match(rest) or (words == "users ask for" and _FOR_PRONOUN.match(rest)):
             return self._finding(statement, words, rest, sure, pointer=True)
-        if _NOT_WISHED.match(rest) and words != "that's what they want":
+        if _NOT_WISHED.match(rest) and words != "that's what they want" and words not in CLEFT:
             return None
         if not _OF_HAVING.search(match[0][: match.start("rest") - match.start()]):
             rest = as_task(rest)
@@ -251,7 +272,7 @@ class Wishes:
         return Finding(
             rule=self.id,
             # Said as a wish it is none of a fault that its words remind of.
-            rank=4 if words in _PLAIN_WISHES else 7,
+            rank=4 if words in _PLAIN_WISHES or words in CLEFT else 7,
             type=ItemType.FEATURE,
             clause=rest,
             places=(statement,),

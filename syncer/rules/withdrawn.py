@@ -68,7 +68,7 @@ _PRESENT = lazy(
 _OTHERWISE = lazy(r"\b(?:otherwise|or else|else|lest)\b[^.;]*$", re.IGNORECASE)
 # Another subject, of which the next answers speak.
 _NEXT = lazy(r"(?:next|another|also|one more|now|anything else|last(?:ly)?|second|third)\b", re.IGNORECASE)
-_SOFT = frozenset(("commitment", "wish", "fault", "proposal", "takeup", "postponed"))
+_SOFT = frozenset(("commitment", "wish", "fault", "proposal", "takeup", "postponed", "endorsed", "amendment"))
 _TURNS = 3
 _REACH = 30
 # Between turns stands an empty line; a rule has one on either side.
@@ -95,7 +95,9 @@ def _lowered(found: Finding, words: str) -> Finding:
 def _against(found: Finding, conversation: Conversation, faults: list[Finding]) -> str:
     """Return the words that speak against an item, "" where nothing does."""
     text = found.at.text.replace("’", "'")
-    if _OTHERWISE.search(text.partition(found.clause[:30])[0]) and found.type is not ItemType.BUG:
+    before, said_so, _ = text.partition(found.clause[:30])
+    # An item that is named from elsewhere does not stand in its sentence.
+    if (said_so or not found.title) and _OTHERWISE.search(before) and found.type is not ItemType.BUG:
         return text
     if found.type is ItemType.BUG and _CURED.search(found.clause) and _named_before(found, faults):
         return found.clause
@@ -125,7 +127,7 @@ def _named_before(found: Finding, faults: list[Finding]) -> bool:
 
 def _following(found: Finding, conversation: Conversation) -> Iterator[tuple[int, Statement]]:
     """Yield what follows: the next sentences of the turn, then how the next turns open, with how many turns on."""
-    before = found.places[-1]
+    before = max(found.places, key=lambda place: place.index)
     turn, place = before.turn_number, 0
     for statement in conversation.statements[before.index + 1 : before.index + _REACH]:
         place = 0 if statement.turn_number != before.turn_number else place + 1
