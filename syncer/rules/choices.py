@@ -11,7 +11,7 @@ from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
-from syncer.rules.gerunds import base_of
+from syncer.rules.motions import find_motion, what_is_carried
 from syncer.rules.patterns import words_of
 from syncer.rules.title import finish
 from syncer.rules.words import content
@@ -69,21 +69,6 @@ _ALL_THE_SAME = lazy(
     r"|alright|works for me|sounds good|noted|done)\b",
     re.IGNORECASE,
 )
-_MOTION = lazy(
-    r"\b(?:all|everybody|everyone|who(?:['’]s| is)?|anyone|votes?|hands(?: up)?|those|all those)(?: (?:is|are|who are"
-    r"|who is|here))? (?:in favou?r(?: of)?"
-    r"|for|against)(?P<what> \S.{3,80}?)\?$|\b(?:i move|i propose|motion|i put (?:it )?to the vote)(?: that we| to|:"
-    r"| that)? (?P<moved>\S.{5,80})$",
-    re.IGNORECASE,
-)
-_CARRIED = lazy(
-    r"^(?:(?:so|ok|okay|then|that['’]s|it['’]s|the|motion|good|well)\b[,. ]*)*(?:carried|passed|adopted|approved"
-    r"|accepted|unanimous\w*|(?:a )?(?:clear )?majority"
-    r"|(?:the )?ayes have it|so (?:moved|decided|resolved)|(?:\d+|\w+) (?:to|against) (?:\d+|\w+)(?= |[.,!]|$)"
-    r"|decided|settled|everybody|all hands)\b"
-    r"(?P<rest>.*)$",
-    re.IGNORECASE,
-)
 _WHETHER = lazy(
     r"^(?:(?:and|so|but|ok|okay|then)\b[,: ]*)*(?:(?:shall|should|do|will|can|could|must|would) (?:we|there|the|they)"
     r"|(?:what|how) about|is there"
@@ -125,8 +110,8 @@ class Choices:
                 continue
             if " or " in statement.text and (question := _asked(statement)):
                 found = self._choice(conversation, question)
-            elif motion := _MOTION.search(statement.text):
-                found = self._motion(conversation, statement, motion["what"] or motion["moved"])
+            elif motion := find_motion(statement.text):
+                found = self._motion(conversation, statement, motion)
             elif _WHETHER.match(statement.text) and (answer := _left_out(conversation, statement)):
                 found = self._finding(statement, answer, answer.text.rstrip(" .!"), confidence.LIKELY + 0.05)
             else:
@@ -160,12 +145,8 @@ class Choices:
 
     def _motion(self, conversation: Conversation, statement: Statement, what: str) -> Finding | None:
         for answer in _answers(conversation, statement):
-            carried = _CARRIED.match(answer.text)
-            if carried is None:
-                continue
-            rest = re.sub(r"^(?: then| unanimously)?[\s,.:;!–—-]+", "", carried["rest"])
-            title = rest if len(rest.split()) > 2 else _as_task(what)
-            return self._finding(statement, answer, title, confidence.FILED + 0.05)
+            if title := what_is_carried(answer.text, what):
+                return self._finding(statement, answer, title, confidence.FILED + 0.05)
         return None
 
     def _finding(self, asked: Statement, answer: Statement, title: str, sure: float) -> Finding:
@@ -269,12 +250,3 @@ def _left_out(conversation: Conversation, asked: Statement) -> Statement | None:
             return answer
         return None
     return None
-
-
-def _as_task(what: str) -> str:
-    """Return "keep the fee" for "keeping the fee"."""
-    first, _, rest = what.strip(" ,:").partition(" ")
-    if first.lower() == "of":
-        first, _, rest = rest.partition(" ")
-    base = base_of(first) if first.lower().endswith("ing") else ""
-    return f"{base or first} {rest}".strip()
