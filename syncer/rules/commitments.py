@@ -62,7 +62,7 @@ def _speaker(conversation: Conversation, statement: Statement) -> str | None:
     """Return who speaks, in a meeting; in a talk with an assistant "I" needs no name."""
     if conversation.dialogue or not statement.turn.speaker:
         return None
-    return statement.turn.speaker.split("(")[0].strip() or None
+    return statement.speaker or None
 
 
 def _is_no_plan(words: str, match: re.Match[str], rest: str) -> bool:

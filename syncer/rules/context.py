@@ -58,6 +58,11 @@ class Statement:
         return self.block.kind
 
     @property
+    def speaker(self) -> str:
+        """Name of who says it, without what stands in brackets behind, "" where none is told."""
+        return self.turn.speaker.split("(")[0].strip()
+
+    @property
     def turn_number(self) -> int:
         """Position of its turn in the transcript."""
         return self.segment.turn

@@ -55,7 +55,7 @@ class Picks:
                     re.split(r"(?<=\w): |\s[–—-]\s", clause, maxsplit=1)[0] if len(clause) > 70 else clause
                 ),
                 priority=_priority(said, later=later),
-                owner=pick.answer.turn.speaker.split("(")[0].strip() or None if own else None,
+                owner=pick.answer.speaker or None if own else None,
             )
 
 

@@ -127,7 +127,7 @@ def _read(
 
 def _who_takes(text: str, before: str, statement: Statement, known: frozenset[str]) -> str:
     """Return who takes on by these words what was raised, "" where nobody does."""
-    speaker = statement.turn.speaker.split("(")[0].strip()
+    speaker = statement.speaker
     after = _ASKS_AFTER.match(before) is not None
     if _TAKES.match(text) or (after and (_OPEN.match(text) or _ME.match(text))):
         return speaker

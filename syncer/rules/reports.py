@@ -126,7 +126,7 @@ def _resolved(conversation: Conversation, statement: Statement, task: str, befor
 def _finding(
     statement: Statement, words: str, clause: str, kind: ItemType | None = None, sure: float = confidence.FILED + 0.05
 ) -> Finding:
-    speaker = statement.turn.speaker.split("(")[0].strip() or None
+    speaker = statement.speaker or None
     return Finding(
         # What is withdrawn, carried out or taken up later is so as of a commitment or a fault.
         rule=Faults.id if kind is ItemType.BUG else Commitments.id,

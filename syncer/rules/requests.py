@@ -89,7 +89,7 @@ def _read(conversation: Conversation, statement: Statement, text: str, known: fr
 
 
 def _asked(conversation: Conversation, statement: Statement, text: str, known: frozenset[str]) -> Finding | None:
-    speaker = statement.turn.speaker.split("(")[0].strip()
+    speaker = statement.speaker
     if found := _named(statement, text, known):
         return found
     address = read_address(text, known, speaker)
@@ -174,7 +174,7 @@ def _answer(conversation: Conversation, statement: Statement) -> str:
 
 
 def _next_speaker(conversation: Conversation, statement: Statement) -> str | None:
-    return conversation.by_turn[statement.turn_number + 1][0].turn.speaker.split("(")[0].strip() or None
+    return conversation.by_turn[statement.turn_number + 1][0].speaker or None
 
 
 def _finding(

@@ -111,7 +111,7 @@ def _among_several(statement: Statement, share: Share, given: list[tuple[Stateme
 
 
 def _speaker(statement: Statement) -> str | None:
-    return statement.turn.speaker.split("(")[0].strip() or None if statement.turn.speaker else None
+    return statement.speaker or None
 
 
 def _finding(statement: Statement, share: Share, *, summed: bool) -> Finding:
