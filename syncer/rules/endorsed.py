@@ -60,7 +60,8 @@ _GUESSED = lazy(
 )
 # What is put first is planned as well as what is put off.
 _PUT_FIRST = lazy(
-    rf"^{LEADS}(?P<what>{THING}),(?: (?:that|this|it)(?:'s| is) [\w ]{{3,25}},)? (?:do|we do|i do|i'll do|take"
+    rf"^{LEADS}(?P<what>{THING})(?: only)?,(?: (?:that|this|it)(?:'s| is) [\w ]{{3,25}},)? (?:do|we do|i do|i'll do"
+    rf"|take"
     rf"|start with)"
     r" (?:it |that |this )?(?:at once|first|right away|straight away|next|immediately|now)(?P<rest>\b.*)$",
     re.IGNORECASE,
@@ -93,6 +94,7 @@ _HANDED_OVER = words_of(
     word words name names method variant step steps choice plan solution
     """
 )
+_REFUSES = lazy(r"^(?:(?:well|ok(?:ay)?|and|but|so)[, ]+)*(?:no|not|without|never|less|fewer|neither)\b", re.IGNORECASE)
 _ARTICLE = lazy(r"^(?:the|a|an|some|our|my|those|these|that|this|your) ", re.IGNORECASE)
 _CHOICE = lazy(r"\bor\b[^?]*\?", re.IGNORECASE)
 _TURNS = 3
@@ -129,7 +131,7 @@ class Endorsed:
         text = statement.text.replace("’", "'").rstrip(" .!")
         if statement.kind is not BlockKind.PROSE or len(text.split()) > _LONGEST or not _CUE.search(text):
             return []
-        if is_question(text) or is_hypothesis(text) or is_over(text):
+        if is_question(text) or is_hypothesis(text) or is_over(text) or _REFUSES.match(text):
             return []
         when = _around(conversation, statement)
         later = says_later(_NOT_NOW.sub(" ", when)) or _NOT_NOW.search(when) is not None or bool(_HAS_TO.search(when))

@@ -118,6 +118,27 @@ def from_matter(found: Finding, conversation: Conversation) -> Finding | None:
     )
 
 
+def from_wish(found: Finding, conversation: Conversation) -> Finding | None:
+    """Return "I'll put it in there after the fair" named by what the speaker wanted right before, None without that."""
+    if not conversation.dialogue or found.at.voice is not Voice.OWN or not says_later(found.at.text):
+        return None
+    desired = desired_before(conversation, found.at)
+    if desired is None or desired[0].voice is not Voice.OWN:
+        return None
+    wish, title = desired
+    why = Evidence("title", wish.text[:80], f'what "{found.at.text[:40]}" speaks of')
+    return replace(
+        found,
+        type=type_of_task(title),
+        title=title,
+        clause=title,
+        pointer=False,
+        confidence=max(found.confidence, confidence.FILED),
+        places=(found.at, wish),
+        evidence=(*found.evidence, why),
+    )
+
+
 def _verb_of(found: Finding) -> str:
     """Return what is to be done to the matter: a verb, or `see to` where only the taking on is said."""
     text = found.clause.replace("’", "'")

@@ -12,7 +12,7 @@ from syncer.rules.base import Finding
 from syncer.rules.build import title_of
 from syncer.rules.context import Conversation, Voice
 from syncer.rules.dates import day_of, take_day
-from syncer.rules.matters import from_matter, named_again
+from syncer.rules.matters import from_matter, from_wish, named_again
 from syncer.rules.outcome import agrees
 from syncer.rules.pronouns import handles, points, put_for, relates, speaks_of_person, stands_for, wanted_by
 from syncer.rules.title import finish
@@ -76,7 +76,8 @@ def follow_pointers(findings: list[Finding], conversation: Conversation) -> list
         if (title := _pronoun_title(found)) is not None:
             near = _nearby(found, title, result, conversation)
             same = near is not None and (handles(title) or result[near].at.voice is Voice.ASSISTANT)
-            named = None if same else _named(found, title, conversation)
+            wished = from_wish(found, conversation) if near is None and handles(title) else None
+            named = None if same else wished or _named(found, title, conversation)
             if named is not None:
                 result.append(named)
             elif near is not None:

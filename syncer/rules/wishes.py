@@ -258,6 +258,8 @@ class Wishes:
             return self._finding(statement, words, rest, sure, pointer=True)
         if _NOT_WISHED.match(rest) and words != "that's what they want" and words not in CLEFT:
             return None
+        if rest.startswith("-"):
+            rest = f"the option {rest}"
         if not _OF_HAVING.search(match[0][: match.start("rest") - match.start()]):
             rest = as_task(rest)
         if words == "ask whether":
