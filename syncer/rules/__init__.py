@@ -17,6 +17,7 @@ from syncer.rules.build import build_item
 from syncer.rules.choices import Choices
 from syncer.rules.cleared import discount_cleared
 from syncer.rules.commitments import Commitments
+from syncer.rules.consents import Consents
 from syncer.rules.context import Conversation, read_conversation
 from syncer.rules.conventions import Conventions
 from syncer.rules.corroboration import weigh
@@ -69,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     Choices(),
     Options(),
     Rejoinders(),
+    Consents(),
     Decisions(),
     Picks(),
     Drawn(),

@@ -59,7 +59,8 @@ _REASON = lazy(
 )
 _WITHOUT = (
     lazy(
-        r"^(?P<what>(?:no(?: more)?|without|never|not|nothing) (?!(?:for|in|until|before|on|by|idea|problem|way|clue"
+        r"^(?!not (?:for|in|until|before|by|this|next)\b)(?P<what>(?:no(?: more)?|without|never|not"
+        r"|nothing) (?!(?:idea|problem|way|clue"
         r"|need|rush|thanks|worr\w+"
         r"|one|sure|yet"
         r"|really|bad|now|today|that|this|it|good|great|the same|at all|exactly|quite|so|too|only|necessarily|here"
@@ -134,7 +135,8 @@ _LONGEST = 12
 _LABEL = lazy(
     r"^(?:(?:number|item|topic|point|case|ticket) \w+\W*$|[^:]*\b(?:one|topic|item|point|question|request|thing"
     r"|ticket)[:,]"
-    r"|(?-i:[A-Z][a-z]+|[A-Z]{2,}): |#?\d+[.)]? ?$|[+-]\d+|going\b|not (?:at first|now|yet)\b|on the (?:list"
+    r"|(?-i:[A-Z][a-z]+|[A-Z]{2,}): |#?\d+[.)]? ?$|[+-]\d+|going\b|not (?:at first|now|yet|for|in|this|until|before"
+    r"|next)\b|on the (?:list"
     r"|agenda)\b)",
     re.IGNORECASE,
 )

@@ -164,6 +164,10 @@ def _last_said(conversation: Conversation, number: int) -> tuple[Statement, ...]
         if not said or said[0].voice is not Voice.ASSISTANT:
             return ()
         return tuple(s for s in said if s.kind in (BlockKind.PROSE, BlockKind.LIST))
+    last = conversation.by_turn[number - 1] if number else ()
+    if not last or last[0].turn.speaker == conversation.by_turn[number][0].turn.speaker:
+        # Who goes on by himself answers nobody.
+        return ()
     result: list[Statement] = []
     for said in conversation.by_turn[max(number - _TURNS, 0) : number]:
         if said and said[0].voice is Voice.OWN and said[0].turn.speaker:
