@@ -8,7 +8,7 @@ from syncer.models import Item, ItemType, Mention, Priority
 from syncer.rules.mentions import join_mentions
 from syncer.rules.priority import is_firm
 from syncer.rules.saying import Saying, contains, contradict, number_differently, read_saying, widened
-from syncer.rules.words import alike, begins_with_verb
+from syncer.rules.words import alike, begins_with_verb, content
 
 _LISTED = 0.5
 _MENDS = frozenset(("fix", "repair", "mend", "resolve", "solve", "debug", "correct"))
@@ -110,7 +110,9 @@ def _restates(old: Candidate, new: Candidate) -> bool:
     if contradict(old.saying, new.saying):
         return False
     if new.restates:
-        return shared >= 1 and shared * 3 >= len(new.stems)
+        # "The checker", and then "checker for existing plans, with the days before": told in full.
+        in_full = shared == len(old.stems) and bool(content(" ".join(new.item.title.split()[:2])) & old.stems)
+        return shared >= 1 and (in_full or shared * 3 >= len(new.stems))
     if old.explicit:
         return old.turn != new.turn and contains(old.saying, new.saying)
     # An imperative is work of its own, a mere name calls back what was spoken of.

@@ -10,6 +10,7 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.commitments import type_of_task
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.desired import wanted_of_topic
 from syncer.rules.mood import is_hypothesis, is_question
 from syncer.rules.narrative import speaks_for_itself
 from syncer.rules.patterns import words_of
@@ -72,7 +73,8 @@ _HAS_DONE = lazy(
     re.IGNORECASE,
 )
 _CUE = lazy(
-    r"\b(?:i'd|i would|we'd|we would|i'll|i will|we'll|we will|going to|let me|i|i can|we|will|has to|should)\b",
+    r"\b(?:i'd|i would|we'd|we would|i'll|i will|we'll|we will|going to|let me|i|i can|we|will|has to|should|must"
+    r"|ought|needs to)\b",
     re.IGNORECASE,
 )
 _DOUBT = lazy(
@@ -110,7 +112,7 @@ class Stances:
             text = statement.text.replace("’", "'")
             if not _CUE.search(text) or is_question(text) or is_hypothesis(text):
                 continue
-            if found := _read(text, statement, conversation):
+            if found := _read(text, statement, conversation) or _of_topic(conversation, statement):
                 yield found
 
 
@@ -129,6 +131,23 @@ def _read(text: str, statement: Statement, conversation: Conversation) -> Findin
     if match is None or _DOUBT.search(text) or match["verb"].lower().split("-")[-1] not in _DEEDS:
         return None
     return _finding(statement, match, confidence.LIKELY + 0.05) if _answers_plan(statement, conversation) else None
+
+
+def _of_topic(conversation: Conversation, statement: Statement) -> Finding | None:
+    """Return how a thing that was just named ought to behave."""
+    title = wanted_of_topic(conversation, statement)
+    if not title:
+        return None
+    return Finding(
+        rule=Stances.id,
+        rank=4,
+        type=type_of_task(title),
+        clause=title,
+        places=(statement,),
+        words="it should",
+        confidence=confidence.LIKELY + 0.05,
+        title=title,
+    )
 
 
 def _answers_plan(statement: Statement, conversation: Conversation) -> bool:

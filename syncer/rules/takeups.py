@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from syncer.models import BlockKind
+from syncer.models import BlockKind, ItemType
 from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.acceptance import taken_up
@@ -133,7 +133,8 @@ def settle_answers(findings: list[Finding]) -> list[Finding]:
 
 def _names_more(own: Finding, taken: Finding) -> bool:
     """Whether what somebody answers names work of its own, rather than points at the suggestion."""
-    if own.pointer:
+    if own.pointer or (own.type is ItemType.BUG and taken_up(own.at.text, dialogue=True) == "list"):
+        # "Put it on the list, or the cellar floods again" only says what it is for.
         return False
     words = content(_SHARED.sub("", without_times(own.clause))) - _EMPTY
     return len(words - content(taken.clause)) >= 2 or bool(words & content(taken.clause))
