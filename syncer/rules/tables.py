@@ -30,6 +30,16 @@ _WHAT = {
 }
 _WHO = lazy(r"^(?:owner|who|assignee|assigned(?: to)?|responsible|person|lead|dri)$", re.IGNORECASE)
 _WHEN = lazy(r"^(?:due(?: date)?|deadline|by(?: when)?|when|eta|target(?: date)?|date)$", re.IGNORECASE)
+_TOPIC = lazy(
+    r"^(?:topic|subject|matter|area|aspect|component|part|layer|question|concern|what|item|point|feature|problem"
+    r"|dimension|category|piece|subsystem)s?$",
+    re.IGNORECASE,
+)
+_CHOICE = lazy(
+    r"^(?:choice|chosen|decision|decided|we (?:chose|use|go with|picked|decided)|pick(?:ed)?|selected|selection"
+    r"|solution|answer|outcome|resolution|result|conclusion|settled|agreed|final|technology|approach)s?$",
+    re.IGNORECASE,
+)
 _VERDICT = lazy(r"^(?:verdict|outcome|resolution|result|conclusion|we (?:do|will)|do we\??)$", re.IGNORECASE)
 # Whose verdict is one of these is left alone.
 _DISMISSED = lazy(
@@ -102,6 +112,8 @@ class Tables:
         held_on: date | None,
         closing: frozenset[int],
     ) -> Finding | None:
+        if kind is ItemType.DECISION and (chosen := _cell(header, cells, _CHOICE)):
+            return self._decided(statement, header, cells, chosen, closing)
         column = next((i for i, name in enumerate(header) if _WHAT[kind].match(name)), None)
         if column is None:
             column = next((i for i, name in enumerate(header) if any(p.match(name) for p in _WHAT.values())), 0)
@@ -126,6 +138,24 @@ class Tables:
             explicit=True,
             # Verdicts sum up what was said of each topic.
             restates=statement.voice is Voice.ASSISTANT or bool(verdict),
+        )
+
+    def _decided(
+        self, statement: Statement, header: list[str], cells: list[str], chosen: str, closing: frozenset[int]
+    ) -> Finding | None:
+        topic = _cell(header, cells, _TOPIC)
+        if not topic and len(chosen.split()) < 2:
+            return None
+        return Finding(
+            rule=self.id,
+            rank=2,
+            type=ItemType.DECISION,
+            clause=f"{topic}: {chosen}" if topic and topic != chosen else chosen,
+            places=(statement,),
+            words=next(name for name in header if _CHOICE.match(name)),
+            confidence=_sure(statement, closing),
+            explicit=True,
+            restates=statement.voice is Voice.ASSISTANT,
         )
 
 

@@ -32,3 +32,27 @@ def test_rows_that_name_work_are_items(table: str) -> None:
 @pytest.mark.parametrize("table", [RISKS, _quoted(RISKS)])
 def test_rows_are_no_sentences(table: str) -> None:
     assert items_in(f"**User:** What can go wrong?\n\n**Assistant:** This:\n\n{table}\n**User:** I see.\n") == []
+
+
+SETTLED = """\
+**User:** Sum it up, please.
+
+**Assistant:** Gladly.
+
+## What we settled
+
+| # | Topic | Choice |
+|---|---|---|
+| 1 | Fence | Larch boards, no paint |
+| 2 | Watering | Drip hoses |
+
+**User:** Thanks, that is it.
+"""
+
+
+def test_a_row_of_what_was_settled_says_the_topic_and_the_choice() -> None:
+    found = items_in(SETTLED)
+    assert [(item.type, item.title) for item in found] == [
+        (ItemType.DECISION, "Fence: Larch boards, no paint"),
+        (ItemType.DECISION, "Watering: Drip hoses"),
+    ]
