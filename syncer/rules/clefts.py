@@ -128,7 +128,7 @@ CLEFTS = (
             rf"|this))?(?=[,.;!]|$)"
             r"|(?:has|have|'ve|'s) (?:always |long )?(?:wanted|been (?:wanting|asking for|after|begging for)) (?:it"
             r"|that|this)"
-            r"|asks? for (?:it|that|this) |asked for (?:exactly |just )?(?:it|that|this))\b",
+            r"|asks? for (?:it|that|this) |asked (?:me |us )?for (?:exactly |just )?(?:it|that|this|those|them))\b",
             re.IGNORECASE,
         ),
         confidence.FILED,

@@ -58,6 +58,11 @@ _GUESSED = lazy(
     r"(?: that [\w ]{3,40}?)?)(?P<rest>,.*|)$",
     re.IGNORECASE,
 )
+_AGREED = lazy(
+    rf"^(?:(?:{_YES}|agreed?|fair|exactly|then)\b[,.:!]* )+(?P<what>{THING}(?: (?:that"
+    rf"|which) [\w ]{{3,40}}?)?)(?P<rest>)$",
+    re.IGNORECASE,
+)
 # What is put first is planned as well as what is put off.
 _PUT_FIRST = lazy(
     rf"^{LEADS}(?P<what>{THING})(?: only)?,(?: (?:that|this|it)(?:'s| is) [\w ]{{3,25}},)? (?:do|we do|i do|i'll do"
@@ -68,12 +73,12 @@ _PUT_FIRST = lazy(
 )
 _TOO = lazy(rf"^{LEADS}(?P<what>{THING}),? (?:too|as well)(?P<rest>[,.!;].*|)$", re.IGNORECASE)
 _FIRM = (_YES_TO, _NAMED_YES, _YES_NAMED)
-_MILD = (_VERDICT, _LIKED, _GUESSED)
+_MILD = (_VERDICT, _LIKED, _GUESSED, _AGREED)
 _CUE = lazy(
     r"\b(?:yes|yeah|yep|yup|please|definitely|absolutely|sure|gladly|too|as well|ok(?:ay)?|oh|right|good|great|like"
     r"|love"
     r"|want|must|no-brainer|no brainer|needed|essential|nice|neat|useful|clever|smart|lovely|handy|interesting|tempting"
-    r"|cool|welcome|guess|suppose|think|imagine|do|take|start)\b",
+    r"|cool|welcome|guess|suppose|think|imagine|do|take|start|agreed?|fair|exactly|then)\b",
     re.IGNORECASE,
 )
 _HAS_TO = lazy(

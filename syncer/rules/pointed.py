@@ -39,6 +39,19 @@ _NAME = lazy(
     r"| at all| later)?\?+$",
     re.IGNORECASE,
 )
+_ABLE = lazy(
+    r"^(?:(?:and|so|ok|oh|then|also)\b[,:]? )*(?:could|can|would|might) (?P<who>it|they|the [\w-]+(?: [\w-]+)?)"
+    r"(?: (?:also|ever|maybe|even|perhaps))* (?P<what>(?!(?:be|have been|you|i|we)\b)[a-z]+ (?!(?:it|that|this|me"
+    r"|us)\b)\S.*?)"
+    r"\?*$",
+    re.IGNORECASE,
+)
+_LIKED = lazy(
+    r"^(?:(?:oh|ah|ha|hm+|ok(?:ay)?)\b[,.!]* )*(?:nice|great|cool|good|lovely|neat|perfect|yes|yeah|super|sweet"
+    r"|tempting|love"
+    r" it|i like (?:it|that))\b[,.!]* (?:but )?(?=not (?:now|yet|today|tonight|this|for now|right now)\b)",
+    re.IGNORECASE,
+)
 _OPENING = 3
 _FEW = 8
 
@@ -66,15 +79,21 @@ class Pointed:
                 # What the assistant offers last is what is put off.
                 continue
             last = conversation.by_turn[asked][-1]
-            match = _NAME.match(last.text.replace("’", "'"))
+            text = last.text.replace("’", "'")
+            match = _NAME.match(text) or _ABLE.match(text)
             if match is None or last.kind is not BlockKind.PROSE or not content(match["what"]):
                 continue
-            yield _finding(last, said[0], match["what"], answer)
+            who = match.groupdict().get("who", "")
+            what = f"let {who} {match['what']}" if who.startswith("the ") else match["what"]
+            yield _finding(last, said[0], what, answer)
 
 
 def _only_later(said: tuple[Statement, ...]) -> str:
     """Return the first words of a turn where they say a later time and hardly more."""
     words = ""
+    opening = " ".join(statement.text for statement in said[:_OPENING]).replace("’", "'")
+    if liked := _LIKED.match(opening):
+        return opening[: liked.end() + 20]
     for statement in said[:_OPENING]:
         if statement.kind is not BlockKind.PROSE or len(statement.text.split()) > _FEW:
             break

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from syncer.models import ItemType
 from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
@@ -66,6 +68,30 @@ _BECOMES = lazy(
     r" \S.*)$",
     re.IGNORECASE,
 )
+# "The probe in the cellar, I want it to report only changes."
+_IS_TO = lazy(
+    rf"{_LEAD}(?:(?:last|one|another|one more|next|other) (?:thing|one|point): )?(?P<who>(?:the|our|my) [\w/'-]+"
+    r"(?: [\w/'-]+){0,5}?)[,:] (?:i|we)(?:'d| would)? (?:want|need|like|love|prefer) (?:it|them) to"
+    r" (?P<what>(?P<verb>[a-z]+) \S+ \S.*)$",
+    re.IGNORECASE,
+)
+_SUMS_UP = lazy(
+    r"^(?:(?:ok(?:ay)?|so|right|good|well|then|alright|and)\b[,.:]? )*(?:let me sum (?:it |this |that )?up"
+    r"|to sum (?:it |this )?up"
+    r"|in short|to recap|i(?:'ll)? sum (?:it |this )?up|so (?:the|our) plan|the plan then|this is what i take home"
+    r"|summing up"
+    r"|so we have|we have then|that leaves us with)\b",
+    re.IGNORECASE,
+)
+_PART = lazy(
+    r"^(?:and )?(?P<what>(?!(?:it|that|this|they|he|she|we|i|you|there|nobody|somebody"
+    r"|everything)\b)[\w/'-]+(?: [\w/'-]+){0,4}?"
+    r" (?:gets?|moves? (?:to|into|up|down)|becomes?|goes (?:to|into|away|out)|will (?:be|get|have|go|move|become)"
+    r"|(?:is|are) (?:going"
+    r" to|to) be) \S.*)$",
+    re.IGNORECASE,
+)
+_SUM_REACH = 6
 _HAS_DONE = lazy(
     rf"{_LEAD}(?:i'll|i will|we'll|let me|i'm going to|i want to|i can)(?: (?:also|then|just))*"
     r" (?:have|get|ask|let|tell|make) (?P<who>(?-i:[A-Z])[a-z]+)(?: to)? (?P<what>(?P<verb>[a-z]+)"
@@ -110,7 +136,7 @@ class Stances:
             if not speaks_for_itself(statement, conversation) or len(statement.text.split()) > _LONGEST:
                 continue
             text = statement.text.replace("’", "'")
-            if not _CUE.search(text) or is_question(text) or is_hypothesis(text):
+            if not (_CUE.search(text) or _PART.match(text)) or is_question(text) or is_hypothesis(text):
                 continue
             if found := _read(text, statement, conversation) or _of_topic(conversation, statement):
                 yield found
@@ -127,10 +153,21 @@ def _read(text: str, statement: Statement, conversation: Conversation) -> Findin
         match = becomes
     if match:
         return _finding(statement, match, confidence.FILED)
+    if match := _IS_TO.match(text):
+        found = _finding(statement, match, confidence.FILED)
+        return replace(found, clause=f"let {match['who']} {found.clause}", type=ItemType.FEATURE, rank=4)
+    if (match := _PART.match(text)) and _in_summary(conversation, statement):
+        return replace(_finding(statement, match, confidence.LIKELY + 0.05), type=ItemType.FEATURE)
     match = _WOULD.match(text)
     if match is None or _DOUBT.search(text) or match["verb"].lower().split("-")[-1] not in _DEEDS:
         return None
     return _finding(statement, match, confidence.LIKELY + 0.05) if _answers_plan(statement, conversation) else None
+
+
+def _in_summary(conversation: Conversation, statement: Statement) -> bool:
+    """Whether the speaker has said, shortly before in the same turn, that he sums up."""
+    before = (conversation.near(statement, -distance) for distance in range(1, _SUM_REACH))
+    return conversation.dialogue and any(other is not None and _SUMS_UP.match(other.text) for other in before)
 
 
 def _of_topic(conversation: Conversation, statement: Statement) -> Finding | None:

@@ -18,6 +18,7 @@ _NP = (
 _GAIN = alternatives(r"""
     let|spare|save|make|help|give|allow|reduce|improve|prevent|avoid|catch|protect|speed|cut|show|keep|fix|solve|cover
     be (?:nice|good|great|useful|helpful|handy|cheaper|better|faster|safer|worth\w*|wise|easier|cleaner|simpler|ideal)
+    be (?:the|one) (?:\w+ )?(?:remedy|cure|fix|solution|way(?: to go| out)?|answer|classic|next step)
     be (?:welcome|an? (?:\w+ )?(?:idea|addition|touch|step|improvement|option|start))|come in handy|go a long way
     tell|warn|stop|enable|simplify|pay off|cost little|do (?:the (?:job|trick)|no harm)|take care of|get rid of
 """)
