@@ -44,6 +44,8 @@ def _block_parser() -> MarkdownIt:
 _PARSER = _block_parser()
 _BOX = lazy(r"\[([ xX✓✔/~>-]?)\](?:[ \t]+|$)|([☐☑☒⬜🔲])\ufe0f?[ \t]+")
 _BOLD_LINE = lazy(r"(?:[^\w\s*_>#|-]{1,4}[ \t]+)?(\*\*\*|\*\*|__)(?=\S)([^*\n]{1,120}?)(?<=\S)\1[ \t]*(:?)")
+# "Must (this week)" right above a list heads it, though nothing is set in bold.
+_TOPS = lazy(r"[A-Z][\w'’&/-]*(?: (?:\([^()\n]{1,30}\)|[\w'’&/-]+)){0,4}")
 _UNDERLINE = lazy(r"={3,}")
 _MOST_WORDS_OF_HEADING = 14
 # Who writes such a word at the margin right below a list, with no blank line between, has left the list.
@@ -119,7 +121,8 @@ class _Reader:
         elif entry is not None:
             yield from self._entry(entry, first, token.content)
         else:
-            yield from self._prose(first, token.content, _underline(tokens, position))
+            tops = _is_over_list(tokens, position)
+            yield from self._prose(first, token.content, _underline(tokens, position), tops=tops)
 
     def _entry(self, entry: Token, first: int, content: str) -> Iterator[Block]:
         written = self.lines[first].text
@@ -140,7 +143,7 @@ class _Reader:
         yield from self._plain(BlockKind.LIST, first, entry_text, level=self.lists - 1, checked=checked, marker=marker)
         yield from self._prose(first + end, "\n".join(rows[end:]), "")
 
-    def _prose(self, first: int, content: str, underline: str) -> Iterator[Block]:
+    def _prose(self, first: int, content: str, underline: str, *, tops: bool = False) -> Iterator[Block]:
         rest = content
         while rest:
             content = rest
@@ -150,7 +153,7 @@ class _Reader:
                 return
             if not rest and underline and len(underline) * 2 >= len(head.strip()):
                 yield from self._plain(BlockKind.HEADING, first, head, level=2)
-            elif _heads(head, alone=not rest):
+            elif _heads(head, alone=not rest) or (not rest and tops and _TOPS.fullmatch(head.strip())):
                 yield from self._plain(BlockKind.HEADING, first, head, level=BOLD_HEADING)
             else:
                 yield from self._plain(BlockKind.PROSE, first, content)
@@ -209,6 +212,14 @@ def _underline(tokens: Sequence[Token], position: int) -> str:
     if after is None or after.type != "hr" or token.map is None or after.map is None:
         return ""
     return after.markup if after.map[0] == token.map[1] and after.markup.startswith("-") else ""
+
+
+def _is_over_list(tokens: Sequence[Token], position: int) -> bool:
+    """Say whether a list begins on the line below a paragraph."""
+    token, after = tokens[position], tokens[position + 2] if position + 2 < len(tokens) else None
+    if after is None or after.type not in ("bullet_list_open", "ordered_list_open"):
+        return False
+    return token.map is not None and after.map is not None and after.map[0] == token.map[1]
 
 
 def _heads(line: str, *, alone: bool) -> bool:

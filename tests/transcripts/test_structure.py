@@ -158,3 +158,10 @@ def test_the_elements_of_a_long_text_are_counted_through() -> None:
     text = "\n".join("- one\n- two\n\nThree.\n" for _ in range(300))
     source = [Source(number, line) for number, line in enumerate(text.split("\n"), start=1)]
     assert [placed.group for placed in parse_blocks(source)] == [at // 3 * 2 + (at % 3 == 2) for at in range(900)]
+
+
+def test_a_few_words_right_above_a_list_head_it() -> None:
+    assert [kind for kind, *_ in shape("Must (this week)\n- dig\n\nCould\n- sow")] == [HEADING, LIST, HEADING, LIST]
+    assert [kind for kind, *_ in shape("We talked about it.\n- dig\n\nMust\n\n- sow\n\nsome of it\n- mow")] == [
+        PROSE, LIST, PROSE, LIST, PROSE, LIST,
+    ]  # fmt: skip
