@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from syncer.models import ItemType
 from tests.rules.conversation import items_in, titles
 
 ACTIONS = """| Action | Owner | Due |
