@@ -53,7 +53,8 @@ _TAIL = lazy(
     re.IGNORECASE,
 )
 _REASON = lazy(
-    r"(?:,? (?:because|since|so that|as (?:i|we|it|they|the)|which|otherwise|but|so)\b|\s[–—-]\s|;"
+    r"(?:, (?:like|just as|the same as)\b|, (?:the|our|my|their) \w+(?: \w+)? (?:is|are|was|has|have|needs?|wants?"
+    r"|likes?|can|will)\b|,? (?:because|since|so that|as (?:i|we|it|they|the)|which|otherwise|but|so)\b|\s[–—-]\s|;"
     r"|, (?:and )?(?:i|we|it|they|that|this|he|she|you|there|the rest)(?:'\w+)?\b|\s*\().*$",
     re.IGNORECASE,
 )
@@ -90,7 +91,8 @@ _FINE = lazy(
     re.IGNORECASE,
 )
 _PREFERS = lazy(
-    r"^(?:i(?:'d| would|'ll)? (?:rather |then |still )?(?:take|prefer|go (?:with|for)|pick|choose|say|vote for|lean"
+    r"^(?:(?:i|we)(?:'d)? (?:want|like|have|need) (?:it|them)(?= (?:per|by|in|on|with|without|as|for|only)\b)|i(?:'d"
+    r"| would|'ll)? (?:rather |then |still )?(?:take|prefer|go (?:with|for)|pick|choose|say|vote for|lean"
     r" (?:towards?|to)|think|like|opt for)|we(?:'ll|'d)? (?:take|go (?:with|for))|let's (?:do|have|take"
     r"|make it|say|call it|keep it (?:at|to))|make (?:it|that)|call it|rather|more like|say|probably|definitely"
     r"|my (?:vote|preference|choice|answer)(?: is|:| goes to)) (?P<what>(?!(?:so|that|this|it|you|we|i|not|a look|both"
@@ -133,9 +135,11 @@ _NOT_FIRST = words_of(
 _LONGEST = 12
 # "Number two.", "Small one: the lamps", "Benedikt: the gate".
 _LABEL = lazy(
-    r"^(?:(?:number|item|topic|point|case|ticket) \w+\W*$|[^:]*\b(?:one|topic|item|point|question|request|thing"
+    r"^(?:(?:phase|step|part|level|week|sprint|number|item|topic|point|case|ticket) \w+\W*$|[^:]*\b(?:one|topic|item"
+    r"|point|question|request|thing"
     r"|ticket)[:,]"
-    r"|(?-i:[A-Z][a-z]+|[A-Z]{2,}): |#?\d+[.)]? ?$|[+-]\d+|going\b|not (?:at first|now|yet|for|in|this|until|before"
+    r"|(?-i:[A-Z][a-z]+|[A-Z]{2,}): |#?\d+[.)]? ?$|[+-]\d+|going\b|to\b|not (?:at first|now|yet|for|in|this|until"
+    r"|before"
     r"|next)\b|on the (?:list"
     r"|agenda)\b)",
     re.IGNORECASE,
@@ -151,9 +155,16 @@ _UNSURE = lazy(
     re.IGNORECASE,
 )
 _HEDGED = lazy(
-    r"\b(?:or|more or less|realistically|roughly|about|around|approximately|another time|i guess|maybe|perhaps|no idea"
+    r"\b(?:or|a (?:matter|couple|few|lot|bit|while)|more or less|realistically|roughly|about|around|approximately"
+    r"|another time|i guess|maybe|perhaps|no idea"
     r"|luck"
     r"|yesterday|ago|so far|at the moment|currently|right now|as always|as usual)\b",
+    re.IGNORECASE,
+)
+# "Nightly it is, kept for two weeks", "Polling then, every minute".
+_IT_IS = lazy(
+    r"^(?P<what>(?!(?:so|how|that|this|what|as|here|there|i|and|but|now)\b)\S+(?: \S+){0,5}?)"
+    r"(?: it is(?: then)?| then)(?=[,;]|$)",
     re.IGNORECASE,
 )
 _CLOSES = lazy(r"^(?:then|so|in that case|therefore|settled|decided)\b", re.IGNORECASE)
@@ -162,7 +173,7 @@ _CLOSES = lazy(r"^(?:then|so|in that case|therefore|settled|decided)\b", re.IGNO
 def read_fragment(text: str) -> Fragment | None:
     """Return what a sentence names as the answer, None where it tells, asks or thanks."""
     text = text.replace("’", "'").strip('"“”* ')
-    if text.endswith("?") or len(text) > 200 or "://" in text or _UNSURE.search(text):
+    if text.endswith(("?", "…", "...")) or len(text) > 200 or "://" in text or _UNSURE.search(text):
         return None
     agrees = closes = False
     while lead := _LEAD.match(text):
@@ -170,6 +181,9 @@ def read_fragment(text: str) -> Fragment | None:
         closes = closes or bool(_CLOSES.match(lead[0]))
         text = text[lead.end() :]
     whole = text.rstrip(" .!")
+    if (it_is := _IT_IS.match(whole)) is not None:
+        closes = True
+        whole = it_is["what"] + whole[it_is.end() :]
     for match in filter(None, (pattern.match(_cut(whole)) for pattern in _WITHOUT)):
         what = _without(match)
         return Fragment(Form.WITHOUT, what, agrees, closes) if content(what) else None

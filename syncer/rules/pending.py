@@ -22,7 +22,9 @@ _PART = (
 )
 _NAME = rf"(?:the |our |an? |any )?{_PART}[\w`'’/.+#-]*[\w`](?: {_PART}[\w`'’/.+#-]*[\w`]){{0,4}}"
 # "Retention?", "and what about the old links?"
-_ELLIPTIC = lazy(rf"{_TAKES_THE_FLOOR}(?:what about |how about |what of )?(?P<matter>{_NAME})\?+$", re.IGNORECASE)
+_ELLIPTIC = lazy(
+    rf"{_TAKES_THE_FLOOR}(?:what about |how about |what of |which |what )?(?P<matter>{_NAME})\?+$", re.IGNORECASE
+)
 _NO_MATTER = lazy(
     r"^(?:any\w*\b.*|no\b.*|\d.*|good\b.*|(?:really|sure|ok(?:ay)?|right|anything|anyone|anybody|everyone|agreed"
     r"|objections?|questions?|thoughts?"
@@ -63,6 +65,18 @@ _ASKS_HOW = (
     lazy(
         r"\b(?:do|would|should|shall) (?:we|you|i|they|it) (?:want|like|prefer|need|allow|keep|store|support|offer|show"
         r"|charge|include|require|count|treat|limit|let)\b(?P<matter>)",
+        re.IGNORECASE,
+    ),
+    lazy(
+        r"\bwhat(?:['’]s| is) (?P<matter>(?:the|our|your) (?:[\w-]+ )?(?:cap|limit|max\w*|min\w*|price|fee|deadline"
+        r"|quota"
+        r"|default|policy|rule|threshold|cut-?off|rate|convention)(?: (?:for|on|of|per) [\w-]+(?: [\w-]+)?)?)\?",
+        re.IGNORECASE,
+    ),
+    lazy(
+        rf"{_TAKES_THE_FLOOR}(?:should|shall|must) (?P<matter>(?:the |our |an? )?(?!(?:we|i|you|they|it|that|this|he"
+        rf"|she)\b)"
+        r"[\w-]+(?: [\w-]+){0,2}?) (?:be|have|get|go|stay|show|use|cost|expire|run|live|contain|include)\b",
         re.IGNORECASE,
     ),
     lazy(r"\bwhich (?:one|of (?:these|them|those|the \w+))\b(?P<matter>)", re.IGNORECASE),

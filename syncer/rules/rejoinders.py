@@ -159,7 +159,8 @@ def _evidence(fragment: Fragment, about: frozenset[str], pending: Pending, *, cl
     fits = [way for way in pending.ways if way & about]
     if len(fits) == 1 and fragment.form is not Form.ORDERED and dialogue:
         return 3
-    shared = about & (pending.advised or pending.said)
+    taken = fragment.agrees or closes or not pending.advised
+    shared = about & (pending.said | pending.advised if taken else pending.advised)
     if fragment.form is Form.ORDERED:
         return 1 if about & pending.said else 0
     if fragment.form is Form.FINE and not dialogue and not pending.open:

@@ -179,6 +179,28 @@ def test_what_people_only_tell_each_other_settles_nothing(turns: tuple[str, ...]
     assert _among_people(*turns) == []
 
 
+@pytest.mark.parametrize(
+    ("turns", "title"),
+    [
+        (
+            ("Which knot?", "A bowline holds best, a clove hitch is quicker.", "Bowline it is, with a stopper."),
+            "Bowline",
+        ),
+        (("Loan period?", "I'd suggest a week; most clubs do.", "10 days. Ours are slow."), "10 days"),
+        (("Updates?", "Checking every hour is fine here.", "hourly then, checking at night only"), "hourly"),
+        (("Should hulls be numbered?", "Numbers or names both work.", "Names, like the old ones."), "Names"),
+        (
+            ("Limits?", "A limit per boat is usual; per crew is also possible.", "I want it per crew, not per boat."),
+            "per crew",
+        ),
+    ],
+)
+def test_how_else_people_choose(turns: tuple[str, ...], title: str) -> None:
+    found = _with_assistant(*turns, "Good.")
+    assert len(found) == 1
+    assert title.lower() in found[0].lower()
+
+
 def test_what_is_also_said_in_full_is_one_decision() -> None:
     found = _with_assistant(
         "Ropes?", "Hemp or nylon for the ropes?", "Nylon. Let's go with nylon for all ropes.", "Good."
