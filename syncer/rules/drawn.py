@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from syncer.models import BlockKind
+from syncer.models import BlockKind, ItemType
 from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
@@ -26,6 +27,21 @@ _DRAWS_UP = lazy(
 _ANSWERS = lazy(
     r"^(?:yes|no|nope|yeah|sure|it|they|we|i|he|she|that|there|depends|about|around|not|never)\b", re.IGNORECASE
 )
+_WANTED = lazy(
+    r"\b(?:what (?:people|users|customers|members|readers|guests|they|everybody|my \w+|the \w+)(?: all| really"
+    r"| most)* (?:want|wish for"
+    r"|ask(?:ed)? for|miss|need)|(?:wishes|requests|wish ?list|feature requests) (?:from|of|by) (?:the |our |my )?\w+"
+    r"|most (?:wanted"
+    r"|requested))\b",
+    re.IGNORECASE,
+)
+_EQUATION = lazy(
+    r"^(?:(?:so|ok|then|and)[,:]? )*(?:(?:the )?(?:next )?(?:release|version|milestone|phase|step|v)? ?\d+(?:\.\d+)*"
+    r"|mvp|v\d\S*|(?:the "
+    r")?(?:first|next|second) (?:release|version|step|phase|milestone)|phase \w+) ?= ?(?P<parts>[A-Za-z][^=<>(){};]*)$",
+    re.IGNORECASE,
+)
+_FEW = 6
 _FEWEST = 2
 _MOST = 12
 _LONGEST = 25
@@ -44,6 +60,44 @@ class Drawn:
         for entries in conversation.lists.values():
             if _is_drawn_up(conversation, entries):
                 yield from map(_finding, entries)
+            elif _is_wanted(conversation, entries):
+                yield from (
+                    replace(_finding(entry), type=ItemType.FEATURE, words="what people want") for entry in entries
+                )
+        for statement in conversation.statements:
+            if statement.voice is Voice.OWN and statement.kind is BlockKind.PROSE and "=" in statement.text:
+                yield from _equated(statement)
+
+
+def _is_wanted(conversation: Conversation, entries: tuple[Statement, ...]) -> bool:
+    """Whether a user lists what people want, or have asked for."""
+    if entries[0].voice is not Voice.OWN or not _FEWEST <= len(entries) <= _MOST:
+        return False
+    if any(entry.text.endswith("?") or len(entry.text.split()) > _LONGEST for entry in entries):
+        return False
+    before = (conversation.near(entries[0], -distance) for distance in (1, 2))
+    return any(said is not None and _WANTED.search(said.text) and not said.text.endswith("?") for said in before)
+
+
+def _equated(statement: Statement) -> Iterator[Finding]:
+    """Yield the parts of what somebody says a release is: "3.5 = sleep timer + speed"."""
+    match = _EQUATION.match(statement.text.strip())
+    parts = re.split(r"\s*(?:\+|,|\band\b)\s*", match["parts"].rstrip(" .!")) if match else []
+    if len(parts) < _FEWEST or any(not content(part) or len(part.split()) > _FEW for part in parts):
+        return
+    for part in parts:
+        yield Finding(
+            rule=Drawn.id,
+            rank=3,
+            type=ItemType.FEATURE,
+            clause=part,
+            places=(statement,),
+            words=statement.text[: match.start("parts")] if match else "",
+            confidence=confidence.FILED,
+            title=entry_title(part),
+            explicit=True,
+            restates=True,
+        )
 
 
 def _is_drawn_up(conversation: Conversation, entries: tuple[Statement, ...]) -> bool:

@@ -20,6 +20,7 @@ from syncer.rules.outcome import has_carried_out
 from syncer.rules.patterns import words_of
 from syncer.rules.pledges import CHORE
 from syncer.rules.times import NOT_NOW, without_times
+from syncer.rules.verbs import is_work
 from syncer.rules.words import content
 
 _YES = r"(?:yes|yeah|yep|yup|ok(?:ay)?|sure|oh yes|oh|right|good|great|definitely|absolutely)"
@@ -58,8 +59,19 @@ _GUESSED = lazy(
     r"(?: that [\w ]{3,40}?)?)(?P<rest>,.*|)$",
     re.IGNORECASE,
 )
+_TRUE = lazy(
+    rf"^(?:{_YES}\b[,.:!]* )*(?P<what>{THING}), (?:true|of course|good point|good call|indeed|forgot (?:that"
+    rf"|about it|it"
+    r"|about that)|i forgot)(?P<rest>(?:[,.!].*)?)$",
+    re.IGNORECASE,
+)
+_USED = lazy(
+    rf"^{LEADS}(?P<what>{THING}) (?:is|would be|are) (?:exactly |just )?what (?:i|we|they|she|he|people)(?:'d| would)?"
+    r" (?:actually |really |also )?(?:use|need|want|like|love|go for)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
 _AGREED = lazy(
-    rf"^(?:(?:{_YES}|agreed?|fair|exactly|then)\b[,.:!]* )+(?P<what>{THING}(?: (?:that"
+    rf"^(?:(?:{_YES}|agreed?|fair|exactly|then|true|of course|indeed|forgot|use)\b[,.:!]* )+(?P<what>{THING}(?: (?:that"
     rf"|which) [\w ]{{3,40}}?)?)(?P<rest>)$",
     re.IGNORECASE,
 )
@@ -72,13 +84,14 @@ _PUT_FIRST = lazy(
     re.IGNORECASE,
 )
 _TOO = lazy(rf"^{LEADS}(?P<what>{THING}),? (?:too|as well)(?P<rest>[,.!;].*|)$", re.IGNORECASE)
-_FIRM = (_YES_TO, _NAMED_YES, _YES_NAMED)
+_FIRM = (_YES_TO, _NAMED_YES, _YES_NAMED, _TRUE, _USED)
 _MILD = (_VERDICT, _LIKED, _GUESSED, _AGREED)
 _CUE = lazy(
     r"\b(?:yes|yeah|yep|yup|please|definitely|absolutely|sure|gladly|too|as well|ok(?:ay)?|oh|right|good|great|like"
     r"|love"
     r"|want|must|no-brainer|no brainer|needed|essential|nice|neat|useful|clever|smart|lovely|handy|interesting|tempting"
-    r"|cool|welcome|guess|suppose|think|imagine|do|take|start|agreed?|fair|exactly|then)\b",
+    r"|cool|welcome|guess|suppose|think|imagine|do|take|start|agreed?|fair|exactly|then|true|of course|indeed|forgot"
+    r"|use)\b",
     re.IGNORECASE,
 )
 _HAS_TO = lazy(
@@ -107,6 +120,9 @@ _LONGEST = 45
 _SHORT_REPLY = 60
 _SHORTEST = 3
 _STATES = lazy(r"\b(?:goes|stays|works|helps|makes|sounds|looks|comes|fits|fails|does|gets|runs)$", re.IGNORECASE)
+_ORDER = lazy(
+    r"[a-z]+ (?:the|an?|all|our|my|your|this|that|these|those|some|every|each|it|them|me|us)\b", re.IGNORECASE
+)
 # "Packing the slips", and not "packing slip".
 _DEED = lazy(r"(?:the|an?|all|our|my|those|these|some|every|each|it|them|with|on|in|to|for|by|as|from|into|two|\d+)\b")
 
@@ -164,6 +180,8 @@ class Endorsed:
         self, conversation: Conversation, statement: Statement, before: Statement, part: str, sure: float
     ) -> Finding | None:
         what = _ARTICLE.sub("", without_times(part).strip(" ,;:"))
+        if _ORDER.match(what) and is_work(what.partition(" ")[0]):
+            return None
         if len(what) < _SHORTEST or not content(what) or _STATES.search(what):
             return None
         before = _named_before(conversation, statement, what) or before
@@ -231,4 +249,8 @@ def _fuller(what: str, said: str) -> str:
     if len(content(what)) > 1:
         return what
     longer = re.search(rf"((?:[\w-]+ ){{1,2}}(?:with |of |for )?{re.escape(what)})\b", said, re.IGNORECASE)
-    return re.sub(r"^(?:\w+ )*?(?:the|a|an|add|adding|with|of|and|or|is|to|be) ", "", longer[1]) if longer else what
+    return (
+        re.sub(r"^(?:\w+ )*?(?:the|a|an|add|adding|with|of|and|or|is|to|be|put|use|set|make|have) ", "", longer[1])
+        if longer
+        else what
+    )

@@ -263,3 +263,55 @@ def test_parts_of_a_plan_are_items(said: str, title: str) -> None:
 @pytest.mark.parametrize("said", NO_DEEDS)
 def test_what_is_no_part_of_a_plan_is_none(said: str) -> None:
     assert talk("how do i start", "Export, clean, import.", said, "Good plan.") == []
+
+
+BEHAVIOUR = [
+    ("last thing: the sensor in the cellar, I want it to report only changes", "Let the sensor in the cellar report"),
+    ("our door display, we need it to show the next service in large type", "show the next service"),
+]
+
+
+@pytest.mark.parametrize(("said", "words"), BEHAVIOUR)
+def test_what_somebody_wants_a_thing_to_do_is_a_feature(said: str, words: str) -> None:
+    (item,) = [item for item in talk(said, "I see.", "ok", "Good.") if words.lower() in item.title.lower()]
+    assert item.type is ItemType.FEATURE
+
+
+def test_the_parts_of_a_plan_that_is_summed_up_are_items() -> None:
+    found = talk("ok let me sum up. Invoices get a number per year. The map moves to the second page.", "Good summary.")
+    assert titles(found) == ["Invoices get a number per year", "The map moves to the second page"]
+
+
+def test_the_same_words_outside_of_a_summary_are_no_plan() -> None:
+    assert talk("Invoices get a number per year. The map moves to the second page.", "I see.", "ok", "Good.") == []
+
+
+def test_what_people_want_is_a_list_of_wishes() -> None:
+    found = talk(
+        "Then: what people want. From the mails, unsorted:\n\n1. Tide alarms\n2. Darker night colours\n", "Nice."
+    )
+    assert titles(found) == ["Tide alarms", "Darker night colours"]
+    assert {item.type for item in found} == {ItemType.FEATURE}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["2.5 = tide alarms + export of routes", "the next release = tide alarms, export of routes and night colours"],
+)
+def test_a_release_that_equals_its_parts_plans_them(said: str) -> None:
+    assert {"Tide alarms", "Export of routes"} <= set(titles(talk(said, "Clear.", "ok", "Good.")))
+
+
+@pytest.mark.parametrize("said", ["the result = speed times time", "x = alpha + beta", "3.5 = 7 / 2"])
+def test_other_equations_plan_nothing(said: str) -> None:
+    assert talk(said, "Clear.", "ok", "Good.") == []
+
+
+def test_a_question_put_off_with_thanks_is_a_wish() -> None:
+    found = talk(
+        "could it also speak the temperature",
+        "With a small speaker, yes. The amplifier needs 5 V.",
+        "ha nice. not now, the speaker is still in the post",
+        "Ok.",
+    )
+    assert titles(found) == ["Speak the temperature"]
