@@ -78,7 +78,7 @@ _MEANT = lazy(
     r"|preview"
     r"|sample|dummy|training|holiday|summer|winter)(?: \w+)?(?: mode| data| time| account| server| schedule)\b"
     r"|\bnot (?:us|ours)\b|\bworking as (?:designed|intended)\b|\bno bug\b|\bfalse (?:positive|alarm)\b|\bforget it\b"
-    r"|\bnot our (?:fault|bug|problem)\b|\bdid you (?:plug|switch|turn|unmute|try turning)\b",
+    r"|^neither\b|\bnot our (?:fault|bug|problem)\b|\bdid you (?:plug|switch|turn|unmute|try turning)\b",
     re.IGNORECASE,
 )
 _CURED_AT_ONCE = lazy(

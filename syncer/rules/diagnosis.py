@@ -43,7 +43,7 @@ _NAMES_CAUSE = lazy(
     r"|suggests? (?:an?|that|the)|(?:would|that|this|which) explains?|sign of|root cause|suspicious\w*|suspect(?:s|ed)?"
     r"|gave up|probably an?|likely an?|my guess|i['’]d (?:guess|bet|suspect)|must be (?:an?|the)|could be (?:an?|the)"
     r"|might be (?:an?|the)|race condition|off[- ]by[- ]one|memory leak|double-?count\w*|busy loop|stale cache"
-    r"|that (?:code|error|message|status) (?:is|means)|means? (?:that )?(?:the|your|something|nobody))\b",
+    r"|that (?:code|error|message|status) (?:is|means)|(?<!\bit )means? (?:that )?(?:the|your|something|nobody))\b",
     re.IGNORECASE,
 )
 _AMISS = lazy(

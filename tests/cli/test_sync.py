@@ -176,7 +176,7 @@ def test_the_config_says_what_is_ignored_and_which_types_are_filed(tmp_path: Pat
         f"  fingerprints: ['{fingerprint}']\n  titles: [Mend the garden gate]\ntypes: [decision, feature, todo]\n"
     )
     tree.write("syncer.yaml", config)
-    assert run_json(tree.root, "plan").titles == {"We keep the old lock", "Paint the fence of the yard"}
+    assert run_json(tree.root, "plan").titles == {"Keep the old lock", "Paint the fence of the yard"}
 
 
 def test_people_are_assigned_and_labels_are_named_as_the_config_says(tmp_path: Path, github: GitHubServer) -> None:

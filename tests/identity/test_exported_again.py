@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from syncer.config import Config
 from syncer.extraction import read_transcripts
+from syncer.policy import LISTED
 from syncer.request import Ended
 from syncer.reword import contains
 from syncer.transcripts import FORMATS
@@ -49,7 +51,7 @@ class Folder:
         selection = from_work_tree(self.root)
         reading = read_transcripts(selection.read())
         corpus = reading.corpus("", selection.present, complete=selection.complete)
-        return sync(self.ground.open(), *reading.items, corpus=corpus)
+        return sync(self.ground.open(), *reading.items, config=Config(min_confidence=LISTED), corpus=corpus)
 
     @property
     def issues(self) -> list[str]:
