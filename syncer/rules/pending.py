@@ -107,7 +107,8 @@ _OR = lazy(
 )
 _ADVISES = lazy(
     r"\b(?:i(?:['’]d| would|['’]ll)? (?:say|suggest|recommend|propose|go (?:with|for)|take|keep|use|pick|start|set"
-    r"|prefer|advise|leave|put|do|make|avoid)|safer|simplest|simpler|better|best|enough|plenty|usual\w*|common\w*"
+    r"|prefer|advise|leave|put|do|make|avoid)|both|either|possible|safer|simplest|simpler|better|best|enough|plenty"
+    r"|usual\w*|common\w*"
     r"|typical\w*|default|good (?:choice|compromise|start\w*)|recommend\w*|sensible|reasonable|makes sense|strong"
     r" argument|standard|sweet spot|compromise|could|can|might|consider|alternatively|instead|decoration|overkill"
     r"|then|should|how about|what about|many (?:\w+ )?(?:do|use))\b",

@@ -179,13 +179,13 @@ def _fitting(
     """Return how much the talk before speaks for a bare name that is none of the ways laid out."""
     if not _LETTER.search(fragment.what) and not shared:
         return 0
-    if pending.own and fragment.form is Form.BARE and (shared or _VALUE.search(fragment.what)):
+    if pending.own and (about & pending.advised or _VALUE.search(fragment.what)):
         return 2
     if shared and (fragment.agrees or closes):
         return 2
     if _PREPOSITION.match(fragment.what) and not dialogue:
         return 0
-    if pending.open and dialogue and len(shared) > 1:
+    if pending.open and not pending.own and dialogue and len(shared) > 1:
         return 2
     return 1 if pending.open or len(shared) * 2 >= len(about) > 0 else 0
 
