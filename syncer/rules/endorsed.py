@@ -154,26 +154,25 @@ class Endorsed:
             return []
         if is_question(text) or is_hypothesis(text) or is_over(text) or _REFUSES.match(text):
             return []
-        when = _around(conversation, statement)
-        later = says_later(_NOT_NOW.sub(" ", when)) or _NOT_NOW.search(when) is not None or bool(_HAS_TO.search(when))
         first = _PUT_FIRST.match(text)
-        listed = first is not None or taken_up(when, dialogue=True) == "list"
         match = first or next((match for pattern in _FIRM if (match := pattern.match(text))), None)
-        firm = match is not None
         if match is None and went_on:
             match = _TOO.match(text)
-        if match is None and (later or listed):
-            match = next((match for pattern in _MILD if (match := pattern.match(text))), None)
+        firm = match is not None
+        match = match or next((match for pattern in _MILD if (match := pattern.match(text))), None)
         if match is None:
             return []
         before = _named_before(conversation, statement, match["what"])
-        if before is None or not (later or listed or ((firm or went_on) and _is_left(conversation, statement, before))):
+        if before is None:
             return []
-        given = not (later or listed or text.lower().startswith("yes to"))
+        planned = first is not None or _is_planned(_around(conversation, statement))
+        if not planned and not (firm and _is_left(conversation, statement, before)):
+            return []
+        given = not planned and not text.lower().startswith("yes to")
         if given and match["what"].split()[-1].lower() in _HANDED_OVER:
             return []
         parts = re.split(r",? and (?=the |an? |some )", match["what"]) if firm else [match["what"]]
-        sure = confidence.FILED if later or listed else confidence.LIKELY + 0.05
+        sure = confidence.FILED if planned else confidence.LIKELY + 0.05
         return [found for part in parts if (found := self._finding(conversation, statement, before, part, sure))]
 
     def _finding(
@@ -182,7 +181,7 @@ class Endorsed:
         what = _ARTICLE.sub("", without_times(part).strip(" ,;:"))
         if _ORDER.match(what) and is_work(what.partition(" ")[0]):
             return None
-        if len(what) < _SHORTEST or not content(what) or _STATES.search(what):
+        if len(what) < _SHORTEST or what.startswith("#") or not content(what) or _STATES.search(what):
             return None
         before = _named_before(conversation, statement, what) or before
         what = _fuller(what, before.text)
@@ -214,6 +213,13 @@ def _around(conversation: Conversation, statement: Statement) -> str:
     return " ".join(texts).replace("’", "'")
 
 
+def _is_planned(words: str) -> bool:
+    """Whether words put something off, say that it has to happen, or put it on a list."""
+    if _NOT_NOW.search(words) or _HAS_TO.search(words) or says_later(words):
+        return True
+    return taken_up(words, dialogue=True) == "list"
+
+
 def _named_before(conversation: Conversation, statement: Statement, what: str) -> Statement | None:
     """Return the sentence of the assistant's last turn that names a thing, None where it names no such thing."""
     words = content(what)
@@ -241,7 +247,8 @@ def _is_left(conversation: Conversation, statement: Statement, before: Statement
         if has_carried_out(after):
             return False
         return acknowledges(after[0].text) or sum(len(s.text.split()) for s in after) <= _SHORT_REPLY
-    return True
+    # What somebody asks for last of all he may well get.
+    return "please" not in statement.text.lower()
 
 
 def _fuller(what: str, said: str) -> str:
