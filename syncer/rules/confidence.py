@@ -18,7 +18,7 @@ STATED = 0.8
 """Said in so many words by somebody whose words bind."""
 
 FILED = 0.7
-"""As sure as filing asks for by default."""
+"""Plainly said by somebody whose words bind, with nothing else that speaks for it."""
 
 LIKELY = 0.6
 """Listed by `extract`, not filed by default."""
