@@ -28,13 +28,6 @@ _NEXT_TIME = lazy(
     re.IGNORECASE,
 )
 _SPLIT = lazy(r"\s*(?:[,;]\s*(?:and\s+|then\s+)?|\s+and\s+(?=[\w ]+$))")
-# "3.5 = sleep timer + speed per podcast": what goes into a release.
-_SUM = lazy(
-    r"^(?:(?:so|ok|okay|then|right)[,:]? )?(?P<label>v?\d+(?:\.\d+)+|v\d+|mvp|beta|alpha|(?:the )?(?:first|next)"
-    r" (?:release|version|sprint|step)|(?:phase|milestone|sprint|week|step) \d+) ?(?:=|:|is)"
-    r" (?P<rest>[^.?!+]+(?: \+ [^.?!+]+)+)[.!]?$",
-    re.IGNORECASE,
-)
 _BRACKETS = lazy(r"\([^()]*\)")
 _FINITE = lazy(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|does|did|do|it's|that's|i|we|you|they|he|she"
@@ -51,7 +44,7 @@ _COUNTED = lazy(
     r"(?:(?<=\w)[,;:.]|^) ?\(?(?P<n>one|two|three|four|five|first|second|third|[a-e1-5])(?:[,:)]|\) ) (?=\S)",
     re.IGNORECASE,
 )
-_MAY_COUNT = lazy(r":| \+ |, (?:one|first), ", re.IGNORECASE)
+_MAY_COUNT = lazy(r":|, (?:one|first), ", re.IGNORECASE)
 _FIRST = frozenset(("one", "first", "a", "1"))
 
 
@@ -88,8 +81,6 @@ def _series(statement: Statement) -> tuple[ItemType, str, list[str]] | None:
     """Return what a sentence announces before its colon and counts off behind it; None where it does no such thing."""
     if statement.voice is not Voice.OWN or len(statement.text) > _LONGEST_SERIES:
         return None
-    if total := _SUM.match(statement.text):
-        return ItemType.FEATURE, total["label"], [part.strip() for part in total["rest"].split(" + ")]
     text = _COUNTED.sub(lambda match: ": " if match["n"].lower() in _FIRST else "; ", statement.text)
     introduction, colon, rest = text.partition(": ")
     if not colon or not rest or text.endswith("?") or len(introduction) > _LONGEST_INTRODUCTION:

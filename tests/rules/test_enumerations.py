@@ -67,19 +67,3 @@ def test_a_sentence_that_announces_and_counts_off(sentence: str, found: list[str
 )
 def test_a_sentence_that_only_counts_off(sentence: str) -> None:
     assert said_by_user(sentence) == []
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "3.5 = a sleep timer + bigger fonts.",
-        "So v2: a sleep timer + bigger fonts",
-        "MVP = a sleep timer + bigger fonts",
-    ],
-)
-def test_what_goes_into_a_release_is_counted_up(sentence: str) -> None:
-    assert titles(said_by_user(sentence)) == ["A sleep timer", "Bigger fonts"]
-
-
-def test_a_sum_of_numbers_is_none() -> None:
-    assert titles(said_by_user("1.5 + 2 = 3.5")) == []
