@@ -126,7 +126,7 @@ def surety(statement: Statement, word: str, rest: str, kind: ItemType) -> float:
     if kind is not ItemType.DECISION and not word.isupper() and _TOLD.match(rest):
         return confidence.DOUBTFUL
     if statement.voice is Voice.ASSISTANT:
-        return confidence.DOUBTFUL + 0.15 if statement.kind is BlockKind.CODE else confidence.FILED
+        return confidence.DOUBTFUL + 0.15 if statement.kind is BlockKind.CODE else confidence.STATED
     if statement.voice is Voice.GUIDE and statement.kind is BlockKind.CODE:
         return confidence.LIKELY
     return confidence.EXPLICIT
