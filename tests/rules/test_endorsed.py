@@ -203,8 +203,8 @@ def test_answers_and_other_lists_are_not_drawn_up(listed: str) -> None:
 
 def test_what_an_assistant_only_brainstorms_is_no_item() -> None:
     ideas = (
-        "It needs:\n\n**Core**\n- A list of members\n- A calendar\n\n**Nice to have**\n- A photo wall\n- Birthday mails\n"
-        "- A chat\n\nWho will use it?"
+        "It needs:\n\n**Core**\n- A list of members\n- A calendar\n\n**Nice to have**\n- A photo wall\n"
+        "- Birthday mails\n- A chat\n\nWho will use it?"
     )
     text = (
         f"**User:** My choir needs an app, what would it take?\n\n**Assistant:** {ideas}\n\n**User:** only me.\n\n"
