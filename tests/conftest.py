@@ -9,5 +9,5 @@ from tests.trackers.conftest import ground
 __all__ = ["ground"]
 
 # A slow machine is no reason to fail: no test asserts anything about the time it takes.
-settings.register_profile("patient", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("patient", deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
