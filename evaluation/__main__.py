@@ -48,7 +48,7 @@ def main() -> None:
 def _show(half: Half, scores: list[Score], *, verbose: bool) -> None:
     print(f"\n{half.name}")
     print("  " + "".join(f"{field.name:>12}" for field in fields(Figures)))
-    for least in (0.5, 0.7):
+    for least in (0.5, 0.75):
         row = asdict(add_up(scores, least)).values()
         print("  " + "".join(f"{value:12.2f}" if isinstance(value, float) else f"{value:12}" for value in row), end="")
         print(f"   at {least} or surer")

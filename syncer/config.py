@@ -142,7 +142,7 @@ class Config(_Section):
     """What is never filed."""
     types: tuple[ItemType, ...] = (ItemType.BUG, ItemType.TODO, ItemType.FEATURE)
     """Types that are filed: bug, todo, feature, decision; the others are only listed."""
-    min_confidence: Fraction = 0.8
+    min_confidence: Fraction = 0.75
     """How sure an item must be to be filed, from 0 to 1."""
     since: Since | None = None
     """Hold back what stood in the transcripts at this commit, or before this date; null holds back nothing."""

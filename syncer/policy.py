@@ -28,7 +28,7 @@ class Policy:
     labels: LabelScheme
     run: str
     types: frozenset[ItemType] = frozenset({ItemType.BUG, ItemType.TODO, ItemType.FEATURE})
-    min_confidence: float = 0.8
+    min_confidence: float = 0.75
     list_from: float = LISTED
     max_new: int | None = 25
     max_close: int | None = 10
