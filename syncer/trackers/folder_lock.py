@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+# The systems' own waiting locks know no end to it; so it is asked for again and again, which takes no one's turn away.
 _PAUSE = 0.05
 
 
