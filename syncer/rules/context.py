@@ -175,9 +175,16 @@ _AS_FOLLOWS = lazy(r"(?: (?:is|are|were|reads?|goes|stand))? (?:as follows|the f
 _MARKED = 6
 
 
+# "Still to do" above a list needs no colon.
+_BARE = lazy(r"^[^.!?:;,()]{3,50}$")
+_MOST_WORDS = 7
+
+
 def _as_announced(text: str) -> str:
-    """Return a sentence that ends with "as follows." like one with a colon, "" for any other."""
-    return f"{text[: match.start()]}:" if (match := _AS_FOLLOWS.search(text)) else ""
+    """Return a sentence that ends with "as follows.", or few words without an end, like one with a colon."""
+    if match := _AS_FOLLOWS.search(text):
+        return f"{text[: match.start()]}:"
+    return f"{text}:" if _BARE.match(text) and len(text.split()) <= _MOST_WORDS else ""
 
 
 class _Surroundings:
@@ -218,6 +225,14 @@ class _Surroundings:
         self.last_was_heading = block.kind is BlockKind.HEADING
         self.last_kind = block.kind
 
+    def enter_label(self, block: Block) -> None:
+        """Take in a block that is no segment, as it holds nothing but a word such as `TODO:`."""
+        text = plain(" ".join(block.text.split()))
+        if block.kind in (BlockKind.HEADING, BlockKind.PROSE) and any(character.isalpha() for character in text):
+            self.enter(block, text)
+            if block.kind is BlockKind.PROSE:
+                self.introduction = text if text.endswith((":", "：")) else _as_announced(text)
+
 
 def read_conversation(transcript: Transcript, settings: RuleSettings, cut: Iterable[Segment]) -> Conversation:
     """Return the transcript, cut into segments, as statements with their surroundings."""
@@ -235,6 +250,8 @@ def read_conversation(transcript: Transcript, settings: RuleSettings, cut: Itera
             turn_number, block_number = segment.turn, -1
             voice = _voice(turn, beside)
             around.enter_turn()
+        for label in turn.blocks[block_number + 1 : segment.block]:
+            around.enter_label(label)
         code = block.kind is BlockKind.CODE
         text = segment.text if code else spelled_out(unquoted(plain(segment.text)))
         if segment.block != block_number:

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Voice
 
 # What comes after the summary is thanks, or one more thing.
 _CLOSING = 2
+_LAST_WORDS = 4
+_ASKS_FOR_SUMMARY = lazy(
+    r"\b(?:(?:give|write|make|draft|prepare|send|do|need|want|have|get)(?: me| us)?(?: now)? (?:an?|the|my|our)"
+    r" (?:[\w-]+ ){0,3}?(?:summary|recap|wrap-?up|write-?up|hand-?over|hand-?off|minutes|adr|decision record"
+    r"|closing note)"
+    r"|(?:can|could|would|will) (?:you|we|i) (?:\w+ ){0,3}?(?:summary|summari[sz]e|recap|sum (?:\w+ )?up)"
+    r"|^(?:\W*(?:ok(?:ay)?|so|now|then|right|good|great|please|and)\b)*\W*(?:please )?(?:summari[sz]e|recap"
+    r"|sum (?:it|this|that|everything|all) (?:all )?up|wrap (?:it|this|that) up|summary|write (?:it|this|that|all of it"
+    r"|everything) (?:all )?(?:down|up)|let'?s (?:sum|wrap|recap)))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Endings:
-    """The assistant's turns that open a dialogue, and the two with which each ends."""
+    """The assistant's turns that open a dialogue, and those that sum it up: the last two, and what was asked for so."""
 
     opening: frozenset[int]
     closing: frozenset[int]
@@ -29,5 +42,15 @@ def read_endings(conversation: Conversation) -> Endings:
             dialogues[-1].append(number)
     return Endings(
         frozenset(number for turns in dialogues for number in turns[:1]),
-        frozenset(number for turns in dialogues for number in turns[-_CLOSING:]),
+        frozenset(number for turns in dialogues for number in turns[-_CLOSING:])
+        | frozenset(number for turns in dialogues for number in turns if _is_asked_for(conversation, number)),
     )
+
+
+def _is_asked_for(conversation: Conversation, number: int) -> bool:
+    """Whether a turn answers somebody who asked to have the talk summed up."""
+    before = conversation.own_turn_before(number)
+    if before is None or number - before > _CLOSING:
+        return False
+    words = conversation.by_turn[before][-_LAST_WORDS:]
+    return any(_ASKS_FOR_SUMMARY.search(statement.text.replace("’", "'")) for statement in words)

@@ -19,7 +19,7 @@ from syncer.rules.mood import is_negated, is_over
 from syncer.rules.roster import known_people
 
 # Looked for at every capital letter, as line breaks within a paragraph leave several labels in one sentence.
-_LABEL = lazy(r"(?:^|(?<=[\s*_]))(?=(?P<label>[A-Z@][^:.!?,;]{1,40}): (?=\S))")
+_LABEL = lazy(r"(?:^|(?<=[\s*_]))(?=(?P<label>[A-Z@][^:.!?;]{1,40}): (?=\S))")
 _LEAD = lazy(r"^(?:(?:so|ok|okay|then|and|right|good|thanks|great)[,.!]? )+(?=.{3})", re.IGNORECASE)
 _NEXT_TIME = lazy(
     r"^(?:(?:(?:left|open|to do|still to do|todo|remaining|planned|plan|my list|the list|next)"

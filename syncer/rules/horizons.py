@@ -15,6 +15,10 @@ _EVENT = (
     r"|v?\d+(?:\.\d+)*))"
 )
 _PERIOD = r"(?:week|month|quarter|year|sprint|release|iteration|version|cycle)"
+_NO_EVENT = (
+    r"(?:each|every|any|an?|you|i|we|they|it|he|she|all|hand|default|far|now|using|reading|running|installing"
+    r"|calling)\b"
+)
 _WHILE = "if|when"
 _TIME = lazy(
     r"^(?:(?:maybe|perhaps|possibly|probably|definitely|hopefully|not before|not until) )?(?:right (?:away|now)|now"
@@ -23,6 +27,7 @@ _TIME = lazy(
     rf"|(?:this|next|coming) (?:{_PERIOD}|{_SEASON})"
     r"|(?:by|until|till|in|for|before|after|during|from|around|late|early) (?:the )?(?:end of |beginning of )?"
     rf"(?:the |next |this )?(?:{_SEASON}|{_EVENT}|{_PERIOD}|20\d\d|\d{{1,2}}\.\d{{1,2}}\.)"
+    rf"|(?:before|after|until|by) (?:the |our |my )?(?!{_NO_EVENT})[\w.-]+(?: [\w.-]+){{0,2}}$"
     rf"|{_SEASON}(?: 20\d\d)?|20\d\d|then|afterwards?|after (?:that|this)|later(?: on)?|much later|some ?day|one day"
     rf"|eventually|sometime|perhaps|maybe|not now(?: but later)?|(?:{_WHILE}) (?:there(?:'s| is) )?time"
     r"|must(?:[- ]haves?)?|should(?:[- ]haves?)?|could(?:[- ]haves?)?|nice[- ]to[- ]haves?|parked|on hold|postponed"

@@ -26,6 +26,17 @@ _ASKED_FOR = lazy(
     re.IGNORECASE,
 )
 _LAST_WORDS = 4
+_NOTED = lazy(
+    r"^(?:(?:ok(?:ay)?|sure|done|right|yes|of course|certainly|good)[,.!:]? )*(?:(?:i've |i have |now )*(?:added|noted"
+    r"|updated|recorded|written (?:it |that )?down|put (?:it |that )?(?:down|on the list)|on the list)\b"
+    r"|new (?:entry|entries|task|item)s?\b)[^:]{0,50}:$",
+    re.IGNORECASE,
+)
+_ASKS_TO_NOTE = lazy(
+    r"\b(?:add|put|note|write|include|track|record|remember|keep)\b[^.!?]{0,40}?\b(?:list|backlog|tasks?|plan|to-?dos?|as"
+    r" (?:an? )?(?:\w+|#?\d+)|number \w+|(?:it|that|this|them|both) (?:down|too|as well|in|to)|down)\b",
+    re.IGNORECASE,
+)
 
 
 def turns_asked_for(conversation: Conversation) -> frozenset[int]:
@@ -47,3 +58,12 @@ def answers_request(statement: Statement) -> bool:
         return False
     above = [statement.introduction, *statement.headings[-1:]]
     return not any(explains(text) for text in above if text) and not statement.text.endswith("?")
+
+
+def is_noted(conversation: Conversation, statement: Statement) -> bool:
+    """Say whether an entry is what an assistant was just told to put on the list: "Added:", and the entry."""
+    if statement.voice is not Voice.ASSISTANT or not _NOTED.match(statement.introduction.replace("’", "'")):
+        return False
+    before = conversation.own_turn_before(statement.turn_number)
+    words = conversation.by_turn[before][-_LAST_WORDS:] if before is not None else ()
+    return any(_ASKS_TO_NOTE.search(said.text.replace("’", "'")) for said in words)

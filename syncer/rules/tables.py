@@ -40,7 +40,12 @@ _CHOICE = lazy(
     r"|solution|answer|outcome|resolution|result|conclusion|settled|agreed|final|technology|approach)s?$",
     re.IGNORECASE,
 )
-_VERDICT = lazy(r"^(?:verdict|outcome|resolution|result|conclusion|we (?:do|will)|do we\??)$", re.IGNORECASE)
+_VERDICT = lazy(
+    r"^(?:verdict|outcome|resolution|result|conclusion|we (?:do|will)|do we\??|answer|fate|disposition|plan|what (?:we"
+    r" (?:do|did|said|decided)|happens|becomes of it|next|to do)|(?:where|how) (?:it|they|that) (?:went|goes|ended|go)"
+    r"|what (?:came|became) of it)$",
+    re.IGNORECASE,
+)
 # Whose verdict is one of these is left alone.
 _DISMISSED = lazy(
     r"^\W*(?:no(?:t|ne|thing|pe)?\b(?! (?:yet|now|urgent|before))|won['’]?t ?fix|wont|reject\w*|declin\w*"
@@ -50,7 +55,7 @@ _DISMISSED = lazy(
     r"|deployed|resolved)\b",
     re.IGNORECASE,
 )
-_NAMES_WORK = lazy(r"^[a-z]{3,}(?: \S+){0,6}$(?<!fix)(?<!yes)(?<!backlog)(?<!later)")
+_NAMES_WORK = lazy(r"^[a-z]{3,}(?: [^\s,;]+){0,6}$(?<!fix)(?<!yes)(?<!backlog)(?<!later)")
 _STATE = lazy(r"^(?:status|state|done\??|progress)$", re.IGNORECASE)
 _URGENCY = lazy(r"^(?:priority|prio|severity|urgency)$", re.IGNORECASE)
 _DONE = lazy(r"^(?:done|closed|complete[d]?|finished|resolved|fixed|yes|x|✅.*|✔️?.*|☑️?.*)$", re.IGNORECASE)
@@ -180,7 +185,8 @@ def _kind_of(
     # Without a heading that announces work, the columns must say who does it, until when, or how urgent it is.
     managed = any(_WHO.match(name) or _WHEN.match(name) or _URGENCY.match(name) for name in header)
     reasoned = named is ItemType.DECISION and any(_GROUNDS.match(name) for name in header)
-    return named if managed or reasoned else None
+    judged = named is ItemType.FEATURE and any(_VERDICT.match(name) for name in header)
+    return named if managed or reasoned or judged else None
 
 
 def _cell(header: list[str], cells: list[str], pattern: re.Pattern[str]) -> str:

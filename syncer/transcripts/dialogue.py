@@ -29,6 +29,18 @@ _SPEECH_SHARE_OF_HANDLES = 0.6
 _RAREST_THIRD = 10
 # A name before a mere colon that comes up less often is a word of the text.
 _MOST_LINES_BETWEEN = 60
+_MOST_LINES_OF_WORDS = 5000
+_SMALL = lazy(r"(?<![\w'’@/.-])[a-z]{3,20}(?![\w@/-]|:)")
+_NAMES = """
+    mark will bill rob jack drew art faith hope grace joy dawn frank rich chase max rose may april june august sunny guy
+    sue pat don ray miles ford lane brook cliff dean earl grant heath iris ivy lily daisy olive ruby pearl opal amber
+    jade crystal penny robin jay martin wade skip chip chuck nick pete josh gene eve bob hazel basil ginger page mason
+    carter cooper hunter tanner archer marshall cash buck norm visitor customer client boss neighbour neighbor volunteer
+    parent patient driver caller member officer doctor nurse librarian chef trainer coach contractor vendor supplier
+    treasurer secretary president director curator author editor reader resident tenant landlord witness user operator
+"""
+_NAMES_TOO = frozenset(_NAMES.split())
+_ENTRY = lazy(r"\s*(?:[-*+•–]|\d{1,3}[.)]|\[[ xX]\])[ \t]+\S")
 # Names that follow one another in so many lines take turns.
 _MANY_TURNS = 6
 
@@ -44,11 +56,16 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A label that may be a speaker; `section` counts the headings above it."""
+    """A label that may be a speaker; `section` counts the headings above it.
+
+    `once` says that it may be one even if it comes up no second time: it heads no list, and the text has its name
+    nowhere as a word with a small letter.
+    """
 
     marker: Marker
     speaks: bool
     section: int
+    once: bool = True
 
     @property
     def name(self) -> str:
@@ -79,6 +96,7 @@ def _candidates(layout: Layout) -> Iterable[_Candidate]:
     for position, line in enumerate(lines):
         if layout.parts[position] is Part.TEXT and line.strip() and (label := read_label(line)):
             labels[position] = label
+    words = _small_words(lines)
     in_paragraph_of_speaker = False
     section = 0
     for position, line in enumerate(lines):
@@ -93,7 +111,22 @@ def _candidates(layout: Layout) -> Iterable[_Candidate]:
             continue
         in_paragraph_of_speaker = True
         marker = Marker(position, label, layout.wrappers[position])
-        yield _Candidate(marker, _speaks(label, lines, labels, position), section)
+        once = label.name not in words and label.name.lower() not in words and not _heads_list(label, lines, position)
+        yield _Candidate(marker, _speaks(label, lines, labels, position), section, once)
+
+
+def _small_words(lines: Sequence[str]) -> frozenset[str]:
+    """Return the words that stand with a small letter somewhere, but for those that are names as well."""
+    text = "\n".join(lines[:_MOST_LINES_OF_WORDS])
+    return frozenset(_SMALL.findall(text)) - _NAMES_TOO
+
+
+def _heads_list(label: Label, lines: Sequence[str], position: int) -> bool:
+    """Say whether nothing stands behind a label, and an entry of a list below it."""
+    if label.rest or label.role is not None:
+        return False
+    below = next((line for line in lines[position + 1 : position + 3] if line.strip()), "")
+    return _ENTRY.match(below) is not None
 
 
 def _ends_paragraph(layout: Layout, position: int) -> bool:
@@ -248,7 +281,7 @@ def _take_turns(candidates: Sequence[_Candidate]) -> bool:
 
 def _may_speak_once(candidate: _Candidate) -> bool:
     label = candidate.marker.label
-    return candidate.speaks and not label.name[:1].islower() and label.style != BOLD_ALONE
+    return candidate.once and candidate.speaks and not label.name[:1].islower() and label.style != BOLD_ALONE
 
 
 def _sounds(name: str, counts: Counter[str], speaking: Counter[str], unknown: Sequence[_Candidate]) -> bool:

@@ -15,6 +15,8 @@ from syncer.patterns import lazy
 from syncer.transcripts.fences import Part, read_fence
 from syncer.transcripts.likeness import code_likeness, markdown_likeness
 from syncer.transcripts.pieces import find_cuts
+from syncer.transcripts.quoted_notes import all_labelled, holds_notes
+from syncer.transcripts.put_down import puts_down
 from syncer.transcripts.source import BARE_BOX, GLYPH, QUOTED, Source, expand, with_sure_fences
 from syncer.transcripts.unmarked_lists import listed
 
@@ -44,8 +46,11 @@ def _block_parser() -> MarkdownIt:
 _PARSER = _block_parser()
 _BOX = lazy(r"\[([ xX✓✔/~>-]?)\](?:[ \t]+|$)|([☐☑☒⬜🔲])\ufe0f?[ \t]+")
 _BOLD_LINE = lazy(r"(?:[^\w\s*_>#|-]{1,4}[ \t]+)?(\*\*\*|\*\*|__)(?=\S)([^*\n]{1,120}?)(?<=\S)\1[ \t]*(:?)")
+# "*Agreed*" or "**Decision.**" above a list heads it as well.
+_SLANTED = lazy(r"([*_])(?=[^\s*_])[^*_\n]{1,60}(?<=[^\s*_])\1[ \t]*:?|(\*\*|__)(?=[^\s*_])[^*_\n.!?]{1,40}\.\2")
 # "Must (this week)" right above a list heads it, though nothing is set in bold.
 _TOPS = lazy(r"[A-Z][\w'’&/-]*(?: (?:\([^()\n]{1,30}\)|[\w'’&/-]+)){0,4}")
+_OVER = lazy(rf"(?:{_TOPS.pattern})|(?:{_SLANTED.pattern})")
 _UNDERLINE = lazy(r"={3,}")
 _MOST_WORDS_OF_HEADING = 14
 # Who writes such a word at the margin right below a list, with no blank line between, has left the list.
@@ -79,19 +84,24 @@ class _Reader:
         self.group = -1
         self.lists = 0
         self.quotes = 0
+        self.notes = 0
         self.entry: Token | None = None
 
     def read(self, tokens: Sequence[Token]) -> Iterator[Placed]:
         for position, token in enumerate(tokens):
             if token.level == 0 and token.nesting >= 0 and token.type != "inline":
                 self.group += 1
-            self._count(token)
+            self._count(token, tokens, position)
             for block in self._blocks(token, tokens, position):
                 yield from (Placed(part, self.group) for part in listed(block, BOLD_HEADING))
 
-    def _count(self, token: Token) -> None:
+    def _count(self, token: Token, tokens: Sequence[Token], position: int) -> None:
         if token.type in ("bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close"):
             self.lists += token.nesting
+        elif token.type == "blockquote_open" and not self.quotes and holds_notes(tokens, position):
+            self.notes += 1
+        elif token.type == "blockquote_close" and not self.quotes:
+            self.notes -= 1
         elif token.type in ("blockquote_open", "blockquote_close"):
             self.quotes += token.nesting
         elif token.type == "list_item_open":
@@ -121,8 +131,9 @@ class _Reader:
         elif entry is not None:
             yield from self._entry(entry, first, token.content)
         else:
-            tops = _is_over_list(tokens, position)
-            yield from self._prose(first, token.content, _underline(tokens, position), tops=tops)
+            yield from self._prose(
+                first, token.content, _underline(tokens, position), tops=_is_over_list(tokens, position)
+            )
 
     def _entry(self, entry: Token, first: int, content: str) -> Iterator[Block]:
         written = self.lines[first].text
@@ -138,13 +149,20 @@ class _Reader:
             checked = (box[1] or box[2] or "") in ("x", "X", "✓", "✔", "☑", "☒", "-")
         rows = content.split("\n")
         below = range(first + 1, first + len(rows))
-        end = next((row for row in below if _MARKED.match(self.lines[row].text)), first + len(rows)) - first
+        left = (row for row in below if _MARKED.match(self.lines[row].text) or puts_down(self.lines[row].text))
+        end = next(left, first + len(rows)) - first
         entry_text = "\n".join(rows[:end])
         yield from self._plain(BlockKind.LIST, first, entry_text, level=self.lists - 1, checked=checked, marker=marker)
         yield from self._prose(first + end, "\n".join(rows[end:]), "")
 
-    def _prose(self, first: int, content: str, underline: str, *, tops: bool = False) -> Iterator[Block]:
+    def _prose(
+        self, first: int, content: str, underline: str, *, tops: re.Pattern[str] | None = None
+    ) -> Iterator[Block]:
         rest = content
+        if self.notes and all_labelled(rows := content.split("\n")):
+            for offset, row in enumerate(rows):
+                yield from self._plain(BlockKind.PROSE, first + offset, row)
+            return
         while rest:
             content = rest
             head, _, rest = content.partition("\n")
@@ -153,7 +171,7 @@ class _Reader:
                 return
             if not rest and underline and len(underline) * 2 >= len(head.strip()):
                 yield from self._plain(BlockKind.HEADING, first, head, level=2)
-            elif _heads(head, alone=not rest) or (not rest and tops and _TOPS.fullmatch(head.strip())):
+            elif _heads(head, alone=not rest) or (not rest and tops and tops.fullmatch(head.strip())):
                 yield from self._plain(BlockKind.HEADING, first, head, level=BOLD_HEADING)
             else:
                 yield from self._plain(BlockKind.PROSE, first, content)
@@ -214,12 +232,13 @@ def _underline(tokens: Sequence[Token], position: int) -> str:
     return after.markup if after.map[0] == token.map[1] and after.markup.startswith("-") else ""
 
 
-def _is_over_list(tokens: Sequence[Token], position: int) -> bool:
-    """Say whether a list begins on the line below a paragraph."""
+def _is_over_list(tokens: Sequence[Token], position: int) -> re.Pattern[str] | None:
+    """Return what a line looks like that heads the list after it: any of few words right above, else one set off."""
     token, after = tokens[position], tokens[position + 2] if position + 2 < len(tokens) else None
     if after is None or after.type not in ("bullet_list_open", "ordered_list_open"):
-        return False
-    return token.map is not None and after.map is not None and after.map[0] == token.map[1]
+        return None
+    adjacent = token.map is not None and after.map is not None and after.map[0] == token.map[1]
+    return _OVER if adjacent else _SLANTED
 
 
 def _heads(line: str, *, alone: bool) -> bool:

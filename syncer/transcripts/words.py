@@ -6,6 +6,7 @@ import re
 
 from syncer.models import Role
 from syncer.patterns import lazy
+from syncer.transcripts.section_words import SECTION_WORDS
 
 _ROLES = {
     Role.USER: """user|human|you|me|i|myself|developer|dev|customer|client|usuario|usuária|usuário|utilisateur
@@ -152,7 +153,7 @@ def is_occupation(name: str) -> bool:
 
 def _is_label_word(word: str) -> bool:
     word = word.casefold()
-    return word in _LABELS or _LABEL_ENDING.fullmatch(word) is not None
+    return word in _LABELS or word in SECTION_WORDS or _LABEL_ENDING.fullmatch(word) is not None
 
 
 def _is_name_word(word: str, *, alone: bool) -> bool:
