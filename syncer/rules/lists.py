@@ -20,7 +20,7 @@ from syncer.rules.headings import announcement, is_complaints, is_phase
 from syncer.rules.horizons import is_horizon
 from syncer.rules.mood import is_over
 from syncer.rules.outcome import has_carried_out
-from syncer.rules.requested import answers_request, turns_asked_for
+from syncer.rules.requested import answers_request, is_noted, turns_asked_for
 from syncer.rules.roster import known_people, person_over, written_with_names
 from syncer.rules.symptoms import find_symptom
 
@@ -32,6 +32,8 @@ _NOTHING = lazy(
 )
 # An entry that only qualifies those nested under it: "Backend:", "This week:".
 _LABEL = lazy(r"^[^.!?]{1,60}[:：]$")
+# What a part of it asks of one person is an entry itself.
+_ASKS_OF = lazy(r"^(?:@[\w.-]+|[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’.-]*)?) (?:to|will) [a-z]")
 # Meeting routine, not work.
 _ROUTINE = lazy(
     r"^(?:next meeting|adjourn|meeting (?:adjourned|closed)|aob|any other business|regrets|scribe)\b", re.IGNORECASE
@@ -107,6 +109,8 @@ class Lists:
                 found = (ItemType.TODO, "who does it", "assigned")
             if found is None and statement.turn_number in asked_for and answers_request(statement):
                 found = (ItemType.TODO, statement.introduction or "asked for", "asked for")
+            if found is None and is_noted(conversation, statement):
+                found = (ItemType.TODO, statement.introduction, "asked for")
             if found is None:
                 complaint = next((h for h in statement.headings[-1:] if is_complaints(h)), "")
                 if complaint and find_symptom(statement.text):
@@ -197,7 +201,9 @@ def _may_be_entry(statement: Statement) -> bool:
     if _NOTHING.match(statement.text) or _LABEL.match(statement.text) or _ROUTINE.match(statement.text):
         return False
     # A nested entry is the detail of its parent, unless the parent only is a label over it.
-    return all(_LABEL.match(parent) or len(parent.split()) <= 2 for parent in statement.parents)
+    return _ASKS_OF.match(statement.text) is not None or all(
+        _LABEL.match(parent) or len(parent.split()) <= 2 for parent in statement.parents
+    )
 
 
 def _phase_over(statement: Statement) -> str:
