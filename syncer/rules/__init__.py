@@ -32,6 +32,7 @@ from syncer.rules.folding import choose, fold_symptoms, lower_beside_minutes, lo
 from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
 from syncer.rules.needs import Needs
+from syncer.rules.neighbours import join_neighbours
 from syncer.rules.options import Options
 from syncer.rules.outcome import discount_carried_out, discount_topic, raise_taken_up
 from syncer.rules.picks import Picks, discount_unpicked
@@ -46,6 +47,7 @@ from syncer.rules.requests import Requests
 from syncer.rules.reviews import Reviews
 from syncer.rules.rounds import Rounds
 from syncer.rules.settings import RuleSettings
+from syncer.rules.specimens import without_specimens
 from syncer.rules.stances import Stances
 from syncer.rules.tables import Tables, is_row
 from syncer.rules.takeups import Takeups, settle_answers
@@ -125,10 +127,10 @@ def find_items(
 def _findings(conversation: Conversation, settings: RuleSettings) -> list[Finding]:
     seen = [found for rule in RULES for found in rule.find(conversation) if found.explicit or not is_row(found.at)]
     findings = add_topics(settle_answers(without_said_already(choose(seen))), conversation)
-    findings = discount_topic(findings, conversation)
+    findings = discount_topic(without_specimens(findings, conversation), conversation)
     findings = fold_symptoms(findings, conversation)
     findings = join_taken_on(follow_pointers(findings, conversation), conversation)
-    findings = lower_led_up(findings)
+    findings = lower_led_up(join_neighbours(findings))
     findings = lower_beside_minutes(findings, conversation)
     findings = raise_taken_up(findings, conversation)
     findings = discount_unpicked(findings, conversation)

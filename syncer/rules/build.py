@@ -11,6 +11,7 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.generic import about, has_bare_pronoun, is_generic, leans, topic_of
+from syncer.rules.hollow import is_hollow
 from syncer.rules.mentions import join_mentions
 from syncer.rules.priority import is_firm, judge_priority
 from syncer.rules.settings import RuleSettings
@@ -48,8 +49,11 @@ def build_item(conversation: Conversation, found: Finding, settings: RuleSetting
             evidence.append(Evidence("confidence", title, "what somebody does, and not what is wanted"))
         title = f"Add {title if not title.istitle() else title.lower()}"
     words = fingerprint.words(title)
-    if len(words) < 2 and not found.explicit:
+    # What is settled may be no more than a number.
+    hollow = is_hollow(title) and not (found.type is ItemType.DECISION and any(c.isdigit() for c in title))
+    if not found.explicit and (len(words) < 2 or hollow):
         sure = min(sure, confidence.DOUBTFUL)
+        evidence.append(Evidence("confidence", title, "it names nothing"))
     own = tuple(place.text for place in found.places if place.kind is not BlockKind.CODE) or (found.clause,)
     headings = found.at.headings if not found.at.introduction else (*found.at.headings, found.at.introduction)
     if found.rule in _ANNOUNCED:

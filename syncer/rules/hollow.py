@@ -1,0 +1,51 @@
+"""Titles in which nothing is named: numbers, times, people's pronouns and words for any thing at all."""
+
+from __future__ import annotations
+
+from syncer.patterns import lazy
+from syncer.rules.patterns import words_of
+
+_FUNCTION = words_of(
+    """
+    a an the this that these those it its is are was were be been being am i we you they he she him her them us me my
+    our your his their there here of to in on at for from with by as and or but if then than so not no yes too very
+    really just also only still now again up out about over off down all any some each every both either none much
+    many more most less few enough other another same such well what which who how why when where like do does did
+    has have had will would can could should may might must let get got make made take took put give gave see go
+    went come came use keep be until till before after between together per via once else even ever never always
+    almost already yet maybe perhaps quite rather pretty whatever anyway meanwhile
+    """
+)
+_VAGUE = words_of(
+    """
+    one ones two three four five six seven eight nine ten dozen half hundred thousand first second third last next
+    thing things stuff something anything everything nothing someone anyone everyone somebody anybody everybody nobody
+    part parts bit bits piece lot lots kind sort way ways case cases matter matters point points topic topics idea
+    ideas question questions answer answers request requests feature features item items list version versions time
+    times day days week weeks month months year years hour hours minute minutes second seconds morning evening
+    afternoon night today tomorrow yesterday tonight row rows number numbers people person guys folks problem
+    problems issue issues bug bugs task tasks todo todos work job rest end beginning place places opinion view take
+    call meeting talk session look care turn word words passed failed pass fail worse better best worst good bad
+    great fine ok nice cool urgent important easy hard big small true false real right wrong sure ready possible
+    january february march april june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday spring summer autumn fall winter noon midnight add p50 p90 p95 p99
+    """
+)
+_WORD = lazy(r"[^\W_][\w'’+#-]*")
+
+
+def is_hollow(title: str) -> bool:
+    """Whether a title holds no word that could tell the matter from any other."""
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(title)]
+    return not any(_names(word) for word in words)
+
+
+def _names(word: str) -> bool:
+    if word in _FUNCTION or word in _VAGUE or not any(map(str.isalpha, word)):
+        return False
+    # "15th", "8am", "v2", "it's".
+    return (
+        not word[0].isdigit()
+        and not (word[0] == "v" and word[1:].isdigit())
+        and word.partition("'")[0] not in _FUNCTION
+    )
