@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from syncer.patterns import lazy
@@ -13,7 +13,16 @@ from syncer.rules.people import is_person, take_due, take_owner
 _NAME = r"[A-Z][\w'’-]{1,20}"
 _TEAM = lazy(r"^(?P<who>(?:the )?[A-Z]?[\w-]+ [Tt]eam)\s*(?:[:–—]|\s-)\s+(?=\S)")
 _SEVERAL = lazy(rf"^(?P<who>{_NAME})(?:\s*(?:,|/|&|\+|and)\s*{_NAME}){{1,3}}\s*(?:[:–—]|\s-|\sto\b)\s+(?=\S)")
-_IN_FRONT = lazy(rf"^[\[(](?P<who>@?{_NAME})[\])]\s*[:–—-]?\s*(?=\S)")
+_FULL_NAME = rf"@?{_NAME}(?: {_NAME}){{0,2}}"
+_IN_FRONT = lazy(rf"^[\[(](?P<who>{_FULL_NAME})(?:\s*[,/&+]\s*{_FULL_NAME}){{0,4}}[\])]\s*[:–—-]?\s*(?=\S)")
+# "Owner: Ann | Task: move the racks | Due: Friday", with any sign between them.
+_FIELD = lazy(
+    r"(?:^|\s*[|;,·•–—]\s*|\s-\s*|\s+(?=owner|assignee|due|deadline))(?P<key>owner|assignee|who|responsible|lead|dri|task"
+    r"|action|what|item|to-?do|due|due date|deadline|by when|when|eta)\s*[:=]\s*",
+    re.IGNORECASE,
+)
+_WHOSE = frozenset(("owner", "assignee", "who", "responsible", "lead", "dri"))
+_WHAT = frozenset(("task", "action", "what", "item", "todo", "to-do"))
 _BRACKETS = lazy(r"\s*[(\[](?P<inside>[^()\[\]]{1,60})[)\]]\s*[.!]*$")
 _ROLE = lazy(r"^(?:owner|assignee|who)\s*[:=]\s*", re.IGNORECASE)
 _URGENCY = lazy(
@@ -29,6 +38,7 @@ _URGENT_END = lazy(
     re.IGNORECASE,
 )
 
+_FEWEST_FIELDS = 2
 _MYSELF = ("me", "myself")
 
 
@@ -55,6 +65,8 @@ def read_assignment(
     `known` are lower-case names of people, `colon` says that the list is written `Name: what`; a decision is nobody's,
     so `owned` is false for it. `writer` is the person who writes "(me)".
     """
+    if fields := _read_fields(text, held_on):
+        return fields if owned else replace(fields, owner=None)
     owner: str | None = None
     due, rest = take_due(text) if not _BRACKETS.search(text) else (None, text)
     while match := _BRACKETS.search(rest):
@@ -79,6 +91,21 @@ def read_assignment(
     if owner is None:
         owner, rest = take_owner(rest, known, colon=colon)
     return Assignment(owner, due, rest)
+
+
+def _read_fields(text: str, held_on: date | None) -> Assignment | None:
+    """Return an entry that names all its parts, None for any other: what is to be done has to stand among them."""
+    found = list(_FIELD.finditer(text))
+    if len(found) < _FEWEST_FIELDS:
+        return None
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    told = {match["key"].lower(): text[match.end() : end].strip(" *|") for match, end in zip(found, ends, strict=True)}
+    what = next((told[key] for key in told if key in _WHAT), text[: found[0].start()].strip(" *|"))
+    who = next((told[key] for key in told if key in _WHOSE), "")
+    when = next((told[key] for key in told if key not in _WHAT | _WHOSE), "")
+    if not what:
+        return None
+    return Assignment(who if is_person(who or "all") else None, read_day(when, held_on)[1], what)
 
 
 def _inside(inside: str, known: frozenset[str], held_on: date | None) -> tuple[str | None, date | None]:

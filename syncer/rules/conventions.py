@@ -79,10 +79,14 @@ class Conventions:
                 continue
             minuted = _put_down(conversation, statement) or _summed_up(conversation, statement)
             found = _minuted(conversation, statement, minuted, meeting) if minuted else None
-            if minuted and found and not (minuted.heads and not found.owner and not begins_with_verb(found.clause)):
+            if minuted and found and not (minuted.heads and _is_mere_talk(minuted, found)):
                 yield found, minuted.numbered
             elif _concludes(conversation, statement):
                 yield _concluded(statement, meeting), False
+
+
+def _is_mere_talk(minuted: Minuted, found: Finding) -> bool:
+    return not (minuted.numbered or found.owner or begins_with_verb(found.clause))
 
 
 def _put_down(conversation: Conversation, statement: Statement) -> Minuted | None:
@@ -90,7 +94,8 @@ def _put_down(conversation: Conversation, statement: Statement) -> Minuted | Non
     # Who talks with an assistant uses a hash for tags.
     if words is None or not may_put_down(words[0]) or (conversation.dialogue and words[0].lstrip().startswith("#")):
         return None
-    minuted = read_minuted(words[0], meeting=_opens_speech(conversation, statement))
+    kept = not conversation.dialogue and statement.voice is Voice.OWN and statement.kind is not BlockKind.CODE
+    minuted = read_minuted(words[0], meeting=_opens_speech(conversation, statement), kept=kept)
     # What the config says of a word goes before what meetings agreed on.
     return minuted if minuted and minuted.word.lower() not in map(str.lower, conversation.settings.markers) else None
 

@@ -54,6 +54,7 @@ _ALONE = {
     "later": ItemType.FEATURE, "later on": ItemType.FEATURE, "some day": ItemType.FEATURE, "someday": ItemType.FEATURE,
     "future": ItemType.FEATURE, "ideas": ItemType.FEATURE, "next version": ItemType.FEATURE,
     "next release": ItemType.FEATURE, "soon": ItemType.TODO, "open": ItemType.TODO,
+    "ais": ItemType.TODO, "ai's": ItemType.TODO, "aps": ItemType.TODO, "ap's": ItemType.TODO,
     "next": ItemType.TODO, "remaining": ItemType.TODO, "outstanding": ItemType.TODO, "pending": ItemType.TODO,
     "left": ItemType.TODO, "unfinished": ItemType.TODO, "parked": ItemType.FEATURE, "on hold": ItemType.FEATURE,
     "postponed": ItemType.FEATURE, "deferred": ItemType.FEATURE, "not now": ItemType.FEATURE,

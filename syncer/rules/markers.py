@@ -14,6 +14,7 @@ from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.dates import day_of
 from syncer.rules.done import is_struck, status_of
 from syncer.rules.generic import about, called_on, defined_near, has_bare_pronoun
+from syncer.rules.people import first_person
 from syncer.rules.plain import plain
 
 _TYPES = {
@@ -44,7 +45,11 @@ _BEHIND = r"(?<=[):;}\]] # )|(?<=[):;}\]]  # )|(?<=\w\.[a-z]{2} )|(?<=\w\.[a-z]{
 _LED = tuple(f"{word} " for word in ("and", "And", "also", "Also", "so", "but", "But", "then", "plus", "Plus"))
 _AFTER = "|".join((r"(?<=\w, )", *(rf"(?<=\b{word})" for word in _LED)))
 _NOT_AFTER = "".join(f"(?<!{word})" for word in (", ", *_LED))
-LEAD = rf"(?:^|^{_NAME}|(?<=[.!?;)] )|(?<=[-–—•>|] )|(?<=[^`]/[/*] )|{_BEHIND}|{_AFTER})[\s>*_~#@\[\-(/;%<!{{]*"
+# Whoever is called on by his handle is asked to do it.
+_CALLED = r"(?:@[\w.-]{1,39}(?: [A-Z][\w'’-]{1,30})?[,:]?\s+){1,4}"
+_CALL = lazy(rf"^\W*?{_CALLED}")
+_OPENING = rf"(?:^|^{_NAME}|^\W*{_CALLED}|(?<=[.!?;)] )|(?<=[-–—•>|] )|(?<=[^`]/[/*] )|{_BEHIND}|{_AFTER})"
+LEAD = rf"{_OPENING}[\s>*_~#@\[\-(/;%<!{{]*"
 TAGGED = r"(?:\s*#?\d{1,4}|\s*\((?P<who>[^()\n]{1,40})\)|\s*\[(?P<tag>[^\[\]\n]{1,40})\])?"
 
 _SPOKEN_OF = r",? (?:and|or|comments?|markers?|tags?|notes?)\b"
@@ -114,6 +119,12 @@ def written(statement: Statement) -> tuple[str, str] | None:
             comment = f"{lower['word'].upper()}{lower['who'] or ''}: {lower['rest']}"
         return comment.removeprefix("@"), parts["code"]
     return None
+
+
+def called_upon(raw: str) -> str | None:
+    """Return who is called by his handle before a marker, None for a crowd and for nobody."""
+    handles = re.findall(r"@[\w.-]+", match[0]) if (match := _CALL.match(raw)) else []
+    return first_person(handles)
 
 
 def surety(statement: Statement, word: str, rest: str, kind: ItemType) -> float:
@@ -189,7 +200,7 @@ class Markers:
             owner = None
         owned = owner is None and kind is not ItemType.DECISION and statement.kind is not BlockKind.CODE
         given = read_assignment(rest, known, day_of(conversation), colon=True, owned=owned)
-        rest, owner = given.text, owner or given.owner
+        rest, owner = given.text, owner or given.owner or (called_upon(match.string) if owned else None)
         if word.lower() == "fixme" and _IMPERATIVE.match(rest):
             kind = ItemType.TODO
         title = ""

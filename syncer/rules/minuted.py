@@ -17,6 +17,11 @@ _TYPES = {
     "action": ItemType.TODO,
     "action item": ItemType.TODO,
     "action items": ItemType.TODO,
+    "action point": ItemType.TODO,
+    "action points": ItemType.TODO,
+    "ai": ItemType.TODO,
+    "a/i": ItemType.TODO,
+    "ap": ItemType.TODO,
     "resolved": ItemType.DECISION,
     "resolution": ItemType.DECISION,
     "agreed": ItemType.DECISION,
@@ -26,8 +31,8 @@ _TYPES = {
     "decided": ItemType.DECISION,
 }
 _COLON = lazy(
-    rf"{LEAD}(?P<word>action items?|action|resolved|resolution|agreed|accepted){TAGGED}[\])*_]*\s*[:：][*_]*(?!:)\s*"
-    r"(?P<rest>\S.*)$",
+    rf"{LEAD}(?P<word>action (?:item|point)s?|action|resolved|resolution|agreed|accepted){TAGGED}[\])*_]*\s*[:：]"
+    r"[*_]*(?!:)\s*(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
 _HASH = lazy(
@@ -39,12 +44,28 @@ _BARE = lazy(
     rf"^\s*(?P<word>(?i:action))\s+(?P<rest>{_WHO}(?:(?:,|,? and|,? &)\s{_WHO}|\s[A-Z][\w.'’-]{{0,30}}){{0,6}}"
     r"(?:\s+to\s|\s?[:：]\s).*)$"
 )
+_PERSON = r"@?[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,2}"
+# What is written in short, or said, where minutes are kept. "AI" means other things too: it has to name who does it.
+_SHORT = lazy(
+    rf"^[\s>*_#-]*(?P<word>AI|A/I|AP)(?:\s?#?\d{{1,3}})?(?:\s?[(\[](?P<who>{_PERSON}|@?[a-z][\w.-]{{1,30}})[)\]])?[*_]*"
+    rf"(?:\s*[:：][*_]*\s*|\s+[-–—]+\s+|\s+(?={_PERSON}(?:\s?[:：]|\s+[-–—]\s|\s+to\s|\s+will\s)))(?P<rest>\S.*)$"
+)
+_KEPT = lazy(
+    r"^[\s>*_-]*(?P<word>action (?:item|point)s?|action|resolved|resolution|agreed|decision|decided)[*_]*\s+[-–—]+\s+"
+    r"(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
+_FOR = lazy(
+    rf"^[\s>*_-]*(?P<word>(?i:action(?: (?:item|point)s?)?)) (?:is )?(?:for|on|goes to|assigned to) (?P<who>{_PERSON})"
+    r"[*_]*(?:\s*[:：,][*_]*\s*|\s+[-–—]+\s+|\s+(?=to ))(?:(?:is )?to )?(?P<rest>\S.*)$"
+)
+_CALLED_OUT = lazy(rf"^\s*(?P<word>(?i:action (?:item|point))),?\s+(?P<rest>{_PERSON} (?:to|will)\s.*)$")
 _NO_NAME = lazy(
     r"^(?:items?|points?|plans?|lists?|is|was|are|were|and|or|on|in|for|of|at|to|the|this|that|needed|required|has|have"
     r"|will|should|taken|log|tracker|s|number|result|script|button|type|name|handler|creator)\b",
     re.IGNORECASE,
 )
-_QUICK = lazy(r"action|resol|agree|accepted|#deci", re.IGNORECASE)
+_QUICK = lazy(r"action|resol|agree|accepted|#deci|deci[ds]\w+[*_]* +[-–—]|^\W*(?:a/?i|ap)\b", re.IGNORECASE)
 _NUMBERED = lazy(r"#\d")
 # In ordinary prose what closes a ticket has these words too; there only capitals mark a decision.
 _CLOSES = frozenset(("resolved", "resolution", "accepted"))
@@ -71,8 +92,8 @@ class Minuted:
 
     @property
     def heads(self) -> bool:
-        """Whether the word is the head of a list, behind which there may be mere talk of it."""
-        return self.word.lower() == "action items"
+        """Whether the word may head mere talk of it, so that somebody has to be named, or work."""
+        return self.word.lower() in ("action items", "action points", "ai", "a/i", "ap")
 
 
 def may_put_down(raw: str) -> bool:
@@ -80,11 +101,12 @@ def may_put_down(raw: str) -> bool:
     return _QUICK.search(raw) is not None
 
 
-def read_minuted(raw: str, *, meeting: bool) -> Minuted | None:
+def read_minuted(raw: str, *, meeting: bool, kept: bool = False) -> Minuted | None:
     """Return what a sentence as written puts down, None for one that puts down nothing.
 
     `meeting` says that it opens what somebody says at a meeting: there the words count in small letters too, and an
-    action without a colon, if somebody is named who is to do it. `ACTION-20: …` speaks of an action that is there.
+    action without a colon, if somebody is named who is to do it. `kept` says that it is said at a meeting, or noted
+    there: so are short forms and dashes. `ACTION-20: …` speaks of an action that is there.
     """
     if match := _HASH.match(raw):
         return _minuted(match)
@@ -100,6 +122,14 @@ def read_minuted(raw: str, *, meeting: bool) -> Minuted | None:
         return None if _NO_NAME.match(match["rest"]) else _minuted(match, who=match["who"])
     if meeting and (match := _BARE.match(raw)) and not _NO_NAME.match(match["rest"]):
         return _minuted(match)
+    return _read_kept(raw) if kept else None
+
+
+def _read_kept(raw: str) -> Minuted | None:
+    for pattern in (_SHORT, _FOR, _CALLED_OUT, _KEPT):
+        if match := pattern.match(raw):
+            numbered = _NUMBERED.search(match[0][: match.start("rest")]) is not None
+            return _minuted(match, who=match.groupdict().get("who"), numbered=numbered)
     return None
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from syncer.patterns import lazy
 from syncer.rules.patterns import words_of
 from syncer.rules.verbs import WORK
 
-_NAME = r"[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30})?"
+_NAME = r"[A-Z][\w'’-]{1,30}(?: [A-Z](?:[\w'’-]{1,30}|\.))?"
 _HANDLE = r"@[A-Za-z0-9](?:[\w.-]{0,38}\w)?"
 
 # "Alice to draft", "Bob will tell", "@carol should book", "Dan: check".
@@ -26,6 +27,20 @@ _OWNER_WORD = lazy(
 )
 _IN_BRACKETS = lazy(rf"\s*[(\[](?P<who>{_HANDLE}|{_NAME})(?P<rest>,[^()\[\]]*)?[)\]]\s*[.]?$")
 _AFTER_DASH = lazy(rf"\s+(?:[-–—]|->|→)\s*(?P<who>{_HANDLE}|{_NAME})\s*[.]?$")
+_TRAILING_HANDLE = lazy(rf"(?:,|\s[-–—])?(?P<all>(?:\s+(?:cc:? )?(?P<who>{_HANDLE})){{1,4}})\s*[.]?$")
+_SEVERAL_HANDLES = lazy(
+    rf"^(?P<who>{_HANDLE})(?:(?:\s*[,/&+]\s*|\s+and\s+|\s+){_HANDLE}){{1,5}}\s*(?:[:–—]|\s-|\sto\b)?\s+(?=\S)"
+)
+# "Ask @ben", "sync with @ben": he is part of what is to be done.
+_SPEAKS_TO = lazy(
+    r"(?:^|\s)(?:with|to|from|for|by|of|at|and|or|about|via|like|as|see|than|on|in|ask|ping|tell|help|remind|invite|contact"
+    r"|email|mail|thank|thanks|cc|call|meet|follow|mention|tag|join|support|let|credit|add|assign|dm|is|are|was|hi|hello"
+    r"|hey)[:,]?$",
+    re.IGNORECASE,
+)
+# Who is called on as one of many is nobody in particular.
+_CROWD = frozenset(("@all", "@channel", "@everybody", "@everyone", "@here", "@room", "@team"))
+_LEADING_CROWD = lazy(rf"^(?:{'|'.join(sorted(_CROWD))})(?:\s*[:,–—]|\s-)?\s+(?=\S)", re.IGNORECASE)
 _LEADING_HANDLE = lazy(rf"^(?P<who>{_HANDLE})\s+(?=[a-z])")
 
 _DUE = lazy(
@@ -70,8 +85,10 @@ def take_owner(text: str, known: frozenset[str], *, colon: bool = False) -> tupl
     """
     if match := _OWNER_WORD.search(text):
         return match["who"], (text[: match.start()] + text[match.end() :]).strip(" -–—,;")
-    if match := _EVERYBODY.match(text):
+    if match := _EVERYBODY.match(text) or _LEADING_CROWD.match(text):
         return None, text[match.end() :]
+    if match := _SEVERAL_HANDLES.match(text):
+        return match["who"], text[match.end() :]
     if match := _SUBJECT.match(text):
         who = match["who"]
         listed = who.lower() in known or who.split()[0].lower() in known or who.startswith("@")
@@ -94,7 +111,15 @@ def take_owner(text: str, known: frozenset[str], *, colon: bool = False) -> tupl
         ):
             rest = match.groupdict().get("rest") or ""
             return match["who"], text[: match.start()] + rest
+    if (match := _TRAILING_HANDLE.search(text)) and not _SPEAKS_TO.search(text[: match.start("all")]):
+        who = match["all"].split()
+        return first_person(who), text[: match.start()]
     return None, text
+
+
+def first_person(handles: Sequence[str]) -> str | None:
+    """Return the first handle that is one person's, None where a whole channel is called."""
+    return next((handle for handle in handles if handle.startswith("@") and handle.lower() not in _CROWD), None)
 
 
 def _orders(who: str, rest: str) -> bool:

@@ -14,6 +14,7 @@ from syncer.rules.plain import plain
 _NAMED_ENTRY = lazy(
     r"^@?(?P<name>[A-Z][\w'’-]{1,20})(?: [A-Z][\w'’-]{1,20})?(?: [+&] [A-Z]\w{1,20})?(?:\s?:|\s[–—-]|\sto)\s+\S"
 )
+_BRACKETED_ENTRY = lazy(r"^[\[(]@?(?P<name>[A-Z][\w'’-]{1,20})(?: [A-Z][\w'’-]{1,20}){0,2}[\])]\s*[:–—-]?\s*\S")
 # Minutes tell who said what.
 _TOLD_OF = lazy(
     r"(?:^|(?<=[.;:] )|(?<=, )|(?<=\band ))(?P<name>[A-Z][a-zà-ÿ'’-]{1,20}) (?:said|says|asked|asks|showed|shows"
@@ -44,7 +45,7 @@ def known_people(conversation: Conversation) -> frozenset[str]:
         names.update(names_in(plain(line)))
     for entries in conversation.lists.values():
         if _is_written_with_names(entries):
-            found = (_NAMED_ENTRY.match(entry.text) for entry in entries)
+            found = (_NAMED_ENTRY.match(entry.text) or _BRACKETED_ENTRY.match(entry.text) for entry in entries)
             names.update(match["name"].lower() for match in found if match and is_person(match["name"]))
     return frozenset(names)
 
@@ -79,5 +80,5 @@ def _is_written_with_names(entries: tuple[Statement, ...]) -> bool:
 
 
 def _names_a_person(entry: Statement) -> bool:
-    match = _NAMED_ENTRY.match(entry.text)
+    match = _NAMED_ENTRY.match(entry.text) or _BRACKETED_ENTRY.match(entry.text)
     return match is not None and is_person(match["name"]) and not entry.raw.lstrip().startswith(("**", "__", "`"))

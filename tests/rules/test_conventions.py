@@ -222,3 +222,36 @@ def test_bullets_of_an_assistants_conclusion_are_its_prose() -> None:
 )
 def test_behind_the_head_of_a_list_only_work_counts(line: str, found: list[str]) -> None:
     assert titles(items_in(f"# Summary\n\n{line}\n")) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "owner"),
+    [
+        ("AI: Mara: order felt", "Order felt", "Mara"),
+        ("AI Mara: order felt", "Order felt", "Mara"),
+        ("AI(Mara): order felt", "Order felt", "Mara"),
+        ("AI - Mara - order felt", "Order felt", "Mara"),
+        ("A/I Mara to order felt", "Order felt", "Mara"),
+        ("AP: Mara to order felt", "Order felt", "Mara"),
+        ("**AP #3:** order felt", "Order felt", None),
+        ("Action point: Mara to order felt", "Order felt", "Mara"),
+        ("Action item - Mara: order felt", "Order felt", "Mara"),
+        ("Action item for Mara: order felt", "Order felt", "Mara"),
+        ("Action item, Mara to order felt", "Order felt", "Mara"),
+        ("Action on Mara Lind: order felt", "Order felt", "Mara Lind"),
+        ("@mara TODO: order felt", "Order felt", "@mara"),
+        ("@channel TODO: order felt", "Order felt", None),
+    ],
+)
+def test_short_forms_are_read_in_notes_line_by_line(line: str, title: str, owner: str | None) -> None:
+    (item,) = listed(
+        "notes.md", "# Weekly", "", "1. Looms", "We looked at the looms.", line, "", "2. Any other business"
+    )
+    assert (item.type, item.title, item.owner) == (ItemType.TODO, title, owner)
+
+
+@pytest.mark.parametrize(
+    "line", ["AI: machines that think", "AI is everywhere", "AP exam in May", "AI - a survey", "AI tools to try"]
+)
+def test_letters_that_mean_something_else_put_nothing_down(line: str) -> None:
+    assert not listed("notes.md", "# Weekly", "", "We looked at the looms.", line)
