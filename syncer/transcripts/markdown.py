@@ -53,6 +53,12 @@ def read_markers(lines: tuple[str, ...]) -> tuple[Layout, tuple[Marker, ...]]:
     return layout, markers
 
 
+def talk_from(layout: Layout, start: int) -> tuple[Span, ...]:
+    """Return the stretches of a file in which people are named as speaking from a line on; none where nobody is."""
+    markers = tuple(marker for marker in find_markers(layout) if marker.position >= start)
+    return tuple(_spans(layout, markers, _assign_roles(markers))) if markers else ()
+
+
 def _assign_roles(markers: Sequence[Marker]) -> dict[str, Role]:
     """Return the role of each name, by its word or by who else speaks.
 

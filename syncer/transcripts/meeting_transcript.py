@@ -23,11 +23,17 @@ _WORD = r"[^\W\d_][\w.'’&+-]{0,30}"
 _WHO = rf"(?P<name>{_WORD}(?:,? [\w.'’&+|-]{{1,30}}){{0,5}})(?: ?\((?P<aside>[^()\d][^()]{{0,60}})\))?"
 # Of this year.
 _DAY = r"(?:\d{1,2}[/.-]\d{1,2}|[^\W\d_]{3,12}),? "
+_MONTH = r"[^\W\d_]{3,12}"
+_DATE = (
+    rf"(?:{_DAY.rstrip(' ,?')}|\d{{4}}-\d\d-\d\d|(?:{_MONTH},? )?\d{{1,2}}\.? {_MONTH}|{_MONTH} \d{{1,2}}\w{{0,2}})"
+    r"(?:,? \d{4})?,?(?: at)?"
+)
+_SET_OFF = r"[*_()\[\],]{0,3}"
 _LABELS = (
     lazy(rf"{_WHO}(?:[ \xa0]{{2,}}|[ ]*\t[ \t]*|[ ]+[|·–—-][ ]+){_CLOCK}\s*"),
     lazy(rf"{_WHO}[ ]*[(\[]{_CLOCK}[)\]]\s*:?\s*"),
     lazy(rf"\[{_WHO}\][ \t]*{_CLOCK}\s*"),
-    lazy(rf"\*\*{_WHO}\*\*[ \xa0]*{_CLOCK}[\s\\]*"),
+    lazy(rf"\*\*{_WHO}\*\*[ \xa0]*(?:{_SET_OFF}{_DATE}{_SET_OFF}[ ])?{_SET_OFF}{_CLOCK}{_SET_OFF}:?[\s\\]*"),
     lazy(rf"\[(?:{_DAY})?{_CLOCK}\] {_WHO}\s*"),
     lazy(rf"{_CLOCK}[ ]+[–—-][ ]+{_WHO}\s*"),
 )
@@ -41,6 +47,9 @@ _TITLE = lazy(r"(?:#{1,2} +|(?:Meeting|Title|Subject|Topic)(?: (?:name|title))?\
 _HEAD_LINES = 25
 _LONGEST_LABEL = 200
 _FEWEST = 3
+# Replies in a thread stand in a quote below what they answer.
+_THREAD = lazy(r"[ \t]*(?:(?:>|↳|└─*|│)[ \t]?)+")
+_REACTED = lazy(r"(?:\s*(?::[\w+'-]+:|[^\w\s.,;:!?)(*#>`'\"-]{1,4})\s?\d{1,3})+\s*")
 
 
 def detect(_path: str, lines: tuple[str, ...]) -> Detection:
@@ -74,6 +83,7 @@ class _Label:
     name: str
     time: str
     height: int = 1
+    threaded: bool = False
 
 
 def _labels(lines: Sequence[str]) -> dict[int, _Label]:
@@ -87,8 +97,10 @@ def _labels(lines: Sequence[str]) -> dict[int, _Label]:
 def _label(line: str) -> _Label | None:
     if len(line) > _LONGEST_LABEL or not _MAY_LABEL.search(line):
         return None
-    match = next((match for pattern in _LABELS if (match := pattern.fullmatch(line))), None)
-    return _Label(match["name"], match["time"]) if match else None
+    thread = _THREAD.match(line)
+    bare = line[thread.end() :] if thread else line
+    match = next((match for pattern in _LABELS if (match := pattern.fullmatch(bare))), None)
+    return _Label(match["name"], match["time"], threaded=thread is not None) if match else None
 
 
 def _label_of_two(line: str, below: str) -> _Label | None:
@@ -102,7 +114,7 @@ def _is_followed(lines: Sequence[str], position: int, labels: dict[int, _Label])
     """Say whether words stand directly below a label, or after one blank line."""
     below = position + labels[position].height
     for later in range(below, min(below + 2, len(lines))):
-        if lines[later].strip():
+        if (_unthreaded(lines[later]) if labels[position].threaded else lines[later]).strip():
             return later not in labels and not _MARK.fullmatch(lines[later])
     return False
 
@@ -119,8 +131,10 @@ def _messages(lines: Sequence[str]) -> Iterator[Message]:
     indented = _is_indented(lines, labels)
     for start, limit in pairwise(starts):
         below = start + labels[start].height
-        end = next((at for at in range(below, limit) if _ends(lines, at, indented)), limit)
-        said = tuple(_said(lines, below, end))
+        threaded = labels[start].threaded
+        left = (at for at in range(below, limit) if _ends(lines, at, indented) or (threaded and _leaves(lines[at])))
+        end = next(left, limit)
+        said = tuple(_said(lines, below, end, threaded=threaded))
         if any(line.text for line in said):
             yield Message(labels[start].name, Role.PARTICIPANT, said)
         yield from _of_nobody(lines, end, limit)
@@ -140,12 +154,21 @@ def _ends(lines: Sequence[str], position: int, indented: bool) -> bool:
     return indented and bool(line.strip()) and not line.startswith((" ", "\t")) and not _MARK.fullmatch(line)
 
 
-def _said(lines: Sequence[str], start: int, end: int) -> Iterator[Line]:
-    written = [line for line in lines[start:end] if line.strip()]
-    indent = min((len(line) - len(line.lstrip()) for line in written), default=0)
-    for position in range(start, end):
-        line = lines[position]
-        yield Line(position + 1, "" if _MARK.fullmatch(line) else line[indent:].rstrip())
+def _leaves(line: str) -> bool:
+    """Say whether a line stands no more in the quote that holds a thread."""
+    return bool(line.strip()) and not _THREAD.match(line)
+
+
+def _unthreaded(line: str) -> str:
+    return line[thread.end() :] if (thread := _THREAD.match(line)) else line
+
+
+def _said(lines: Sequence[str], start: int, end: int, *, threaded: bool = False) -> Iterator[Line]:
+    told = [_unthreaded(line) if threaded else line for line in lines[start:end]]
+    indent = min((len(line) - len(line.lstrip()) for line in told if line.strip()), default=0)
+    for number, line in enumerate(told, start=start + 1):
+        is_said = not _MARK.fullmatch(line) and not _REACTED.fullmatch(line)
+        yield Line(number, line[indent:].rstrip() if is_said else "")
 
 
 def _of_nobody(lines: Sequence[str], start: int, end: int) -> Iterator[Message]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.fences import Part
 from syncer.transcripts.layout import Layout, read_layout
+from syncer.transcripts.markdown import talk_from
 from syncer.transcripts.turns import Span, build_transcript
 
 name = "summary"
@@ -22,6 +24,10 @@ _STEPS = frozenset(("next steps", "suggested next steps", "action items", "follo
 _SUGGESTED = "suggested next steps"
 _SHORT, _LONG = "summary", "details"
 _HEADS = _RECAPS | {_SUGGESTED, _SHORT, _LONG}
+# What was said word by word, below what was made of it.
+_VERBATIM = lazy(
+    r"(?:#{1,6}\s+|\*\*)\W*(?:(?:full|raw|meeting|complete|verbatim|auto) )*transcript\b[^.!?]{0,40}", re.IGNORECASE
+)
 _LONGEST = 60
 _ENTRY = lazy(r"\s*(?:[-*+•]|\d{1,3}[.)])\s+\S.*")
 _NAMED = lazy(r"@?[^\W\d_][^:#|]{0,40}?\s?:\s+\S.*")
@@ -56,7 +62,8 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     """Read it as notes in which each line of the next steps is an entry; the recap only repeats what follows it."""
     layout = read_layout(lines)
     said = list(layout.spoken.lines)
-    sections = list(_sections(layout))
+    below = next((at for at, line in enumerate(said) if len(line) < _LONGEST and _VERBATIM.fullmatch(line)), len(lines))
+    sections = [replace(one, end=min(one.end, below)) for one in _sections(layout) if one.start < below]
     recaps = _RECAPS | ({_SHORT} if _LONG in {section.title for section in sections} else set())
     for section in sections:
         if not said[section.start].startswith("#"):
@@ -67,7 +74,8 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
             elif section.title in _STEPS and said[position].strip() and not _ENTRY.fullmatch(said[position]):
                 said[position] = f"- {said[position].strip()}"
     clean = replace(layout, spoken=replace(layout.spoken, lines=tuple(said)))
-    return build_transcript(path, name, clean, [Span(0, len(lines))])
+    talk = talk_from(clean, below) if below < len(lines) else ()
+    return build_transcript(path, name, clean, talk or [Span(0, len(lines))])
 
 
 def _sections(layout: Layout) -> Iterator[_Section]:

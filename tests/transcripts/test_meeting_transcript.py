@@ -29,6 +29,9 @@ def sure(text: str) -> float:
         "{} | 0:03",
         "{} - 00:03",
         "**{}** 0:03\\",
+        "**{}** *10 Oct* 08:31",
+        "**{}** (Oct 10, 2025 at 8:31 AM)",
+        "**{}** [2025-10-10 08:31]:",
         "[10/7 9:03 AM] {}",
         "[Tuesday 9:03 AM] {}",
         "0:03 - {}",
@@ -77,3 +80,24 @@ def test_lists_and_paragraphs_keep_their_shape() -> None:
 @pytest.mark.parametrize("sign", ["Ann  0:01", "[10:00 AM]", "a " * 90 + "0:01", "=====", "(" * 200])
 def test_repetition_is_read_in_time(sign: str) -> None:
     check(meeting_transcript, (sign,) * 20_000)
+
+
+def test_replies_in_a_thread_are_what_others_say() -> None:
+    text = (
+        "**ann** 09:00\nthe loom squeaks\n:ear: 2\n\n> **ben** 09:04\n> oil it\n>\n> **ann** 09:05\n> > oil it\n>\n"
+        "> done :tada:\n> :+1: 3 :joy: 1\n\n**ben** 09:30\nlunch\n> not yet\n"
+    )
+    assert sure(text) > 0.9
+    assert said(text) == [
+        ("ann", "the loom squeaks"),
+        ("ben", "oil it"),
+        ("ann", "oil it"),
+        ("ann", "done :tada:"),
+        ("ben", "lunch"),
+        ("ben", "not yet"),
+    ]
+
+
+def test_a_thread_ends_with_its_quote() -> None:
+    text = "**ann** 09:00\none\n\n> **ben** 09:04\n> two\n\nPut together by Cleo.\n\n**ann** 09:30\nthree\n"
+    assert said(text) == [("ann", "one"), ("ben", "two"), ("", "Put together by Cleo."), ("ann", "three")]

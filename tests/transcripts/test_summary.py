@@ -65,3 +65,21 @@ def test_other_files_are_not_its_own(lines: tuple[str, ...]) -> None:
 def test_repetition_is_read_in_time(sign: str) -> None:
     check(summary, (sign,) * 10_000)
     check(summary, (sign * 10_000,))
+
+
+@pytest.mark.parametrize(
+    "heading", ["## Transcript", "### Full transcript", "**Transcript**", "## 📖 Transcript (raw)"]
+)
+@pytest.mark.parametrize("label", ["**00:01:07 {}:**", "**{}:**", "{}:", "[00:01:07] {}:", "**{}** (00:01:07):"])
+def test_below_the_summary_people_speak_word_by_word(heading: str, label: str) -> None:
+    who = [label.format(name) for name in ("Ada", "Ben", "Ada", "Ben")]
+    said = ("I think the wool is wet.", "Yes, we should dry it.", "Okay, I will.", "Thanks!")
+    talk = [line for pair in zip(who, said, strict=True) for line in (f"{pair[0]} {pair[1]}", "")]
+    lines = ("## Summary", "Wool.", "", "## Details", "**Wool:** wet.", "", "## Suggested next steps")
+    lines += ("- [ ] **Ada** will dry the wool.", "", heading, "", *talk)
+    assert summary.detect("a.md", lines).confidence > 0.9
+    turns = summary.parse("a.md", lines).turns
+    assert [(turn.speaker, turn.blocks[0].text) for turn in turns[1:]] == list(
+        zip(["Ada", "Ben", "Ada", "Ben"], said, strict=True)
+    )
+    assert turns[0].blocks[-2].text == "**Ada** will dry the wool."
