@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 
 from syncer import marker as markers
 from syncer.closes import duplicates, is_duplicate
-from syncer.errors import IssueGoneError, RateLimitError, TrackerError, WriteRefusedError, WriteUnknownError
+from syncer.errors import (
+    IssueGoneError,
+    OutdatedReadError,
+    RateLimitError,
+    TrackerError,
+    WriteRefusedError,
+    WriteUnknownError,
+)
 from syncer.marker import Marker, canonical
 from syncer.match import Match
 from syncer.models import Action, Change, Edit, Issue, NewIssue, Number, Outcome, Plan, Repository, Result
@@ -141,6 +148,9 @@ def _edit(change: Change, site: Site) -> tuple[Outcome, str]:
         site.tracker.remove_label(fresh.number, name)
     try:
         answer = site.tracker.update(fresh.number, current.edit)
+    except OutdatedReadError:
+        # Each of these was waited for, so that `max_wait` ends them.
+        return _edit(change, site)
     except WriteUnknownError:
         answer = site.tracker.get(fresh.number)
         if differences(answer, current.edit):

@@ -85,6 +85,12 @@ class WriteUnknownError(TrackerError):
     kind = "write_unknown"
 
 
+class OutdatedReadError(TrackerError):
+    """A limit had to be waited for after the issue was read that a write was made from; nothing was sent."""
+
+    kind = "outdated_read"
+
+
 class RateLimitError(TrackerError):
     """Waiting for the rate limit would take longer than `max_wait`; `wait` is in seconds."""
 

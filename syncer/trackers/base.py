@@ -52,7 +52,10 @@ class Tracker(Protocol):
         """
 
     def update(self, number: Number, edit: Edit) -> Issue:
-        """Send the fields that the edit names, in one request, and return the answer. Raises as `create`."""
+        """Send the fields that the edit names, in one request, and return the answer.
+
+        Raises as `create`, and `OutdatedReadError`, with nothing sent, where a limit was waited for since `get`.
+        """
 
     def add_label(self, number: Number, name: str) -> None:
         """Put one label on an issue. Raises as `create`."""

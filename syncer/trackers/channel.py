@@ -12,6 +12,7 @@ from requests.utils import parse_header_links
 from syncer.errors import (
     IssueGoneError,
     ListingError,
+    OutdatedReadError,
     RateLimitError,
     TrackerError,
     WriteRefusedError,
@@ -64,11 +65,16 @@ class Channel:
         self._limiter = limiter
         self._transmit = transmit
         self._secret = secret
+        self._waits_before_read: int | None = None
 
-    def ask(self, what: str, url: str, query: Query | None = None) -> Answer:
+    def ask(self, what: str, url: str, query: Query | None = None, *, opens_write: bool = False) -> Answer:
         """Return the answer of a GET, whatever its status. Raises `TrackerError` when there is none."""
+
+        def attempt() -> Answer:
+            return self._transmit("GET", url, query or {}, None)
+
         try:
-            return self._limiter.send(lambda: self._transmit("GET", url, query or {}, None), what, write=False)
+            return self._limiter.send(attempt, what, write=False, opens_write=opens_write)
         except NoAnswerError as error:
             raise TrackerError(
                 f"{self._forge.name} did not answer when asked to {what}: {error}",
@@ -92,9 +98,13 @@ class Channel:
         return answer
 
     def read_issue(self, number: Number, url: str, make: Callable[[Entry], Made]) -> Made:
-        """Return what is made of the issue at the URL. Raises `IssueGoneError` where it is not there any more."""
+        """Return what is made of the issue at the URL, to be written to next.
+
+        Raises `IssueGoneError` where it is not there any more.
+        """
         what = f"read issue {number}"
-        answer = self.ask(what, url)
+        answer = self.ask(what, url, opens_write=True)
+        self._waits_before_read = self._limiter.waits
         if answer.status in {*_REDIRECTS, 404, 410}:
             raise self.gone(number)
         return self.read(what, answer, make)
@@ -160,10 +170,22 @@ class Channel:
             raise self.broken(what, "it holds an issue that was not asked for")
         return list(found.values())
 
-    def send(self, what: str, verb: str, url: str, payload: Entry | None = None) -> Answer:
-        """Send a write once and return the answer, whatever its status. Raises `WriteUnknownError` without one."""
+    def send(
+        self, what: str, verb: str, url: str, payload: Entry | None = None, *, made_of_read: bool = False
+    ) -> Answer:
+        """Send a write once and return the answer, whatever its status. Raises `WriteUnknownError` without one.
+
+        What is made of the issue that was read last may overwrite what a person saves after that read: where a limit
+        was waited for since, it is not sent and `OutdatedReadError` raised.
+        """
+
+        def attempt() -> Answer:
+            if made_of_read and self._waits_before_read not in {None, self._limiter.waits}:
+                raise OutdatedReadError(f"a rate limit was waited for before the forge could be asked to {what}")
+            return self._transmit(verb, url, {}, payload)
+
         try:
-            return self._limiter.send(lambda: self._transmit(verb, url, {}, payload), what, write=True)
+            return self._limiter.send(attempt, what, write=True)
         except NoAnswerError as error:
             message = f"{self._forge.name} did not answer when asked to {what}: {error}"
             raise WriteUnknownError(message, UNKNOWN_HINT) from None
@@ -178,9 +200,18 @@ class Channel:
             message = f"{self._forge.name} answered unreadably when asked to {what}"
             raise WriteUnknownError(message, UNKNOWN_HINT) from None
 
-    def write(self, what: str, verb: str, url: str, payload: Entry | None, make: Callable[[Entry], Made]) -> Made:
-        """Send a write once and return what is made of the answer. Raises as `accept`, and `RateLimitError`."""
-        return self.accept(what, self.send(what, verb, url, payload), make)
+    def write(
+        self,
+        what: str,
+        verb: str,
+        url: str,
+        payload: Entry | None,
+        make: Callable[[Entry], Made],
+        *,
+        made_of_read: bool = False,
+    ) -> Made:
+        """Send a write once and return what is made of the answer. Raises as `send`, `accept`, and `RateLimitError`."""
+        return self.accept(what, self.send(what, verb, url, payload, made_of_read=made_of_read), make)
 
     def gone(self, number: Number) -> IssueGoneError:
         """Return the error for an issue that was deleted or moved away."""

@@ -126,9 +126,10 @@ class GitHubTracker:
         """Change what the edit names. A server that does not know duplicates closes them as not planned."""
         what, url = f"update issue {number}", self._under(f"issues/{number}")
         payload = self._payload(edit)
-        answer = self._channel.send(what, "PATCH", url, payload)
+        answer = self._channel.send(what, "PATCH", url, payload, made_of_read=True)
         if answer.status == 422 and payload.pop("duplicate_issue_id", None) is not None:
-            answer = self._channel.send(what, "PATCH", url, {**payload, "state_reason": "not_planned"})
+            payload["state_reason"] = "not_planned"
+            answer = self._channel.send(what, "PATCH", url, payload, made_of_read=True)
         return self._channel.accept(what, answer, self._read_issue)
 
     def add_label(self, number: Number, name: str) -> None:

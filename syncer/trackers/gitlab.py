@@ -134,7 +134,7 @@ class GitLabTracker:
         if edit.state is not None:
             payload["state_event"] = "close" if edit.state is State.CLOSED else "reopen"
         sent = {key: value for key, value in payload.items() if value is not None}
-        issue = self._put(f"update issue {number}", number, sent)
+        issue = self._put(f"update issue {number}", number, sent, made_of_read=True)
         if edit.state is State.CLOSED and edit.duplicate_of is not None:
             with suppress(TrackerError):
                 self._link(number, edit.duplicate_of)
@@ -217,8 +217,9 @@ class GitLabTracker:
         # What was moved to another project stays behind closed, and is as gone as what was deleted.
         return [issue for issue in found if not issue.problem]
 
-    def _put(self, what: str, number: Number, payload: Entry) -> Issue:
-        return self._channel.write(what, "PUT", self._under(f"issues/{number}"), payload, read_issue)
+    def _put(self, what: str, number: Number, payload: Entry, *, made_of_read: bool = False) -> Issue:
+        url = self._under(f"issues/{number}")
+        return self._channel.write(what, "PUT", url, payload, read_issue, made_of_read=made_of_read)
 
     def _link(self, number: Number, to: Number) -> None:
         payload = {"target_project_id": self._project, "target_issue_iid": to, "link_type": "relates_to"}

@@ -77,7 +77,8 @@ class Limiter:
     documents 80 content-creating requests a minute and 500 an hour, users have measured 20 and 150 (cli/cli#4801). A
     request that a limit refused is sent again after the time asked for, or a minute and more where none is said. Reads
     are repeated after 5xx and lost answers, a write never, but what is sent next keeps the time that a 5xx asks for.
-    All that is slept, but for the pauses as configured, counts to `max_wait`.
+    All that is slept, but for the pauses as configured, counts to `max_wait`. `waits` counts how often a limit was
+    waited for.
     """
 
     def __init__(self, forge: str, pace: Pace) -> None:
@@ -85,20 +86,22 @@ class Limiter:
         self._forge = forge
         self._pace = pace
         self._pause = pace.pause
+        self.waits = 0
+        self._refusals = 0
         self._waited = 0.0
         self._last_write: float | None = None
         self._shut_until: float | None = None
 
-    def send(self, attempt: Callable[[], Answer], what: str, *, write: bool) -> Answer:
+    def send(self, attempt: Callable[[], Answer], what: str, *, write: bool, opens_write: bool = False) -> Answer:
         """Return the answer of an attempt, whatever its status but a rate limit's.
 
-        `what` names the request in messages, as in "create an issue". Raises `NoAnswerError` when a write, or the
+        `what` names the request in messages, as in "create an issue". A read that opens a write takes the pause before
+        that write, which then follows it at once. Raises `NoAnswerError` when a write, or the
         last of a read's attempts, got none; `RateLimitError` when waiting would go over `max_wait`.
         """
-        refusals = 0
         pauses = iter(() if write else _READ_PAUSES)
         while True:
-            self._await_turn(what, write=write)
+            self._await_turn(what, write=write or opens_write)
             try:
                 answer = attempt()
             except NoAnswerError:
@@ -109,10 +112,13 @@ class Limiter:
                 if write:
                     self._last_write = self._pace.now()
             if is_rate_limited(answer):
-                refusals += 1
+                self._refusals += 1
                 self._slow_down()
-                self._shut_until = self._pace.now() + _wait_after(answer, refusals)
-            elif answer.status < 500 or not self._back_off(next(pauses, None), wait_asked(answer)):
+                self._shut_until = self._pace.now() + _wait_after(answer, self._refusals)
+                continue
+            if not opens_write:
+                self._refusals = 0
+            if answer.status < 500 or not self._back_off(next(pauses, None), wait_asked(answer)):
                 self._heed(answer)
                 return answer
 
@@ -139,6 +145,7 @@ class Limiter:
                 "run it again later, which goes on where this run stopped, or raise max_wait",
                 wait=seconds,
             )
+        self.waits += 1
         self._waited += seconds
         self._pace.sleep(seconds)
 

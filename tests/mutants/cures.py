@@ -373,6 +373,22 @@ CURES = (
         "tests/test_plan.py::test_more_creates_than_allowed_are_refused_with_the_numbers",
     ),
     Cure(
+        "the re-read after a limit was waited for",
+        "what a person saves while an update waits for a rate limit is overwritten",
+        "trackers/channel.py",
+        "if made_of_read and self._waits_before_read not in {None, self._limiter.waits}:",
+        "if False:",
+        "tests/trackers/test_pacing.py::test_what_a_person_saves_while_a_limit_is_waited_for_before_an_update_stays",
+    ),
+    Cure(
+        "the pause before the re-read",
+        "what a person saves in the pause between two writes is overwritten",
+        "trackers/limiter.py",
+        "self._await_turn(what, write=write or opens_write)",
+        "self._await_turn(what, write=write)",
+        "tests/trackers/test_limiter.py::test_a_read_that_opens_a_write_takes_its_pause_so_that_the_write_follows_at_once",
+    ),
+    Cure(
         "slower after the first refusal",
         "a run goes on at the pace that a limit has just refused",
         "trackers/limiter.py",

@@ -212,6 +212,16 @@ def test_writes_keep_apart_and_reads_do_not_wait_for_them() -> None:
     assert clock.slept == [0.75]
 
 
+def test_a_read_that_opens_a_write_takes_its_pause_so_that_the_write_follows_at_once() -> None:
+    clock = Clock()
+    paced = limiter(clock, pause=1.0)
+    paced.send(play(answer()), "update", write=True)
+    paced.send(play(answer()), "read", write=False, opens_write=True)
+    assert clock.slept == [1.0]
+    paced.send(play(answer()), "update", write=True)
+    assert clock.slept == [1.0]
+
+
 def test_the_pause_as_configured_does_not_count_to_max_wait() -> None:
     clock = Clock()
     paced = limiter(clock, pause=1.0, max_wait=5.0)

@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -155,6 +156,41 @@ def test_whatever_a_limit_stops_nothing_more_is_sent_and_the_rest_is_not_reached
     server.faults.clear()
     assert sync(opened(name, server), *items, *again, new).exit_code == 0
     assert len(server.issues) == issues + 1
+
+
+@pytest.mark.parametrize("retry_after", [60, None], ids=["asked for", "not said"])
+def test_what_a_person_saves_while_a_limit_is_waited_for_before_an_update_stays(
+    forge: tuple[str, Forge], retry_after: int | None
+) -> None:
+    name, server = forge
+    item = said("Water the plants of the hall")
+    sync(opened(name, server), item)
+    (issue,) = (one for one in server.issues.values() if one.title == item.title)
+
+    def edit() -> None:
+        issue.body = f"Mind the ferns.\n\n{issue.body}"
+
+    verb = {"github": "PATCH", "gitlab": "PUT"}[name]
+    server.faults.add(
+        Fault(verb, rf"/issues/{issue.number}$", Kind.SECONDARY_LIMIT, retry_after=retry_after, meanwhile=edit)
+    )
+    ended = sync(opened(name, server), item, said(item.title, "talks/friday.md"))
+    assert ended.exit_code == 0
+    assert issue.body.startswith("Mind the ferns.")
+    assert "talks/friday.md" in issue.body
+
+
+def test_a_forge_that_refuses_every_update_is_asked_ever_more_seldom_though_the_issue_is_read_anew(
+    forge: tuple[str, Forge],
+) -> None:
+    name, server = forge
+    item = said("Water the plants of the hall")
+    sync(opened(name, server), item)
+    verb = {"github": "PATCH", "gitlab": "PUT"}[name]
+    server.faults.add(Fault(verb, r"/issues/\d+$", Kind.SECONDARY_LIMIT, retry_after=0, times=None))
+    ended = sync(opened(name, server), item, said(item.title, "talks/friday.md"))
+    assert [outcome.result for outcome in outcomes(ended)] == [Result.NOT_REACHED]
+    assert all(later > earlier for earlier, later in pairwise(server.clock.slept))
 
 
 def test_a_sweep_that_a_limit_stops_at_the_labels_says_so(forge: tuple[str, Forge]) -> None:
