@@ -33,8 +33,10 @@ from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
 from syncer.rules.needs import Needs
 from syncer.rules.neighbours import join_neighbours
+from syncer.rules.obligation import Obligation
 from syncer.rules.options import Options
 from syncer.rules.outcome import discount_carried_out, discount_topic, raise_taken_up
+from syncer.rules.petitions import Petitions
 from syncer.rules.picks import Picks, discount_unpicked
 from syncer.rules.pointed import Pointed
 from syncer.rules.postponed import Postponed
@@ -52,6 +54,7 @@ from syncer.rules.stances import Stances
 from syncer.rules.tables import Tables, is_row
 from syncer.rules.takeups import Takeups, settle_answers
 from syncer.rules.urgency import rank_by_later_words
+from syncer.rules.volition import Volition
 from syncer.rules.wishes import Wishes
 from syncer.rules.withdrawn import discount_withdrawn
 from syncer.transcripts.segment import segments
@@ -92,6 +95,9 @@ RULES: tuple[Rule, ...] = (
     Wishes(),
     Proposals(),
     Asides(),
+    Obligation(),
+    Petitions(),
+    Volition(),
 )
 """All families of rules. To add one is one file and one line here."""
 

@@ -154,7 +154,8 @@ def about(text: str, topic: str) -> str:
 
 
 _LEANS = lazy(
-    r"^(?:i|we|you|he|she|they|it|and|but|or|so|because|which|who|whom|whose|that|this|these|those|them|him|her|me|us"
+    r"^(?:i|we|you|he|she|they|it|and|but|or|so|because|which|who|whom|whose|them|him|her|me|us"
+    r"|that|this|(?:these|those)(?! (?:\d+|[a-z]+[^s]s) )"
     r"|as well|also"
     r"|then|than|just|probably|maybe|perhaps|basically|actually|kind of|sort of|well|yes|no worries|yeah|ok|okay|though"
     r"|however)(?:['’]\w+)?\b(?! ?[-./_(])",

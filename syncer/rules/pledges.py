@@ -101,7 +101,8 @@ PASSIVE = lazy(
     r"^(?P<subject>(?:the |our |all |this |that |these |those |my )?[\w`/.'-]+(?: [\w`/.'-]+){0,5}?) (?:still "
     r"|also |really |definitely |probably )*(?:needs? to be|has to be|have to be|must be|should(?: really"
     r"| probably)? be|needs|need)"
-    r" (?P<verb>(?:re)?[a-z]+(?:ed|ing|pt|lt|nt|wn|en)|an?|some|more|better|cleanup|tests)\b(?P<rest>.*)$",
+    r" (?P<verb>(?:re)?[a-z]+(?:ed|ing|pt|lt|wn|en|(?:se|pe|ea|le|ur)nt)|an?|some|more|better|cleanup"
+    r"|tests)\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
 THIRD = lazy(

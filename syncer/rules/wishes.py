@@ -55,7 +55,8 @@ _NOT_WISHED = lazy(
     r"|plan\b|say|thank|think|focus|help\b|an? (?:hand|second opinion|overview|look|walkthrough|review|summary"
     r"|sanity check|quick)|ideas|advice|feedback|your (?:help|opinion|thoughts|input)|see (?:the|what|how|if"
     r"|whether|it|that|some)|whether|if\b|for (?:it|that|them|help|more info|advice|your)\b"
-    r"|any\b|no\b|not\b|about (?:it|that|this)|review\b|try\b|to\b|what|how|more (?:info|detail)|do (?:it|that"
+    r"|any\b|no\b|not\b|about (?:it|that|this)|review\b|try\b|to\b|what|how"
+    r"|wh(?:o|ose|ich|y|ere|en)\b|more (?:info|detail)|do (?:it|that"
     r"|this)\b|keep\b|avoid\b|go\b)",
     re.IGNORECASE,
 )
