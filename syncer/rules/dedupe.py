@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from syncer.models import Item, ItemType, Mention, Priority
+from syncer.rules.called_back import NEGATIONS, calls_back
 from syncer.rules.mentions import join_mentions
 from syncer.rules.priority import is_firm
 from syncer.rules.saying import Saying, contains, contradict, number_differently, read_saying, widened
@@ -75,14 +76,36 @@ def _find_same(kept: list[Candidate], holding: dict[str, list[int]], new: Candid
     for index in near:
         if _same(kept[index], new):
             return index
-    return _restated(kept, near, new) if new.restates or new.explicit else None
+    return _restated(kept, near, holding, new) if new.restates or new.explicit else None
 
 
-def _restated(kept: list[Candidate], near: list[int], new: Candidate) -> int | None:
+def _restated(kept: list[Candidate], near: list[int], holding: dict[str, list[int]], new: Candidate) -> int | None:
     """Return which item an entry of a later list names in other words; None unless only one fits best."""
-    fits = [(len(kept[i].stems & new.stems), i) for i in near if _restates(kept[i], new)]
-    most = max(fits, default=(0, -1))
-    return most[1] if fits and sum(1 for count, _ in fits if count == most[0]) == 1 else None
+    fits = [i for i in near if _restates(kept[i], new)]
+
+    def count(stem: str) -> int:
+        return sum(1 for i in holding.get(stem, ())[-_LATEST:] if kept[i].item.confidence >= _LISTED)
+
+    fits = fits or [i for i in near if _in_passing(kept[i], new) and calls_back(kept[i].saying, new.saying, count)]
+    ranked = sorted(((_likeness(kept[i], new), i) for i in fits), reverse=True)
+    return ranked[0][1] if len(ranked) == 1 or (ranked and ranked[0][0] > ranked[1][0]) else None
+
+
+def _likeness(old: Candidate, new: Candidate) -> tuple[int, int]:
+    """How many words two items share, and among equals the fewer that the older one has beside them."""
+    return len(old.stems & new.stems), -len(old.stems - new.stems)
+
+
+def _in_passing(old: Candidate, new: Candidate) -> bool:
+    """Whether a list may call back what was said, in passing or as a marker in code, in an earlier turn."""
+    if old.item.confidence < _LISTED or old.groups & new.groups or old.turn == new.turn or old.restates:
+        return False
+    decided = [one.item.type is ItemType.DECISION for one in (old, new)]
+    if any(decided):
+        return all(decided) and not old.explicit and new.explicit
+    written = old.explicit and old.item.rule != "marker"
+    listed = new.explicit and new.item.rule != "marker"
+    return listed and not written and ItemType.BUG not in (old.item.type, new.item.type)
 
 
 def _restates(old: Candidate, new: Candidate) -> bool:
@@ -97,7 +120,7 @@ def _restates(old: Candidate, new: Candidate) -> bool:
         return new.restates and old.turn != new.turn and _decided_again(old, new)
     if ItemType.DECISION in (old.item.type, new.item.type) or old.restates:
         return False
-    shared = len(old.stems & new.stems)
+    shared = len((old.stems & new.stems) - NEGATIONS)
     mends = old.item.type is ItemType.BUG and new.saying.words[:1] and new.saying.words[0] in _MENDS
     if mends and not old.explicit:
         # The plan to mend what was reported is the same work.

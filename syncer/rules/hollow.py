@@ -31,6 +31,8 @@ _VAGUE = words_of(
     thursday friday saturday sunday spring summer autumn fall winter noon midnight add p50 p90 p95 p99
     """
 )
+GENERAL = _FUNCTION | _VAGUE
+"""Words that may stand in any title: they name no matter."""
 _WORD = lazy(r"[^\W_][\w'’+#-]*")
 
 

@@ -66,13 +66,18 @@ def contradict(one: Saying, other: Saying) -> bool:
         return True
     if one.negated is not other.negated:
         return True
-    if _undoes(one, other) or _undoes(other, one):
+    if undoes(one, other):
         return True
     directed = _DIRECTION.intersection(one.words) & _DIRECTION.intersection(other.words)
     return bool(directed) and _common(one, other) != _common(other, one)
 
 
-def _undoes(one: Saying, other: Saying) -> bool:
+def undoes(one: Saying, other: Saying) -> bool:
+    """Whether one of two titles takes away what the other brings."""
+    return _takes_away(one, other) or _takes_away(other, one)
+
+
+def _takes_away(one: Saying, other: Saying) -> bool:
     """Whether one title takes away what the other brings, unless that is what the other is for."""
     if not one.words or not other.words:
         return False
