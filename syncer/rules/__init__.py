@@ -29,6 +29,7 @@ from syncer.rules.endorsed import Endorsed
 from syncer.rules.enumerations import Enumerations
 from syncer.rules.faults import Faults
 from syncer.rules.folding import choose, fold_symptoms, lower_beside_minutes, lower_led_up
+from syncer.rules.list_heads import discount_heads
 from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
 from syncer.rules.needs import Needs
@@ -136,7 +137,7 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = discount_topic(without_specimens(findings, conversation), conversation)
     findings = fold_symptoms(findings, conversation)
     findings = join_taken_on(follow_pointers(findings, conversation), conversation)
-    findings = lower_led_up(join_neighbours(findings))
+    findings = discount_heads(lower_led_up(join_neighbours(findings)), conversation)
     findings = lower_beside_minutes(findings, conversation)
     findings = raise_taken_up(findings, conversation)
     findings = discount_unpicked(findings, conversation)

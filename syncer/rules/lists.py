@@ -18,6 +18,9 @@ from syncer.rules.endings import Endings, read_endings
 from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import announcement, is_complaints, is_phase
 from syncer.rules.horizons import is_horizon
+from syncer.rules.list_entries import declines_itself
+from syncer.rules.list_replies import superseded
+from syncer.rules.list_weights import stands_for_itself, weigh_lists
 from syncer.rules.mood import is_over
 from syncer.rules.outcome import has_carried_out
 from syncer.rules.requested import answers_request, is_noted, turns_asked_for
@@ -96,8 +99,10 @@ class Lists:
         held_on = day_of(conversation)
         ends = read_endings(conversation)
         asked_for = turns_asked_for(conversation)
+        weighed = weigh_lists(conversation, asked_for, ends)
+        replaced = superseded(conversation)
         for statement in conversation.statements:
-            if statement.voice is Voice.MACHINE or not _may_be_entry(statement):
+            if statement.voice is Voice.MACHINE or statement.index in replaced or not _may_be_entry(statement):
                 continue
             found = announcement(statement, settings)
             phase = _phase_over(statement) if statement.turn_number in phases else ""
@@ -115,6 +120,9 @@ class Lists:
                 complaint = next((h for h in statement.headings[-1:] if is_complaints(h)), "")
                 if complaint and find_symptom(statement.text):
                     found = (ItemType.BUG, complaint, "complaint")
+            weight = weighed.get(statement.group) if found is None and not statement.parents else None
+            if weight and stands_for_itself(statement, weight):
+                found = (weight.type, weight.words, "weighed for sure" if weight.is_sure else "weighed")
             if found:
                 yield self._finding(conversation, statement, found, known, ends, held_on)
 
@@ -129,11 +137,13 @@ class Lists:
     ) -> Finding:
         kind, words, how = found
         text = without_marks(statement.text)
+        # What an assistant names before a colon there is a matter rather than somebody.
+        summed_up = how.startswith("weighed") and statement.voice is Voice.ASSISTANT
         given = read_assignment(
             text,
-            known,
+            known & _speakers(conversation) if summed_up else known,
             held_on,
-            colon=kind is ItemType.TODO and written_with_names(conversation, statement),
+            colon=kind is ItemType.TODO and not summed_up and written_with_names(conversation, statement),
             owned=kind is not ItemType.DECISION,
             writer=statement.turn.speaker if statement.turn.role is Role.PARTICIPANT else None,
         )
@@ -147,8 +157,10 @@ class Lists:
                 sure = confidence.DOUBTFUL
         elif statement.voice is Voice.GUIDE:
             sure = confidence.FILED
+        if how.startswith("weighed"):
+            sure = confidence.STATED - 0.05 if how == "weighed for sure" else confidence.FILED - 0.05
         is_weighed = statement.voice is not Voice.OWN and _WEIGHS.match(text) is not None
-        if statement.text.endswith("?") or is_over(text) or is_weighed:
+        if statement.text.endswith("?") or is_over(text) or is_weighed or declines_itself(statement.text):
             sure = confidence.DOUBTFUL
         if kind is ItemType.TODO and how == "heading" and owner is None and len(text.split()) > 40:
             sure = min(sure, confidence.LIKELY)
@@ -164,8 +176,14 @@ class Lists:
             owner=owner,
             due=given.due,
             explicit=True,
-            restates=_orders(statement, kind, words),
+            restates=summed_up or _orders(statement, kind, words),
         )
+
+
+def _speakers(conversation: Conversation) -> frozenset[str]:
+    return frozenset(
+        turn.speaker.split(maxsplit=1)[0].lower() for turn in conversation.transcript.turns if turn.speaker
+    )
 
 
 def _orders(statement: Statement, kind: ItemType, words: str) -> bool:

@@ -26,7 +26,8 @@ _AT_ONCE = lazy(
 _FAR_OFF = vocabulary(r"""
     ^low$|later|future|ideas?|parked|deferred|postponed|on hold|not now|not yet|maybe|perhaps|optional|stretch
     backlog|after v?\d[\d.]*|dreams?|(?:nobody|no one|no) (?:has )?(?:any |the )?time|out of scope|won't
-    not in (?:this|v?\d)[\w.]*|v[2-9](?:\.\d)?
+    not in (?:this|v?\d)[\w.]*|v[2-9](?:\.\d)?|(?:not|nothing) for (?:now|today|this \w+|the moment)
+    (?:an)?other (?:day|time|year|season|month|winter|summer)|next (?:year|season)|no (?:hurry|rush)|can wait
 """)
 SUPPOSED = "supposed from"
 """How the effect of an evidence reads where nobody says how soon it matters."""

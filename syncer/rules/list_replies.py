@@ -1,0 +1,120 @@
+"""What the talk around an assistant's list says of it: asked for, taken, turned down, put anew after amendments."""
+
+from __future__ import annotations
+
+import re
+
+from syncer.models import BlockKind
+from syncer.patterns import lazy
+from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.drafts import amends, asks_for_remarks
+from syncer.rules.outcome import agrees
+from syncer.rules.words import content
+
+_FEWEST = 2
+_AN_ANSWER_LATER = 2
+_REFUSES = lazy(
+    r"^(?:(?:hm+|well|oh|sorry|ok|thanks|haha|lol)\b[,.!]* )*(?:no(?! (?:changes?|remarks?|problem|worries"
+    r"|objections?))\b|nope"
+    r"|nah|not (?:now|really|quite|at all|yet)|too (?:much|long|many|big|complicated|expensive|slow)"
+    r"|forget|drop|never ?mind"
+    r"|i(?:'ll| will)? (?:sleep on|think about)|interesting\b|let me think|scrap|overkill|maybe some)",
+    re.IGNORECASE,
+)
+_KEEPS = lazy(
+    r"\b(?:pasted|copied|mailed|printed|filed|saved|forwarded|posted|pinned|sent (?:it|that|this)"
+    r"|put (?:it|that|this|them)"
+    r" (?:in|on|into|up)|in(?:to)? the (?:wiki|readme|board|tracker|issue|ticket|backlog)"
+    r"|that's the (?:plan|list|deal)"
+    r"|(?:fits|fine|good|great|perfect|exactly|yes|right|agreed)(?: like (?:this|that)| so)?(?=[,.!]|$| but\b)"
+    r"|(?:we|i) (?:need|want|take|do) (?:all|every|each|both|them)\b|let's do (?:all|it|that|them)"
+    r"|i'll (?:start|begin|do|take))",
+    re.IGNORECASE,
+)
+_ASKS_FOR_PLAN = lazy(
+    r"\b(?:plan|roadmap|schedule|order|what (?:would|do|will|should) (?:we|i|it) (?:\w+ ){0,2}(?:need|take"
+    r"|have to|do first)"
+    r"|what (?:is|would be) (?:needed|missing|left)|what(?:'s| is) (?:missing|left|next)|what's to do"
+    r"|break (?:it|this|that) down"
+    r"|list (?:of )?(?:tasks|steps|work)|tickets|issues|to-?dos?|tasks)\b",
+    re.IGNORECASE,
+)
+_ASKS_FOR_TICKETS = lazy(
+    r"\b(?:turn|make|put|split|convert|write|cut|break|bring|sort|give)\b(?: \w+){0,4}? (?:up "
+    r"|down )?(?:into|as|in|for|to) (?:\w+ ){0,3}?"
+    r"(?:tickets|issues|tasks|lists?|to-?dos|cards|stories|backlog|board|work ?packages|points)\b",
+    re.IGNORECASE,
+)
+_TAKES_ALL = lazy(
+    r"\b(?:we|i)(?:'ll| will|'d)? (?:need|want|take|do|build|add) (?:\w+ )?(?:all|every|each|both|them"
+    r"|those|these)\b|\ball of (?:that"
+    r"|them|it|those|these)\b|\b(?:let's|i'll|we'll) (?:do|take|build|add) (?:all|it|that|them|both|those|these)\b"
+    r"|\b(?:pasted|mailed|filed|put (?:it|that|them) (?:in|on|into))\b",
+    re.IGNORECASE,
+)
+_ASKS_HOW = lazy(
+    r"\b(?:how (?:do|does|can|could|would|should|did|is|are|to)|why|what (?:is|are|does|did)|explain"
+    r"|show me|which)\b",
+    re.IGNORECASE,
+)
+
+
+def talk_around(conversation: Conversation, first: Statement) -> tuple[str, str]:
+    """Return what was said before an assistant's list, and what is answered."""
+    before = conversation.own_turn_before(first.turn_number)
+    after = next(conversation.own_turns_after(first.turn_number), None)
+    request = conversation.by_turn[before] if before is not None else ()
+    answer = conversation.by_turn[after][:3] if after is not None and after <= first.turn_number + 2 else ()
+    return _joined(request), _joined(answer)
+
+
+def _joined(said: tuple[Statement, ...]) -> str:
+    return " ".join(statement.text for statement in said).replace("’", "'")
+
+
+def points_of_talk(request: str, answer: str, *, asked: bool) -> float:
+    """Return how much the talk before and after an assistant's list speaks for it."""
+    points = 0.0 if asked else 1.0 if _ASKS_FOR_PLAN.search(request) else -1.0 if _ASKS_HOW.search(request) else 0.0
+    if _REFUSES.match(answer):
+        return points - 4.0
+    return points + (1.5 if _KEEPS.search(answer) or agrees(answer) else 0.0)
+
+
+def is_revised(conversation: Conversation, first: Statement) -> bool:
+    """Whether an assistant's list is an earlier one of its own, put anew after somebody amended that."""
+    return bool(replaced_by(conversation, first))
+
+
+def replaced_by(conversation: Conversation, first: Statement) -> tuple[Statement, ...]:
+    """Return the entries of an assistant's plan that its list replaces, as somebody amended the plan in between."""
+    before = conversation.own_turn_before(first.turn_number)
+    asked = conversation.own_turn_before(before) if before else None
+    if first.voice is not Voice.ASSISTANT or before is None or asked is None or before - asked != _AN_ANSWER_LATER:
+        return ()
+    said = conversation.by_turn[before - 1]
+    listed = tuple(s for s in said if s.kind is BlockKind.LIST and s.voice is Voice.ASSISTANT)
+    if len(listed) < _FEWEST or not _ASKS_FOR_PLAN.search(_joined(conversation.by_turn[asked])):
+        return ()
+    if not amends(conversation.by_turn[before], asked=asks_for_remarks(said)):
+        return ()
+    entries = [s for s in conversation.by_turn[first.turn_number] if s.kind is BlockKind.LIST]
+    old = [content(s.text) for s in listed] + [content(h) for h in {h for s in listed for h in s.headings}]
+    again = sum(any(content(entry.text) & words for words in old) for entry in entries)
+    return listed if again * 2 > len(entries) >= _FEWEST else ()
+
+
+def superseded(conversation: Conversation) -> frozenset[int]:
+    """Return the indices of the entries of plans that a later list of the same assistant replaces."""
+    return frozenset(
+        old.index for entries in conversation.lists.values() for old in replaced_by(conversation, entries[0])
+    )
+
+
+def asks_for_tickets(request: str) -> bool:
+    """Whether somebody wants what was said put into a list of work."""
+    return _ASKS_FOR_TICKETS.search(request) is not None
+
+
+def takes_all(request: str, answer: str) -> bool:
+    """Whether somebody asked what there is to do, and takes all that is answered."""
+    return _TAKES_ALL.search(answer) is not None and _ASKS_FOR_PLAN.search(request) is not None

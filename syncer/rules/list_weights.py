@@ -1,0 +1,192 @@
+"""Whether people want what a list holds, as a whole: by who writes it, what leads to it, and what is said to it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from syncer.models import BlockKind, ItemType
+from syncer.patterns import lazy
+from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.endings import Endings
+from syncer.rules.list_entries import MARKS, Shape, shape_of
+from syncer.rules.list_leads import (
+    Sense,
+    senses_of,
+    senses_of_heading,
+    speaks_of_no_work,
+)
+from syncer.rules.list_replies import asks_for_tickets, is_revised, points_of_talk, takes_all, talk_around
+from syncer.rules.outcome import has_carried_out
+
+ENOUGH = 2.5
+"""A list that weighs as much is wanted."""
+
+_SURE = 3.5
+_FEWEST = 2
+_MOST = 25
+_LONGEST = 60
+_OPENING = 4
+_PRESENTS = lazy(
+    r"^(?:(?:sure|ok(?:ay)?|of course|gladly|certainly|right|fine|done|yes|as (?:tickets|a list"
+    r"|issues))\b[,.!:]* ?)*(?:here (?:you"
+    r" (?:go|are)|(?:they|it) (?:are|is|comes?)|(?:is|are)\b[^:]{0,40})|here's\b[^:]{0,40}|voil\w+)?\s*[:.!]*$",
+    re.IGNORECASE,
+)
+_ABOUT_TO = lazy(
+    r"\b(?:i|we|you)(?:'ll|’ll| will|'re going| are going|'d|’d| would| could| can)\b",
+    re.IGNORECASE,
+)
+_NAMED = lazy(r"^\W*(?:\*\*|__)[^*_]{2,50}(?:\*\*|__)|^[^:.;]{2,40}: |^[^():]{2,40}\([^()]*,[^()]*\)")
+_ONLY_OWN = frozenset((Sense.RAISED, Sense.KEPT, Sense.FAULT))
+_REST = lazy(
+    r"^(?:the |all |and )*(?:rest|others?|remaining(?: ones)?|everything else|usual|etc)\b[^,;:]{0,20}$",
+    re.IGNORECASE,
+)
+_LINKED = lazy(r"\]\((?:#|https?:)")
+_STANDS_FOR_ITSELF = (Shape.TASK, Shape.NAME, Shape.FAULT)
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """What a list weighs, the type of its entries, and the words over it."""
+
+    points: float
+    type: ItemType
+    words: str
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether more speaks for it than has to."""
+        return self.points >= _SURE
+
+
+def weigh_lists(conversation: Conversation, asked_for: frozenset[int], ends: Endings) -> dict[int, Weight]:
+    """Return the lists that people want by their group, of those that nobody announces in so many words."""
+    found = {}
+    for group, entries in conversation.lists.items():
+        weight = _weigh(conversation, entries, asked_for, ends) if _may_count(entries) else None
+        if weight is not None and weight.points >= ENOUGH:
+            found[group] = weight
+    return found
+
+
+def _may_count(entries: tuple[Statement, ...]) -> bool:
+    first = entries[0]
+    if first.voice not in (Voice.OWN, Voice.ASSISTANT) or any(e.block.checked is not None for e in entries):
+        return False
+    top = [entry for entry in entries if not entry.parents]
+    if sum(_LINKED.search(entry.raw) is not None for entry in top) * 2 > len(top):
+        return False
+    return _FEWEST <= len(top) <= _MOST and sum(len(e.text.split()) for e in top) <= len(top) * _LONGEST
+
+
+def _weigh(
+    conversation: Conversation,
+    entries: tuple[Statement, ...],
+    asked_for: frozenset[int],
+    ends: Endings,
+) -> Weight | None:
+    first = entries[0]
+    lead, senses = _lead(conversation, first)
+    if first.introduction and speaks_of_no_work(first.introduction):
+        return None
+    shapes = Counter(shape_of(entry) for entry in entries if not entry.parents)
+    if first.voice is Voice.OWN:
+        points = _of_senses(senses) + _of_own(conversation, first)
+    else:
+        senses -= _ONLY_OWN
+        if senses and _ABOUT_TO.search(lead):
+            return None
+        request, answer = talk_around(conversation, first)
+        asked = first.turn_number in asked_for or asks_for_tickets(request)
+        points = points_of_talk(request, answer, asked=asked)
+        if is_revised(conversation, first):
+            points += 2.0
+        elif senses or (asked and _PRESENTS.match(lead.replace("’", "'"))):
+            points += 1.0 + (1.5 if asked else 1.0 if _sums_up(first, ends) else 0.0)
+            points -= 1.0 if not asked and _explains(entries) else 0.0
+        elif takes_all(request, answer):
+            points += 0.5
+        else:
+            return None
+    return Weight(points + _of_shapes(shapes, entries), _type(senses, shapes), lead)
+
+
+def _sums_up(first: Statement, ends: Endings) -> bool:
+    return first.turn_number in ends.closing and first.turn_number not in ends.opening
+
+
+def _explains(entries: tuple[Statement, ...]) -> bool:
+    """Whether most entries are a name in bold and what is to be said of it."""
+    return sum(_NAMED.search(entry.raw) is not None for entry in entries) * 2 > len(entries)
+
+
+def _lead(conversation: Conversation, first: Statement) -> tuple[str, frozenset[Sense]]:
+    if first.introduction:
+        return first.introduction, senses_of(first.introduction)
+    before = conversation.near(first, -1)
+    if before is not None and before.kind is BlockKind.PROSE and first.voice is Voice.OWN:
+        return before.text, senses_of(before.text)
+    if first.headings and (before is None or before.kind is not BlockKind.PROSE):
+        return first.headings[-1], senses_of_heading(first.headings[-1])
+    return "", frozenset()
+
+
+def stands_for_itself(entry: Statement, weight: Weight) -> bool:
+    """Whether an entry of a wanted list names something, rather than asks, answers or tells what is over."""
+    shape = shape_of(entry)
+    if _REST.match(entry.text):
+        return False
+    if shape is Shape.STATEMENT:
+        states = weight.type in (ItemType.DECISION, ItemType.BUG) or (weight.is_sure and entry.voice is Voice.OWN)
+        return states or MARKS.search(entry.text) is not None
+    return shape in (*_STANDS_FOR_ITSELF, Shape.FIGURE, Shape.CODE)
+
+
+def _of_senses(senses: frozenset[Sense]) -> float:
+    if not senses:
+        return 0.0
+    return (1.5 if senses == {Sense.LATER} else 2.0) + 0.5 * (len(senses) - 1)
+
+
+def _of_shapes(shapes: Counter[Shape], entries: tuple[Statement, ...]) -> float:
+    count = sum(shapes.values())
+    share = {shape: number / count for shape, number in shapes.items()}
+    points = 0.0
+    alone = sum(share.get(shape, 0.0) for shape in _STANDS_FOR_ITSELF)
+    points += 1.0 if alone >= 0.7 else 0.5 if alone >= 0.5 else 0.0
+    points += 0.5 if any(MARKS.search(entry.text) for entry in entries) else 0.0
+    for shape, least, less in (
+        (Shape.QUESTION, 0.5, 3.0),
+        (Shape.DONE, 0.5, 3.0),
+        (Shape.ANSWER, 0.4, 3.0),
+        (Shape.FIGURE, 0.5, 2.0),
+        (Shape.CODE, 0.4, 2.0),
+        (Shape.QUOTED, 0.5, 1.0),
+        (Shape.STATEMENT, 0.6, 0.5),
+    ):
+        if share.get(shape, 0.0) >= least:
+            points -= less
+    return points
+
+
+def _of_own(conversation: Conversation, first: Statement) -> float:
+    if not conversation.dialogue:
+        return 0.0
+    after = conversation.turn_after(first.turn_number)
+    if has_carried_out(after[:_OPENING]):
+        return -3.0
+    opens = conversation.own_turn_before(first.turn_number) is None
+    return -1.0 if opens else 0.0
+
+
+def _type(senses: frozenset[Sense], shapes: Counter[Shape]) -> ItemType:
+    if Sense.AGREED in senses:
+        return ItemType.DECISION
+    if Sense.FAULT in senses and shapes[Shape.TASK] * 2 < sum(shapes.values()):
+        return ItemType.BUG
+    if senses & {Sense.WISH, Sense.LATER} or (senses <= {Sense.RAISED, Sense.KEPT} and not shapes[Shape.FAULT]):
+        return ItemType.FEATURE if senses else ItemType.TODO
+    return ItemType.TODO
