@@ -184,7 +184,8 @@ def read_fragment(text: str) -> Fragment | None:
     if (it_is := _IT_IS.match(whole)) is not None:
         closes = True
         whole = it_is["what"] + whole[it_is.end() :]
-    for match in filter(None, (pattern.match(_cut(whole)) for pattern in _WITHOUT)):
+    short = _cut(whole)
+    for match in filter(None, (pattern.match(short) for pattern in _WITHOUT)):
         what = _without(match)
         return Fragment(Form.WITHOUT, what, agrees, closes) if content(what) else None
     if (fine := _FINE.match(_REASON.sub("", whole))) and not _is_told(fine["what"]):
@@ -193,7 +194,7 @@ def read_fragment(text: str) -> Fragment | None:
     form = Form.BARE
     if (prefers := _PREFERS.match(whole)) is not None:
         form, whole = Form.PREFERRED, prefers["what"]
-    elif orders := _ORDERS.match(_cut(whole)):
+    elif orders := _ORDERS.match(short):
         return Fragment(Form.ORDERED, orders["what"], agrees, closes)
     if tail := _CLOSING_TAIL.search(whole):
         closes = True

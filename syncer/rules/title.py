@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from syncer.patterns import lazy
 from syncer.rules.leads import without_lead
@@ -140,6 +141,7 @@ def _shortened(text: str, *, told: bool = False) -> str:
     return short if enough else text
 
 
+@lru_cache(maxsize=256)
 def task_title(text: str) -> str:
     """Return a title in the imperative for a commitment, a wish or an entry of a list."""
     text = without_label(without_opener(text))
@@ -172,6 +174,7 @@ def entry_title(text: str, *, decided: bool = False) -> str:
     return finish(re.sub(r"\?{2,}", "?", short.rstrip(" .!")))
 
 
+@lru_cache(maxsize=256)
 def symptom_title(text: str) -> str:
     """Return the symptom that a report of a fault speaks of, or the task where it only says what is wanted."""
     text = without_lead(first_sentence(without_announcement(text)))

@@ -79,7 +79,8 @@ FORMATS: dict[str, Format] = {
 """All formats by name, notes last: they take what no other does. To add one is to add a module and a line here."""
 
 
-_FORCED = Detection(1.0, "the configuration says so")
+_BEYOND_DOUBT = 1.0
+_FORCED = Detection(_BEYOND_DOUBT, "the configuration says so")
 
 
 def detect(path: str, lines: tuple[str, ...]) -> tuple[Format, Detection]:
@@ -87,12 +88,16 @@ def detect(path: str, lines: tuple[str, ...]) -> tuple[Format, Detection]:
 
     Where none is but the one that takes what is left, one that knows the file and refuses it is heard first.
     """
-    found = [(format_, format_.detect(path, lines)) for format_ in FORMATS.values()]
-    left = found[-1]
+    *formats, left = FORMATS.values()
+    found: list[tuple[Format, Detection]] = []
+    for format_ in formats:
+        found.append((format_, format_.detect(path, lines)))
+        if found[-1][1].confidence >= _BEYOND_DOUBT:
+            return found[-1]
     best = max(found, key=lambda pair: pair[1].confidence)
-    if best[1].confidence > 0 and best is not left:
+    if best[1].confidence > 0:
         return best
-    return next((pair for pair in found if pair[1].refuses), left)
+    return next((pair for pair in found if pair[1].refuses), None) or (left, left.detect(path, lines))
 
 
 def read(file: SourceFile, forced: str = "") -> Transcript | Skipped:

@@ -28,6 +28,7 @@ _REPORT = lazy(
     r"|\s*(?:[\d:\[\] -]{4,22}\s+)?(?:-!-|=-=|-->|<--).*"
     rf"|\s{{0,8}}{_STAMP}\s{{1,4}}(?:\*{{1,3}}|--|=!=)(?:\s.*)?"
 )
+_SIGNS_OF_REPORT = ("--", "=", "*", "-!-")
 # What stands in angle brackets in pages and programs.
 _SIGNS = {_ANGLED: "<", _COLON: ":", _TABBED: "\t"}
 _OF_PAGES = (
@@ -49,6 +50,8 @@ class LogLine:
 
 def is_report(line: str) -> bool:
     """Say whether a line of a log is its client's, which reports what happened beside the messages."""
+    if not any(sign in line for sign in _SIGNS_OF_REPORT):
+        return False
     return _REPORT.fullmatch(line) is not None or _TABBED_REPORT.fullmatch(line) is not None
 
 

@@ -57,8 +57,7 @@ def detect(_path: str, lines: tuple[str, ...]) -> Detection:
     """Say that the file is such minutes where its head names at least three things, scribe or people among them."""
     heads = {match["name"].lower() for line in lines[:_HEAD_LINES] if (match := _HEAD.fullmatch(line))}
     people = any(head.startswith(("scribe", "present", "attendees")) for head in heads)
-    talk = any(_TOPIC.fullmatch(line) or _SCRIBING.fullmatch(line) for line in lines)
-    if len(heads) >= _FEWEST and people and talk:
+    if len(heads) >= _FEWEST and people and any(_TOPIC.fullmatch(line) or _SCRIBING.fullmatch(line) for line in lines):
         return Detection(0.96, f"minutes as text, whose head names {', '.join(sorted(heads))}")
     return Detection(0.0, "no head of minutes, or no talk below it")
 

@@ -51,11 +51,14 @@ class _Paragraph:
 
 def detect(_path: str, lines: tuple[str, ...]) -> Detection:
     """Say that scribe.perl made the file where it signs it, below contents or minutes that it parts as that does."""
+    signed, ended = (any(map(mark.fullmatch, lines[-_TAIL:])) for mark in (_SIGNED, _END))
+    if not (signed or ended):
+        return Detection(0.0, "scribe.perl has not signed it")
     if not any(map(_BODY.fullmatch, lines)):
         return Detection(0.0, "no contents or minutes as scribe.perl parts them")
-    if any(map(_SIGNED.fullmatch, lines[-_TAIL:])):
+    if signed:
         return Detection(0.96, "minutes of scribe.perl, which signs them")
-    if any(map(_END.fullmatch, lines[-_TAIL:])) and any(map(_SUMMARY.fullmatch, lines)):
+    if any(map(_SUMMARY.fullmatch, lines)):
         return Detection(0.96, "minutes of scribe.perl, which ends them with summaries")
     return Detection(0.0, "scribe.perl has not signed it")
 

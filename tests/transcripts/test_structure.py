@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from syncer.models import Block, BlockKind
 from syncer.transcripts.source import Source
@@ -165,3 +167,12 @@ def test_a_few_words_right_above_a_list_head_it() -> None:
     assert [kind for kind, *_ in shape("We talked about it.\n- dig\n\nMust\n\n- sow\n\nsome of it\n- mow")] == [
         PROSE, LIST, PROSE, LIST, PROSE, LIST,
     ]  # fmt: skip
+
+
+@given(
+    st.lists(st.text(alphabet="aZé .:#>-*`|=1[]<\t\x0c\u2028", max_size=8).map(lambda rest: f"b{rest}" * bool(rest)))
+)
+def test_plain_speech_is_read_as_the_parser_reads_it_that_a_rule_below_it_calls_for(rows: list[str]) -> None:
+    lines = [Source(number, row) for number, row in enumerate(rows, start=1)]
+    below = [Source(len(rows) + 1, ""), Source(len(rows) + 2, "***")]
+    assert parse_blocks(lines) == parse_blocks([*lines, *below])
