@@ -9,9 +9,11 @@ from enum import StrEnum
 
 from syncer.models import Block, BlockKind, Role, Segment, Transcript, Turn
 from syncer.patterns import lazy
+from syncer.rules.hesitations import fluent
 from syncer.rules.plain import plain, unquoted
 from syncer.rules.settings import RuleSettings
 from syncer.rules.spelling import spelled_out
+from syncer.rules.tellers import named_as_present, timed_label, without_teller
 
 
 class Voice(StrEnum):
@@ -211,6 +213,11 @@ class _Surroundings:
         if block.kind is BlockKind.HEADING:
             # A line in bold that is only a name heads the part of that person in the list announced above it.
             level = block.level + 1 if block.level > _MARKED and _ONLY_A_NAME.match(text) else block.level
+            if level > _MARKED and self.introduction and self.last_kind is BlockKind.PROSE:
+                # What leads to several lists, each under a line of its own, stands over all of them.
+                while self.headings and self.headings[-1][0] >= _MARKED:
+                    self.headings.pop()
+                self.headings.append((_MARKED, self.introduction))
             while self.headings and self.headings[-1][0] >= level:
                 self.headings.pop()
             self.headings.append((level, text))
@@ -238,11 +245,12 @@ def read_conversation(transcript: Transcript, settings: RuleSettings, cut: Itera
     """Return the transcript, cut into segments, as statements with their surroundings."""
     dialogue = any(turn.role is Role.ASSISTANT for turn in transcript.turns)
     beside = Voice.GUIDE if dialogue and not _is_account(transcript) else Voice.OWN
+    present = frozenset() if dialogue else named_as_present(transcript)
     around = _Surroundings()
     statements: list[Statement] = []
     by_turn: list[list[Statement]] = [[] for _ in transcript.turns]
     turn_number = block_number = -1
-    voice = Voice.OWN
+    voice, topic = Voice.OWN, ""
     for segment in cut:
         turn = transcript.turns[segment.turn]
         block = turn.blocks[segment.block]
@@ -254,6 +262,12 @@ def read_conversation(transcript: Transcript, settings: RuleSettings, cut: Itera
             around.enter_label(label)
         code = block.kind is BlockKind.CODE
         text = segment.text if code else spelled_out(unquoted(plain(segment.text)))
+        topic = topic if segment.block == block_number else ""
+        if block.kind is BlockKind.PROSE and voice is Voice.OWN:
+            text = fluent(text)
+            if not turn.speaker and not dialogue:
+                named, text = timed_label(text)
+                topic, text = named or topic, without_teller(text, present)
         if segment.block != block_number:
             block_number = segment.block
             around.enter(block, text)
@@ -266,7 +280,7 @@ def read_conversation(transcript: Transcript, settings: RuleSettings, cut: Itera
                 turn=turn,
                 voice=voice,
                 text=part,
-                headings=tuple(heading for _, heading in around.headings),
+                headings=(*(heading for _, heading in around.headings), *((topic,) if topic else ())),
                 introduction=around.introduction if in_list else "",
                 parents=tuple(parent for _, parent in around.parents) if in_list else (),
                 group=around.group if in_list else -1,

@@ -17,7 +17,8 @@ _EDGE = lazy(r"^[\W_]+|[\W_]+$")
 # Up to four words may qualify the noun ("key architectural", "implementation"), and a tail may follow it.
 _BEFORE = r"(?:[\w/&+'’.-]+ ){0,4}?"
 _AFTER = (
-    r"(?: (?:from|for|after|of|in|before|by|per|we|that|this|next|today|remaining|left|so far|to be done|to do|list|log"
+    r"(?: (?:from|for|after|of|in|before|by|per|we|that|this|next|today|remaining|left|so far|to be done|to do"
+    r"|list|log"
     r"|summary|made|taken|needed|here|going forward)\b.*)?"
 )
 
@@ -30,7 +31,9 @@ _TODO = (
     r"|actions))"
     r"|work (?:left|remaining|items)|what(?:'s| is|’s)? (?:still )?(?:left|remaining|next|missing"
     r"|to do)(?: to do)?|things (?:left|to do|to fix|to finish)(?: to do)?"
-    r"|still to do|left to do|still open|loose ends|assignments|commitments|deliverables|implementation (?:plan"
+    r"|(?:still|yet|left) to (?:be )?\w+(?: \w+){0,2}|left (?:for|until|over|to)\b.*|what remains(?: to .*)?|next up"
+    r"|up next|coming up|for (?:next|the next) (?:time|session|meeting|call|week|release|version)|still open"
+    r"|loose ends|assignments|commitments|deliverables|implementation (?:plan"
     r"|roadmap|order|phases|steps)|(?:project |product )?roadmap|milestones"
     r"|(?:short|near)[- ]term(?: goals| tasks| actions| plans?| improvements| fixes)?|immediate(?: actions?"
     r"| steps| tasks| fixes| next steps| priorities)?"
@@ -38,7 +41,8 @@ _TODO = (
     r"|migration plan|tech(?:nical)? debt|quick wins|cleanups?"
     r"|sprint (?:backlog|goals?|commitments?)|(?:critical|high|medium|low)(?: |-)priority(?: items| tasks)?"
     r"|p[0-3](?: items)?"
-    r"|(?<!\w )to (?:be )?(?:fix|repair|mend|clean|clarif|check|verif|confirm|investigat|finish|build|built|writ|order"
+    r"|(?<!\w )to (?:be )?(?:fix|repair|mend|clean|clarif|check|verif|confirm|investigat|finish|build|built|writ"
+    r"|order"
     r"|buy|bought|test|review|add|chang|remov|rework|sort|settle|improv|prepar|schedul|book|ask|answer|resolv|address"
     r"|decid|replac|done)\w*(?: (?:up|out|off))?"
     r"(?: (?:meanwhile|first|soon|now|later|next|(?:with|at|about|inside) .*))?"
@@ -68,6 +72,10 @@ _FEATURE = (
     r"|wish ?list|backlog|for (?:v\d|later|the future|phase \d))"
     r"|nice[- ]to[- ]haves?|wish ?list|stretch goals?|long[- ]term(?: goals?| plans?| vision| ideas"
     r"| improvements)?|parking lot|backlog|ideas? for (?:later|the future)"
+    r"|(?:wishes|requests|requested|asked for|wanted)(?: by .*| from .*)?"
+    r"|(?:people|users|customers|clients|members|readers|players|testers|they|the \w+)(?:'ve| have| also| keep"
+    r"| often| all)* (?:want|wanted|asked?(?:ed|ing)? for|wish(?:ed)? for|miss(?:ed)?|request(?:ed)?)(?: most| too)?"
+    r"|later(?: on)?[ ,/]+(?:maybe|perhaps|if\b.*|when\b.*|or never)|(?:maybe|perhaps) later"
     r"|(?:must|should|could)[- ]haves?|mvp(?: features| scope)?|someday(?:/maybe)?|for later|post[- ](?:mvp"
     r"|launch)|v[2-9](?:\.\d)?(?: features| ideas)?|version [2-9](?: features)?"
 )
@@ -76,7 +84,8 @@ _DECISION = (
     r"(?:decisions?|resolutions?|rulings?)(?: made| taken| reached| so far| log| summary)?"
     r"|(?:(?:design|architecture|architectural|technology|technical|key|main|final) choices(?: made)?"
     r"|(?:our |the )?choices made|our choices)"
-    r"|(?:(?:what|things|points|everything|where|all)(?: that| which)? )?(?:we|you|they|was|were|is|has been|have been"
+    r"|(?:(?:what|things|points|everything|where|all)(?: that| which)? )?(?:we|you|they|was|were|is|has been"
+    r"|have been"
     rf"|got|the (?:team|group|board))(?:'ve|'re| have| are| all| both| now| already)* {_SETTLED}(?: on| upon| to)?"
     r"|what (?:we|you)(?:'re| are| will|'ll) (?:going|go) (?:with|for)|agreements?|agreed|decided|settled|locked in"
 )
@@ -143,6 +152,16 @@ _IMPERATIVE = lazy(
 )
 
 
+# "Actions S32", "Decisions 14 May": of which meeting they are.
+_OF_WHICH = lazy(
+    r"(?<=\w)(?<!after)(?<!before)(?<!until)(?<!by)(?: (?:from|of|for))? (?:(?:s|sprint|week|wk|w|cw|iteration|meeting|call|session|no\.?) ?#?\d{1,4}"
+    r"|#\d{1,4}"
+    r"|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{4}-\d\d-\d\d|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}day"
+    r"|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?: \d{4})?"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?)$"
+)
+
+
 @lru_cache(maxsize=4096)
 def normalise(heading: str) -> str:
     """Return a heading in lower case without number, brackets, emoji and colon."""
@@ -160,7 +179,7 @@ def type_of_heading(heading: str, settings: RuleSettings) -> ItemType | None:
     if not text or len(text) > 80 or heading.rstrip().endswith("?") or _IMPERATIVE.match(text) or _SESSION.search(text):
         return None
     # "Decisions and trade-offs" are decisions, "Follow-up: the mail incident" a follow-up.
-    text = _BESIDE.sub("", text).partition(": ")[0]
+    text = _OF_WHICH.sub("", _BESIDE.sub("", text)).partition(": ")[0]
     if _OTHER.search(text):
         return None
     if _DEADLINE.match(text):
@@ -197,6 +216,9 @@ def announcement(statement: Statement, settings: RuleSettings) -> tuple[ItemType
             return None
     for heading in reversed(statement.headings):
         kind = type_of_heading(heading, settings)
+        over_several = kind is None and heading is not statement.headings[-1] and heading.endswith((":", "："))
+        if over_several and (led := type_of_introduction(heading)):
+            return led, heading, "introduction"
         if kind:
             return kind, heading, "heading"
         if _OTHER.search(normalise(heading)) or heading.rstrip().endswith("?") or _IMPERATIVE.match(normalise(heading)):

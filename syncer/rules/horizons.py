@@ -27,7 +27,7 @@ _TIME = lazy(
     rf"|(?:this|next|coming) (?:{_PERIOD}|{_SEASON})"
     r"|(?:by|until|till|in|for|before|after|during|from|around|late|early) (?:the )?(?:end of |beginning of )?"
     rf"(?:the |next |this )?(?:{_SEASON}|{_EVENT}|{_PERIOD}|20\d\d|\d{{1,2}}\.\d{{1,2}}\.)"
-    rf"|(?:before|after|until|by) (?:the |our |my )?(?!{_NO_EVENT})[\w.-]+(?: [\w.-]+){{0,2}}$"
+    rf"|(?:before|after|until|by) (?:the |our |my )?(?!{_NO_EVENT})[\w.-]+(?: [\w.-]+){{0,9}}$"
     rf"|{_SEASON}(?: 20\d\d)?|20\d\d|then|afterwards?|after (?:that|this)|later(?: on)?|much later|some ?day|one day"
     rf"|eventually|sometime|perhaps|maybe|not now(?: but later)?|(?:{_WHILE}) (?:there(?:'s| is) )?time"
     r"|must(?:[- ]haves?)?|should(?:[- ]haves?)?|could(?:[- ]haves?)?|nice[- ]to[- ]haves?|parked|on hold|postponed"

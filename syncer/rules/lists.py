@@ -105,6 +105,13 @@ class Lists:
             if statement.voice is Voice.MACHINE or statement.index in replaced or not _may_be_entry(statement):
                 continue
             found = announcement(statement, settings)
+            if (
+                found
+                and found[2] == "introduction"
+                and found[1] in statement.headings
+                and not _sums_up(statement, found)
+            ):
+                found = None
             phase = _phase_over(statement) if statement.turn_number in phases else ""
             if phase and (found is None or found[2] == "heading"):
                 found = (ItemType.TODO, phase, "phase")
@@ -191,6 +198,11 @@ def _orders(statement: Statement, kind: ItemType, words: str) -> bool:
     if statement.voice is Voice.ASSISTANT:
         return kind is ItemType.DECISION or _SUMS_UP.search(words) is not None
     return _TAKEN_HOME.search(words) is not None
+
+
+def _sums_up(statement: Statement, found: tuple[ItemType, str, str]) -> bool:
+    """Whether words that lead to several lists order what was said; an assistant goes through a matter in steps too."""
+    return statement.voice is Voice.OWN or _SUMS_UP.search(found[1]) is not None
 
 
 def _is_planned(how: str, words: str) -> bool:

@@ -22,7 +22,7 @@ _LEAD = (
 # These take back what was said right before, whoever said it.
 _TAKEN_BACK = lazy(
     _LEAD + r"(?:no,? )?(?:never ?mind|scratch that|strike that|forget (?:it|that|i said|about (?:it|that))"
-    r"|(?:i )?(?:take|took) (?:it|that) back|withdrawn|i withdraw|won't fix|wontfix|false alarm|found it"
+    r"|(?:i )?(?:take|took) (?:it|that) back|withdrawn|i withdraw|won't fix|wontfix|false alarm"
     r"|(?:let's|i'd|we'd|we'll|just|better)? ?(?:leave|drop|skip|ignore) (?:it|that|this)\b"
     r"(?! (?:in|on|to|with|for (?:later|now|next)))"
     r"|(?:not|isn't|wasn't|is no|no) (?:a |really a )?bug\b|no longer (?:needed|necessary)"

@@ -37,6 +37,7 @@ from syncer.transcripts import (
     webvtt,
     zoom_chat,
 )
+from syncer.transcripts.assistants import with_assistant
 from syncer.transcripts.base import Detection, Format
 from syncer.transcripts.decode import decode
 from syncer.transcripts.identifiers import with_names
@@ -113,7 +114,7 @@ def read(file: SourceFile, forced: str = "") -> Transcript | Skipped:
         return Skipped(file.path, detection.reason)
     if not holds_json(lines) and read_layout(lines).spoken.ignores_file:
         return Skipped(file.path, "asks to be left out: <!-- syncer: ignore-file -->")
-    transcript = replace(format_.parse(file.path, lines), reason=detection.reason)
+    transcript = with_assistant(replace(format_.parse(file.path, lines), reason=detection.reason))
     _forget()
     return with_names(without_repeats(transcript, file.repeated, lines), file.names)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,17 +10,13 @@ from itertools import pairwise
 from syncer.models import Role
 from syncer.patterns import lazy
 from syncer.transcripts.fences import Part
+from syncer.transcripts.initials import are_options
 from syncer.transcripts.layout import Layout
-from syncer.transcripts.roles import BOLD_ALONE, HEADING, ITALIC, PLAIN, SAID, Label, read_label
+from syncer.transcripts.roles import BOLD, BOLD_ALONE, HEADING, ITALIC, PLAIN, SAID, Label, read_label
+from syncer.transcripts.speech import SPEECH
 from syncer.transcripts.words import has_suffix, is_metadata, may_be_person
 
 _HEARD_LINES = 6
-_SPEECH = lazy(
-    r"\?|\b(?:i|i'm|i'll|i've|i'd|we|we're|we'll|we've|let's|you|you're|your|my|our|me|us|yeah|yep|yes|no|nope|ok|okay"
-    r"|thanks|thank|hi|hello|hey|sure|agreed|right|great|good|hmm|oh|ah|please|sorry|morning|cool|nice|perfect|same"
-    r"|sounds|maybe|well|ich|wir|bitte|danke|nein|je|nous|merci|oui|yo|gracias|bonjour|hallo|hola)\b|[。！？]",
-    re.IGNORECASE,
-)
 # How much of what unknown names say has to sound like speech: labels such as "Pros:" are followed by none.
 _SPEECH_SHARE = 0.4
 _SPEECH_SHARE_OF_HANDLES = 0.6
@@ -29,6 +24,7 @@ _SPEECH_SHARE_OF_HANDLES = 0.6
 _RAREST_THIRD = 10
 # A name before a mere colon that comes up less often is a word of the text.
 _MOST_LINES_BETWEEN = 60
+_OFTEN = 3
 _MOST_LINES_OF_WORDS = 5000
 _SMALL = lazy(r"(?<![\w'’@/.-])[a-z]{3,20}(?![\w@/-]|:)")
 _NAMES = """
@@ -150,12 +146,12 @@ def _is_metadata_line(labels: dict[int, Label], position: int, *, begins: bool) 
 
 def _speaks(label: Label, lines: Sequence[str], labels: dict[int, Label], position: int) -> bool:
     """Say whether what follows a label sounds like somebody speaking."""
-    if label.stamped or _SPEECH.search(label.rest[:2000]):
+    if label.stamped or SPEECH.search(label.rest[:2000]):
         return True
     for later in range(position + 1, min(position + 1 + _HEARD_LINES, len(lines))):
         if later in labels and labels[later].form == label.form:
             break
-        if _SPEECH.search(lines[later][:2000]):
+        if SPEECH.search(lines[later][:2000]):
             return True
     return False
 
@@ -200,6 +196,8 @@ def _speakers_of(group: Sequence[_Candidate]) -> list[Marker]:
     roles = {c.role for c in known}
     names = {c.name for c in known}
     people = _people(unknown, known, group[0].marker.label.style)
+    if are_options(people) and not names - people:
+        return []
     exchange = {Role.USER, Role.ASSISTANT} <= roles and _is_exchange(known)
     if exchange:
         people = {name for name in people if _takes_part(name, group)}
@@ -256,6 +254,9 @@ def _people(unknown: Sequence[_Candidate], known: Sequence[_Candidate], style: s
     if recurring and _take_turns(unknown):
         # Who answers somebody turn by turn speaks too, however dry.
         recurring |= {name for name, count in counts.items() if count > 1 and " " not in name}
+    if style == BOLD and len(recurring) > 1:
+        # Beside two who talk, who comes back in the same form talks too.
+        recurring |= {name for name, count in counts.items() if count >= _OFTEN and " " not in name}
     if style == HEADING and recurring:
         # Topics come up once: a name may only where no more of them do than names that come back.
         single = {name for name, count in counts.items() if count == 1}

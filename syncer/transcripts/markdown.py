@@ -11,6 +11,7 @@ from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.dialogue import Marker, find_markers
 from syncer.transcripts.fences import Part
+from syncer.transcripts.initials import roles_of_initials
 from syncer.transcripts.layout import Layout, read_layout
 from syncer.transcripts.prose import why_no_prose
 from syncer.transcripts.quoted_talk import unquoted_talk
@@ -40,7 +41,9 @@ def detect(path: str, lines: tuple[str, ...]) -> Detection:
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     """Read the file turn by turn; what stands before, between and after the turns is of a speaker without a name."""
     layout, markers = read_markers(lines)
-    return build_transcript(path, name, layout, _spans(layout, markers, _assign_roles(markers)))
+    roles = _assign_roles(markers)
+    roles |= roles_of_initials(roles, layout.lines)
+    return build_transcript(path, name, layout, _spans(layout, markers, roles))
 
 
 @lru_cache(maxsize=2)

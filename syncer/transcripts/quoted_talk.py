@@ -9,6 +9,7 @@ from syncer.models import Role
 from syncer.patterns import lazy
 from syncer.transcripts.fences import Part
 from syncer.transcripts.layout import Layout, read_layout
+from syncer.transcripts.nested_talk import nested_talk
 from syncer.transcripts.roles import Label, read_label
 
 _MARK = lazy(r" {0,3}> ?")
@@ -19,15 +20,20 @@ _FEWEST, _FEWEST_IN_ONE = 4, 6
 def unquoted_talk(layout: Layout) -> Layout | None:
     """Return the layout with its quoted talks unquoted, each wrapped as one in a fence is; None where it quotes none.
 
-    They need a user and an assistant, and turns enough to be more than a sample; other quotes stay.
+    They need a user and an assistant, or people who take turns, and turns enough to be more than a sample; other
+    quotes stay.
     """
     talks = [(start, end) for start, end in _quotes(layout) if _label_at(layout, start)]
     named = [label.role for start, end in talks for at in range(start, end) if (label := _label_at(layout, at))]
+    mark = _MARK
     if len(named) < (_FEWEST if len(talks) > 1 else _FEWEST_IN_ONE) or not {Role.USER, Role.ASSISTANT} <= set(named):
-        return None
+        found = nested_talk(layout.lines, layout.parts)
+        if found is None:
+            return None
+        mark, talks = found
     lines = list(layout.lines)
     for start, end in talks:
-        lines[start:end] = [_MARK.sub("", line, count=1) for line in lines[start:end]]
+        lines[start:end] = [mark.sub("", line, count=1) for line in lines[start:end]]
     bare = read_layout(tuple(lines))
     wrappers, ends = list(bare.wrappers), dict(bare.ends)
     for start, end in talks:

@@ -52,7 +52,9 @@ _ROBOT = "\N{ROBOT FACE}"
 _SYMBOLS = r"(?:[^\w\s*_#>\[\](){}<>`\"'~|\\/@.,:;!?+=$%&^-]{1,8}[ \t]?){0,3}"
 _WHEN = rf"(?:(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})[ \t]*[-–—|]?[ \t]*)?"
 _NAME = r"@?[^\W\d_][\w.'’&+-]{0,30}(?: [\w.'’&+#-]{1,30}){0,4}"
-_ASIDE = rf"(?:[ \t]*(?:\([^()\n]{{0,60}}\)|\[[^\[\]\n]{{0,60}}\]|[-–—|,•·@]?[ \t]*{_CLOCK})){{0,2}}"
+_ASIDE = (
+    rf"(?:[ \t]*[*_]{{0,2}}(?:\([^()\n]{{0,60}}\)|\[[^\[\]\n]{{0,60}}\]|[-–—|,•·@]?[ \t]*{_CLOCK})[*_]{{0,2}}){{0,2}}"
+)
 _NUMBER = r"(?:(?:[Tt]urn|[Mm]essage|[Ee]xchange|[Rr]ound|[Pp]rompt)[ \t]*#?\d+[ \t]*[-–—:.]?[ \t]*|\d{1,3}[.)][ \t]+)?"
 
 # Some draw an arrow from the speaker to what is said.
@@ -63,7 +65,11 @@ _BOLD = lazy(
     rf" {{0,3}}(?P<before>{_SYMBOLS}{_WHEN})(?P<open>[*_]{{1,4}})(?P<label>[^*\n]{{1,120}}?)(?P<close>[*_]{{1,4}})"
     rf"(?P<aside>{_ASIDE})[ \t]*(?P<colon>{_COLON}?)(?P<rest>.*)"
 )
-_PLAIN = lazy(rf" {{0,3}}{_SYMBOLS}{_WHEN}(?P<name>{_NAME}){_ASIDE}[ \t]?(?:[:：](?=[ \t]|$)|：)[ \t]*(?P<rest>.*)")
+_PLAIN = lazy(
+    rf" {{0,3}}{_SYMBOLS}{_WHEN}(?P<name>{_NAME}){_ASIDE}[ \t]?(?:[:：](?=[ \t]|$)|：|(?<=\w)>(?=[ \t]+\S))[ \t]*"
+    r"(?P<rest>.*)"
+)
+_ANGLED = lazy(rf"{_WHEN}<(?P<name>{_NAME})>[ \t]+(?P<rest>\S.*)")
 _INNER = lazy(rf"{_SYMBOLS}{_WHEN}(?P<name>{_NUMBER}{_NAME}){_ASIDE}[ \t]*(?P<colon>{_COLON}?){_ASIDE}[ \t]*{_SYMBOLS}")
 _CODED = lazy(rf" {{0,3}}`(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})[ \t]+(?P<name>{_NAME})[ \t]*:?`[ \t]*:?(?P<rest>.*)")
 _BRACKETED = lazy(rf"\[(?P<name>{_NAME})\][ \t]*:?[ \t]*")
@@ -105,7 +111,9 @@ def _read(line: str) -> Label | None:
         found = _read_bold(line)
         if found:
             return found
-    if ":" in line or "：" in line:
+    if "<" in line[:24] and (angled := _ANGLED.fullmatch(line)):
+        return _label(PLAIN, angled["name"], angled["rest"])
+    if ":" in line or "：" in line or ">" in line[:40]:
         match = _PLAIN.fullmatch(line)
         return _label(PLAIN, match["name"], match["rest"]) if match else None
     return None

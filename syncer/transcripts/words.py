@@ -6,6 +6,7 @@ import re
 
 from syncer.models import Role
 from syncer.patterns import lazy
+from syncer.transcripts.initials import is_initial
 from syncer.transcripts.section_words import SECTION_WORDS
 
 _ROLES = {
@@ -136,6 +137,8 @@ def may_be_person(name: str) -> bool:
     words = name.lstrip("@").split()
     if not 1 <= len(words) <= 4:
         return False
+    if is_initial(name):
+        return True
     bare = [word.strip(".,'’").casefold() for word in words]
     if bare[-1] in _PERSON_NOUNS or (bare[0] in _PERSON_NOUNS and len(words) == 2 and len(bare[1]) <= 2):
         return True
