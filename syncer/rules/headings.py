@@ -154,7 +154,8 @@ _IMPERATIVE = lazy(
 
 # "Actions S32", "Decisions 14 May": of which meeting they are.
 _OF_WHICH = lazy(
-    r"(?<=\w)(?<!after)(?<!before)(?<!until)(?<!by)(?: (?:from|of|for))? (?:(?:s|sprint|week|wk|w|cw|iteration|meeting|call|session|no\.?) ?#?\d{1,4}"
+    r"(?<=\w)(?<!after)(?<!before)(?<!until)(?<!by)(?: (?:from|of|for))?"
+    r" (?:(?:s|sprint|week|wk|w|cw|iteration|meeting|call|session|no\.?) ?#?\d{1,4}"
     r"|#\d{1,4}"
     r"|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{4}-\d\d-\d\d|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}day"
     r"|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?: \d{4})?"

@@ -50,7 +50,7 @@ def test_an_assistant_is_known_by_its_name(form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "legend", ["N = me, P = the assistant.", "(N: Nora, P: Claude)", "P is the AI.", "P stands for the coding assistant"]
+    "legend", ["N = me, P = the assistant.", "(N: Nora, P: Claude)", "P is the AI.", "P stands for the assistant"]
 )
 def test_a_legend_says_which_letter_is_the_assistant(legend: str) -> None:
     talk = "".join(FORMS["letters"](name, said) for name, said in SAID)
