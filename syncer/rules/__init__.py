@@ -8,15 +8,19 @@ from syncer.models import Item, Segment, Transcript
 from syncer.rules.agenda import add_topics
 from syncer.rules.amendments import Amendments
 from syncer.rules.answers import Answers
+from syncer.rules.arrows import Arrows
 from syncer.rules.asides import Asides
 from syncer.rules.assent import Assent
 from syncer.rules.assumed import join_taken_on
 from syncer.rules.base import Finding, Rule
 from syncer.rules.boxes import Boxes
 from syncer.rules.build import build_item
+from syncer.rules.called_for import CalledFor
+from syncer.rules.carried import Carried
 from syncer.rules.choices import Choices
 from syncer.rules.cleared import discount_cleared
 from syncer.rules.commitments import Commitments
+from syncer.rules.conclusions import Conclusions
 from syncer.rules.consents import Consents
 from syncer.rules.context import Conversation, read_conversation
 from syncer.rules.conventions import Conventions
@@ -77,6 +81,10 @@ RULES: tuple[Rule, ...] = (
     Options(),
     Rejoinders(),
     Consents(),
+    Conclusions(),
+    Carried(),
+    CalledFor(),
+    Arrows(),
     Decisions(),
     Picks(),
     Drawn(),

@@ -188,7 +188,12 @@ def _after(found: Finding, conversation: Conversation) -> Iterator[tuple[int, in
                 continue
             turn, place, distance = statement.turn_number, -1, distance + 1
         place += 1
-        if distance > _TURNS or statement.headings[:-1] != last.headings[:-1]:
+        if distance > _TURNS or statement.headings[:-1] != last.headings[:-1] or _is_elsewhere(statement, last):
             return
         if place <= (2 if not distance else _SENTENCES) and statement.kind is BlockKind.PROSE:
             yield distance, place, statement
+
+
+def _is_elsewhere(statement: Statement, last: Statement) -> bool:
+    """Whether a sentence of notes stands in another paragraph than the fault: there a matter is told to its end."""
+    return not last.turn.speaker and statement.voice is Voice.OWN and statement.segment.block != last.segment.block

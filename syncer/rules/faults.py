@@ -62,11 +62,15 @@ _BUT = lazy(r"\b(?:but|still|and (?:now|today|since))\b", re.IGNORECASE)
 _LONG = 40
 _SHORT = 25
 _FEW = 3
+_OPENING = 2
 _SHORTEST = 5
 # The words themselves may begin with the turn: "but the letters still go".
 _TO_TURN = len("and today ")
 _ABOUT_TO = lazy(
-    r"^(?:now,? |first,? |next,? )?(?:let me|i['’]ll|i will|i['’]m going to|let['’]s|let us|whether|closing"
+    r"^(?:(?:can |could |will )?(?:some(?:one|body)|any(?:one|body)|one of you)(?: please| quickly)* (?:explain"
+    r"|remind|tell|recap"
+    r"|summari[sz]e|catch|bring|fill)\b)|^(?:now,? |first,? |next,? )?(?:let me|i['’]ll|i will|i['’]m going to"
+    r"|let['’]s|let us|whether|closing"
     r"|not changing)\b"
     r"|\bi can (?:do something about|live with|fix|mend|take care of)\b",
     re.IGNORECASE,
@@ -83,10 +87,19 @@ _ONLY_PRONOUN = lazy(
     r"|hangs|is broken|keeps)\b(?:\W+\w+){0,4}\W*$",
     re.IGNORECASE,
 )
+# Who tells what brings it about has seen it.
+_REPRODUCED = lazy(
+    r"\b(?:if|when(?:ever)?|every time|each time|as soon as|once|after) (?:you|i|we|they|he|she|a|an|the|one"
+    r"|some(?:one|body)"
+    r"|people|users?|customers?|[\w-]+s?) (?!(?:were|was|had|would|could|should|is"
+    r"|are)\b)(?:[\w'’-]+ ){1,14}?(?:the|it|they|you|he"
+    r"|she|that|everything|nothing|all|his|her|their|my|its)\b",
+    re.IGNORECASE,
+)
 # The answer tells how a thing behaves, which is what was asked.
 _HOW_IT_WORKS = lazy(
     r"\b(?:what (?:happens|would happen|will happen|if)|how (?:does|do|will|would) (?:it|the|that|this|your|our|they)"
-    r"|what does)\b",
+    r"|what does)\b|\bwhat(?:['’]s| is| are) (?:an? |the )?[\w.-]+(?: (?:for|again|actually))*\?",
     re.IGNORECASE,
 )
 
@@ -222,6 +235,7 @@ def _sureness(conversation: Conversation, statement: Statement, symptom: Symptom
     if question or statement.text.endswith((":", "：")):
         sure = min(sure, confidence.FILED + 0.05)
     if not conversation.dialogue:
+        certain = certain or _REPRODUCED.search(statement.text) is not None
         # In meetings and notes the same words speak of plans, rules and the past as well.
         spoken = bool(statement.turn.speaker) or statement.kind is BlockKind.LIST
         sure = confidence.DOUBTFUL
@@ -240,7 +254,7 @@ def _tells_how(conversation: Conversation, statement: Statement) -> bool:
     """Whether a sentence opens the answer to how something works."""
     said = conversation.by_turn[statement.turn_number]
     before = conversation.turn_before(statement.turn_number)
-    if statement.index != said[0].index or not before or before[-1].turn.speaker == statement.turn.speaker:
+    if statement.index - said[0].index > _OPENING or not before or before[-1].turn.speaker == statement.turn.speaker:
         return False
     return is_question(before[-1].text) and _HOW_IT_WORKS.search(before[-1].text) is not None
 

@@ -18,6 +18,13 @@ _TELLS = lazy(
     r"|last (?:week|sprint)|previous)\b"
 )
 
+# What a meeting will talk of.
+_AGENDA = lazy(
+    r"^\W*(?:(?:so|ok(?:ay)?|and|right|well|today['’]s|our|the|my)\b,? )*agenda(?: for \w+| today)?\s*(?:is|:|has"
+    r"|looks)",
+    re.IGNORECASE,
+)
+
 _LOOKS_BACK = lazy(r"\bpost-?\s?mortem|\bincident (?:report|review|analysis)|\boutage\b|\broot cause", re.IGNORECASE)
 
 
@@ -43,7 +50,14 @@ def is_history(conversation: Conversation) -> bool:
     return _LOOKS_BACK.search(conversation.transcript.title) is not None
 
 
+def is_agenda(text: str) -> bool:
+    """Whether a sentence only says what a meeting will talk of."""
+    return _AGENDA.match(text) is not None
+
+
 def speaks_for_itself(statement: Statement, conversation: Conversation) -> bool:
     """Whether somebody whose words bind says a statement, neither quoted nor as the entry of a list read elsewhere."""
     is_said = statement.kind not in (BlockKind.CODE, BlockKind.HEADING, BlockKind.QUOTE)
+    if not conversation.dialogue and is_agenda(statement.text):
+        return False
     return statement.voice is Voice.OWN and is_said and not outside_plans(statement, conversation)

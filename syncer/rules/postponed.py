@@ -27,7 +27,9 @@ _PUTS_OFF = lazy(
     r"|discuss)\b"
 )
 _ARTICLE = lazy(
-    r"^(?:the idea of (?:an? )?|an? |the |our |my |that |those |these |all the |any |support for )", re.IGNORECASE
+    r"^(?:(?:the )?(?:work|development|progress) (?:on|of|with|for) (?:the |our |an? )?|the idea of (?:an? )?|an? "
+    r"|the |our |my |that |those |these |all the |any |support for )",
+    re.IGNORECASE,
 )
 _BEGINS_WITH_VERB = lazy(rf"^(?:re-?)?{WORK}\b (?:the|an?|our|my|all|some|more|it|\w+s)\b", re.IGNORECASE)
 _DEFERRALS = Group(DEFERRALS, attrgetter("pattern"))

@@ -13,6 +13,7 @@ from syncer.rules.base import Finding
 from syncer.rules.commitments import type_of_task
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.mood import is_hypothesis
+from syncer.rules.narrative import is_agenda
 from syncer.rules.suggestions import suggested
 from syncer.rules.talk import is_talk
 from syncer.rules.times import without_times
@@ -31,6 +32,8 @@ _REACH = 8
 _LONGEST = 300
 _SEVERAL = lazy(r"\b(?:both|all|them|those|these|each|two|three|everything)\b", re.IGNORECASE)
 _POINTS = lazy(r"(?:it|that|this|them|those|these|so|one|something)\b", re.IGNORECASE)
+# Who votes for a thing says no more than what it means to him.
+_VOTES = lazy(r"^\W*(?:(?:hm+|ok(?:ay)?|yes|well|fine|sure)\b\W*)*\+ ?1\b", re.IGNORECASE)
 _EMPTY = content("want job thing idea like love good point one please convinced both true need look nice")
 _SHARED = lazy(r"\b(?:file|ticket|list|backlog|issue|note|next|week|add|plan|day)\w*\b", re.IGNORECASE)
 
@@ -86,7 +89,7 @@ def _turn_before(conversation: Conversation, number: int) -> list[Statement]:
 
 
 def _offered(statement: Statement) -> list[str]:
-    if is_hypothesis(statement.text):
+    if is_hypothesis(statement.text) or is_agenda(statement.text) or _VOTES.match(statement.text):
         return []
     clauses = suggested(statement.text)
     return [

@@ -58,6 +58,12 @@ _TALK = vocabulary(
     turn (?:on|off) (?:my|the) (?:camera|video|mic)
     do (?:the |our )?\w+(?: \w+)? first,? (?:and )?then|hand (?:over|back) to|give (?:the floor|the word)
     leave (?:some )?(?:time|room) for|time-?box
+    (?:drop|hop|jump|run|head|dash|rush|go)(?: (?:off|out|over))?(?: (?:in|at|now|soon|early\
+    |to (?:my|the|another) (?:next|other)?)\b.*)?$
+    (?:drop|hop|jump) (?:off|out)\b|(?:sign|log) off\b
+    (?:bring|bake|get|order|buy|make) (?:(?:some|the|us|a|more|you all) )*(?:\w+ )?(?:cakes?|cookies|biscuits\
+    |do(?:ugh)?nuts|croissants|pastr(?:y|ies)|sweets|chocolates?|snacks?|pizzas?|coffee|tea|beers?|wine|food|lunch|breakfast|candy|fruit|muffins\
+    |pies?)\b
     """,
     before="^",
 )

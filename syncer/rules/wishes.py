@@ -37,7 +37,8 @@ _ASKED = lazy(
     re.IGNORECASE,
 )
 _HOW_ABOUT = lazy(
-    r"\b(?:how|what) about (?:we )?(?P<rest>(?:add|support|hav|mak|offer|allow|build|introduc)\w*ing? .*?|add\b.*?)\?",
+    r"\b(?:how|what) about (?:we )?(?P<rest>(?:add|support|hav|mak|offer|allow|build|introduc)\w*ing? .*?"
+    r"|add\b.*?)\?",
     re.IGNORECASE,
 )
 
@@ -86,7 +87,12 @@ _DECLINES = lazy(
     r"|come to think of it)[,.]? )*(?:no|nope|nah|never|never ?mind|scrap that|not (?:now|really|for us|needed))[.,!]"
     r"|\b(?:but|so|well)\b.{0,80}\bno[.!]$"
     r"|^(?:but )?(?:we won't|we're not"
-    r"|we are not|that won't|not going to|out of the question|forget (?:it|that)|told (?:him|her|them) no)\b",
+    r"|we are not|that won't|not going to|out of the question|forget (?:it|that)|told (?:him|her|them) no)\b"
+    r"|^(?:that|this|it)(?:'s| is)? [^.?!]{0,40}?\bnot (?:us|ours?|our (?:job|business|department|call|problem"
+    r"|product))\b"
+    r"|^not (?:us|ours?|our (?:job|business|department|problem)|doing (?:that|it|this))\b|\bnot doing (?:that|it"
+    r"|this)\b"
+    r"|^(?:nah|no chance|over my dead body)\b",
     re.IGNORECASE,
 )
 
@@ -115,7 +121,8 @@ def _hoped(rest: str) -> str:
 
 # "To star a recipe and to scale it": two wishes, the second of the same thing.
 _AND_TO = lazy(
-    r"^(?P<one>(?P<verb>[a-z]+) (?P<what>(?:an?|the|my|our) [\w-]+(?: [\w-]+)?)(?: .*)?),? and to (?P<two>[a-z]+ .+)$",
+    r"^(?P<one>(?P<verb>[a-z]+) (?P<what>(?:an?|the|my"
+    r"|our) [\w-]+(?: [\w-]+)?)(?: .*)?),? and to (?P<two>[a-z]+ .+)$",
     re.IGNORECASE,
 )
 
@@ -132,11 +139,11 @@ def _parted(found: Finding | None) -> Iterator[Finding]:
     yield replace(found, clause=second)
 
 
-def _is_declined(conversation: Conversation, statement: Statement) -> bool:
+def is_declined(conversation: Conversation, statement: Statement) -> bool:
     """Whether a wish that is passed on is turned down in the next words, of the speaker or of who answers."""
     following = [conversation.near(statement, distance) for distance in (1, 2)]
     turns = conversation.by_turn[statement.turn_number + 1 : statement.turn_number + 2]
-    following += [turn[0] for turn in turns if turn and turn[0].voice is Voice.OWN]
+    following += [other for turn in turns if turn and turn[0].voice is Voice.OWN for other in turn[:2]]
     return any(other is not None and _DECLINES.search(other.text.replace("’", "'")) for other in following)
 
 
@@ -222,7 +229,8 @@ class Wishes:
         if passed_on := ASKED_FROM.search(text):
             rest = passed_on["rest"]
             clause = f"let {rest}" if _OF_A_THING.match(rest) else rest
-            return self._finding(statement, "asked by others", clause, confidence.FILED)
+            sure = confidence.DOUBTFUL if is_declined(conversation, statement) else confidence.FILED
+            return self._finding(statement, "asked by others", clause, sure)
         asked = _ASKED.search(text) or _HOW_ABOUT.search(text)
         if quoted := QUOTED.search(text):
             return self._why_not(conversation, statement, quoted)
@@ -240,7 +248,7 @@ class Wishes:
 
     def _why_not(self, conversation: Conversation, statement: Statement, why: re.Match[str]) -> Finding | None:
         rest = why["rest"]
-        if _NOT_WISHED.match(rest) or len(rest.split()) < 2 or _is_declined(conversation, statement):
+        if _NOT_WISHED.match(rest) or len(rest.split()) < 2 or is_declined(conversation, statement):
             return None
         sure = confidence.FILED if ATTRIBUTED.search(statement.text[: why.start()]) else confidence.LIKELY - 0.05
         return self._finding(statement, why[0].partition(rest)[0], as_task(rest), sure)
@@ -267,7 +275,7 @@ class Wishes:
             rest = _ASKER.sub("", rest)
         # In a meeting "I want to" mostly leads to what somebody says next.
         unsure = words in OWN_WISHES and not conversation.dialogue and " be able to " not in match[0]
-        if unsure or _is_declined(conversation, statement):
+        if unsure or is_declined(conversation, statement):
             sure = confidence.DOUBTFUL
         return self._finding(statement, words, rest, sure)
 

@@ -1,0 +1,55 @@
+"""What people say without meaning anything by it: "um", "you know", and words that they begin twice."""
+
+from __future__ import annotations
+
+import re
+
+from syncer.patterns import lazy
+
+_MAY_HESITATE = lazy(
+    r"\b(?:u+m+|u+h+m*|e+rm*|hm+|mm+|dunno|you know|i mean|like|what|i don['’]t know|how do (?:i|you) (?:say|put)"
+    r"|let['’]s say|sort of|kind of)\b,?|\b([\w'’]+(?: [\w'’]+)?), \1\b",
+    re.IGNORECASE,
+)
+_SOUND = r"(?:u+m+|u+h+m*|e+rm|hm+|mm+)"
+_SOUND_FIRST = lazy(rf"^(?:{_SOUND}(?:[,.…]+|\.\.\.)?\s+)+(?=\S)", re.IGNORECASE)
+_SOUND_WITHIN = lazy(rf"(?P<comma>,)\s+{_SOUND}\b(?P<end>,?)(?=\s|[.?!])|\s+{_SOUND},(?=\s)", re.IGNORECASE)
+# Behind such a word no comma stands by itself.
+_BINDS = lazy(
+    r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|should|must|might|the|an?|of|to"
+    r"|and|so|but"
+    r"|or|some|any|our|my|your|their|his|her|its|because|at|in|on|for|with|by|from|that|which|who|if|when|like"
+    r"|about|need"
+    r"|want|\w+n['’]t|\w+['’](?:s|re|ll|ve|d|m))$",
+    re.IGNORECASE,
+)
+_FILLED = (
+    r"(?:you know|i mean|like|i dunno|i don['’]t know|what|how do (?:i|you) (?:say|put) (?:it|this)|let['’]s say|say"
+    r"|sort of|kind of|well)"
+)
+_BETWEEN = lazy(rf",\s+{_FILLED},\s+", re.IGNORECASE)
+_MEANT_TWICE = (
+    r"(?!(?:no|yes|yeah|yep|nope|very|really|so|now|bye|ok|okay|right|sure|thanks|well|there|hey|hi|please|wait|oh|ha"
+    r"|good|never|more|again|go|come|much|many|far|long|hello|true|easy|days?|hours?|weeks?|years?|exactly|same"
+    r"|too|stop"
+    r"|nice|cool|great|done|fine|next|on|check|test|x|\d+)\b)"
+)
+_TWICE = lazy(rf"\b{_MEANT_TWICE}(?P<said>[\w'’]+(?: [\w'’]+)?),\s+(?P=said)\b(?!\s*[.!,])", re.IGNORECASE)
+
+
+def _without_sound(match: re.Match[str]) -> str:
+    goes_on = match.string[match.end() :].lstrip()[:1].isalnum()
+    if not match["comma"] or not goes_on:
+        return ""
+    return "," if not match["end"] or not _BINDS.search(match.string[: match.start()]) else ""
+
+
+def fluent(text: str) -> str:
+    """Return what somebody said without sounds and fillers between commas, and what he began twice said once."""
+    if not _MAY_HESITATE.search(text):
+        return text
+    capital = text[:1].isupper()
+    text = _SOUND_FIRST.sub("", text)
+    text = _SOUND_WITHIN.sub(_without_sound, text)
+    text = _TWICE.sub(r"\g<said>", _BETWEEN.sub(" ", text))
+    return text[:1].upper() + text[1:] if capital else text
