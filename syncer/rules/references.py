@@ -8,6 +8,7 @@ from dataclasses import replace
 from syncer.models import Evidence, ItemType
 from syncer.patterns import lazy
 from syncer.rules import confidence
+from syncer.rules.antecedents import named_right_before
 from syncer.rules.base import Finding
 from syncer.rules.build import title_of
 from syncer.rules.context import Conversation, Voice
@@ -73,7 +74,12 @@ def follow_pointers(findings: list[Finding], conversation: Conversation) -> list
     result: list[Finding] = []
     for said in findings:
         found = _of_its_own(said)
-        if (title := _pronoun_title(found)) is not None:
+        title = _pronoun_title(found)
+        points_back = found.pointer or (title is not None and handles(title))
+        if points_back and (right_before := named_right_before(found, result, conversation)) is not None:
+            result.append(right_before)
+            continue
+        if title is not None:
             near = _nearby(found, title, result, conversation)
             same = near is not None and (handles(title) or result[near].at.voice is Voice.ASSISTANT)
             wished = from_wish(found, conversation) if near is None and handles(title) else None

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.conversation import items_in, titles
+
+_TALK = (
+    "**User:** The greenhouse door sticks since the storm.\n\n**Assistant:** Wood swells. Plane it a little.\n\n"
+    "**User:** {}\n\n**Assistant:** Good.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("ok so reject seed bags without a label. I'll put that in next week.", "Reject seed bags without a label"),
+        ("Right, insulate the north wall. I'll do that in October.", "Insulate the north wall"),
+        ("hm. rain barrel sensor. put it on the wishlist", "Rain barrel sensor"),
+        ("Compost calendar. I'll add that next month.", "Compost calendar"),
+    ],
+)
+def test_what_was_just_named_is_what_a_pronoun_takes_on(said: str, title: str) -> None:
+    assert title in titles(items_in(_TALK.format(said)))
+
+
+@pytest.mark.parametrize("said", ["After lunch. I'll do that tomorrow.", "Sounds good. I'll do that next week."])
+def test_a_time_or_an_answer_is_no_name(said: str) -> None:
+    assert not any(said.startswith(title) for title in titles(items_in(_TALK.format(said))))
