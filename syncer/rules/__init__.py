@@ -26,6 +26,7 @@ from syncer.rules.context import Conversation, read_conversation
 from syncer.rules.conventions import Conventions
 from syncer.rules.corroboration import weigh
 from syncer.rules.decisions import Decisions
+from syncer.rules.declined import discount_declined
 from syncer.rules.dedupe import Candidate, candidate, merge_repeated
 from syncer.rules.drawn import Drawn
 from syncer.rules.duties import Duties
@@ -152,5 +153,6 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = discount_carried_out(findings, conversation)
     findings = discount_withdrawn(findings, conversation)
     findings = discount_cleared(findings, conversation)
+    findings = discount_declined(findings, conversation)
     findings = schedule(findings, conversation)
     return rank_by_later_words(findings, conversation, settings)

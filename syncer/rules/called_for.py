@@ -81,8 +81,10 @@ _NOT_DO = lazy(
     re.IGNORECASE,
 )
 _REST = lazy(
-    r"^(?:an? |some |more |another |any )?(?:(?:short|quick|small|little|longer) )?(?:coffee|break|beers?|drinks?|nap|holidays?"
-    r"|vacation|day off|lunch|dinner|cake|pizza|sleep|sun|rain|raise|walk|chat|call|meeting|summary|reminder|hint|answer|update"
+    r"^(?:an? |some |more |another |any )?(?:(?:short|quick|small|little|longer) )?(?:coffee|break|beers?|drinks?"
+    r"|nap|holidays?"
+    r"|vacation|day off|lunch|dinner|cake|pizza|sleep|sun|rain|raise|walk|chat|call|meeting|summary|reminder|hint"
+    r"|answer|update"
     r"|word|list of (?:them|those))$",
     re.IGNORECASE,
 )

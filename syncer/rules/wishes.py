@@ -229,8 +229,7 @@ class Wishes:
         if passed_on := ASKED_FROM.search(text):
             rest = passed_on["rest"]
             clause = f"let {rest}" if _OF_A_THING.match(rest) else rest
-            sure = confidence.DOUBTFUL if is_declined(conversation, statement) else confidence.FILED
-            return self._finding(statement, "asked by others", clause, sure)
+            return self._finding(statement, "asked by others", clause, confidence.FILED)
         asked = _ASKED.search(text) or _HOW_ABOUT.search(text)
         if quoted := QUOTED.search(text):
             return self._why_not(conversation, statement, quoted)
