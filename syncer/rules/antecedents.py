@@ -11,6 +11,7 @@ from syncer.rules.base import Finding
 from syncer.rules.commitments import type_of_task
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.hollow import is_hollow
+from syncer.rules.outcome import agrees
 from syncer.rules.patterns import alternatives
 from syncer.rules.title import finish, task_title
 from syncer.rules.verbs import is_work
@@ -34,7 +35,7 @@ _STOP = (
     r"|same|next|one|both|all|agreed|deal|sure|right|true|exactly|me|us|him|her|them|after|before|in|on|at|by|for|with"
     r"|from|to|of|until|till|about|over|under|during|later|soon|today|tomorrow|tonight|yesterday|please|sometimes)\b)"
 )
-_NAME = lazy(rf"^(?:the |an? |our |my )?{_STOP}[\w`'/.+#-]*[\w`](?: {_STOP}[\w`'/.+#-]*[\w`]){{0,3}}[.!]*$")
+_NAME = lazy(rf"^(?:the |an? |our |my )?{_STOP}[\w`'/.+#-]*[\w`](?: {_STOP}[\w`'/.+#-]*[\w`]){{1,3}}[.!]*$")
 _ANSWER = lazy(alternatives("yes|no|ok|okay|true|right|sure|thanks|good|great|nice|fine|hm+|oh|ah|wow") + r"\W*$")
 
 
@@ -77,7 +78,7 @@ def _said_before(found: Finding, conversation: Conversation) -> Statement | None
         other = conversation.near(found.at, -distance)
         if other is None or other.kind is not BlockKind.PROSE or other.text.endswith(("?", ":")):
             return None
-        if _telling(other.text) and not _ANSWER.match(other.text.lower()):
+        if _telling(other.text) and not (_ANSWER.match(other.text.lower()) or agrees(other.text)):
             return other
     return None
 

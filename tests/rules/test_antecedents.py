@@ -23,6 +23,13 @@ def test_what_was_just_named_is_what_a_pronoun_takes_on(said: str, title: str) -
     assert title in titles(items_in(_TALK.format(said)))
 
 
-@pytest.mark.parametrize("said", ["After lunch. I'll do that tomorrow.", "Sounds good. I'll do that next week."])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "After lunch. I'll do that tomorrow.",
+        "Sounds good. I'll do that next week.",
+        "Perfect. I should add that today.",
+    ],
+)
 def test_a_time_or_an_answer_is_no_name(said: str) -> None:
     assert not any(said.startswith(title) for title in titles(items_in(_TALK.format(said))))
