@@ -34,6 +34,7 @@ from syncer.rules.endorsed import Endorsed
 from syncer.rules.enumerations import Enumerations
 from syncer.rules.faults import Faults
 from syncer.rules.folding import choose, fold_symptoms, lower_beside_minutes, lower_led_up
+from syncer.rules.intention import Intention
 from syncer.rules.list_heads import discount_heads
 from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
@@ -108,6 +109,7 @@ RULES: tuple[Rule, ...] = (
     Obligation(),
     Petitions(),
     Volition(),
+    Intention(),
 )
 """All families of rules. To add one is one file and one line here."""
 

@@ -83,7 +83,7 @@ _BACK_TO = (
 DEFERRALS = (
     _of(
         "goes to",
-        rf"{_LEAD}(?P<what>{THING}) (?:goes?|moves?|slips?|slipped|moved|gets? {_PUT_OFF}|got {_PUT_OFF}|(?:is|are"
+        rf"{_LEAD}(?P<what>{THING}) (?:go(?:es)?|moves?|slips?|slipped|moved|gets? {_PUT_OFF}|got {_PUT_OFF}|(?:is|are"
         rf"|was|were"
         rf"|has been|have been|will be|must be|should be|can be) (?:now |rather |better )?{_PUT_OFF}|belongs?"
         rf"|(?:will |can |should )?(?:come|follow)s?"
@@ -99,6 +99,11 @@ DEFERRALS = (
         "is for later",
         rf"{_LEAD}(?P<what>{THING})(?:,? (?:that|this)(?:'s| is| would be| will be)|,? (?:is|are|'s|would be|will be))"
         rf" (?:{_STATE} )+(?:(?:for|of|in|to|at|on) )?(?:the )?(?:{STAGE}|{ONCE})",
+    ),
+    _of(
+        "is for",
+        rf"{_LEAD}(?P<what>{THING})(?:,| –| -|:)? (?:that's|that is|is|are|'s|would be|will be) (?:something "
+        rf"|one )?for (?:the )?(?:{STAGE}|{ONCE})",
     ),
     _of(
         "is v2",
@@ -159,11 +164,20 @@ DEFERRALS = (
     ),
     _of(
         "later",
-        rf"{_LEAD}(?P<what>{THING})(?:[:,;]|\s[–—-]|\.\.\.?|\?) (?:(?:that's|rather|maybe|perhaps|probably|only|i'd"
+        rf"{_LEAD}(?P<what>{THING})(?:[:,;]|\s(?:->|→|=>|=)|\s[–—-]|\.\.\.?|\?) (?:(?:that's|rather|maybe|perhaps"
+        rf"|probably|only|i'd"
         rf" say|but|we'll do (?:that|it)|do that|better"
         rf"|definitely|yes|wanted,?|sure,?|at the earliest) )*(?:{_WHEN}|{NOT_NOW})(?:,? (?:at the earliest"
-        rf"|earliest|maybe|please|i think|if at all possible|i'd say|then))?[.!]*$",
+        rf"|earliest|maybe|please|i think|if at all possible|i'd say|then|not (?:now|yet|today|this \w+"
+        rf"|before \w+(?: \w+)?)))?[.!]*$",
         confidence.LIKELY + 0.05,
+    ),
+    _of(
+        "leave for now",
+        rf"{_LEAD}{_SHALL}(?:leave|ignore|skip|leave out|keep out) (?P<what>{THING})(?: (?:alone|out|aside"
+        rf"|as (?:it is|they are|is)))?,? (?:for (?:now"
+        rf"|the moment|the time being)|today|this \w+)\b.{{0,40}}?(?:\blist\b|backlog|\bthen\b|\blater\b|next \w+"
+        rf"|{STAGE})",
     ),
     _of(
         "not in this",
@@ -217,7 +231,7 @@ CUE = lazy(
     r"|20\d\d|summer|winter|autumn|spring|season|some ?day|future|hold|\bice|list|backlog|not (?:in|for|now|yet"
     r"|this|before)|for now"
     r"|time being|moment|priority|another|release|sprint|year|month|evening|eventually|follow-?up|nice[- ]to|lot\b"
-    r"|rainy|one of",
+    r"|rainy|one of|burner",
     re.IGNORECASE,
 )
 """Cheap test whether a text can put anything off at all."""

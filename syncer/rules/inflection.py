@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from syncer.patterns import lazy
+from syncer.rules import gerunds
 from syncer.rules.verbs import base_of_gerund, base_of_participle, base_of_third, pairs_of
 
 _PAST = pairs_of(
@@ -17,15 +17,6 @@ _PAST = pairs_of(
     """
 )
 _NO_PAST = frozenset(("need", "feed", "seed", "speed", "weed", "breed", "bed", "red", "shed", "embed", "hundred"))
-# The e that the ending took with it: "stored", "published" but "merged", "validated" but "filtered".
-_LOST_E = lazy(
-    r"(?:[^aeiou][iu]z|[aeiou]s|[^aeiou]?[aeiou]k|[cgvuz]|[^s]s|[a-z]at|[aiou]r|[aiu]n|[iou]d|[aio]p|[bcdfgkptz]l)$"
-)
-_KEEPS = lazy(
-    r"(?:ain|oun|oin|een|ean|our|oor|air|eer|ear|ow|aw|ay|ey|oy|oop|eep|eap|ook|eek|eak|oak|ong|ing|ang|ess|oss"
-    r"|iss|ass|uss|ood|oad|oud|aid|eed|ead|oid|oat|eat|out|oot|ton|son|don|ven|ken|pen|ten|lor|oll|ull|ill|all|ell)$"
-)
-_DOUBLED = lazy(r"([bdgmnprt])\1$")
 
 
 def base_of(word: str) -> str:
@@ -34,18 +25,10 @@ def base_of(word: str) -> str:
     word = word.lower()
     if known := _PAST.get(word) or base_of_participle(word) or base_of_third(word) or base_of_gerund(word):
         return known
-    for ending in ("ied", "ies"):
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            return word[:-3] + "y"
-    for ending in ("ed", "ing"):
-        if word.endswith(ending) and len(word) > len(ending) + 2 and word not in _NO_PAST:
-            return _restored(word.removesuffix(ending))
+    if word not in _NO_PAST and (guessed := gerunds.base_of(word)):
+        return guessed
+    if word.endswith("ies") and len(word) > len("ties"):
+        return f"{word.removesuffix('ies')}y"
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > len("has"):
         return word[:-2] if word.endswith(("shes", "ches", "xes", "sses", "zes", "oes")) else word[:-1]
     return word
-
-
-def _restored(stem: str) -> str:
-    if _DOUBLED.search(stem) and not stem.endswith(("ll", "ss")):
-        return stem[:-1]
-    return f"{stem}e" if _LOST_E.search(stem) and not _KEEPS.search(stem) else stem

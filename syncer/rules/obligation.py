@@ -93,6 +93,13 @@ _TAIL = lazy(
 )
 _WHAT_ONE = lazy(r"^(what(?:ever)?|all|everything) (?:i|we|you|one)\b", re.IGNORECASE)
 _ARTICLE = lazy(r"^(?:the|an?) ", re.IGNORECASE)
+_IT_MUST = lazy(
+    r"^(?:(?:really|definitely|urgently|finally) )*(?:change|go|happen|disappear|be (?:fixed"
+    r"|changed|done|sorted|solved|handled|different|there"
+    r"|gone|resolved|addressed|better|in(?: place)?))(?=$|[,.;!]| (?:out|away|before|until|by|for|in|on|this|next"
+    r"|soon|asap|anyway|first|eventually)\b)",
+    re.IGNORECASE,
+)
 _LONGEST = 300
 
 
@@ -134,6 +141,8 @@ def _read(conversation: Conversation, statement: Statement, text: str) -> Findin
             task = _new(said) or _passive(said)
             if not task and (not conversation.dialogue or clause.negated or _URGES.search(clause.rest)):
                 title = _active(said)
+        if _points_back(said):
+            return replace(_finding(conversation, statement, said, clause.rest, ""), pointer=True)
         if (len(content(task)) > 1 and not is_talk(task)) or title:
             return _finding(conversation, statement, said, task, title)
     return None
@@ -154,6 +163,13 @@ def _finding(conversation: Conversation, statement: Statement, clause: Clause, t
         due=due,
         title=title,
     )
+
+
+def _points_back(clause: Clause) -> bool:
+    """Whether a clause says only that what was spoken of before must change, or come."""
+    back = clause.kind is Subject.PRONOUN and clause.subject.lower() in ("it", "that", "this", "those", "these")
+    plain = clause.modality is Modality.OBLIGATION and not clause.words.startswith(("should", "shall"))
+    return back and plain and not clause.negated and _IT_MUST.match(clause.rest) is not None
 
 
 def _lacked(clause: Clause) -> str:

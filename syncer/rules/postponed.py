@@ -31,7 +31,11 @@ _ARTICLE = lazy(
     r"|the |our |my |that |those |these |all the |any |support for )",
     re.IGNORECASE,
 )
-_BEGINS_WITH_VERB = lazy(rf"^(?:re-?)?{WORK}\b (?:the|an?|our|my|all|some|more|it|\w+s)\b", re.IGNORECASE)
+_BEGINS_WITH_VERB = lazy(
+    rf"^(?:re-?)?{WORK}\b (?:(?:up|out|off|down|over|back|in|on|away|through) )?"
+    r"(?:the|an?|our|my|all|some|more|it|\w+s)\b",
+    re.IGNORECASE,
+)
 _DEFERRALS = Group(DEFERRALS, attrgetter("pattern"))
 
 

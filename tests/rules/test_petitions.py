@@ -15,7 +15,7 @@ from tests.rules.conversation import said_by_user, said_in_meeting, titles
             "Let the numerals on the dial be a good deal larger",
         ),
         ("Would it be possible that rowers get a text when a heat moves?", "Let rowers get a text when a heat moves"),
-        ("The warden asks whether the lantern page can show the moon too.", "Let the lantern page show the moon"),
+        ("The warden asks whether the lantern page can show the moon.", "Let the lantern page show the moon"),
         ("Could you make it so that the clock counts down?", "Let the clock count down"),
     ],
 )

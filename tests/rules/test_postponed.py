@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from syncer.models import ItemType, Priority
-from tests.rules.conversation import items_in, said_in_meeting, titles
+from tests.rules.conversation import items_in, said_by_user, said_in_meeting, titles
 
 PUT_OFF = [
     ("Multi-currency goes to v2.", "multi-currency", Priority.LOW),
@@ -71,3 +71,17 @@ def test_done_answers_only_what_was_asked_for() -> None:
     assert (
         titles(items_in(REQUEST.format("We need to talk to the printer about paper. Rename the file, please."))) != []
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Second currency in the till -> next version",
+        "SMS alerts go to the back burner.",
+        "Undo for the seating plan: later, not this year",
+        "Moving the sonar files off the disk, that's for winter when the boat is ashore.",
+        "Leave the Welsh hyphenation for now, put it on the list for autumn.",
+    ],
+)
+def test_arrows_and_piles_put_off_too(text: str) -> None:
+    assert len(said_by_user(text)) == 1
