@@ -21,12 +21,13 @@ class Sense(StrEnum):
     LATER = "later"
     KEPT = "kept"
     RAISED = "raised"
+    PLANNED = "planned"
 
 
 _WORK = vocabulary(r"""
     jobs?|tasks?|chores?|homework|tickets?|to-?dos?|work(?= (?:left|for|in|before|until|that|to)|$)|work ?list
-    (?:still|left|remains?|remaining) (?:open|to do|to be done|undone|pending)|unfinished|outstanding|leftovers?
-    (?:what|that|which|things?|stuff|bits)(?:'s| is| are)? (?:left|remaining|missing|open)
+    open from|(?:still|left|remains?|remaining) (?:open|to do|to be done|undone|pending)|unfinished|outstanding
+    leftovers?|(?:what|that|which|things?|stuff|bits)(?:'s| is| are)? (?:left|remaining|missing|open)
     (?:the |in (?:that|which|this) )?(?:order|sequence)(?= (?:in|for|i|we|that|is|would)\b|$)|in (?:that|this) order
     (?:release|version|sprint|milestone|phase|season|update|v\d\S*|spring|summer|autumn|winter\
         |mvp) (?:\w+ )?(?:gets|has|brings|contains|will have|needs|becomes|is)
@@ -38,7 +39,7 @@ _WORK = vocabulary(r"""
     (?:before|until|by) (?:the|our|next|may|june|july|august)\b.*
 """)
 _WISH = vocabulary(r"""
-    (?:feature )?requests?|wish(?:es|ed)?|wish ?lists?|want(?:s|ed)?
+    (?:feature )?request(?:s|ed)?|wish(?:es|ed)?|wish ?lists?|want(?:s|ed)?
     would (?:also |really )?(?:like|love|be (?:nice|great|cool|good|lovely|useful|handy))|i'd (?:like|love)
     we'd (?:like|love)|(?:he|she|they)'d (?:like|love)|ideas?|dreams?|suggestions?|suggested|proposals?
     (?:ask(?:s|ed|ing)?|beg(?:s|ged|ging)?|pray(?:s|ed)?|long(?:s|ed)?|hop(?:es|ed|ing)) (?:\w+ )?for|asked around
@@ -94,6 +95,33 @@ _RAISED = vocabulary(r"""
         |points?)
     another (?:thing|one|point)|(?:some|any)thing else
 """)
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_SEASON = (
+    r"(?:spring|summer|autumn|fall|winter|easter|christmas|january|february|march|april|may|june|july"
+    r"|august|september"
+    r"|october|november|december|the holidays|term|season)"
+)
+_PLANNED = vocabulary(rf"""
+    tomorrow|tonight|(?:on|by|this|next|till|until|before) {_DAY}
+    (?:next|this|coming) (?:week|weekend|month|sprint|year)|(?:over|at|on|for) the weekend
+    (?:in|by|for|this|next|until|till|before|after) (?:the )?(?:coming |next )?{_SEASON}
+    (?:before|until|till|by|after) (?:the |our |my |we |i )?(?!(?:that|this|it|you|now)\b)\w+|(?:next|coming) up
+    up next|first(?= |$)|do first
+    (?:i|we|he|she|they|people|who|board|team|staff|everybody|\w+s) (?:would|could|might|should|must)
+    (?:i|we|he|she|they|people)'(?:d|ll)|will|going to|gonna|(?:got|have|has) to|needs?|ow(?:e|es|ed)
+    promis(?:e|es|ed)|must|who does what|intend\w*|aim\w*|hope to
+    (?:keeps?|kept|always) (?:on )?(?:asking|nagging|forgetting|putting off|saying|bringing up)|nag\w*|begg\w*
+    demand\w*|insist\w*|push for|lobb\w+|vot(?:e|ed|es)|upvot\w+|won|pay for|worth paying for|yet|delighted
+    glad about|happy to see|thrilled|look(?:ing)? forward to|dreaming|cooking|if (?:i|we|money|there) \w+
+    (?:bits|pieces|odds and ends|stuff|side|plate|pile|housekeeping|duties|loose threads|takeaways\
+        |obligations)(?=$| (?:of|for|from|left))
+    tak(?:e|ing) (?:away|from|home|out of)|carried over|carry-?over|given out|handed out|to wrap up|keeping us from
+    held up by
+    (?:on|from) (?:the|my|our|a) (?:white ?board|blackboard|board|sticky|post-?its?|napkin|fridge|wall\
+        |pin ?board|margin)
+    grant (?:covers|pays)|features?(?: (?:i|we|to|for)\b.*)?$|(?:three|two|four|five|a few|some|several) more
+    lower down
+""")
 _SENSES = (
     (Sense.AGREED, _AGREED),
     (Sense.FAULT, _FAULT),
@@ -102,6 +130,7 @@ _SENSES = (
     (Sense.WORK, _WORK),
     (Sense.KEPT, _KEPT),
     (Sense.RAISED, _RAISED),
+    (Sense.PLANNED, _PLANNED),
 )
 
 _NO_WORK = vocabulary(r"""
@@ -124,15 +153,29 @@ _NO_WORK = vocabulary(r"""
     you (?:can|could|should|may|might|need|have|will|would|'d)|typical\w*|usual\w*|in general|common(?:ly)?
     come from
 """)
+# What was, what stands somewhere, how a thing is done: told of what is there.
+_TOLD = vocabulary(r"""
+    was|were|had|has|have(?! to)|there(?:'s| is| are)|happen\w*|went|saw|see|shows?|came with|took|click\w*|typed?
+    follow\w*|says?|said|like (?:this|that)|goes|at the moment|currently|usual\w*|routine|manual|instructions?
+    recipe|procedure|way|workflow|process|every \w+|each \w+|how|is|are|am|does|do|did|got there|works?|uses?
+    look(?:s|ed) like|(?:it|this|that|they|these|those|you) (?:can|could|may|might)|story|impressions?|news|excuses?
+    favou?rites?|example\w*|version|\w{3,}(?<!ne)ed|\w{2,}ing
+""")
+_BARE_WORDS = 7
 _ABOUT_WORK = words_of(
     """
     the a an our my your i we us you they he she it this that these those and or of for to in on at by with from what
     which who when where still yet be is are was were been have has had do does did will would like love want need to
     things thing stuff bits points everything all some more other others further next new old small big list lists now
     not no as so then before after until till year years week month time today tomorrow us up out off down left over
+    nice but feature features member members reader readers user users people staff team again mostly roughly who whom
     session meeting call sprint release version season team me day round go going got get
     """
 )
+_WHEN = lazy(r"^(?:till|until|by|before|after|if|once|as soon as)\b")
+# Whose wishes they are, and where the ideas come from, may be anybody and anywhere.
+_TAIL = lazy(r"\b(?:from|of|by|for|in|at|on|with|to|until|before|after) [^,:]+$")
+_SUBJECT = lazy(r"^what (?:the |our |my )?[\w'-]+(?: |$)")
 _WORD = lazy(r"[a-z][a-z'-]*")
 
 
@@ -151,16 +194,31 @@ def speaks_of_no_work(lead: str) -> bool:
     return text.endswith("?") or _NO_WORK.search(text) is not None
 
 
+def is_bare(lead: str) -> bool:
+    """Whether the words before a list are a mere name, a time or a person, and tell nothing of what is there."""
+    text = lead.replace("’", "'").strip(" *_:：.…").lower()
+    last = re.split(r"(?<=[.!?…])\s+", text)[-1]
+    return 0 < len(last.split()) <= _BARE_WORDS and not speaks_of_no_work(last) and not tells(last)
+
+
+def tells(lead: str) -> bool:
+    """Whether a lead tells what was, what stands somewhere, or how a thing is done."""
+    return _TOLD.search(_PLANNED.sub(" ", lead.replace("’", "'").strip(" *_:：.…"))) is not None
+
+
 def senses_of_heading(heading: str) -> frozenset[Sense]:
     """Return what a heading speaks of; nothing where one of its words names a topic of its own."""
-    text = normalise(heading)
+    text = normalise(heading).partition(",")[0]
     found = senses_of(text)
     if is_complaints(heading):
         # Among these only what fails counts.
         return frozenset()
+    if _WHEN.match(text) and not tells(text):
+        return found | {Sense.PLANNED}
     if not found or is_horizon(heading):
         return found
     rest = text
     for _, pattern in _SENSES:
         rest = pattern.sub(" ", rest)
+    rest = _SUBJECT.sub(" ", _TAIL.sub(" ", rest))
     return found if all(word in _ABOUT_WORK for word in _WORD.findall(rest)) else frozenset()

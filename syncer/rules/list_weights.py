@@ -11,14 +11,10 @@ from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.endings import Endings
 from syncer.rules.list_entries import MARKS, Shape, shape_of
-from syncer.rules.list_leads import (
-    Sense,
-    senses_of,
-    senses_of_heading,
-    speaks_of_no_work,
-)
+from syncer.rules.list_leads import Sense, is_bare, senses_of, senses_of_heading, speaks_of_no_work, tells
 from syncer.rules.list_replies import asks_for_tickets, is_revised, points_of_talk, takes_all, talk_around
 from syncer.rules.outcome import has_carried_out
+from syncer.rules.verbs import is_work
 
 ENOUGH = 2.5
 """A list that weighs as much is wanted."""
@@ -26,6 +22,7 @@ ENOUGH = 2.5
 _SURE = 3.5
 _FEWEST = 2
 _MOST = 25
+_BARE = 1.5
 _LONGEST = 60
 _OPENING = 4
 _PRESENTS = lazy(
@@ -39,11 +36,13 @@ _ABOUT_TO = lazy(
     re.IGNORECASE,
 )
 _NAMED = lazy(r"^\W*(?:\*\*|__)[^*_]{2,50}(?:\*\*|__)|^[^:.;]{2,40}: |^[^():]{2,40}\([^()]*,[^()]*\)")
-_ONLY_OWN = frozenset((Sense.RAISED, Sense.KEPT, Sense.FAULT))
+_ONLY_OWN = frozenset((Sense.RAISED, Sense.KEPT, Sense.FAULT, Sense.PLANNED))
 _REST = lazy(
     r"^(?:the |all |and )*(?:rest|others?|remaining(?: ones)?|everything else|usual|etc)\b[^,;:]{0,20}$",
     re.IGNORECASE,
 )
+# These say where it comes from or when it is for, not what it is.
+_UNSPOKEN = frozenset((Sense.RAISED, Sense.KEPT, Sense.PLANNED))
 _LINKED = lazy(r"\]\((?:#|https?:)")
 _STANDS_FOR_ITSELF = (Shape.TASK, Shape.NAME, Shape.FAULT)
 
@@ -94,7 +93,15 @@ def _weigh(
         return None
     shapes = Counter(shape_of(entry) for entry in entries if not entry.parents)
     if first.voice is Voice.OWN:
-        points = _of_senses(senses) + _of_own(conversation, first)
+        points = _of_senses(senses, lead) + _of_own(conversation, first)
+        if (
+            not senses
+            and shapes[Shape.TASK] * 5 >= sum(shapes.values()) * 3
+            and first.introduction
+            and is_bare(lead)
+            and not _is_order(lead)
+        ):
+            points += _BARE
     else:
         senses -= _ONLY_OWN
         if senses and _ABOUT_TO.search(lead):
@@ -145,10 +152,18 @@ def stands_for_itself(entry: Statement, weight: Weight) -> bool:
     return shape in (*_STANDS_FOR_ITSELF, Shape.FIGURE, Shape.CODE)
 
 
-def _of_senses(senses: frozenset[Sense]) -> float:
+def _is_order(lead: str) -> bool:
+    """Whether the words before a list tell somebody to do what it holds at once: "rename these:"."""
+    first = lead.split(maxsplit=1)[0].lower() if lead.split() else ""
+    return is_work(first) and lead.rstrip(":：").lower() != first
+
+
+def _of_senses(senses: frozenset[Sense], lead: str) -> float:
     if not senses:
         return 0.0
-    return (1.5 if senses == {Sense.LATER} else 2.0) + 0.5 * (len(senses) - 1)
+    if senses <= {Sense.LATER, Sense.PLANNED}:
+        return 0.5 if senses == {Sense.PLANNED} and tells(lead) else 1.5
+    return 2.0 + 0.5 * (len(senses) - 1)
 
 
 def _of_shapes(shapes: Counter[Shape], entries: tuple[Statement, ...]) -> float:
@@ -187,6 +202,7 @@ def _type(senses: frozenset[Sense], shapes: Counter[Shape]) -> ItemType:
         return ItemType.DECISION
     if Sense.FAULT in senses and shapes[Shape.TASK] * 2 < sum(shapes.values()):
         return ItemType.BUG
-    if senses & {Sense.WISH, Sense.LATER} or (senses <= {Sense.RAISED, Sense.KEPT} and not shapes[Shape.FAULT]):
+    tasks = shapes[Shape.TASK] * 2 > sum(shapes.values())
+    if senses & {Sense.WISH, Sense.LATER} or (senses <= _UNSPOKEN and not shapes[Shape.FAULT] and not tasks):
         return ItemType.FEATURE if senses else ItemType.TODO
     return ItemType.TODO

@@ -148,7 +148,8 @@ WANTED = {
     ),
     "leftovers of notes": (
         (
-            "# Sunday log\n\nGot the map working. Weather bad.\n\nStuff I pushed to next Sunday:\n\n- tooltips on the map\n"
+            "# Sunday log\n\nGot the map working. Weather bad.\n\nStuff I pushed to next Sunday:\n\n"
+            "- tooltips on the map\n"
             "- tidy the seed data\n"
         ),
         ["tooltips", "seed data"],
