@@ -130,6 +130,15 @@ _BACK = lazy(
 )
 
 
+# Asked for in a talk it is given there and then.
+_ACCOUNT = lazy(
+    r"^(?:give|tell)(?: (?:us|me|everybody|everyone))? (?:(?:an?|the|some|your|quick|short|brief|little) )*(?:timeline"
+    r"|overview|update|summary|status|background|introduction|intro|recap|context|rundown|story|numbers|news)\b"
+    r"(?!.*\b(?:by|before|until|tomorrow|next|on) \w+)",
+    re.IGNORECASE,
+)
+
+
 def asked_of_you(said: str, *, marked: bool, named: bool = True) -> tuple[str, str, bool] | None:
     """Return the words that ask somebody spoken to, the task, and whether it only points at what was said before.
 
@@ -183,7 +192,9 @@ _SAME_FORM = words_of(
 def _task(words: str, task: str, *, strong: bool = False) -> tuple[str, str, bool] | None:
     task = re.sub(rf"^{_POLITE}", "", task)
     verb = task.partition(" ")[0]
-    if not (is_work(verb) or _PHRASAL.match(task) or (strong and is_task(task, strong=True))) or _AT_ONCE.match(task):
+    if _AT_ONCE.match(task) or _ACCOUNT.match(task):
+        return None
+    if not (is_work(verb) or _PHRASAL.match(task) or (strong and is_task(task, strong=True))):
         return None
     if _BACK.match(task):
         return words, task, True

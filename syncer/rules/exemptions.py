@@ -17,7 +17,8 @@ OPINION = words_of(
     supposed interested being been from with into over under help say tell ask count until unless when where why
     how who one anything nothing something anyone everyone help certain convinced bothered planning looking
     trying thinking saying talking doing keep touch reproduce
-    needed wanted liked planned expected considered tested decided meant finished ready
+    needed wanted liked planned expected considered tested decided meant finished ready willing keen representative
+    forgive thrilled impressed amused pleased eager inclined entitled responsible qualified
     """
 )
 
@@ -63,5 +64,15 @@ SMALL_TALK = lazy(
     r"|diet|love life|life|willpower|motivation|appetite|sleep|mood|back|knee|head|voice|brain|throat"
     r"|alarm clock)(?:['’]s| (?:\w+ ){0,6}?(?:is|was|has|keeps|doesn['’]t"
     r"|won['’]t|crashed|died|broke))\b",
+    re.IGNORECASE,
+)
+# A question without its mark, what somebody read, a call upon others, what would be without a thing.
+NO_ACCOUNT = lazy(
+    r"^(?:(?:and|but|so|ok(?:ay)?|hm+|oh|well|now|then|also)\b[,.]* )*(?:(?:what|how) about\b|wouldn['’]t it be\b"
+    r"|note (?:that|what|how)\b|i(?:['’]ve)? (?:read|heard) (?:that|somewhere|once|about)\b"
+    r"|(?:can |could )?(?:some(?:one|body)|any(?:one|body)|you) (?:please )?(?:explain|tell|describe)\b"
+    r"|(?:without|w/o) (?:it|that|this|them),? (?:you|one|i)\b"
+    r"|(?:any(?:one|body)|who) (?:has |have )?(?:see|saw|seen|found)\b.{0,20}\bmy\b)"
+    r"|.*\bwho (?:(?:has|have|had) )?never\b",
     re.IGNORECASE,
 )

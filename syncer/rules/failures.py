@@ -56,6 +56,12 @@ _ADMITS = vocabulary(r"""
     |close|escape|saniti[sz]e|handle|clean|release|invalidate|test|implement(?:ed)?|encrypt|back up|catch|expire\
     |rotate|limit|free)\w*
 """)
+# "Somebody will not be happy", "we would never be able to sell it".
+_HOW_IT_FEELS = lazy(
+    r"(?<=\bbe) (?:too |very |so |that |all that )?(?:happy|pleased|amused|thrilled|willing|keen|fond|proud|sad|angry"
+    r"|impressed|convinced|surprised|sorry|glad|delighted|popular|easy|cheap|fun|pretty|nice|long|here|there)\b",
+    re.IGNORECASE,
+)
 _UNTIL = lazy(r"\b(?:un)?till?(?: [\w'’-]+){0,2} ?$", re.IGNORECASE)
 CUE = lazy(
     r"bug|annoy|worr|bother|irritat|driv|hate|issue|problem|error|exception|fail|crash|bro[kc]e|break|h[au]ng"
@@ -107,6 +113,7 @@ def find_failure(text: str) -> tuple[str, bool] | None:
     omitted = _NOT_DOING.search(text)
     if (
         omitted
+        and not _HOW_IT_FEELS.match(text, omitted.end())
         and not _UNTIL.search(text[: omitted.start()])
         and omitted["verb"].lower() not in OPINION
         and omitted["subject"].lower().strip("`'’.,\"") not in NO_SUBJECT

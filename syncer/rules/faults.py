@@ -14,7 +14,7 @@ from syncer.rules.base import Finding
 from syncer.rules.called import also_called_fault, called_fault
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.diagnosis import diagnosed
-from syncer.rules.exemptions import SMALL_TALK
+from syncer.rules.exemptions import NO_ACCOUNT, SMALL_TALK
 from syncer.rules.failures import CUE
 from syncer.rules.history import ends_well, is_bygone
 from syncer.rules.messages import message_below
@@ -157,7 +157,7 @@ def _of_assistant(statement: Statement) -> Finding | None:
 
 def _of_person(conversation: Conversation, statement: Statement) -> Finding | None:
     text = statement.text
-    if _ABOUT_TO.search(text) or SMALL_TALK.match(text) or _PLEASED.match(text):
+    if any(pattern.match(text) for pattern in (SMALL_TALK, _PLEASED, NO_ACCOUNT)) or _ABOUT_TO.search(text):
         return None
     question = is_question(text)
     if question:

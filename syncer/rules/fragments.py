@@ -167,6 +167,9 @@ _IT_IS = lazy(
     r"(?: it is(?: then)?| then)(?=[,;]|$)",
     re.IGNORECASE,
 )
+_TELLS = lazy(
+    r"\b(?:there|he|she|they|it)(?:['’](?:s|re|ll|ve|d)| (?:is|are|was|were|has|have|will|had))\b", re.IGNORECASE
+)
 _CLOSES = lazy(r"^(?:then|so|in that case|therefore|settled|decided)\b", re.IGNORECASE)
 
 
@@ -186,7 +189,8 @@ def read_fragment(text: str) -> Fragment | None:
         whole = it_is["what"] + whole[it_is.end() :]
     short = _cut(whole)
     for match in filter(None, (pattern.match(short) for pattern in _WITHOUT)):
-        what = _without(match)
+        # "No there are no old clients" tells how it is.
+        what = "" if _TELLS.search(match[0]) else _without(match)
         return Fragment(Form.WITHOUT, what, agrees, closes) if content(what) else None
     if (fine := _FINE.match(_REASON.sub("", whole))) and not _is_told(fine["what"]):
         what = fine["what"] + (f" {fine['more']}" if fine["more"] else "")
@@ -215,7 +219,7 @@ def _cut(text: str) -> str:
 
 
 def _is_told(text: str) -> bool:
-    return any(word.strip(",.;:!()").lower() in _VERBS for word in text.split())
+    return any(word.strip(",.;:!()").lower() in _VERBS for word in text.split()) or _TELLS.search(text) is not None
 
 
 def _without(match: re.Match[str]) -> str:

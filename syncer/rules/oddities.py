@@ -73,7 +73,8 @@ _BY_ITSELF = lazy(
 )
 _WONT = lazy(
     rf"{_THING}{_ADVERBS} (?:won['’]t|will not|refuses? to|refused to|wouldn['’]t|declines to|fails to|failed to)"
-    r"(?: \w+ly| even| just| simply)* (?!be (?:a|an|the|any|that|able|too|so|ready|there|back|here)\b|need|matter"
+    r"(?: \w+ly| even| just| simply)* (?!be (?:a|an|the|any|that|able|too|so|ready|there|back|here|happy|pleased|amused|thrilled"
+    r"|keen|fond|glad|proud|sad|angry|surprised|sorry)\b|need|matter"
     r"|help\b"
     r"|hurt\b|do\b(?! (?:it|that|anything))|make a\b)[a-z]+",
     re.IGNORECASE,

@@ -88,7 +88,8 @@ _ASKS_FACT = lazy(
     r"|have you|did you|does (?:it|that|this)|what does|do you mean|how many \w+ (?:do you|are there)|how big is"
     r"|what happens|paste|share|what do you see|currently|right now|today|look like now"
     r"|like me to|want me to|(?:shall|should|can|may) i\b|go deeper|deeper|dive|explore|discuss|walk (?:you|me)"
-    r"|explain|talk about|work on|tackle|(?:start|begin) with|look at|sketch|draft|generate|focus on|cover|help"
+    r"|explain|talk about|work on|tackle|(?:start|begin)(?: with|\b.{0,30}\?)"
+    r"|look at|sketch|draft|generate|focus on|cover|help"
     r"|exclude|rule out|(?:do|should) we (?:start|stand)|continue|hear|(?:to|like) see|see (?:next|first)|learn|read"
     r"|eat|drink|lunch"
     r"|dinner|coffee|pizza|meet for)\b",

@@ -58,6 +58,11 @@ _TALK = vocabulary(
     turn (?:on|off) (?:my|the) (?:camera|video|mic)
     do (?:the |our )?\w+(?: \w+)? first,? (?:and )?then|hand (?:over|back) to|give (?:the floor|the word)
     leave (?:some )?(?:time|room) for|time-?box
+    (?:give|tell)(?: (?:us|me|everybody|everyone))? (?:a |an |the |some |your |quick |short |brief |little )*\
+    (?:timeline|overview|update|summary|status|background|introduction|intro|recap|context|rundown|story|numbers|news)
+    explain|(?:say|describe|tell|show)(?: (?:us|me|everybody|everyone))? (?:how|what|where|why|who)
+    forget|regret|cry|die|scream|shout|laugh|fall asleep|panic|starve|go (?:mad|crazy|nuts)
+    report (?:in|on|at|again|here|next|later|then|when|how|tomorrow)
     (?:drop|hop|jump|run|head|dash|rush|go)(?: (?:off|out|over))?(?: (?:in|at|now|soon|early\
     |to (?:my|the|another) (?:next|other)?)\b.*)?$
     (?:drop|hop|jump) (?:off|out)\b|(?:sign|log) off\b
