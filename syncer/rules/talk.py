@@ -61,6 +61,7 @@ _TALK = vocabulary(
     (?:give|tell)(?: (?:us|me|everybody|everyone))? (?:a |an |the |some |your |quick |short |brief |little )*\
     (?:timeline|overview|update|summary|status|background|introduction|intro|recap|context|rundown|story|numbers|news)
     explain|(?:say|describe|tell|show)(?: (?:us|me|everybody|everyone))? (?:how|what|where|why|who)
+    (?:drop|hop|jump|run|leave) in (?:an?|one|two|three|five|ten|fifteen|half|\d+)
     forget|regret|cry|die|scream|shout|laugh|fall asleep|panic|starve|go (?:mad|crazy|nuts)
     report (?:in|on|at|again|here|next|later|then|when|how|tomorrow)
     (?:drop|hop|jump|run|head|dash|rush|go)(?: (?:off|out|over))?(?: (?:in|at|now|soon|early\
