@@ -36,6 +36,7 @@ from syncer.rules.faults import Faults
 from syncer.rules.folding import choose, fold_symptoms, lower_beside_minutes, lower_led_up
 from syncer.rules.intention import Intention
 from syncer.rules.list_heads import discount_heads
+from syncer.rules.given import Given
 from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
 from syncer.rules.needs import Needs
@@ -60,6 +61,7 @@ from syncer.rules.specimens import without_specimens
 from syncer.rules.stances import Stances
 from syncer.rules.tables import Tables, is_row
 from syncer.rules.takeups import Takeups, settle_answers
+from syncer.rules.upheld import Upheld
 from syncer.rules.urgency import rank_by_later_words
 from syncer.rules.volition import Volition
 from syncer.rules.wishes import Wishes
@@ -86,6 +88,8 @@ RULES: tuple[Rule, ...] = (
     Conclusions(),
     Carried(),
     CalledFor(),
+    Given(),
+    Upheld(),
     Arrows(),
     Decisions(),
     Picks(),

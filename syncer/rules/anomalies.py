@@ -91,7 +91,8 @@ _OMITS = _verbs(
 )
 _NOTHING = _verbs(
     "finds?|found|returns?|gives?|yields?|brings? up|lists?|hears?|prints?|sends?|plays?|shows?|records?|saves?|does",
-    r"(?:nothing|nobody|no (?:results?|hits?|rows|one|sound|data|entries)|zero (?:results|hits|rows)|none)\b",
+    r"(?:nothing|nobody|no (?:results?|hits?|rows|one|sound|data|entries)|(?:zero|0) (?:results?|hits?|rows|matches"
+    r"|entries|records)|none)\b",
 )
 _ENDS = _verbs(
     "ends?|ended|results?|resulted|finishes|lands?|leads?|led|points?|goes|links?",
@@ -219,7 +220,8 @@ _NOT_A_THING = vocabulary(r"""
     they['’]re|feel free|each (?:time|step)|which|what|how|why|where
 """)
 _MEANT = lazy(
-    r"\b(?:so that|by design|on purpose|should|could|might|supposed to|in order to|instead of|is meant|used to|would be"
+    r"\b(?:so that|by design|on purpose|should|could|might|supposed to|in order to|instead of|is meant|used to"
+    r"|would be"
     r"|as intended|if you want|let['’]s|i think|in my (?:view|opinion)|some call|ideally"
     r"|for example|for instance|e\.g\.|usually|normally|typically|once for|deliberately|intentionally|every spring"
     r"|we (?:want|decided|agreed))\b",

@@ -76,12 +76,48 @@ def _find_same(kept: list[Candidate], holding: dict[str, list[int]], new: Candid
     for index in near:
         if _same(kept[index], new):
             return index
-    return _restated(kept, near, holding, new) if new.restates or new.explicit else None
+    if new.restates or new.explicit:
+        return _restated(kept, near, holding, new)
+    return next((i for i in near if _taken_on(kept[i], new)), None)
+
+
+def _taken_on(old: Candidate, new: Candidate) -> bool:
+    """Whether somebody takes on in the talk what a list above it gives him: two words in common, or verb and one."""
+    if not old.explicit or old.turn == new.turn or not old.item.owner or not _is_task(old) or not _is_task(new):
+        return False
+    speaker = new.item.mentions[0].speaker or new.item.owner or ""
+    if _first_name(speaker) != _first_name(old.item.owner) or contradict(old.saying, new.saying):
+        return False
+    shared = len((old.stems & new.stems) - NEGATIONS)
+    return shared >= _SURE or (shared == 1 and old.saying.words[:1] == new.saying.words[:1])
+
+
+def _same_owner(old: Candidate, new: Candidate) -> bool:
+    owners = (old.item.owner, new.item.owner)
+    return None not in owners and len({_first_name(owner or "") for owner in owners}) == 1
+
+
+def _is_given_again(old: Candidate, new: Candidate) -> bool:
+    """Whether a list gives somebody what he has been given before: by nothing but its words, or two thirds of them."""
+    if not _same_owner(old, new) or old.groups & new.groups or not _is_task(old) or not _is_task(new) or not new.stems:
+        return False
+    if not old.explicit:
+        return new.stems <= old.stems
+    shared = len((old.stems & new.stems) - NEGATIONS)
+    return shared >= _SURE and shared * 3 >= min(len(old.stems), len(new.stems)) * 2
+
+
+def _is_task(one: Candidate) -> bool:
+    return one.item.type in (ItemType.TODO, ItemType.FEATURE)
+
+
+def _first_name(who: str) -> str:
+    return who.lower().lstrip("@").partition(" ")[0]
 
 
 def _restated(kept: list[Candidate], near: list[int], holding: dict[str, list[int]], new: Candidate) -> int | None:
     """Return which item an entry of a later list names in other words; None unless only one fits best."""
-    fits = [i for i in near if _restates(kept[i], new)]
+    fits = [i for i in near if _restates(kept[i], new) or _is_given_again(kept[i], new)]
 
     def count(stem: str) -> int:
         return sum(1 for i in holding.get(stem, ())[-_LATEST:] if kept[i].item.confidence >= _LISTED)

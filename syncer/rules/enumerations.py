@@ -34,6 +34,13 @@ _FINITE = lazy(
     r"|because|which|who|so|it|that|this|sounds|let's|put)\b",
     re.IGNORECASE,
 )
+# "Later: done, 40 minutes, no trouble" tells how it went.
+_STATUS = lazy(
+    r"^(?:all )?(?:done|finished|fixed|closed|merged|deployed|cancelled|ok(?:ay)?|no (?:trouble|problems?|issues)"
+    r"|works|worked"
+    r"|\d+ ?(?:min(?:utes)?|h|hours?|days?))$",
+    re.IGNORECASE,
+)
 _UNTIL = lazy(r"\b(?:before|when|until|after|once|as soon as|if) .*", re.IGNORECASE)
 _LONGEST_PART = 12
 _LONGEST_INTRODUCTION = 100
@@ -132,7 +139,8 @@ def _parts(rest: str) -> list[str]:
         and not _FINITE.search(_UNTIL.sub("", _BRACKETS.sub("", part)))
         for part in parts
     )
-    return [part.strip() for part in parts] if fits and not is_negated(rest) else []
+    over = any(_STATUS.match(part.strip()) for part in parts)
+    return [part.strip() for part in parts] if fits and not over and not is_negated(rest) else []
 
 
 def _sure(statement: Statement, part: str, closing: frozenset[int]) -> float:

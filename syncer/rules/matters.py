@@ -15,6 +15,7 @@ from syncer.rules.commitments import type_of_task
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.desired import desired_before
 from syncer.rules.gerunds import base_of
+from syncer.rules.opened import named_in_paragraph
 from syncer.rules.patterns import alternatives
 from syncer.rules.questions import asked_task, subject_asked
 from syncer.rules.suggestions import suggested
@@ -94,6 +95,8 @@ def from_matter(found: Finding, conversation: Conversation) -> Finding | None:
     if not verb or (conversation.dialogue and not says_later(found.at.text)):
         # At a desk with an assistant "I'll copy that" is done while it is said.
         return None
+    if not found.at.turn.speaker and (topic := named_in_paragraph(conversation, found.at)):
+        return _on_topic(found, topic)
     matter = _matter_before(conversation, found.at)
     title, kind = _titled(matter, verb, found) if matter else ("", found.type)
     if conversation.dialogue and not title and (named := _named_tool(conversation, found.at, verb)):
@@ -116,6 +119,18 @@ def from_matter(found: Finding, conversation: Conversation) -> Finding | None:
         places=(found.at, matter),
         evidence=(*found.evidence, why),
     )
+
+
+def _on_topic(found: Finding, topic: str) -> Finding:
+    """Return a finding of notes named by the topic that its paragraph begins with."""
+    acts = _ACTS.match(found.clause.replace("’", "'"))
+    if acts is None:
+        title = finish(f"{topic}: {title_of(found)}")
+    else:
+        name = topic if topic[1:2].isupper() else topic[0].lower() + topic[1:]
+        title = task_title(f"{acts['verb']} {name}{acts['rest']}{found.clause[acts.end() :]}")
+    why = Evidence("title", topic, "what the paragraph begins with")
+    return replace(found, title=title, clause=title, pointer=False, evidence=(*found.evidence, why))
 
 
 def from_wish(found: Finding, conversation: Conversation) -> Finding | None:

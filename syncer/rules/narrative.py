@@ -25,6 +25,19 @@ _AGENDA = lazy(
     re.IGNORECASE,
 )
 
+# "I have to drop in two minutes": somebody leaves the call.
+_LEAVES = lazy(
+    r"^\W*(?:(?:sorry|ok(?:ay)?|so|and|but|oh|well|guys|all|folks|unfortunately)\b,? )*(?:i|we)(?:['’]ll|['’]ve"
+    r"| will| can)? ?"
+    r"(?:have to|need to|gotta|got to|must|should|can|will)? ?(?:quickly |now |also )?(?:drop(?: off)?"
+    r"|hop(?: off)?|jump(?: off)?"
+    r"|run|dash|head (?:off|out|over)|leave|sign off|log off|rush|go)(?: now| soon| early| off| out| over)*"
+    r"(?: (?:in|at|by) [\w: ]{1,18}| to (?:(?:another|my|the|a)(?: next| other)? (?:\w+ )?(?:call|meeting"
+    r"|appointment|thing|one"
+    r"|class|train|bus)|(?:pick|catch|get) [\w ]{2,25}))?(?:[.,!]|$)",
+    re.IGNORECASE,
+)
+
 _LOOKS_BACK = lazy(r"\bpost-?\s?mortem|\bincident (?:report|review|analysis)|\boutage\b|\broot cause", re.IGNORECASE)
 
 
@@ -40,7 +53,7 @@ def outside_plans(statement: Statement, conversation: Conversation) -> bool:
     """
     if conversation.dialogue:
         return False
-    if tells(statement):
+    if tells(statement) or is_agenda(statement.text) or _LEAVES.match(statement.text):
         return True
     return statement.kind is BlockKind.LIST and announcement(statement, conversation.settings) is not None
 
@@ -58,6 +71,4 @@ def is_agenda(text: str) -> bool:
 def speaks_for_itself(statement: Statement, conversation: Conversation) -> bool:
     """Whether somebody whose words bind says a statement, neither quoted nor as the entry of a list read elsewhere."""
     is_said = statement.kind not in (BlockKind.CODE, BlockKind.HEADING, BlockKind.QUOTE)
-    if not conversation.dialogue and is_agenda(statement.text):
-        return False
     return statement.voice is Voice.OWN and is_said and not outside_plans(statement, conversation)

@@ -73,7 +73,8 @@ _BY_ITSELF = lazy(
 )
 _WONT = lazy(
     rf"{_THING}{_ADVERBS} (?:won['’]t|will not|refuses? to|refused to|wouldn['’]t|declines to|fails to|failed to)"
-    r"(?: \w+ly| even| just| simply)* (?!be (?:a|an|the|any|that|able|too|so|ready|there|back|here|happy|pleased|amused|thrilled"
+    r"(?: \w+ly| even| just| simply)* (?!be (?:a|an|the|any|that|able|too|so|ready|there|back|here|happy|pleased"
+    r"|amused|thrilled"
     r"|keen|fond|glad|proud|sad|angry|surprised|sorry)\b|need|matter"
     r"|help\b"
     r"|hurt\b|do\b(?! (?:it|that|anything))|make a\b)[a-z]+",
@@ -128,8 +129,10 @@ _MISDONE = lazy(
     re.IGNORECASE,
 )
 _EXPOSED = lazy(
-    r"\b(?:logs?|url|urls|mails?|page|response|html|repo|bucket|dump|backup|table|export|link)s? (?:\w+ ){0,2}?(?:hold"
-    r"|holds|contain|contains|show|shows|include|includes|expose|exposes|reveal|reveals|leak|leaks|carry|carries|store"
+    r"\b(?:logs?|url|urls|mails?|page|response|html|repo|bucket|dump|backup|table|export"
+    r"|link)s? (?:\w+ ){0,2}?(?:hold"
+    r"|holds|contain|contains|show|shows|include|includes|expose|exposes|reveal|reveals|leak|leaks|carry|carries"
+    r"|store"
     r"|stores|print|prints|list|lists)(?: \w+){0,3}? (?:passwords?|credit card|card numbers?|tokens?|secrets?"
     r"|api keys?"
     r"|personal|addresses|e-?mail addresses|salaries|medical|private|iban\w*|phone numbers)\b"
@@ -149,7 +152,10 @@ _LEFT_AS_WAS = lazy(
     rf"|bears?"
     r"|reads?|refers? to) (?:the |an? |our )?(?:\w+ ){0,2}?(?:default|old|placeholder|former|previous|wrong|dummy"
     r"|20\d\d)\b"
-    r"|\b(?:is|are) still the (?:\w+ ){0,2}?default\b",
+    r"|\b(?:is|are) still the (?:\w+ ){0,2}?default\b"
+    rf"|{_THING}{_ADVERBS} still (?:says?|shows?|lists?|charges?|prints?|states?|quotes?|mentions?"
+    rf"|claims?) (?:the |an? )?"
+    r"[\"“'$€£]?\d",
     re.IGNORECASE,
 )
 _MISLEADS = lazy(

@@ -66,7 +66,7 @@ def topic_opened(conversation: Conversation, statement: Statement) -> str:
     if conversation.dialogue:
         return ""
     if not statement.turn.speaker:
-        return _in_paragraph(conversation, statement) or _of_heading(conversation, statement)
+        return named_in_paragraph(conversation, statement) or _of_heading(conversation, statement)
     for index in range(statement.index - 1, max(statement.index - _REACH, -1), -1):
         other = conversation.statements[index]
         if statement.turn_number - other.turn_number > _TURNS or other.headings[:1] != statement.headings[:1]:
@@ -104,8 +104,8 @@ def _opens(conversation: Conversation, statement: Statement) -> bool:
     )
 
 
-def _in_paragraph(conversation: Conversation, statement: Statement) -> str:
-    """Return the bare name that a paragraph of notes begins with."""
+def named_in_paragraph(conversation: Conversation, statement: Statement) -> str:
+    """Return the bare name that the paragraph of a statement begins with, "" where it begins with a sentence."""
     first = statement
     while (before := conversation.near(first, -1)) and before.segment.block == statement.segment.block:
         first = before

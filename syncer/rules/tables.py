@@ -41,8 +41,10 @@ _CHOICE = lazy(
     re.IGNORECASE,
 )
 _VERDICT = lazy(
-    r"^(?:verdict|outcome|resolution|result|conclusion|we (?:do|will)|do we\??|answer|fate|disposition|plan|what (?:we"
-    r" (?:do|did|said|decided)|happens|becomes of it|next|to do)|(?:where|how) (?:it|they|that) (?:went|goes|ended|go)"
+    r"^(?:verdict|outcome|resolution|result|conclusion|we (?:do|will)|do we\??|answer|fate|disposition|plan"
+    r"|what (?:we"
+    r" (?:do|did|said|decided)|happens|becomes of it|next|to do)|(?:where|how) (?:it|they|that) (?:went|goes|ended"
+    r"|go)"
     r"|what (?:came|became) of it)$",
     re.IGNORECASE,
 )
@@ -136,7 +138,7 @@ class Tables:
             places=(statement,),
             words=header[column],
             confidence=_sure(statement, closing),
-            status=Status.DONE if _DONE.match(state) else Status.OPEN,
+            status=Status.DONE if _DONE.match(state) or _ticked(statement, header) else Status.OPEN,
             owner=who if who and who.lower() not in ("-", "tbd", "n/a", "none", "?") else None,
             due=read_day(when, held_on)[1],
             priority=_LEVELS.get(urgency.lower().strip()),
@@ -162,6 +164,12 @@ class Tables:
             explicit=True,
             restates=statement.voice is Voice.ASSISTANT,
         )
+
+
+def _ticked(statement: Statement, header: list[str]) -> bool:
+    """Whether a tick stands in the column of states, whatever is said of it beside."""
+    cells = re.split(r"(?<!\\)\|", statement.raw.strip().strip("|"))
+    return any(_STATE.match(name) and _DONE.match(cell.strip()) for name, cell in zip(header, cells, strict=False))
 
 
 def _sure(statement: Statement, closing: frozenset[int]) -> float:

@@ -84,7 +84,9 @@ _POINTS_AT = lazy(
     r" (?=(?!(?:is|are|was|were|will|can|week|month|day|time|one|ones|kind|sort|way|we|they|i|you|it|he|she|the"
     r"|users?|people"
     r"|all|every\w*|no|there|a|an|before|after|first|next|last|in|on|to|for|with|by|from|and|or|as|too|then"
-    r"|so)\b)[a-z`])"
+    r"|so|down|up|out|off|over|away|back|again|into|at|until|till|when|if|because|through|under|now|later|today"
+    r"|tomorrow"
+    r"|please)\b)[a-z`])"
 )
 _CLAIMS = words_of(
     """
