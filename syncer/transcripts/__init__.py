@@ -12,14 +12,18 @@ from syncer.transcripts import (
     claude_terminal,
     claude_web,
     cline,
+    cline_history,
     codex,
+    codex_exec,
     copilot,
     cursor,
+    cursor_agent,
     dailies,
     discord,
     discord_text,
     entire,
     gemini,
+    gemini_history,
     irc,
     markdown,
     marked_turns,
@@ -52,8 +56,12 @@ FORMATS: dict[str, Format] = {
     "claude-web": claude_web,
     "codex": codex,
     "entire": entire,
+    "codex-exec": codex_exec,
     "chatgpt": chatgpt,
     "gemini": gemini,
+    "gemini-history": gemini_history,
+    "cursor-agent": cursor_agent,
+    "cline-history": cline_history,
     "copilot": copilot,
     "irc": irc,
     "specstory": specstory,
@@ -81,7 +89,7 @@ FORMATS: dict[str, Format] = {
 
 
 _BEYOND_DOUBT = 1.0
-_FORCED = Detection(_BEYOND_DOUBT, "the configuration says so")
+FORCED = Detection(_BEYOND_DOUBT, "the configuration says so")
 
 
 def detect(path: str, lines: tuple[str, ...]) -> tuple[Format, Detection]:
@@ -109,14 +117,20 @@ def read(file: SourceFile, forced: str = "") -> Transcript | Skipped:
     lines = decode(file)
     if isinstance(lines, Skipped):
         return lines
-    format_, detection = (FORMATS[forced], _FORCED) if forced else detect(file.path, lines)
+    format_, detection = (FORMATS[forced], FORCED) if forced else detect(file.path, lines)
     if detection.confidence <= 0:
         return Skipped(file.path, detection.reason)
     if not holds_json(lines) and read_layout(lines).spoken.ignores_file:
         return Skipped(file.path, "asks to be left out: <!-- syncer: ignore-file -->")
-    transcript = with_assistant(replace(format_.parse(file.path, lines), reason=detection.reason))
-    _forget()
+    transcript = parse_as(format_, detection, file.path, lines)
     return with_names(without_repeats(transcript, file.repeated, lines), file.names)
+
+
+def parse_as(format_: Format, detection: Detection, path: str, lines: tuple[str, ...]) -> Transcript:
+    """Return what lines record in a format, and why they are read so."""
+    transcript = with_assistant(replace(format_.parse(path, lines), reason=detection.reason))
+    _forget()
+    return transcript
 
 
 def _forget() -> None:

@@ -22,8 +22,8 @@ _TOOLS = (
 )
 _TOOL_OPEN = lazy(rf"\s*<({_TOOLS})>.*")
 # These tools hand over what the agent says, in elements or in entries of these names.
-_SPEAKING = ("attempt_completion", "ask_followup_question", "plan_mode_respond")
-_SPEAKING_TAG = lazy(rf"\s*</?(?:{'|'.join(_SPEAKING)})>\s*")
+SPEAKING = ("attempt_completion", "ask_followup_question", "plan_mode_respond")
+_SPEAKING_TAG = lazy(rf"\s*</?(?:{'|'.join(SPEAKING)})>\s*")
 _SPEECH_OPEN, _SPEECH_END = (
     lazy(r"\s*<(result|question|response)>(.*)"),
     lazy(r"(.*)</(result|question|response)>.*"),
@@ -85,7 +85,7 @@ def said_by_agent(lines: Sequence[Line]) -> Iterator[Line]:
         elif text.strip() == "[Reasoning]":
             tool, speaks = "reasoning", False
         elif tool:
-            entry = _ENTRY.fullmatch(text) if tool in _SPEAKING else None
+            entry = _ENTRY.fullmatch(text) if tool in SPEAKING else None
             if entry and entry["key"] in (*_SPEECH_ENTRIES, *_OTHER_ENTRIES):
                 speaks, text = entry["key"] in _SPEECH_ENTRIES, entry["text"]
             if speaks:

@@ -76,7 +76,7 @@ def _messages(records: Iterable[Record]) -> list[Record]:
 def _said(lines: tuple[str, ...]) -> Iterator[Message]:
     for record in _messages(_records(lines)):
         shown = record.value.get("displayContent") or record.value.get("content")
-        pieces = [(text, line_of(text, record.number)) for text in _texts(shown)]
+        pieces = [(text, line_of(text, record.number)) for text in texts_of(shown)]
         if record.value.get("type") == "user":
             if typed := typed_texts(pieces):
                 yield Message("User", Role.USER, typed)
@@ -94,7 +94,7 @@ def _tasks(lines: tuple[str, ...]) -> tuple[Task, ...]:
     return tasks
 
 
-def _texts(content: object) -> Iterator[str]:
+def texts_of(content: object) -> Iterator[str]:
     """Yield the texts of a content: one text, a part or several, without thoughts and the files that were named."""
     if isinstance(content, str):
         yield content
