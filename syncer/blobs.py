@@ -1,17 +1,20 @@
-"""The conversation with `git cat-file --batch`: one blob at a time, a line of it at a time where it is cut."""
+"""The conversation with `git cat-file --batch`: one blob at a time, a line of it at a time."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from typing import IO
+from typing import IO, TypeVar
 
-Shorten = Callable[[str, bytes], bytes]
-"""Given a blob's id and a line of it, returns what is to be kept of the line."""
+Content = TypeVar("Content")
+
+_LONGEST_LINE = 16_000_000
 
 
-def read_blob(asked: IO[bytes] | None, answered: IO[bytes] | None, blob: str, shorten: Shorten | None) -> bytes | None:
-    """Ask for one blob and return its content, cut by `shorten`; None where there is none of that id.
+def read_blob(
+    asked: IO[bytes] | None, answered: IO[bytes] | None, blob: str, keep: Callable[[str, Iterator[bytes]], Content]
+) -> Content | None:
+    """Ask for one blob and return what `keep` makes of its id and its lines; None where there is none of that id.
 
     `asked` and `answered` are the program's ends of its pipes. Raises `EOFError` where it ended before the whole of
     the blob was said.
@@ -27,18 +30,16 @@ def read_blob(asked: IO[bytes] | None, answered: IO[bytes] | None, blob: str, sh
         return None
     if len(words) != 3:
         raise EOFError
-    if shorten:
-        data = b"".join(shorten(blob, line) for line in _read_lines(answered, int(words[2])))
-    else:
-        data = answered.read(int(words[2]))
+    content = keep(blob, read_lines(answered, int(words[2])))
     if answered.read(1) != b"\n":
         raise EOFError
-    return data if words[1] == b"blob" else None
+    return content if words[1] == b"blob" else None
 
 
-def _read_lines(stream: IO[bytes], size: int) -> Iterator[bytes]:
+def read_lines(stream: IO[bytes], size: int) -> Iterator[bytes]:
+    """Yield `size` bytes of a stream line by line, a very long line in pieces; raises `EOFError` where it has less."""
     while size > 0:
-        line = stream.readline(size)
+        line = stream.readline(min(size, _LONGEST_LINE))
         if not line:
             raise EOFError
         size -= len(line)

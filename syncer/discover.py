@@ -14,6 +14,7 @@ from syncer.corrections import superseded
 from syncer.entry import Kind
 from syncer.gitrepo import Repo
 from syncer.models import Skipped, SourceFile
+from syncer.packing import Packed, gather
 from syncer.places import compile_globs, is_never_read
 from syncer.selection import MAX_SIZE, NEVER, Selection, in_order, paths_inside, places_tried, scope_of, too_large
 from syncer.sources import source_file
@@ -72,10 +73,10 @@ def from_commit(
         told = _read_about(repo, {path: blob for path, blob in about.items() if sizes.get(blob, max_size) < max_size})
         records = {blob for path, blob in blobs.items() if may_hold_records(path)}
 
-        def shorten(blob: str, line: bytes) -> bytes:
-            return without_bulk(line) if blob in records else line
+        def keep(blob: str, lines: Iterator[bytes]) -> bytes | Packed:
+            return gather(map(without_bulk, lines) if blob in records else lines)
 
-        for path, data in zip(blobs, repo.read_blobs(blobs.values(), shorten) if blobs else (), strict=True):
+        for path, data in zip(blobs, repo.keep_blobs(blobs.values(), keep) if blobs else (), strict=True):
             yield (
                 Skipped(path, "its content cannot be had from git", unreadable=True)
                 if data is None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from syncer.corpus import Corpus
+from syncer.digests import Digests
 from syncer.models import Item, ReadAs, Skipped, SourceFile
-from syncer.redact import redact_transcript
+from syncer.private_key import LONGEST_KEY
+from syncer.redact import lines_of, redact_transcript
 from syncer.rules import RuleSettings, find_items
-from syncer.transcripts import read
+from syncer.transcripts.parts import read_parts
 from syncer.transcripts.segment import segments
 
 
@@ -28,7 +30,7 @@ class Reading:
 
     items: tuple[Item, ...] = ()
     read: tuple[ReadAs, ...] = ()
-    texts: tuple[tuple[str, Counter[str]], ...] = ()
+    texts: tuple[tuple[str, Mapping[str, int]], ...] = ()
     skipped: tuple[Skipped, ...] = ()
 
     def corpus(self, source: str, present: frozenset[str], *, complete: bool, narrowed: bool = False) -> Corpus:
@@ -60,22 +62,27 @@ def read_transcripts(
     """
     items: list[Item] = []
     found_as: list[ReadAs] = []
-    texts: list[tuple[str, Counter[str]]] = []
+    texts: list[tuple[str, Mapping[str, int]]] = []
     skipped: list[Skipped] = []
     for file in files:
-        transcript = read(file, manner.format_of(file.path)) if isinstance(file, SourceFile) else file
-        if isinstance(transcript, Skipped):
-            skipped.append(transcript)
+        parts = read_parts(file, manner.format_of(file.path)) if isinstance(file, SourceFile) else file
+        if isinstance(parts, Skipped):
+            skipped.append(parts)
         else:
-            clean = redact_transcript(transcript)
-            cut = segments(clean)
-            found = find_items(clean, manner.settings, cut)
-            items += [
-                replace(item, mentions=tuple(replace(mention, source=source) for mention in item.mentions))
-                for item in found
-            ]
-            found_as.append(ReadAs(file.path, transcript.format, transcript.reason))
-            texts.append((file.path, Counter(segment.digest for segment in cut if segment.digest)))
+            said, above = Digests(), list[str]()
+            for number, transcript in enumerate(parts):
+                clean = redact_transcript(transcript, above)
+                above = lines_of(transcript)[-LONGEST_KEY:]
+                cut = segments(clean)
+                found = find_items(clean, manner.settings, cut)
+                items += [
+                    replace(item, mentions=tuple(replace(mention, source=source) for mention in item.mentions))
+                    for item in found
+                ]
+                said.add(segment.digest for segment in cut if segment.digest)
+                if not number:
+                    found_as.append(ReadAs(file.path, transcript.format, transcript.reason))
+            texts.append((file.path, said.counted()))
         if progress:
             progress(file.path)
     return Reading(tuple(items), tuple(found_as), tuple(texts), tuple(skipped))

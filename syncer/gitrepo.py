@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from syncer.blobs import Shorten, read_blob
+from syncer.blobs import Content, read_blob
 from syncer.entry import Entry, Kind
 from syncer.errors import GitError
 from syncer.remote import without_credentials
@@ -189,17 +189,20 @@ class Repo:
         rows = (row.split(" ") for row in answer.decode("ascii").split("\n"))
         return {row[0]: int(row[2]) for row in rows if len(row) == 3 and row[1] == "blob"}
 
-    def read_blobs(self, blobs: Iterable[str], shorten: Shorten | None = None) -> Iterator[bytes | None]:
-        """Yield the content of each blob, one in memory at a time; None for one that cannot be had.
+    def read_blobs(self, blobs: Iterable[str]) -> Iterator[bytes | None]:
+        """Yield the content of each blob, one in memory at a time; None for one that cannot be had."""
+        return self.keep_blobs(blobs, lambda _blob, lines: b"".join(lines))
 
-        `shorten` returns what is to be kept of a blob's line, so that no more is in memory.
-        """
+    def keep_blobs(
+        self, blobs: Iterable[str], keep: Callable[[str, Iterator[bytes]], Content]
+    ) -> Iterator[Content | None]:
+        """Yield what `keep` makes of the id and the lines of each blob; None for one that cannot be had."""
         waiting = iter(blobs)
         while True:
             with self._start("cat-file", "--batch") as process:
                 try:
                     for blob in waiting:
-                        yield read_blob(process.stdin, process.stdout, blob, shorten)
+                        yield read_blob(process.stdin, process.stdout, blob, keep)
                 except EOFError:
                     # A damaged blob ends git; the others are read by another one.
                     pass

@@ -91,13 +91,15 @@ class SourceFile:
     """One file as read: path from the repository's root with `/`, and its bytes.
 
     `repeated` is how many of its first lines repeat what another file records. `names` are those of its speakers
-    by their identifiers, where another file tells them.
+    by their identifiers, where another file tells them. Of a large file `data` is empty, and `packed` holds its
+    content in pieces that zlib compressed.
     """
 
     path: str
     data: bytes
     repeated: int = 0
     names: Mapping[str, str] = field(default_factory=dict)
+    packed: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

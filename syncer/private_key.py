@@ -6,7 +6,7 @@ import re
 
 MASK = "[redacted]"
 
-_LONGEST = 250
+LONGEST_KEY = 250
 """Lines in which the end of a key is looked for; an RSA key of 16,384 bits takes about 200."""
 
 _NAME = r"[A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)? ?-{4,5}"
@@ -61,7 +61,7 @@ def _may_be_body(core: str) -> bool:
 
 def _end_of_key(lines: list[str], begin: int) -> int:
     """Return the position of the line that ends the key, that of its begin where none does."""
-    for position in range(begin + 1, min(begin + _LONGEST, len(lines))):
+    for position in range(begin + 1, min(begin + LONGEST_KEY, len(lines))):
         if _END.search(lines[position]):
             return position
         if _BEGIN.search(lines[position]):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from operator import is_
 
 from syncer.models import Block, Line, Transcript, Turn
@@ -12,7 +13,7 @@ from syncer.patterns import lazy
 from syncer.private_key import MASK, mask_private_keys
 from syncer.secret_forms import SECRETS
 
-__all__ = ["MASK", "redact", "redact_lines", "redact_transcript"]
+__all__ = ["MASK", "lines_of", "redact", "redact_lines", "redact_transcript"]
 
 _SHOWN = lazy(r"(?:(?!\\[_.=-])[^\u00ad\u200b-\u200f\u2060-\u2064\ufeff])+")
 
@@ -63,19 +64,23 @@ def redact(text: str) -> str:
     return "\n".join(redact_lines(text.split("\n")))
 
 
-def redact_transcript(transcript: Transcript) -> Transcript:
-    """Return the transcript with secrets masked in every line.
+def redact_transcript(transcript: Transcript, above: Sequence[str] = ()) -> Transcript:
+    """Return the transcript with secrets masked in every line; `above` are lines of the part of the file before it.
 
     Masking the lines, rather than the items, leaves no rule a chance to cut a secret so that it is no longer
     recognised. Turns are masked together, as a line of a key may look like the name of a speaker.
     """
-    lines = [line.text for turn in transcript.turns for block in turn.blocks for line in block.lines]
-    clean = iter(redact_lines(lines))
+    clean = islice(redact_lines([*above, *lines_of(transcript)]), len(above), None)
     return replace(
         transcript,
         title=redact(transcript.title),
         turns=tuple(_with_texts(turn, clean) for turn in transcript.turns),
     )
+
+
+def lines_of(transcript: Transcript) -> list[str]:
+    """Return all lines of a transcript as they are."""
+    return [line.text for turn in transcript.turns for block in turn.blocks for line in block.lines]
 
 
 def _with_texts(turn: Turn, texts: Iterator[str]) -> Turn:

@@ -8,12 +8,17 @@ from syncer.beside import NOTHING, About, beside, read_about
 from syncer.checkpoints import why_left
 from syncer.entry import pointer_kind
 from syncer.models import Skipped, SourceFile
+from syncer.packing import Packed, gather
 from syncer.transcripts.bulk import may_hold_records, without_bulk
 from syncer.walk import cannot_read
 
+_LONGEST = 16_000_000
 
-def source_file(path: str, data: bytes, about: About = NOTHING) -> SourceFile | Skipped:
+
+def source_file(path: str, data: bytes | Packed, about: About = NOTHING) -> SourceFile | Skipped:
     """Return a file by its content, with what the file beside it says about it."""
+    if isinstance(data, Packed):
+        return SourceFile(path, b"", about.repeated, about.names, data.pieces)
     kind = pointer_kind(data)
     if kind:
         return Skipped(path, f"a {kind} pointer; its content is not in the repository", unreadable=True)
@@ -24,7 +29,8 @@ def read_from_disk(path: str, place: Path, max_size: int) -> SourceFile | Skippe
     """Return the file at a place, under the path that is shown; a file beside it over `max_size` bytes is not asked."""
     try:
         with place.open("rb") as file:
-            data = b"".join(map(without_bulk, file)) if may_hold_records(path) else file.read()
+            chunks = iter(lambda: file.readline(_LONGEST), b"")
+            data = gather(map(without_bulk, chunks) if may_hold_records(path) else chunks)
     except OSError as error:
         return Skipped(path, cannot_read(error), unreadable=True)
     other = beside(path)

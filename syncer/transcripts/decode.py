@@ -13,7 +13,7 @@ from syncer.patterns import lazy
 
 _LINE_END = lazy(r"\r\n|\n|\r")
 _LINE_END_IN_BYTES = re.compile(rb"\r\n|\n|\r")
-_BYTE_ORDER_MARKS = (
+BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -22,7 +22,7 @@ _BYTE_ORDER_MARKS = (
 _NEVER_IN_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MULTI_BYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 # More control characters than this share of a file is no text that a person could read.
-_BINARY_SHARE = 0.02
+BINARY_SHARE = 0.02
 
 
 def decode(file: SourceFile) -> tuple[str, ...] | Skipped:
@@ -55,7 +55,7 @@ def repair(line: str) -> str:
 
 
 def _read_lines(data: bytes) -> list[str] | Skipped:
-    for mark, encoding in _BYTE_ORDER_MARKS:
+    for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             try:
                 return split_lines(data.decode(encoding))
@@ -64,7 +64,7 @@ def _read_lines(data: bytes) -> list[str] | Skipped:
     nul = data.find(b"\0")
     if nul >= 0:
         return Skipped("", f"is binary: a NUL byte in line {_line_of(data, nul)}")
-    if len(_NEVER_IN_TEXT.findall(data)) > len(data) * _BINARY_SHARE:
+    if len(_NEVER_IN_TEXT.findall(data)) > len(data) * BINARY_SHARE:
         return Skipped("", "is binary: too many control characters for a text")
     lines: list[str] = []
     for begin, end in _bounds(data):

@@ -1,0 +1,88 @@
+"""Read a file a part at a time where it is too large to be held, and at once where it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from syncer.models import Skipped, SourceFile, Transcript
+from syncer.packing import unpack
+from syncer.transcripts import FORCED, FORMATS, detect, parse_as, read
+from syncer.transcripts.base import Detection, Format
+from syncer.transcripts.decode import repair
+from syncer.transcripts.flow import read_lines, read_text, why_left_out
+from syncer.transcripts.identifiers import with_names
+from syncer.transcripts.json_stretches import json_stretches
+from syncer.transcripts.repeats import without_repeats
+from syncer.transcripts.stretches import STRETCH, by_turns, shifted
+from syncer.transcripts.values import are_records, holds_json
+
+
+def read_parts(file: SourceFile, forced: str = "", size: int = STRETCH) -> Iterator[Transcript] | Skipped:
+    """Return what a file records, of a packed file in parts that follow each other; or why it is not read.
+
+    The first part tells what the format is, when it was held and what it is called. `size` is how long a part is at
+    least, in characters. Raises for no content.
+    """
+    if not file.packed:
+        found = read(file, forced)
+        return found if isinstance(found, Skipped) else iter((found,))
+    if left_out := why_left_out(file.path, unpack(file.packed)):
+        return left_out
+    head = next(filter(str.strip, read_text(unpack(file.packed))), "").split("\n")
+    if not any(map(str.strip, head)):
+        return Skipped(file.path, "holds no text, only white space")
+    text = read_text(unpack(file.packed))
+    if _opens_document(head):
+        return _of_document(file, forced, text, size)
+    return _of_lines(file, forced, read_lines(text), tuple(map(repair, head)), size)
+
+
+def _opens_document(head: Sequence[str]) -> bool:
+    """Say whether the first lines are those of one JSON document, rather than a record each, or text."""
+    is_array = next(line for line in head if line.strip()).lstrip().startswith("[")
+    return holds_json(head) and (is_array or len(head) == 1 or not are_records(head))
+
+
+def _of_document(file: SourceFile, forced: str, text: Iterable[str], size: int) -> Iterator[Transcript] | Skipped:
+    documents = ((before, tuple(map(repair, one.split("\n")))) for before, one in json_stretches(text, size))
+    first = next(documents)
+    known = _known(file, forced, first[1])
+    if isinstance(known, Skipped):
+        return known
+    parts = (shifted(_parse(file, known, lines, before), before) for before, lines in chain((first,), documents))
+    return _as_one(parts)
+
+
+def _of_lines(
+    file: SourceFile, forced: str, lines: Iterable[str], head: tuple[str, ...], size: int
+) -> Iterator[Transcript] | Skipped:
+    # The last line of the head may be cut.
+    known = _known(file, forced, head[:-1] or head)
+    if isinstance(known, Skipped):
+        return known
+    return _as_one(by_turns(lines, lambda held, before: _parse(file, known, held, before), size))
+
+
+def _known(file: SourceFile, forced: str, lines: tuple[str, ...]) -> tuple[Format, Detection] | Skipped:
+    format_, detection = (FORMATS[forced], FORCED) if forced else detect(file.path, lines)
+    return Skipped(file.path, detection.reason) if detection.confidence <= 0 else (format_, detection)
+
+
+def _parse(file: SourceFile, known: tuple[Format, Detection], lines: tuple[str, ...], before: int) -> Transcript:
+    """Return what some lines of a file record, counted within them."""
+    format_, detection = known
+    transcript = parse_as(format_, detection, file.path, lines)
+    repeated = max(0, file.repeated - before)
+    if repeated >= len(lines) and are_records(lines):
+        return replace(transcript, turns=())
+    return with_names(without_repeats(transcript, repeated, lines), file.names)
+
+
+def _as_one(parts: Iterator[Transcript]) -> Iterator[Transcript]:
+    """Yield the parts, all of them with the title and the day of the first."""
+    first: Transcript | None = None
+    for part in parts:
+        first = first or part
+        yield replace(part, title=first.title, held_on=first.held_on)

@@ -1,0 +1,77 @@
+"""Read a large file a stretch at a time, cut where the format itself sees somebody begin to speak."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from syncer.models import Block, BlockKind, Line, Transcript, Turn
+
+STRETCH = 1_000_000
+"""Characters of a stretch, unless somebody asks for another size; one in which nobody else speaks is longer."""
+
+Parse = Callable[[tuple[str, ...], int], Transcript]
+"""Given lines, and how many stand before them in the file, returns what they record, counted within them."""
+
+
+def by_turns(lines: Iterable[str], parse: Parse, size: int = STRETCH) -> Iterator[Transcript]:
+    """Yield what stretches of at least `size` characters record, with the file's own numbers of lines.
+
+    The last turn of a stretch is read again with the next, with all that stands above it and is nobody's. What nobody
+    is named for is cut before its last heading, else before its last block.
+    """
+    held: list[str] = []
+    before = weight = 0
+    enough = size
+    for line in lines:
+        held.append(line)
+        weight += len(line) + 1
+        if weight < enough:
+            continue
+        found = parse(tuple(held), before)
+        cut = _cut(found.turns, len(held))
+        if cut == 1:
+            enough = 2 * weight
+            continue
+        yield shifted(replace(found, turns=tuple(_until(found.turns, cut))), before)
+        before += cut - 1
+        del held[: cut - 1]
+        weight, enough = sum(map(len, held)) + len(held), size
+    if held:
+        yield shifted(parse(tuple(held), before), before)
+
+
+def shifted(transcript: Transcript, before: int) -> Transcript:
+    """Return a transcript whose lines are counted from the file's beginning, where so many stand before its own."""
+    return replace(transcript, turns=tuple(_shift(turn, before) for turn in transcript.turns)) if before else transcript
+
+
+def _cut(turns: Sequence[Turn], count: int) -> int:
+    """Return the line at which the next stretch begins, counted from 1; the first where nothing ends."""
+    start = max((turn.first_line for turn in turns), default=count + 1)
+    said = sorted({line.number for turn in turns for block in turn.blocks for line in block.lines})
+    if not said or said[0] < start:
+        return said[bisect_left(said, start) - 1] + 1 if said else start
+    if any(turn.speaker for turn in turns):
+        return 1
+    blocks = [block for turn in turns for block in turn.blocks if block.first_line > said[0]]
+    headings = [block.first_line for block in blocks if block.kind is BlockKind.HEADING]
+    outermost = [block.first_line for block in blocks if not block.level]
+    return max(headings or outermost or [1])
+
+
+def _until(turns: Iterable[Turn], cut: int) -> Iterator[Turn]:
+    for turn in turns:
+        blocks = tuple(block for block in turn.blocks if block.last_line < cut)
+        if blocks or (not turn.blocks and turn.last_line < cut):
+            yield replace(turn, blocks=blocks, last_line=min(turn.last_line, cut - 1))
+
+
+def _shift(turn: Turn, before: int) -> Turn:
+    blocks = tuple(_shift_block(block, before) for block in turn.blocks)
+    return replace(turn, blocks=blocks, first_line=turn.first_line + before, last_line=turn.last_line + before)
+
+
+def _shift_block(block: Block, before: int) -> Block:
+    return replace(block, lines=tuple(Line(line.number + before, line.text) for line in block.lines))
