@@ -11,13 +11,15 @@ from syncer.rules.base import Finding
 from syncer.rules.commitments import type_of_task
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.hollow import is_hollow
+from syncer.rules.mood import is_question
 from syncer.rules.outcome import agrees
 from syncer.rules.patterns import alternatives
+from syncer.rules.suggestions import suggested
 from syncer.rules.title import finish, task_title
 from syncer.rules.verbs import is_work
 from syncer.rules.words import content
 
-_REACH = 2
+_REACH = 4
 _LATEST = 8
 _LONGEST = 12
 _IN_PASSING = ("commitment", "wish", "postponed", "replies")
@@ -36,6 +38,12 @@ _STOP = (
     r"|from|to|of|until|till|about|over|under|during|later|soon|today|tomorrow|tonight|yesterday|please|sometimes)\b)"
 )
 _NAME = lazy(rf"^(?:the |an? |our |my )?{_STOP}[\w`'/.+#-]*[\w`](?: {_STOP}[\w`'/.+#-]*[\w`]){{1,3}}[.!]*$")
+# What tells more of a thing goes on with it: "we don't have one".
+_PRONOUNS = frozenset(("one", "it", "them", "they"))
+_HAS = lazy(
+    r"^(?:(?:ok(?:ay)?|oh|ah|well|yes|hm+|true|and)\b[,.! ]*)*(?:i|we)(?:'ve| have)(?: got| still| even)*"
+    r" (?:an?|some|one|two)\b"
+)
 _ANSWER = lazy(alternatives("yes|no|ok|okay|true|right|sure|thanks|good|great|nice|fine|hm+|oh|ah|wow") + r"\W*$")
 
 
@@ -46,41 +54,65 @@ def named_right_before(found: Finding, before: Sequence[Finding], conversation: 
     """
     if found.explicit or found.at.voice is not Voice.OWN or found.type is ItemType.DECISION:
         return None
-    said = _said_before(found, conversation)
-    if said is None or any(place.index == said.index for other in before[-_LATEST:] for place in other.places):
+    if not _TAKES_ON.search(found.at.text.lower()):
         return None
-    text = _OPENS.sub("", said.text.replace("’", "'").strip().lower())
-    begin = len(said.text.strip()) - len(text)
-    words = said.text.strip()[begin:].rstrip(" .!")
-    if not words or len(words.split()) > _LONGEST or not _TAKES_ON.search(found.at.text.lower()):
-        return None
-    if is_work(text.split()[0]) and len(_telling(words)) > 1:
-        title = task_title(words)
-    elif _NAME.match(text) and _telling(words):
-        title = finish(words)
-    else:
-        return None
-    why = Evidence("title", said.text[:80], f'what "{found.at.text[:40]}" speaks of')
-    return replace(
-        found,
-        type=type_of_task(title),
-        title=title,
-        clause=title,
-        pointer=False,
-        places=(found.at, said),
-        evidence=(*found.evidence, why),
+    taken = {place.index for other in before[-_LATEST:] for place in other.places}
+    for distance in range(1, _REACH + 1):
+        said = conversation.near(found.at, -distance)
+        if said is None or said.index in taken or said.kind is not BlockKind.PROSE or said.text.endswith((":", "?")):
+            return None
+        if title := _named(said, conversation):
+            why = Evidence("title", said.text[:80], f'what "{found.at.text[:40]}" speaks of')
+            return replace(
+                found,
+                type=type_of_task(title),
+                title=title,
+                clause=title,
+                pointer=False,
+                places=(found.at, said),
+                evidence=(*found.evidence, why),
+            )
+        if not _goes_on(said.text) and not _says_nothing(said):
+            return None
+    return None
+
+
+def _named(said: Statement, conversation: Conversation) -> str:
+    """Return the title of what a sentence orders, names, or takes up of what was just suggested; "" for none."""
+    whole = said.text.replace("’", "'").strip().rstrip(" .!")
+    words = whole[len(whole) - len(_OPENS.sub("", whole.lower())) :]
+    if not words or len(words.split()) > _LONGEST or _says_nothing(said):
+        return ""
+    if is_work(words.split()[0]) and len(_telling(words)) > 1:
+        return task_title(words)
+    if _NAME.match(words.lower()) and _telling(words):
+        return finish(words)
+    return _suggested_before(said, conversation)
+
+
+def _suggested_before(said: Statement, conversation: Conversation) -> str:
+    """Return what the assistant suggested in the turn before, where the sentence says that it is at hand."""
+    if not _HAS.match(said.text.replace("’", "'").lower()):
+        return ""
+    offers = [
+        offer
+        for other in conversation.turn_before(said.turn_number)
+        if other.voice is Voice.ASSISTANT and not is_question(other.text)
+        for offer in suggested(other.text.replace("’", "'").rstrip(" .!"))
+        if _telling(offer) & _telling(said.text)
+    ]
+    return task_title(offers[0]) if len(offers) == 1 else ""
+
+
+def _goes_on(text: str) -> bool:
+    words = [word.strip(",.!;") for word in text.lower().replace("’", "'").split()]
+    return len(words) <= _LONGEST and (
+        not _PRONOUNS.isdisjoint(words) or words[0].partition("'")[0] in ("that", "this")
     )
 
 
-def _said_before(found: Finding, conversation: Conversation) -> Statement | None:
-    """Return the sentence before in the same turn, an exclamation between them passed over."""
-    for distance in range(1, _REACH + 1):
-        other = conversation.near(found.at, -distance)
-        if other is None or other.kind is not BlockKind.PROSE or other.text.endswith(("?", ":")):
-            return None
-        if _telling(other.text) and not (_ANSWER.match(other.text.lower()) or agrees(other.text)):
-            return other
-    return None
+def _says_nothing(said: Statement) -> bool:
+    return not _telling(said.text) or _ANSWER.match(said.text.lower()) is not None or agrees(said.text)
 
 
 def _telling(text: str) -> frozenset[str]:

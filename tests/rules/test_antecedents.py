@@ -17,6 +17,7 @@ _TALK = (
         ("Right, insulate the north wall. I'll do that in October.", "Insulate the north wall"),
         ("hm. rain barrel sensor. put it on the wishlist", "Rain barrel sensor"),
         ("Compost calendar. I'll add that next month.", "Compost calendar"),
+        ("Oh, frost alarm. We don't have one! That needs to be done before November.", "Frost alarm"),
     ],
 )
 def test_what_was_just_named_is_what_a_pronoun_takes_on(said: str, title: str) -> None:
@@ -33,3 +34,9 @@ def test_what_was_just_named_is_what_a_pronoun_takes_on(said: str, title: str) -
 )
 def test_a_time_or_an_answer_is_no_name(said: str) -> None:
     assert not any(said.startswith(title) for title in titles(items_in(_TALK.format(said))))
+
+
+def test_what_was_suggested_is_taken_on_by_who_says_that_he_has_it() -> None:
+    talk = _TALK.replace("Plane it a little.", "You could put a rubber wedge under the frame.")
+    found = titles(items_in(talk.format("I've a wedge somewhere in the shed. I'll put it in on Sunday.")))
+    assert "Put a rubber wedge under the frame" in found
