@@ -63,6 +63,7 @@ from syncer.rules.tables import Tables, is_row
 from syncer.rules.takeups import Takeups, settle_answers
 from syncer.rules.upheld import Upheld
 from syncer.rules.urgency import rank_by_later_words
+from syncer.rules.unmeant import discount_unmeant
 from syncer.rules.volition import Volition
 from syncer.rules.wishes import Wishes
 from syncer.rules.withdrawn import discount_withdrawn
@@ -160,5 +161,6 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = discount_withdrawn(findings, conversation)
     findings = discount_cleared(findings, conversation)
     findings = discount_declined(findings, conversation)
+    findings = discount_unmeant(findings, conversation)
     findings = schedule(findings, conversation)
     return rank_by_later_words(findings, conversation, settings)

@@ -66,11 +66,12 @@ _TAIL = lazy(
 )
 _PERSONAL = lazy(
     r"\b(?:coffee|tea|beer|wine|lunch|dinner|breakfast|cake|pizza|vacation|holidays?|day off|break|nap|sleep|bed|home"
-    r"|weekend|"
-    r"shoes|coat|jacket|haircut|raise|salary|lottery|island|boat trip|drink|snack|sandwich|chocolate|weather|sunshine"
-    r"|luck"
-    r"|peace|hug|hand|moment|minute|word|second opinion|answer|explanation|advice|feedback|thoughts?|opinion|look"
-    r"|money back|cat|dog|pony)\b",
+    r"|weekend|shoes|coat|jacket|haircut|raise|salary|lottery|island|boat trip|drink|snack|sandwich|chocolate|weather"
+    r"|sunshine|luck|peace|hug|money back|cat|dog|pony)\b",
+    re.IGNORECASE,
+)
+_OF_TALK = lazy(
+    r"\b(?:hand|moment|minute|word|second opinion|answer|explanation|advice|feedback|thoughts?|opinion|look)\b",
     re.IGNORECASE,
 )
 _GRADES = lazy(r"\b(?:more|better|less|best) (?:if|when|than)\b", re.IGNORECASE)
@@ -93,11 +94,16 @@ _NO_MATTER = lazy(
 _LEAST = 2
 
 
+def is_personal(text: str) -> bool:
+    """Whether words speak of what people eat, wear, or rest with."""
+    return _PERSONAL.search(text) is not None
+
+
 def wanted_task(said: str) -> str:
     """Return as a task what words behind "would like", "wish", "it would be nice" ask for, "" where they ask for no"
     " matter."""
     said = _TAIL.sub("", said.strip(" .!"))
-    if _PERSONAL.search(said) or _GRADES.search(said):
+    if _PERSONAL.search(said) or _OF_TALK.search(said) or _GRADES.search(said):
         return ""
     task = _read(said)
     return "" if not task or _NO_MATTER.match(task) or len(content(task)) < _LEAST else task

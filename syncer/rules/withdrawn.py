@@ -21,7 +21,8 @@ _LEAD = (
 )
 # These take back what was said right before, whoever said it.
 _TAKEN_BACK = lazy(
-    _LEAD + r"(?:no,? )?(?:never ?mind|scratch that|strike that|forget (?:it|that|i said|about (?:it|that))"
+    _LEAD + r"(?:no,? )?(?:never ?mind|(?:scratch|strike|scrap|cancel|drop|ignore) that"
+    r"|forget (?:it|that|i said|about (?:it|that))"
     r"|(?:i )?(?:take|took) (?:it|that) back|withdrawn|i withdraw|won't fix|wontfix|false alarm"
     r"|(?:let's|i'd|we'd|we'll|just|better)? ?(?:leave|drop|skip|ignore) (?:it|that|this)\b"
     r"(?! (?:in|on|to|with|for (?:later|now|next)))"
@@ -33,6 +34,9 @@ _TAKEN_BACK = lazy(
     r"|^(?:(?:oh|ah|hm+|wait|ok(?:ay)?|well|or|but)\b[,.! ]*)*(?:actually|wait|hang on|hold on)[,.]? no\b"
     r"|\bi take (?:it|that) back\b",
     re.IGNORECASE,
+)
+_TAKEN_BACK_LAST = lazy(
+    r"^(?:oh|ah|hm+|wait|no|actually|ok)\b.*,? (?:so )?(?:never ?mind|scrap that|forget it)[.!]*$", re.IGNORECASE
 )
 _EXPLAINED = lazy(
     r"(?<!n't )(?<!not )(?<!never )\b(?:works?|working) as (?:designed|intended|expected)"
@@ -105,6 +109,9 @@ def _against(found: Finding, conversation: Conversation, faults: list[Finding]) 
         return text
     if found.type is ItemType.BUG and is_history(conversation) and _PAST.search(text) and not _PRESENT.search(text):
         return text
+    for said in _next_words(found, conversation):
+        if _TAKEN_BACK.match(said) or _TAKEN_BACK_LAST.search(said):
+            return said
     asked = is_question(text)
     for distance, statement in _following(found, conversation):
         said = statement.text.replace("’", "'")
@@ -117,6 +124,13 @@ def _against(found: Finding, conversation: Conversation, faults: list[Finding]) 
         if distance and statement.voice is Voice.OWN and _DEALT_WITH.match(said) and not conversation.dialogue:
             return said
     return ""
+
+
+def _next_words(found: Finding, conversation: Conversation) -> Iterator[str]:
+    """Yield what the speaker says right after the first words of an item, though others come back to it later."""
+    for distance in (1, 2):
+        if (other := conversation.near(found.at, distance)) and other.kind is BlockKind.PROSE:
+            yield other.text.replace("’", "'")
 
 
 def _named_before(found: Finding, faults: list[Finding]) -> bool:
