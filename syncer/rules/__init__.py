@@ -12,6 +12,7 @@ from syncer.rules.arrows import Arrows
 from syncer.rules.asides import Asides
 from syncer.rules.assent import Assent
 from syncer.rules.assumed import join_taken_on
+from syncer.rules.at_once import discount_done_at_once
 from syncer.rules.base import Finding, Rule
 from syncer.rules.boxes import Boxes
 from syncer.rules.build import build_item
@@ -34,9 +35,9 @@ from syncer.rules.endorsed import Endorsed
 from syncer.rules.enumerations import Enumerations
 from syncer.rules.faults import Faults
 from syncer.rules.folding import choose, fold_symptoms, lower_beside_minutes, lower_led_up
+from syncer.rules.given import Given
 from syncer.rules.intention import Intention
 from syncer.rules.list_heads import discount_heads
-from syncer.rules.given import Given
 from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
 from syncer.rules.needs import Needs
@@ -157,7 +158,7 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = lower_beside_minutes(findings, conversation)
     findings = raise_taken_up(findings, conversation)
     findings = discount_unpicked(findings, conversation)
-    findings = discount_carried_out(findings, conversation)
+    findings = discount_done_at_once(discount_carried_out(findings, conversation), conversation)
     findings = discount_withdrawn(findings, conversation)
     findings = discount_cleared(findings, conversation)
     findings = discount_declined(findings, conversation)

@@ -26,17 +26,23 @@ _ENDS_A_SESSION = lazy(
 )
 
 
-def _sure(statement: Statement, kind: ItemType | None) -> float:
+def _sure(statement: Statement, kind: ItemType | None, *, report: bool) -> float:
     """A checklist of a guide is advice to whoever reads it, unless its heading announces work.
 
     What an agent has ticked off was its work at hand: it closes what is tracked, and is nothing to list. So are the
-    steps with which it ends every session, ticked or not.
+    steps with which it ends every session, ticked or not. So is a list all of which is ticked, whoever wrote it.
     """
     is_advice = statement.voice is Voice.GUIDE and kind is None
     is_carried_out = statement.voice is Voice.ASSISTANT and (
         statement.block.checked or _ENDS_A_SESSION.match(statement.text) is not None
     )
-    return confidence.DOUBTFUL if is_advice or is_carried_out else confidence.BOXED
+    return confidence.DOUBTFUL if is_advice or is_carried_out or report else confidence.BOXED
+
+
+def _is_report(statement: Statement, conversation: Conversation) -> bool:
+    """Whether all boxes of a list are ticked: it reports what was done."""
+    boxes = [entry for entry in conversation.lists.get(statement.group, ()) if entry.block.checked is not None]
+    return len(boxes) > 1 and all(entry.block.checked for entry in boxes)
 
 
 class Boxes:
@@ -67,7 +73,7 @@ class Boxes:
                 clause=given.text,
                 places=(statement,),
                 words="[x]" if statement.block.checked else "[ ]",
-                confidence=_sure(statement, kind),
+                confidence=_sure(statement, kind, report=_is_report(statement, conversation)),
                 status=status_of(statement.raw, statement.block.checked),
                 owner=given.owner or person_over(statement, known),
                 due=given.due,

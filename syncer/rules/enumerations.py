@@ -55,6 +55,14 @@ _MAY_COUNT = lazy(r":|, (?:one|first), ", re.IGNORECASE)
 _FIRST = frozenset(("one", "first", "a", "1"))
 
 
+_QUALIFIES = lazy(
+    r"^(?:for|in|on|at|from|by|to|as|before|after|until|per|not|only|part of|incl|including|such as|like"
+    r"|even|at (?:least|most)|ideally|preferably|probably|within|because|so that)\b",
+    re.IGNORECASE,
+)
+_DAY = lazy(r"(?:\w+day,? )?\d{4}-\d\d-\d\d|(?:\w+day,? )?\d{1,2}[./]\d{1,2}[./](?:\d{4})?", re.IGNORECASE)
+
+
 class Enumerations:
     """Things counted off behind a label that announces work, in one sentence."""
 
@@ -133,6 +141,10 @@ def _parts(rest: str) -> list[str]:
         parts.append(rest[start : match.start()])
         start = match.end()
     parts.append(rest[start : len(hidden)])
+    if any(_DAY.fullmatch(part.strip()) for part in parts):
+        # The next meeting and who leads it.
+        return []
+    parts = _with_qualifiers(parts)
     fits = all(
         part.strip()
         and len(part.split()) <= _LONGEST_PART
@@ -141,6 +153,17 @@ def _parts(rest: str) -> list[str]:
     )
     over = any(_STATUS.match(part.strip()) for part in parts)
     return [part.strip() for part in parts] if fits and not over and not is_negated(rest) else []
+
+
+def _with_qualifiers(parts: list[str]) -> list[str]:
+    """Return the parts with those joined to the one before that only say more of it: "for all, not only for one"."""
+    result: list[str] = []
+    for part in parts:
+        if result and _QUALIFIES.match(part.strip()):
+            result[-1] = f"{result[-1].rstrip()}, {part.strip()}"
+        else:
+            result.append(part)
+    return result
 
 
 def _sure(statement: Statement, part: str, closing: frozenset[int]) -> float:

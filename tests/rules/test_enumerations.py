@@ -67,3 +67,15 @@ def test_a_sentence_that_announces_and_counts_off(sentence: str, found: list[str
 )
 def test_a_sentence_that_only_counts_off(sentence: str) -> None:
     assert said_by_user(sentence) == []
+
+
+def test_a_qualifier_is_no_item_of_its_own() -> None:
+    found = said_by_user("TODO: a health check for the tide export, not only for the ferries, within the month.")
+    assert len(found) == 1
+
+
+def test_the_head_of_minutes_counts_nothing_off() -> None:
+    text = (
+        "# Weekly\n\n**Present:** Ines, Marek\n**Next:** 2025-05-21, Marek chairs\n\n## Actions\n\n- Paint the pier\n"
+    )
+    assert [item.title for item in items_in(text)] == ["Paint the pier"]
