@@ -13,12 +13,14 @@ from syncer.rules.words import content
 
 _FEWEST = 2
 _AN_ANSWER_LATER = 2
+_LAST_WORDS = 4
 _REFUSES = lazy(
     r"^(?:(?:hm+|well|oh|sorry|ok|thanks|haha|lol)\b[,.!]* )*(?:no(?! (?:changes?|remarks?|problem|worries"
     r"|objections?))\b|nope"
     r"|nah|not (?:now|really|quite|at all|yet)|too (?:much|long|many|big|complicated|expensive|slow)"
     r"|forget|drop|never ?mind"
-    r"|i(?:'ll| will)? (?:sleep on|think about)|interesting\b|let me think|scrap|overkill|maybe some)",
+    r"|i(?:'ll| will)? (?:sleep on|think about)|interesting\b|let me think|scrap|overkill|maybe some"
+    r"|i'd rather not|rather not)",
     re.IGNORECASE,
 )
 _KEEPS = lazy(
@@ -32,24 +34,61 @@ _KEEPS = lazy(
     re.IGNORECASE,
 )
 _ASKS_FOR_PLAN = lazy(
-    r"\b(?:plan|roadmap|schedule|order|what (?:would|do|will|should) (?:we|i|it) (?:\w+ ){0,2}(?:need|take"
-    r"|have to|do first)"
-    r"|what (?:is|would be) (?:needed|missing|left)|what(?:'s| is) (?:missing|left|next)|what's to do"
-    r"|break (?:it|this|that) down"
-    r"|list (?:of )?(?:tasks|steps|work)|tickets|issues|to-?dos?|tasks)\b",
+    r"\b(?:(?:make|draft|write|give|need|want|suggest|propose|sketch|have|do|start with|come up with"
+    r"|help \w+ \w+|make up)(?: me| us)?"
+    r" (?:an?|the|some|my|our) (?:[\w-]+ ){0,3}?(?:plan|road ?map|schedule|order|sequence|breakdown"
+    r"|strategy|proposal|milestones)"
+    r"|what (?:would|do|will|should) (?:we|i|it|that) (?:\w+ ){0,2}(?:need|take|have to|do first)"
+    r"|what (?:is|would be) (?:needed|missing|left)|what(?:'s| is) (?:needed|missing|left|next)|what's to do"
+    r"|(?:break|split|cut) (?:it|this|that|them) (?:down|up|into)|list (?:of )?(?:tasks|steps|work)"
+    r"|in (?:which|what) order"
+    r"|(?:which|what) (?:steps|phases)|how would you (?:go about|tackle|approach|start|proceed)"
+    r"|where (?:do|should|would) (?:i|we|you)"
+    r" (?:start|begin)|plan (?:it|this|that|the|for|with|of)|tickets|issues|to-?dos?|tasks)\b",
     re.IGNORECASE,
 )
-_ASKS_FOR_TICKETS = lazy(
-    r"\b(?:turn|make|put|split|convert|write|cut|break|bring|sort|give)\b(?: \w+){0,4}? (?:up "
-    r"|down )?(?:into|as|in|for|to) (?:\w+ ){0,3}?"
-    r"(?:tickets|issues|tasks|lists?|to-?dos|cards|stories|backlog|board|work ?packages|points)\b",
+_ASKS_FOR_LIST = lazy(
+    r"\b(?:collect|gather|list|sum|summari[sz]e|write|note|put|jot|draw|sort|order|rank|prioriti[sz]e"
+    r"|compile|make|turn|give|draft"
+    r"|prepare|send|read|bring|get|split|convert|cut|break|need|want|add"
+    r"|wrap)\b(?: [\w',;:-]+){0,6}? (?:lists?|to-?dos?|tickets?|issues"
+    r"|minutes|summary|recap|open points|points|what (?:we|i|you|is|was|has)\b|everything"
+    r"|all (?:of )?(?:it|that|this|these|those)"
+    r"|it all|the plan|(?:the|our|my) (?:roadmap|backlog|notes|tasks)|as a roadmap|hand-?over|wrap-?up"
+    r"|action items|for the (?:board|team"
+    r"|others)|cards|stories|work ?packages)\b"
+    r"|^(?:(?:ok(?:ay)?|so|and|now|then|please|right|good|great|fine)\b[, ]*)*(?:recap|summary|tl;?dr"
+    r"|minutes|as (?:issues|tickets|tasks)"
+    r"|(?:issues|tickets|tasks|todos) (?:please|now)|one page)\b"
+    r"|\bwhat (?:do|did|have|had) (?:we|i) (?:have|agree|decide|say|got|promise|want|settle|plan|collect"
+    r"|forget|miss|tell)\w*"
+    r"|\bwhat(?:'s| is) (?:still |now )*(?:on (?:the|my|our) (?:list|plate)|left|open|outstanding|undone|missing)"
+    r"|\b(?:where|how far) (?:are|do) we (?:stand|now)|\bwhat do i tell|\bwhat (?:i|we)(?:'d| would"
+    r"| have to| need to| must| should) do\b"
+    r"|\blet(?:'s| us) (?:write|put|collect|sum|wrap)\b|\b(?:please|can you|could you|would you) (?:sum"
+    r"|recap|summari[sz]e)\w*"
+    r"|^(?:\W*(?:ok|so|and|please|now)\b)*\W*summari[sz]e\b",
+    re.IGNORECASE,
+)
+# What others wrote is no talk to be put in order.
+_OF_OTHERS = lazy(
+    r"\b(?:summari[sz]e|sum up|recap|summary of|list|overview of|write|give me|draft)(?: me)? (?:the|this"
+    r"|that|an?|all(?: the)?|my|our"
+    r"|every|some) (?:\w+ )?(?:article|text|paper|file|docs?|documentation|code|error|logs?|book|thread"
+    r"|pdf|function|class|columns?"
+    r"|fields?|table|data model|models?|examples?|schema|video|paragraph|chapter|law|tests?"
+    r"|page)\b(?! (?:with|of|for) (?:what|all|the"
+    r" (?:board|team)))",
     re.IGNORECASE,
 )
 _TAKES_ALL = lazy(
     r"\b(?:we|i)(?:'ll| will|'d)? (?:need|want|take|do|build|add) (?:\w+ )?(?:all|every|each|both|them"
     r"|those|these)\b|\ball of (?:that"
     r"|them|it|those|these)\b|\b(?:let's|i'll|we'll) (?:do|take|build|add) (?:all|it|that|them|both|those|these)\b"
-    r"|\b(?:pasted|mailed|filed|put (?:it|that|them) (?:in|on|into))\b",
+    r"|\b(?:pasted|mailed|filed|printed|put (?:it|that|them) (?:in|on|into)|that's the plan|i'll (?:start|begin))\b"
+    r"|^(?:(?:ok(?:ay)?|good|great|yes|perfect|right|nice)\b[,.!]* )*(?:fits|agreed|like (?:this|that)"
+    r"|looks? (?:right|good|fine|complete)"
+    r"|let's do (?:it|that)|that's (?:it|the plan)|makes sense)\b",
     re.IGNORECASE,
 )
 _ASKS_HOW = lazy(
@@ -110,11 +149,25 @@ def superseded(conversation: Conversation) -> frozenset[int]:
     )
 
 
-def asks_for_tickets(request: str) -> bool:
-    """Whether somebody wants what was said put into a list of work."""
-    return _ASKS_FOR_TICKETS.search(request) is not None
+def asks_for_list(conversation: Conversation, first: Statement) -> bool:
+    """Whether somebody wants what was said put in order, as a list of work or a summary, right before a list."""
+    before = conversation.own_turn_before(first.turn_number)
+    if before is None or first.turn_number - before > _AN_ANSWER_LATER:
+        return False
+    last = (s.text.replace("’", "'") for s in conversation.by_turn[before][-_LAST_WORDS:])
+    return any(_ASKS_FOR_LIST.search(text) and not is_of_others(text) for text in last)
+
+
+def is_of_others(request: str) -> bool:
+    """Whether somebody wants a summary of what others wrote, or of a thing, rather than of the talk."""
+    return _OF_OTHERS.search(request) is not None
+
+
+def turned_down(conversation: Conversation, first: Statement) -> bool:
+    """Whether the answer to an assistant's list refuses it."""
+    return _REFUSES.match(talk_around(conversation, first)[1]) is not None
 
 
 def takes_all(request: str, answer: str) -> bool:
     """Whether somebody asked what there is to do, and takes all that is answered."""
-    return _TAKES_ALL.search(answer) is not None and _ASKS_FOR_PLAN.search(request) is not None
+    return _ASKS_FOR_PLAN.search(request) is not None and _TAKES_ALL.search(answer) is not None

@@ -12,7 +12,7 @@ from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.endings import Endings
 from syncer.rules.list_entries import MARKS, Shape, shape_of
 from syncer.rules.list_leads import Sense, is_bare, senses_of, senses_of_heading, speaks_of_no_work, tells
-from syncer.rules.list_replies import asks_for_tickets, is_revised, points_of_talk, takes_all, talk_around
+from syncer.rules.list_replies import asks_for_list, is_revised, points_of_talk, takes_all, talk_around
 from syncer.rules.outcome import has_carried_out
 from syncer.rules.verbs import is_work
 
@@ -43,6 +43,8 @@ _REST = lazy(
 )
 # These say where it comes from or when it is for, not what it is.
 _UNSPOKEN = frozenset((Sense.RAISED, Sense.KEPT, Sense.PLANNED))
+# The agenda of a session.
+_MINUTES = lazy(r"\b\d+(?:\s?[-–]\s?\d+)? ?(?:min(?:utes)?|mins)\b\W|^\d{1,2}[:.]\d\d\b", re.IGNORECASE)
 _LINKED = lazy(r"\]\((?:#|https?:)")
 _STANDS_FOR_ITSELF = (Shape.TASK, Shape.NAME, Shape.FAULT)
 
@@ -89,7 +91,9 @@ def _weigh(
 ) -> Weight | None:
     first = entries[0]
     lead, senses = _lead(conversation, first)
-    if first.introduction and speaks_of_no_work(first.introduction):
+    before = conversation.near(first, -1)
+    over = first.introduction or (before.text if before is not None and before.kind is BlockKind.PROSE else "")
+    if over and speaks_of_no_work(over):
         return None
     shapes = Counter(shape_of(entry) for entry in entries if not entry.parents)
     if first.voice is Voice.OWN:
@@ -107,18 +111,24 @@ def _weigh(
         if senses and _ABOUT_TO.search(lead):
             return None
         request, answer = talk_around(conversation, first)
-        asked = first.turn_number in asked_for or asks_for_tickets(request)
+        asked = first.turn_number in asked_for or asks_for_list(conversation, first)
         points = points_of_talk(request, answer, asked=asked)
         if is_revised(conversation, first):
             points += 2.0
-        elif senses or (asked and _PRESENTS.match(lead.replace("’", "'"))):
+        elif senses or (asked and _presents(first, lead)):
             points += 1.0 + (1.5 if asked else 1.0 if _sums_up(first, ends) else 0.0)
             points -= 1.0 if not asked and _explains(entries) else 0.0
         elif takes_all(request, answer):
             points += 0.5
+            points -= 1.0 if first.turn_number in ends.opening else 0.0
         else:
             return None
     return Weight(points + _of_shapes(shapes, entries), _type(senses, shapes), lead)
+
+
+def _presents(first: Statement, lead: str) -> bool:
+    """Whether nothing but a word of presentation stands over a list: "here you go:"."""
+    return (bool(lead) or not first.headings) and _PRESENTS.match(lead.replace("’", "'")) is not None
 
 
 def _sums_up(first: Statement, ends: Endings) -> bool:
@@ -172,6 +182,8 @@ def _of_shapes(shapes: Counter[Shape], entries: tuple[Statement, ...]) -> float:
     points = 0.0
     alone = sum(share.get(shape, 0.0) for shape in _STANDS_FOR_ITSELF)
     points += 1.0 if alone >= 0.7 else 0.5 if alone >= 0.5 else 0.0
+    timed = sum(_MINUTES.search(entry.text) is not None for entry in entries)
+    points -= 3.0 if timed * 2 >= len(entries) else 0.0
     points += 0.5 if any(MARKS.search(entry.text) for entry in entries) else 0.0
     for shape, least, less in (
         (Shape.QUESTION, 0.5, 3.0),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from syncer.models import BlockKind, ItemType, Role
@@ -19,8 +20,8 @@ from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import announcement, is_complaints, is_phase
 from syncer.rules.horizons import is_horizon
 from syncer.rules.list_entries import declines_itself
-from syncer.rules.list_replies import superseded
-from syncer.rules.list_weights import stands_for_itself, weigh_lists
+from syncer.rules.list_replies import superseded, turned_down
+from syncer.rules.list_weights import Weight, stands_for_itself, weigh_lists
 from syncer.rules.mood import is_over
 from syncer.rules.outcome import has_carried_out
 from syncer.rules.requested import answers_request, is_noted, turns_asked_for
@@ -83,6 +84,16 @@ _RECAP = lazy(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What is known of a talk: its people, the turns that hold phases or were asked for, and what its lists weigh."""
+
+    known: frozenset[str]
+    phases: frozenset[int]
+    asked_for: frozenset[int]
+    weighed: dict[int, Weight]
+
+
 class Lists:
     """Entries of lists that are announced as work."""
 
@@ -93,43 +104,17 @@ class Lists:
 
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each entry; an entry that is the detail of another is not one of its own."""
-        settings = conversation.settings
         known = known_people(conversation)
-        phases = _turns_with_phases(conversation)
         held_on = day_of(conversation)
         ends = read_endings(conversation)
         asked_for = turns_asked_for(conversation)
         weighed = weigh_lists(conversation, asked_for, ends)
+        around = _Around(known, _turns_with_phases(conversation), asked_for, weighed)
         replaced = superseded(conversation)
         for statement in conversation.statements:
             if statement.voice is Voice.MACHINE or statement.index in replaced or not _may_be_entry(statement):
                 continue
-            found = announcement(statement, settings)
-            if (
-                found
-                and found[2] == "introduction"
-                and found[1] in statement.headings
-                and not _sums_up(statement, found)
-            ):
-                found = None
-            phase = _phase_over(statement) if statement.turn_number in phases else ""
-            if phase and (found is None or found[2] == "heading"):
-                found = (ItemType.TODO, phase, "phase")
-            if found is None and _is_shared_out(conversation, statement):
-                found = (ItemType.TODO, statement.introduction, "introduction")
-            if found is None and _is_assigned(conversation, statement, known):
-                found = (ItemType.TODO, "who does it", "assigned")
-            if found is None and statement.turn_number in asked_for and answers_request(statement):
-                found = (ItemType.TODO, statement.introduction or "asked for", "asked for")
-            if found is None and is_noted(conversation, statement):
-                found = (ItemType.TODO, statement.introduction, "asked for")
-            if found is None:
-                complaint = next((h for h in statement.headings[-1:] if is_complaints(h)), "")
-                if complaint and find_symptom(statement.text):
-                    found = (ItemType.BUG, complaint, "complaint")
-            weight = weighed.get(statement.group) if found is None and not statement.parents else None
-            if weight and stands_for_itself(statement, weight):
-                found = (weight.type, weight.words, "weighed for sure" if weight.is_sure else "weighed")
+            found = _announced(conversation, statement, around)
             if found:
                 yield self._finding(conversation, statement, found, known, ends, held_on)
 
@@ -185,6 +170,37 @@ class Lists:
             explicit=True,
             restates=summed_up or _orders(statement, kind, words),
         )
+
+
+def _announced(conversation: Conversation, statement: Statement, around: _Around) -> tuple[ItemType, str, str] | None:
+    """Return the type that an entry has by the list it stands in, the words that announce it, and how they do."""
+    found = announcement(statement, conversation.settings)
+    if found and found[2] == "introduction" and found[1] in statement.headings and not _sums_up(statement, found):
+        found = None
+    phase = _phase_over(statement) if statement.turn_number in around.phases else ""
+    if phase and (found is None or found[2] == "heading"):
+        found = (ItemType.TODO, phase, "phase")
+    found = found or _unannounced(conversation, statement, around)
+    vague = found is None or (statement.voice is Voice.ASSISTANT and found[2] == "introduction")
+    weight = around.weighed.get(statement.group) if vague and not statement.parents else None
+    if weight and stands_for_itself(statement, weight):
+        found = (weight.type, weight.words, "weighed for sure" if weight.is_sure else "weighed")
+    return found
+
+
+def _unannounced(conversation: Conversation, statement: Statement, around: _Around) -> tuple[ItemType, str, str] | None:
+    """Return the same for a list that was asked for, shared out, or stands under complaints."""
+    if _is_shared_out(conversation, statement):
+        return (ItemType.TODO, statement.introduction, "introduction")
+    if _is_assigned(conversation, statement, around.known):
+        return (ItemType.TODO, "who does it", "assigned")
+    if is_noted(conversation, statement):
+        return (ItemType.TODO, statement.introduction, "asked for")
+    asked = statement.turn_number in around.asked_for and answers_request(statement)
+    if asked and not turned_down(conversation, statement):
+        return (ItemType.TODO, statement.introduction or "asked for", "asked for")
+    complaint = next((h for h in statement.headings[-1:] if is_complaints(h)), "")
+    return (ItemType.BUG, complaint, "complaint") if complaint and find_symptom(statement.text) else None
 
 
 def _speakers(conversation: Conversation) -> frozenset[str]:

@@ -8,6 +8,7 @@ from syncer.models import BlockKind
 from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.headings import explains
+from syncer.rules.list_replies import is_of_others
 
 _ALL = r"(?:all|everything|it|that|this|them|those|these|what)"
 _ASKED_FOR = lazy(
@@ -47,7 +48,8 @@ def turns_asked_for(conversation: Conversation) -> frozenset[int]:
             continue
         before = conversation.own_turn_before(number)
         words = conversation.by_turn[before][-_LAST_WORDS:] if before is not None and number - before <= 2 else ()
-        if any(_ASKED_FOR.search(statement.text.replace("’", "'")) for statement in words):
+        texts = [statement.text.replace("’", "'") for statement in words]
+        if any(_ASKED_FOR.search(text) and not is_of_others(text) for text in texts):
             asked.add(number)
     return frozenset(asked)
 
