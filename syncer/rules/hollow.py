@@ -36,8 +36,14 @@ GENERAL = _FUNCTION | _VAGUE
 _WORD = lazy(r"[^\W_][\w'’+#-]*")
 
 
+# "Pay for": what for stands elsewhere.
+_STRANDED = lazy(r"^[^\W\d_]+ (?:for|with|about|of|at|from|into|by)$")
+
+
 def is_hollow(title: str) -> bool:
     """Whether a title holds no word that could tell the matter from any other."""
+    if _STRANDED.match(title):
+        return True
     words = [word.lower().replace("’", "'") for word in _WORD.findall(title)]
     return not any(_names(word) for word in words)
 

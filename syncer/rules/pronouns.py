@@ -16,12 +16,12 @@ _ALONE = (
     r"(?=\s*(?:$|[,.;:!?()–—]|-\s|(?:in|on|at|to|into|from|for|with|by|before|after|until|till|while|when|if|as|so"
     r"|and|or|but|because|since|once|now|later|today|tomorrow|tonight|soon|first|next|up|out|down|off|again|too"
     r"|properly|quickly|myself|ourselves|there|here|anyway|right|straight|over|via|instead|under|through|is|are|was"
-    r"|all|then|either|also|some|any|another|this (?:week|sprint|month|afternoon|evening|morning))\b))"
+    r"|all|then|than|either|also|some|any|another|this (?:week|sprint|month|afternoon|evening|morning))\b))"
 )
 _OBJECT = (
     rf"(?:it\b|(?:them|him)\b(?! (?:an?|the|some|all|our|their)\b)|(?:that|this|these|those|her|some|one|both|so"
     rf"|(?:that|this|the other) one|the same"
-    rf"|(?:one|both|all) of (?:them|those|these))\b{_ALONE})"
+    rf"|(?:one|two|three|five|ten|some|both|all|most) of (?:them|those|these))\b{_ALONE})"
 )
 _PARTICLE = (
     r"(?: (?:rid of|up|out|off|down|in|on|over|back|away|again|also|then|just|at|to|into|for|with|about|after"
@@ -35,7 +35,21 @@ _ACTS_ON = lazy(
 _LEFT_OUT = lazy(
     r"^(?:do|handle|tackle|take|file|finish|fix)(?: (?:right|straight|now|later|today|tomorrow|tonight|soon|first"
     r"|after|before|in|by|on|next|when|once|then|this (?:week|afternoon|sprint)|over)\b.*)?[.!]*$"
-    r"|^(?:ask|tell|get|have) [\w-]+ to (?:check|look|do|fix|handle|try)[.!]*$",
+    r"|^(?:ask|tell|get|have) [\w-]+ to (?:(?:check|look|do|fix|handle|try)|[a-z]+ (?:it|that|this|them))[.!]*$"
+    r"|^(?:add|order|report|send|print|remove|publish|buy|repair|correct|replace|pay(?: for)?|post|write)"
+    r"(?: (?:before|after|by|until|on|in|at) (?:(?:the|our|this|next|early|late) )?(?:\w+ing|\w+(?:th|st|nd|rd)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|fall|winter|release|launch|merge|weekend|month"
+    r"|week|year|deadline|demo))?[.!]*$",
+    re.IGNORECASE,
+)
+# "Support has eleven of those", "in dev mode it's empty", "the old ones never go away".
+_TOLD_OF_IT = lazy(
+    r"^(?:[^\s,]+ ){1,4}(?!(?:in|on|at|to|for|with|from|by|about|into|of|over|under|behind|after|before)\b)[^\s,]+ "
+    r"(?:it|them)(?: (?:already|twice|again|now|too|either|every time|anyway))*[.!]*$"
+    r"|^[^,]{1,60}?\b(?:full|lots|plenty|\d+|two|three|four|five|six|seven|ten|dozens|hundreds|many|some)"
+    r" of (?:these|those|them)[.!]*$"
+    r"|^(?:in|on) (?:[\w-]+ ){1,3}(?:it|they)(?:['’](?:s|re)| is| are) \w+[.!]*$"
+    r"|^(?:the )?(?:old|new|other|first|last|broken|former|same) ones\b",
     re.IGNORECASE,
 )
 # "I lost an afternoon on it": what it was stands before.
@@ -135,7 +149,7 @@ def points(title: str, *, told: bool) -> bool:
 
     What is told, such as a fault, has no imperative: only its subject counts.
     """
-    patterns = (_SUBJECT,) if told else (_ACTS_ON, _LEFT_OUT, _SUBJECT, _POSSESSIVE)
+    patterns = (_SUBJECT, _TOLD_OF_IT) if told else (_ACTS_ON, _LEFT_OUT, _SUBJECT, _POSSESSIVE)
     return any(pattern.match(title) for pattern in patterns)
 
 

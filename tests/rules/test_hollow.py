@@ -17,6 +17,7 @@ from tests.rules.conversation import said_in_meeting
         "See anything",
         "Add p95",
         "Part of the first version",
+        "Pay for",
     ],
 )
 def test_numbers_times_and_vague_words_name_nothing(title: str) -> None:

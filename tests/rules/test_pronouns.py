@@ -9,7 +9,9 @@ from tests.rules.conversation import said_by_user, said_in_meeting, titles
 @pytest.mark.parametrize(
     "title",
     ["Set it up in the cellar", "Copy it", "Write to him", "Do right after this", "Squeeze it in before lunch",
-     "Do that one first", "It needs paint", "Rename its handle", "Take both of them"],
+     "Do that one first", "It needs paint", "Rename its handle", "Take both of them", "Order by the tenth",
+     "Send before Friday", "Do the same than buy another",
+     "Paint two of them with red", "Ask Nora to water it"],
 
 )  # fmt: skip
 def test_titles_that_say_nothing_alone(title: str) -> None:
@@ -18,8 +20,27 @@ def test_titles_that_say_nothing_alone(title: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
+    ["The shelf is full of these", "The caretaker has seven of those", "Nora has called them already twice",
+     "In the cellar it's damp", "The old ones never dry", "For now a bucket catches it"],
+)  # fmt: skip
+def test_reports_that_say_nothing_alone(title: str) -> None:
+    assert points(title, told=True)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["The gate sticks when somebody slams it", "Spare keys were not in it", "The boiler is older than the rest of them",
+     "When the gate freezes nobody can open it"],
+)  # fmt: skip
+def test_reports_that_name_their_thing(title: str) -> None:
+    assert not points(title, told=True)
+
+
+@pytest.mark.parametrize(
+    "title",
     ["Fix that gate", "Rename this shelf", "Add one test for the boiler", "Ask her sister",
-     "Make some space in the cellar"],
+     "Make some space in the cellar", "Order paint by the tenth", "Report to the caretaker by the tenth",
+     "Add a hinge before painting"],
 )  # fmt: skip
 def test_titles_that_name_their_thing(title: str) -> None:
     assert not points(title, told=False)
