@@ -32,6 +32,7 @@ from syncer.rules.dedupe import Candidate, candidate, merge_repeated
 from syncer.rules.drawn import Drawn
 from syncer.rules.duties import Duties
 from syncer.rules.endorsed import Endorsed
+from syncer.rules.entry_sentences import one_an_entry, with_entries_cut
 from syncer.rules.enumerations import Enumerations
 from syncer.rules.faults import Faults
 from syncer.rules.folding import choose, fold_symptoms, lower_beside_minutes, lower_led_up
@@ -40,6 +41,7 @@ from syncer.rules.intention import Intention
 from syncer.rules.list_heads import discount_heads
 from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
+from syncer.rules.minutes_tell import MinutesTell
 from syncer.rules.needs import Needs
 from syncer.rules.neighbours import join_neighbours
 from syncer.rules.obligation import Obligation
@@ -58,13 +60,14 @@ from syncer.rules.requests import Requests
 from syncer.rules.reviews import Reviews
 from syncer.rules.rounds import Rounds
 from syncer.rules.settings import RuleSettings
+from syncer.rules.shelved import Shelved
 from syncer.rules.specimens import without_specimens
 from syncer.rules.stances import Stances
 from syncer.rules.tables import Tables, is_row
 from syncer.rules.takeups import Takeups, settle_answers
+from syncer.rules.unmeant import discount_unmeant
 from syncer.rules.upheld import Upheld
 from syncer.rules.urgency import rank_by_later_words
-from syncer.rules.unmeant import discount_unmeant
 from syncer.rules.volition import Volition
 from syncer.rules.wishes import Wishes
 from syncer.rules.withdrawn import discount_withdrawn
@@ -99,12 +102,14 @@ RULES: tuple[Rule, ...] = (
     Endorsed(),
     Pointed(),
     Amendments(),
+    Shelved(),
     Postponed(),
     Faults(),
     Reports(),
     Reviews(),
     Requests(),
     Commitments(),
+    MinutesTell(),
     Stances(),
     Needs(),
     Duties(),
@@ -132,6 +137,7 @@ def find_items(
     `cut` are the transcript's segments where they are at hand.
     """
     conversation = read_conversation(transcript, settings, segments(transcript) if cut is None else cut)
+    conversation = with_entries_cut(conversation)
     candidates: list[Candidate] = []
     for found in _findings(conversation, settings):
         item = build_item(conversation, found, settings)
@@ -163,5 +169,5 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = discount_cleared(findings, conversation)
     findings = discount_declined(findings, conversation)
     findings = discount_unmeant(findings, conversation)
-    findings = schedule(findings, conversation)
+    findings = schedule(findings if conversation.dialogue else one_an_entry(findings), conversation)
     return rank_by_later_words(findings, conversation, settings)
