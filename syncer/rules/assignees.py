@@ -19,6 +19,12 @@ _COLON = lazy(rf"^{_LIST}\s*(?:[:：]|\s[-–—]+)\s+(?=\S)")
 _PARTICLES = "van|von|der|den|de|del|della|di|da|dos|la|le|al|el|bin|ibn|ben|ter|ten|y|st"
 _FULL = rf"{_WORD}(?: (?:{_CAPITAL}[\w.'’-]{{0,30}}|{_PARTICLES})){{0,5}}"
 _BRACKETED = lazy(rf"\s*\((?P<who>{_FULL})(?:\s*,\s*{_FULL}){{0,6}}\)\s*[.!]*$")
+# Who holds an office: "the chairs to ask for a slot".
+_OFFICE = lazy(
+    r"^(?:(?:the|our) )?(?P<who>(?:[\w-]+ )?(?:co-?chairs?|chairs?|editors?|staff|authors?|maintainers?|organi[sz]ers?"
+    r"|treasurer|secretary|moderators?|[Tt]eam|[Bb]oard|[Cc]ouncil|[Cc]ommittee))"
+    r"(?:\s+(?:to|will)\s+(?=[a-z])|\s*:\s+(?=\S))"
+)
 _MYSELF = lazy(r"^(?:I(?:['’]ll| will| shall| am going)?|me|myself) (?:to )?(?=[a-z])")
 # What follows "to" where it is no verb: "talk to the group".
 _NO_VERB = words_of(
@@ -59,6 +65,8 @@ def take_assignee(
         return match["who"], text[: match.start()]
     if (match := _TO.match(text)) and _may_be_asked(match, known):
         return match["who"], _without_second(text[match.start("next") :], known)
+    if match := _OFFICE.match(text):
+        return match["who"], text[match.end() :]
     if (match := _MODAL.match(text)) and (_is_known(match["who"], known) or _looks_like_name(match["who"])):
         return match["who"], text[match.end() :]
     if (match := _COLON.match(text)) and _may_head(match["who"], known):

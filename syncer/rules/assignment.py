@@ -111,7 +111,7 @@ def _read_fields(text: str, held_on: date | None) -> Assignment | None:
 def _inside(inside: str, known: frozenset[str], held_on: date | None) -> tuple[str | None, date | None]:
     """Return who ("" for nobody) and when brackets name; None for who where they say something else."""
     who, due = "", None
-    for part in map(str.strip, re.split(r"[,;/]| - | – ", inside)):
+    for part in map(str.strip, re.split(r"[,;]|(?<!\d)/|/(?!\d)| - | – ", inside)):
         is_day, day = read_day(part, held_on)
         if is_day:
             due = due or day

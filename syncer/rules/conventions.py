@@ -34,6 +34,7 @@ _TYPED = frozenset({"irc", "meetbot", "minutes", "scribe-text"})
 _KEPT = _TYPED | {"scribejs"}
 _LISTED = lazy(r"(?:summary of )?(?P<what>action items?|resolutions?)")
 _LONGEST_TOPIC = 60
+_SPEAKER = ("me", "myself")
 _CONCLUSION = lazy(r"(?P<meeting>meeting )?conclusions?(?:/resolutions?)?")
 _SECTION_NUMBER = lazy(r"^\d+(?:\.\d+)*[.)]?\s+")
 _NO_CONCLUSION = lazy(r"(?:none|n/?a|tbd|no (?:conclusion|decision|consensus)\b.*|see\b.*)[.!]*", re.IGNORECASE)
@@ -124,6 +125,8 @@ def _summed_up(conversation: Conversation, statement: Statement) -> Minuted | No
 def _minuted(conversation: Conversation, statement: Statement, minuted: Minuted, meeting: _Meeting) -> Finding:
     text = minuted.text.replace("`", "") if conversation.transcript.format in _TYPED else plain(minuted.text)
     owner, due = minuted.who, None
+    if owner in _SPEAKER:
+        owner = statement.turn.speaker or None
     if minuted.type is not ItemType.DECISION:
         filing = filing_of(meeting.filings, statement.segment.first_line, text)
         named, text = take_assignee(

@@ -15,7 +15,7 @@ _MONTHS = (
 )  # fmt: skip
 _MONTH = "|".join(f"{name}|{name[:3]}" if name != "may" else name for name in _MONTHS)
 _DAY = (
-    r"(?:(?P<iso>\d{4}-\d{2}-\d{2})|(?P<next>next |this )?(?P<weekday>" + "|".join(_WEEKDAYS) + r")"
+    r"(?:(?P<iso>\d{4}[-/]\d{2}[-/]\d{2})|(?P<next>next |this )?(?P<weekday>" + "|".join(_WEEKDAYS) + r")"
     rf"|(?P<near>today|tonight|tomorrow)|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.? (?:of )?(?P<month>{_MONTH})\.?"
     rf"(?:,? (?P<year>\d{{4}}))?|(?P<month2>{_MONTH})\.? (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year2>\d{{4}}))?)"
     r"(?![\w-])"
@@ -60,7 +60,7 @@ def take_day(text: str, held_on: date | None) -> tuple[date | None, str]:
 
 def _date(match: re.Match[str], held_on: date | None) -> date | None:
     if match["iso"]:
-        return _checked(*map(int, match["iso"].split("-")))
+        return _checked(*map(int, re.split("[-/]", match["iso"])))
     if held_on is None:
         year = match["year"] or match["year2"]
         return _of_month(match, int(year)) if year else None

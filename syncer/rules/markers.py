@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from syncer.models import BlockKind, ItemType, Segment
 from syncer.patterns import lazy
@@ -29,6 +30,7 @@ _TYPES = {
     "feature": ItemType.FEATURE,
     "feature request": ItemType.FEATURE,
     "decision": ItemType.DECISION,
+    "decision made": ItemType.DECISION,
     "decided": ItemType.DECISION,
     "follow-up": ItemType.TODO,
     "follow up": ItemType.TODO,
@@ -194,12 +196,11 @@ class Markers:
         match: re.Match[str],
         code: str,
     ) -> Finding:
-        known = frozenset(t.speaker.lower() for t in conversation.transcript.turns if t.speaker)
         owner = match["who"] or match["owner"]
         if owner and not re.fullmatch(r"@?[A-Za-z][\w.-]*(?: [A-Z][\w-]*)?", owner):
             owner = None
         owned = owner is None and kind is not ItemType.DECISION and statement.kind is not BlockKind.CODE
-        given = read_assignment(rest, known, day_of(conversation), colon=True, owned=owned)
+        given = read_assignment(rest, _speakers(conversation), day_of(conversation), colon=True, owned=owned)
         rest, owner = given.text, owner or given.owner or (called_upon(match.string) if owned else None)
         if word.lower() == "fixme" and _IMPERATIVE.match(rest):
             kind = ItemType.TODO
@@ -224,3 +225,8 @@ class Markers:
             due=given.due,
             explicit=True,
         )
+
+
+@lru_cache(maxsize=1)
+def _speakers(conversation: Conversation) -> frozenset[str]:
+    return frozenset(turn.speaker.lower() for turn in conversation.transcript.turns if turn.speaker)

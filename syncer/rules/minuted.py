@@ -56,8 +56,8 @@ _KEPT = lazy(
     re.IGNORECASE,
 )
 _FOR = lazy(
-    rf"^[\s>*_-]*(?P<word>(?i:action(?: (?:item|point)s?)?)) (?:is )?(?:for|on|goes to|assigned to) (?P<who>{_PERSON})"
-    r"[*_]*(?:\s*[:：,][*_]*\s*|\s+[-–—]+\s+|\s+(?=to ))(?:(?:is )?to )?(?P<rest>\S.*)$"
+    rf"^[\s>*_-]*(?P<word>(?i:action(?: (?:item|point)s?)?)) (?:is )?(?:for|on|goes to|assigned to) "
+    rf"(?P<who>{_PERSON}|me|myself)[*_]*(?:\s*[:：,][*_]*\s*|\s+[-–—]+\s+|\s+(?=to ))(?:(?:is )?to )?(?P<rest>\S.*)$"
 )
 _CALLED_OUT = lazy(rf"^\s*(?P<word>(?i:action (?:item|point))),?\s+(?P<rest>{_PERSON} (?:to|will)\s.*)$")
 _NO_NAME = lazy(

@@ -15,7 +15,7 @@ _HANDLE = r"@[A-Za-z0-9](?:[\w.-]{0,38}\w)?"
 
 # "Alice to draft", "Bob will tell", "@carol should book", "Dan: check".
 _SUBJECT = lazy(
-    rf"^(?P<who>{_NAME}|{_HANDLE})(?: (?:and|&|\+) (?:{_NAME}|{_HANDLE}))?\s*"
+    rf"^(?P<who>@?{_NAME}|{_HANDLE})(?: (?:and|&|\+) (?:{_NAME}|{_HANDLE}))?\s*"
     r"(?:(?P<verb>to|will|should|shall|must|needs? to|is going to|has to|can|'ll)\s+|(?P<mark>[:–—]|\s-)\s+)(?=\S)"
 )
 _EVERYBODY = lazy(r"^(?:all|everybody|everyone|team|the team|tbd|open|nobody yet)\s*(?:[:–—]|\s-)\s+", re.IGNORECASE)
@@ -26,7 +26,9 @@ _OWNER_WORD = lazy(
     re.IGNORECASE,
 )
 _IN_BRACKETS = lazy(rf"\s*[(\[](?P<who>{_HANDLE}|{_NAME})(?P<rest>,[^()\[\]]*)?[)\]]\s*[.]?$")
-_AFTER_DASH = lazy(rf"\s+(?:[-–—]|->|→)\s*(?P<who>{_HANDLE}|{_NAME})\s*[.]?$")
+_AFTER_DASH = lazy(
+    rf"\s+(?:[-–—]|->|→)\s*(?P<who>{_HANDLE}|{_NAME})(?P<rest>, (?:by|before|until) [\w ]{{3,20}})?\s*[.]?$"
+)
 _TRAILING_HANDLE = lazy(rf"(?:,|\s[-–—])?(?P<all>(?:\s+(?:cc:? )?(?P<who>{_HANDLE})){{1,4}})\s*[.]?$")
 _SEVERAL_HANDLES = lazy(
     rf"^(?P<who>{_HANDLE})(?:(?:\s*[,/&+]\s*|\s+and\s+|\s+){_HANDLE}){{1,5}}\s*(?:[:–—]|\s-|\sto\b)?\s+(?=\S)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -22,6 +23,8 @@ _TOLD_OF = lazy(
     r"|suggested|suggests|proposed|proposes|reported|reports|mentioned|mentions|explained|explains|pointed out|wondered"
     r"|thinks|thought|wants|wanted|offered|offers|reminded|reminds|volunteered|takes|agreed|objected)\b"
 )
+_A_NAME = lazy(r"[^\W\d_][\w.'’-]*(?: [A-Z][\w.'’-]*)?")
+_BY_PERSON = lazy(r"\b(?:by|per) (?:person|people|owner|assignee|name|attendee|participant|member)\b", re.IGNORECASE)
 # Lists of who was there stand at the top.
 _TOP = 80
 
@@ -66,10 +69,19 @@ def written_with_names(conversation: Conversation, statement: Statement) -> bool
     return statement.kind is BlockKind.LIST and _is_written_with_names(conversation.lists.get(statement.group, ()))
 
 
+def is_name(text: str) -> bool:
+    """Say whether a text is one person's name and nothing else."""
+    return _A_NAME.fullmatch(text.strip(" :@")) is not None and is_person(text.strip(" :@"))
+
+
 def person_over(statement: Statement, known: frozenset[str]) -> str | None:
-    """Return the person whose name is the heading right over a list, None where none is."""
-    nearest = statement.headings[-1].strip(" :") if statement.headings else ""
-    return nearest if nearest and len(nearest.split()) <= 2 and nearest.split()[0].lower() in known else None
+    """Return the person whose name is the entry or the heading right over a list, None where none is."""
+    over = [statement.parents[-1:], statement.headings[-1:]]
+    by_person = any(map(_BY_PERSON.search, statement.headings))
+    for nearest in (text.strip(" :@") for texts in over for text in texts):
+        if is_name(nearest) and (by_person or nearest.split()[0].lower() in known):
+            return nearest
+    return None
 
 
 def _is_written_with_names(entries: tuple[Statement, ...]) -> bool:

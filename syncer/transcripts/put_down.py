@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,13 +18,30 @@ _PUTS_DOWN = lazy(
             rf"(?:AI|A/I|AP)(?:\s?#?\d{{1,3}})?{_WHO}(?:\s*[:：]|\s+[-–—]+\s|\s+{_NAMED}(?:\s?[:：]|\s+[-–—]\s|\s+to\s))",
             rf"(?:ACTION(?: (?:ITEM|POINT))?|AGREED|RESOLVED|RESOLUTION|DECIDED|DECISION)\b{_WHO}\s*(?:[:：]|[-–—]\s)",
             rf"ACTION {_NAMED}\s",
-            rf"(?:{_ACTION}|Agreed|Resolved|Resolution|Decided|Decision){_WHO}\s*(?:[:：]|\s[-–—]+\s)",
+            rf"(?:{_ACTION}|Agreed|Resolved|Resolution|Decided|Decision(?: made)?){_WHO}\s*(?:[:：]|\s[-–—]+\s)",
             rf"{_ACTION},? (?:for |on )?{_NAMED}(?:\s?[:：]|\s+to\s)",
             r"#(?:action|agreed|accepted|decision|info|idea|help)\s",
             r"(?:@[\w.-]+[,:]?\s+)+(?:TODO|FIXME|ACTION)\b",
         )
     )
 )
+
+
+_FIELD = lazy(
+    r"[*_]{0,2}(?P<key>task|action(?: item)?|what|owner|who|assignee|responsible|due(?: date)?|deadline|when|status"
+    r"|priority)"
+    r"[*_]{0,2}\s*[:：]",
+    re.IGNORECASE,
+)
+_WHAT = frozenset(("task", "action", "action item", "what"))
+_WHOSE = frozenset(("owner", "who", "assignee", "responsible"))
+
+
+def is_form(block: Block) -> bool:
+    """Say whether a paragraph is a form filled in: what is to be done, and by whom, each in a line of its own."""
+    found = [_FIELD.match(line.text.strip()) for line in block.lines]
+    keys = {match["key"].lower() for match in found if match}
+    return all(found) and bool(keys & _WHAT) and bool(keys & _WHOSE)
 
 
 def puts_down(line: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.rules.conversation import items_in
+from tests.rules.conversation import items_in, said_in_meeting
 
 DUE = date(2026, 3, 13)
 
@@ -34,6 +34,9 @@ DUE = date(2026, 3, 13)
         ("order felt (Mara, by 2026-03-13)", "Order felt", "Mara", DUE),
         ("Owner: Mara | Task: order felt | Due: 2026-03-13", "Order felt", "Mara", DUE),
         ("Order felt | Owner: Mara Lind | Due: 13 March", "Order felt", "Mara Lind", DUE),
+        ("@Mara Lind - order felt", "Order felt", "@Mara Lind", None),
+        ("order felt - Mara, by next week", "Order felt, by next week", "Mara", None),
+        ("order felt (Mara, due 2026/03/13)", "Order felt", "Mara", DUE),
         ("**Task:** order felt **Owner:** Mara", "Order felt", "Mara", None),
     ],
 )
@@ -60,3 +63,33 @@ def test_what_a_part_asks_of_one_person_is_an_entry_of_its_own() -> None:
         ("Check the looms", "@mara"),
         ("Oil the left one", "Mara"),
     ]
+
+
+def test_who_stands_over_the_entries_does_them() -> None:
+    text = (
+        "# Weekly\n\n## Action items by person\n\n- **Mara**\n  - [ ] Order felt\n  - Oil the looms\n\n### Tomas\n\n"
+        "- Sweep the floor\n"
+    )
+    assert [(item.title, item.owner) for item in items_in(text)] == [
+        ("Order felt", "Mara"),
+        ("Oil the looms", "Mara"),
+        ("Sweep the floor", "Tomas"),
+    ]
+
+
+def test_a_form_is_one_entry() -> None:
+    first = "Task: Order felt\nOwner: Mara\nDue: 2026-03-13\n\n"
+    assert [
+        (item.title, item.owner, item.due)
+        for item in items_in(f"# Weekly\n\n## Follow-ups\n\n{first}Task: Oil the looms\nOwner: Tomas\n")
+    ] == [("Order felt", "Mara", DUE), ("Oil the looms", "Tomas", None)]
+
+
+def test_an_action_for_the_speaker_is_the_speakers() -> None:
+    (item,) = said_in_meeting("Action item for me: order felt.")
+    assert (item.title, item.owner) == ("Order felt", "Ines")
+
+
+def test_an_office_does_an_action() -> None:
+    (item,) = said_in_meeting("ACTION: the chairs to order felt.")
+    assert (item.title, item.owner) == ("Order felt", "chairs")
