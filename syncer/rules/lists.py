@@ -25,7 +25,7 @@ from syncer.rules.list_weights import Weight, stands_for_itself, weigh_lists
 from syncer.rules.mood import is_over
 from syncer.rules.outcome import has_carried_out
 from syncer.rules.requested import answers_request, is_noted, turns_asked_for
-from syncer.rules.roster import known_people, person_over, written_with_names
+from syncer.rules.roster import is_name, known_people, person_over, written_with_names
 from syncer.rules.symptoms import find_symptom
 
 _NOTHING = lazy(
@@ -112,7 +112,7 @@ class Lists:
         around = _Around(known, _turns_with_phases(conversation), asked_for, weighed)
         replaced = superseded(conversation)
         for statement in conversation.statements:
-            if statement.voice is Voice.MACHINE or statement.index in replaced or not _may_be_entry(statement):
+            if statement.index in replaced or not _may_be_entry(conversation, statement):
                 continue
             found = _announced(conversation, statement, around)
             if found:
@@ -241,8 +241,10 @@ def _is_assigned(conversation: Conversation, statement: Statement, known: frozen
     return len(entries) > 1 and any(match["who"].lower() in known for match in named)
 
 
-def _may_be_entry(statement: Statement) -> bool:
-    if statement.kind is not BlockKind.LIST or statement.block.checked is not None or not statement.text:
+def _may_be_entry(conversation: Conversation, statement: Statement) -> bool:
+    if statement.voice is Voice.MACHINE or statement.kind is not BlockKind.LIST or not statement.text:
+        return False
+    if statement.block.checked is not None or _names_who(conversation, statement):
         return False
     if _NOTHING.match(statement.text) or _LABEL.match(statement.text) or _ROUTINE.match(statement.text):
         return False
@@ -250,6 +252,12 @@ def _may_be_entry(statement: Statement) -> bool:
     return _ASKS_OF.match(statement.text) is not None or all(
         _LABEL.match(parent) or len(parent.split()) <= 2 for parent in statement.parents
     )
+
+
+def _names_who(conversation: Conversation, statement: Statement) -> bool:
+    """Whether an entry is only the name of who does the entries nested under it."""
+    below = conversation.near(statement, 1)
+    return below is not None and below.parents[-1:] == (statement.text,) and is_name(statement.text)
 
 
 def _phase_over(statement: Statement) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from syncer.models import Block, BlockKind, Line
 from syncer.patterns import lazy
-from syncer.transcripts.put_down import apart
+from syncer.transcripts.put_down import apart, is_form
 
 _STAGE = lazy(
     r"^(?P<bold>\*\*|__)?(?P<name>(?:week|phase|stage|sprint|milestone|month|day|iteration|release|step|quarter)"
@@ -49,7 +49,7 @@ def listed(block: Block, stage_level: int) -> Iterator[Block]:
 def _stages(block: Block, level: int) -> Iterator[Block]:
     found = [_STAGE.match(line.text) for line in block.lines]
     if not all(found):
-        yield from apart(block)
+        yield from (replace(block, kind=BlockKind.LIST, marker="-"),) if is_form(block) else apart(block)
         return
     for line, match in zip(block.lines, found, strict=True):
         if match:
