@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -60,7 +61,8 @@ _NUMBER = r"(?:(?:[Tt]urn|[Mm]essage|[Ee]xchange|[Rr]ound|[Pp]rompt)[ \t]*#?\d+[
 # Some draw an arrow from the speaker to what is said.
 _COLON = "[:：→➜»]"
 
-_HEADING = lazy(r" {0,3}(#{1,6})[ \t]+(\S.*)")
+# Gemini CLI sets its emoji before the hashes.
+_HEADING = lazy(rf" {{0,3}}{_SYMBOLS}(#{{1,6}})[ \t]+(\S.*)")
 _BOLD = lazy(
     rf" {{0,3}}(?P<before>{_SYMBOLS}{_WHEN})(?P<open>[*_]{{1,4}})(?P<label>[^*\n]{{1,120}}?)(?P<close>[*_]{{1,4}})"
     rf"(?P<aside>{_ASIDE})[ \t]*(?P<colon>{_COLON}?)(?P<rest>.*)"
@@ -77,6 +79,14 @@ _COUNT = lazy(rf"{_NUMBER}(?=[^\W\d_])")
 _COUNTED = lazy(r"(?<=[^\W\d_]{3})[ \t]*#\d{1,3}$|(?<=[Pp]rompt|sponse)[ \t]+\d{1,3}$")
 _TITLED = lazy(r"\b(?i:dev|developer|customer|client)[ \t]*\((?P<name>[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?)\)")
 _SAID = lazy(r"(?P<name>.+?) said")
+# The page of ChatGPT says so in the reader's language.
+_SAID_ELSEWHERE = lazy(
+    r"[#*_ \t]*(?:(?P<you>du hast gesagt|sie (?:sagten|haben gesagt)|vous avez dit|tu as dit|(?:tú )?dijiste|has dicho"
+    r"|você disse|disseste|hai detto|(?:je|jij) zei|powiedziałe[śm](?:\(-[aą]ś\))?|вы сказали|ви сказали|(?:你|您)说"
+    r"|あなた(?:の発言)?|söylediğin(?:iz)?)|(?:o )?chatgpt (?:hat gesagt|sagte|a dit|dijo|ha dicho|disse|ha detto|zei"
+    r"|powiedział|сказал|каже|说|の発言|söyledi))[ \t]?[:：][*_ \t]*",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=65536)
@@ -101,6 +111,9 @@ def read_label(line: str) -> Label | None:
 
 
 def _read(line: str) -> Label | None:
+    if line.endswith((":", "：", "*", "_")) and (elsewhere := _SAID_ELSEWHERE.fullmatch(line)):
+        name = "You" if elsewhere["you"] else "ChatGPT"
+        return Label(SAID, name, role_of(name))
     if match := _HEADING.fullmatch(line):
         return _read_heading(len(match[1]), match[2].rstrip("# \t"))
     if "`" in line[:4] and (coded := _CODED.fullmatch(line)):
