@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from syncer.rules.hollow import GENERAL
-from syncer.rules.saying import Saying, number_differently, undoes
+from syncer.rules.saying import Saying, number_differently, shares_head, undoes
 from syncer.rules.words import stem
 
 NEGATIONS = frozenset(("no", "not", "never", "without", "non"))
@@ -44,7 +44,7 @@ def calls_back(old: Saying, new: Saying, count: Callable[[str], int]) -> bool:
     shared = telling(old.stems & new.stems, count)
     fewest = min(len(old.stems - NEGATIONS), len(new.stems - NEGATIONS))
     if len(shared) >= _SURE:
-        return len(shared) * _PART >= fewest
+        return len(shared) * _PART >= fewest and (len(shared) > _SURE or shares_head(old, new))
     # Of "garden shed" only the shed is what it names.
     shorter = min(old, new, key=lambda saying: len(saying.stems))
     return fewest <= _FEW and shared == frozenset(shorter.order[-1:]) and all(count(stem) == 1 for stem in shared)

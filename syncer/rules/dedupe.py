@@ -8,11 +8,14 @@ from syncer.models import Item, ItemType, Mention, Priority
 from syncer.rules.called_back import NEGATIONS, calls_back
 from syncer.rules.mentions import join_mentions
 from syncer.rules.priority import is_firm
-from syncer.rules.saying import Saying, contains, contradict, number_differently, read_saying, widened
+from syncer.rules.saying import Saying, contains, contradict, number_differently, read_saying, shares_head, widened
 from syncer.rules.words import alike, begins_with_verb, content
 
 _LISTED = 0.5
-_MENDS = frozenset(("fix", "repair", "mend", "resolve", "solve", "debug", "correct"))
+_MENDS = frozenset(
+    ("fix", "repair", "mend", "resolve", "solve", "debug", "correct", "find", "investigate", "analyse", "analyze",
+     "diagnose", "trace", "understand", "reproduce", "cure")
+)  # fmt: skip
 _SURE = 2
 # Looking at the latest few that share a word keeps long transcripts linear.
 _LATEST = 40
@@ -178,7 +181,8 @@ def _restates(old: Candidate, new: Candidate) -> bool:
     tells_to_do = begins_with_verb(new.item.title) and old.turn == new.turn
     if tells_to_do or ItemType.BUG in (old.item.type, new.item.type):
         return False
-    return shared >= 2 and shared * 2 >= min(len(old.stems), len(new.stems))
+    half = shared >= _SURE and shared * 2 >= min(len(old.stems), len(new.stems))
+    return half and (shared > _SURE or shares_head(old.saying, new.saying))
 
 
 def _decided_again(old: Candidate, new: Candidate) -> bool:

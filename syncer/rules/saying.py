@@ -11,6 +11,9 @@ from syncer.rules.words import begins_with_verb, content, stem
 _NEGATIONS = words_of("not no never without nobody nothing none cannot")
 # "A before B" is not "B before A".
 _DIRECTION = words_of("before after instead than from into over under until unless rather replace swap")
+_PREPOSITIONS = words_of(
+    "for of on in to with from at by per as into about against between so because when if that which"
+)
 _UNDOES = words_of("remove drop delete disable stop kill discard revert undo deprecate unset close hide")
 _DOES = words_of("add create enable keep introduce start restore set open show support build write")
 
@@ -70,6 +73,20 @@ def contradict(one: Saying, other: Saying) -> bool:
         return True
     directed = _DIRECTION.intersection(one.words) & _DIRECTION.intersection(other.words)
     return bool(directed) and _common(one, other) != _common(other, one)
+
+
+def shares_head(one: Saying, other: Saying) -> bool:
+    """Whether two titles share a word of what they are about, and not only whose, where or what for it is."""
+    return not (_head(one) | _head(other)).isdisjoint(one.stems & other.stems)
+
+
+def _head(saying: Saying) -> frozenset[str]:
+    first: list[str] = []
+    for word in saying.words:
+        if word in _PREPOSITIONS and not saying.stems.isdisjoint(first):
+            break
+        first.append(stem(word))
+    return saying.stems & frozenset(first)
 
 
 def undoes(one: Saying, other: Saying) -> bool:

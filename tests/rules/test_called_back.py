@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from syncer.rules.called_back import calls_back
-from syncer.rules.saying import read_saying
+from syncer.rules.saying import read_saying, shares_head
 from tests.rules.conversation import items_in, titles
 
 _MEETING = (
@@ -68,3 +68,21 @@ def test_a_later_list_that_shares_a_common_word_is_another_matter() -> None:
     said = "We need to put a rain gauge on the greenhouse roof."
     found = titles(items_in(_MEETING.format(said, "Greenhouse: order tomato seeds, twine and new gloves")))
     assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Send seed parcels to garden members", "Winter newsletter for garden members", False),
+        ("Print bee labels for the market", "Bee labels for the fair", True),
+        ("Put a catch basin under the north gutter", "Gutter basin in the north", True),
+    ],
+)
+def test_whose_or_where_it_is_makes_no_two_matters_one(one: str, other: str, *, same: bool) -> None:
+    assert shares_head(read_saying(one), read_saying(other)) is same
+    assert calls_back(read_saying(one), read_saying(other), _only_once) is same
+
+
+def test_looking_for_the_cause_of_a_fault_is_the_same_work() -> None:
+    said = "We have a problem, the garden pump crashes at night."
+    assert len(items_in(_MEETING.format(said, "Find out why the garden pump crashes"))) == 2
