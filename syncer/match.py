@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from syncer.corpus import Corpus
@@ -191,7 +191,8 @@ def _where(wording: str, sentence: Sequence[str]) -> float:
 def _by_words(items: Sequence[Item], free: Sequence[Tracked], corpus: Corpus) -> dict[int, Tracked]:
     """Pair an item with the issue whose text went from its file, where each is the only one that fits.
 
-    Captions that somebody corrected are the file of the raw ones too.
+    Captions that somebody corrected are the file of the raw ones too, cue by cue: in the same line most words may be
+    others.
     """
     left: dict[str, list[Tracked]] = defaultdict(list)
     corrected = corrected_ones(corpus.paths)
@@ -212,7 +213,13 @@ def _by_words(items: Sequence[Item], free: Sequence[Tracked], corpus: Corpus) ->
             for text in _wordings(item)
             for one in titles[path].near(text)
         }
-        fits[position] = [one for one in near.values() if _fits(item, one)]
+        at_cue = [
+            one
+            for path in {m.path for m in item.mentions} & left.keys()
+            for one in left[path]
+            if _is_corrected(item, one, path, corrected)
+        ]
+        fits[position] = [one for one in near.values() if _fits(item, one)] or at_cue
     wanted = Counter(one.issue.number for found in fits.values() for one in found)
     return {p: found[0] for p, found in fits.items() if len(found) == 1 and wanted[found[0].issue.number] == 1}
 
@@ -224,6 +231,16 @@ def _fits(item: Item, one: Tracked) -> bool:
     if any(differs_by_typing_error(old, text) for text in _wordings(item)):
         return True
     return one.is_open and any(contains(old, text) for text in _wordings(item))
+
+
+def _is_corrected(item: Item, one: Tracked, path: str, corrected: Mapping[str, str]) -> bool:
+    """Say whether an item stands corrected in the line at which the raw captions have the issue's."""
+    here = {mention.line for mention in item.mentions if mention.path == path}
+    raw = {m.line for m in _mentions(one) if corrected.get(m.path) == path}
+    if one.marker is None or not here & raw or _type_of(one) != item.type.value:
+        return False
+    old, new = set(words(one.marker.title)), set(words(item.title))
+    return 2 * len(old & new) >= max(len(old), len(new))
 
 
 def _wordings(item: Item) -> list[str]:

@@ -134,6 +134,22 @@ def test_corrected_captions_beside_raw_ones_double_nothing(tmp_path: Path, corre
     assert done(folder.sync()) == []
 
 
+@pytest.mark.parametrize(("corrected", "count"), [("logs of Kurtosis in every net", 1), ("keys of the mail server", 2)])
+def test_captions_that_are_corrected_later_are_the_same_cue_by_cue(tmp_path: Path, corrected: str, count: int) -> None:
+    folder = Folder(tmp_path)
+    folder.put("12/transcript.vtt", captions("net").replace("logs of the net", "logs of Curtosa in every net"))
+    folder.sync()
+    again = (
+        captions("net")
+        .replace("logs of the net", corrected)
+        .replace(" every night", "" if count == 2 else " every night")
+    )
+    folder.put("12/transcript_corrected.vtt", again)
+    folder.sync()
+    assert len(folder.issues) == count
+    assert done(folder.sync()) == []
+
+
 def record(number: int, text: str) -> str:
     about = {"role": "user", "content": text}
     return json.dumps({"sessionId": "s", "uuid": f"u{number}", "type": "user", "message": about}) + "\n"
