@@ -15,8 +15,10 @@ from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import type_of_heading
 from syncer.rules.horizons import is_horizon
 from syncer.rules.introductions import type_of_introduction
+from syncer.rules.list_leads import Sense, senses_of
 from syncer.rules.mood import is_negated, is_over
 from syncer.rules.roster import known_people
+from syncer.rules.symptoms import find_symptom
 
 # Looked for at every capital letter, as line breaks within a paragraph leave several labels in one sentence.
 _LABEL = lazy(r"(?:^|(?<=[\s*_]))(?=(?P<label>[A-Z@][^:.!?;]{1,40}): (?=\S))")
@@ -52,6 +54,14 @@ _COUNTED = lazy(
     re.IGNORECASE,
 )
 _MAY_COUNT = lazy(r":|, (?:one|first), ", re.IGNORECASE)
+_ROW = lazy(
+    r"\s*[,;]\s*(?:and\s+)?(?!(?:which|who|because|so|but|when|if|where|as|since|then|even|not|especially|mostly|only)\b)"
+)
+_POSSESSES = lazy(r"\b(?:i|we|you|they)(?:'ve| have| had| use| used| tried)(?: got)?$", re.IGNORECASE)
+_SPOKEN = frozenset((Sense.WISH, Sense.LATER, Sense.WORK))
+_QUALIFIES = lazy(r"[,;] ?(?:like|such as|e\.g\.|with|at|from|about|around|say|or)\b", re.IGNORECASE)
+_SENTENCE = 3
+_ROW_OF = 3
 _FIRST = frozenset(("one", "first", "a", "1"))
 
 
@@ -100,11 +110,29 @@ def _series(statement: Statement) -> tuple[ItemType, str, list[str]] | None:
     introduction, colon, rest = text.partition(": ")
     if not colon or not rest or text.endswith("?") or len(introduction) > _LONGEST_INTRODUCTION:
         return None
+    if _POSSESSES.search(introduction):
+        return None
     kind = type_of_introduction(f"{introduction}:".replace("’", "'"))
+    senses = senses_of(introduction)
+    if senses & {Sense.FAULT, Sense.RAISED} and (faults := _faults(rest)):
+        return ItemType.BUG, introduction, faults
+    if kind is None and senses & _SPOKEN and len(_parts(rest)) >= _ROW_OF and not _QUALIFIES.search(rest):
+        kind = ItemType.TODO if Sense.WORK in senses else ItemType.FEATURE
     parts = _parts(rest) if kind is not None and kind is not ItemType.DECISION and not is_over(introduction) else []
     if kind is None or len(parts) < _SEVERAL or any(len(part.split()) > _LONGEST_PART for part in parts):
         return None
     return kind, introduction, parts
+
+
+def _faults(rest: str) -> list[str]:
+    """Return what fails, told in a row; nothing where most parts tell of no fault."""
+    hidden = _BRACKETS.sub(lambda match: "\0" * len(match[0]), rest.rstrip(" .!"))
+    cuts = [0, *(match.end() for match in _ROW.finditer(hidden))]
+    ends = [*(match.start() for match in _ROW.finditer(hidden)), len(hidden)]
+    parts = [rest[start:end].strip() for start, end in zip(cuts, ends, strict=True)]
+    told = [part for part in parts if len(part.split()) >= _SENTENCE and find_symptom(part)]
+    whole = all(_SENTENCE <= len(part.split()) <= _LONGEST_PART for part in parts)
+    return parts if whole and len(parts) >= _ROW_OF and len(told) * 2 > len(parts) else []
 
 
 def _labelled(text: str, conversation: Conversation, known: frozenset[str]) -> Iterator[tuple[str, str]]:

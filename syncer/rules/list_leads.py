@@ -82,6 +82,8 @@ _KEPT = vocabulary(r"""
     from memory|my notes
 """)
 _RAISED = vocabulary(r"""
+    (?:testers?|users?|people|customers?|players?|members?|guests?|everybody|volunteers?) (?:say|said|report\
+        |complain|tell|told)
     (?:came|come|comes|coming|turned|turns|brought|brings|thrown|popped|cropped) (?:\w+ )?(?:up|in|out|back)
     (?:come|came|comes) from|raised|mentioned|heard|feedback|talked about|spoke (?:of|about)|discussed|remarks?
     comments?|points?
@@ -134,6 +136,9 @@ _SENSES = (
 )
 
 _NO_WORK = vocabulary(r"""
+    (?:functions?|methods?|class(?:es)?|scripts?|apis?|endpoints?|components?|modules?|library|commands?|tools?\
+        |servers?|services?|code|system|program|compiler|parser|handler|schema|form|query|model|installer|spec\
+        |protocol|type) (?:wants?|needs?|expects?|asks?|requires?|takes?|misses|lacks)
     (?:what |which |things )?(?:i|we|you|he|she|they)(?:'ve|'d| have| had)? (?:already |just |all \
         |also )*(?:did|done|changed|finished|shipped|fixed|moved|made|built|tried|learned|learnt|tested|added\
         |removed|wrote|used|bought|got done)

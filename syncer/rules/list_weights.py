@@ -95,35 +95,49 @@ def _weigh(
     over = first.introduction or (before.text if before is not None and before.kind is BlockKind.PROSE else "")
     if over and speaks_of_no_work(over):
         return None
-    shapes = Counter(shape_of(entry) for entry in entries if not entry.parents)
-    if first.voice is Voice.OWN:
-        points = _of_senses(senses, lead) + _of_own(conversation, first)
-        if (
-            not senses
-            and shapes[Shape.TASK] * 5 >= sum(shapes.values()) * 3
-            and first.introduction
-            and is_bare(lead)
-            and not _is_order(lead)
-        ):
-            points += _BARE
-    else:
+    if first.voice is Voice.ASSISTANT:
         senses -= _ONLY_OWN
-        if senses and _ABOUT_TO.search(lead):
+        points = _of_assistant(conversation, entries, lead, senses, asked_for, ends)
+        if points is None:
             return None
-        request, answer = talk_around(conversation, first)
-        asked = first.turn_number in asked_for or asks_for_list(conversation, first)
-        points = points_of_talk(request, answer, asked=asked)
-        if is_revised(conversation, first):
-            points += 2.0
-        elif senses or (asked and _presents(first, lead)):
-            points += 1.0 + (1.5 if asked else 1.0 if _sums_up(first, ends) else 0.0)
-            points -= 1.0 if not asked and _explains(entries) else 0.0
-        elif takes_all(request, answer):
-            points += 0.5
-            points -= 1.0 if first.turn_number in ends.opening else 0.0
-        else:
-            return None
+        shapes = _shapes(entries)
+    else:
+        shapes = _shapes(entries)
+        points = _of_senses(senses, lead) + _of_own(conversation, first)
+        tasks = shapes[Shape.TASK] * 5 >= sum(shapes.values()) * 3
+        if not senses and tasks and first.introduction and is_bare(lead) and not _is_order(lead):
+            points += _BARE
     return Weight(points + _of_shapes(shapes, entries), _type(senses, shapes), lead)
+
+
+def _shapes(entries: tuple[Statement, ...]) -> Counter[Shape]:
+    return Counter(shape_of(entry) for entry in entries if not entry.parents)
+
+
+def _of_assistant(
+    conversation: Conversation,
+    entries: tuple[Statement, ...],
+    lead: str,
+    senses: frozenset[Sense],
+    asked_for: frozenset[int],
+    ends: Endings,
+) -> float | None:
+    """Return how much speaks for an assistant's list besides its entries, None where nothing does."""
+    first = entries[0]
+    if senses and _ABOUT_TO.search(lead):
+        return None
+    request, answer = talk_around(conversation, first)
+    asked = first.turn_number in asked_for or asks_for_list(conversation, first)
+    if is_revised(conversation, first):
+        points = 2.0
+    elif senses or (asked and _presents(first, lead)):
+        points = 1.0 + (1.5 if asked else 1.0 if _sums_up(first, ends) else 0.0)
+        points -= 1.0 if not asked and _explains(entries) else 0.0
+    elif takes_all(request, answer):
+        points = 0.5 - (1.0 if first.turn_number in ends.opening else 0.0)
+    else:
+        return None
+    return points + points_of_talk(request, answer, asked=asked)
 
 
 def _presents(first: Statement, lead: str) -> bool:
