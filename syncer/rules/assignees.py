@@ -7,6 +7,7 @@ import re
 from syncer.patterns import lazy
 from syncer.rules.patterns import words_of
 from syncer.rules.people import is_person
+from syncer.rules.words import begins_with_verb
 
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 _WORD = r"@?[^\W\d_][\w.'’|`^-]{0,30}"
@@ -16,6 +17,7 @@ _LIST = rf"(?P<who>{_ONE})(?P<others>(?:\s*(?:,\s*(?:and\s+)?|&|\+|/|\band\b)\s*
 _TO = lazy(rf"^{_LIST}\s+to\s+(?P<next>\S+)")
 _MODAL = lazy(rf"^{_LIST}(?:\s+(?:will|should|shall|must|needs? to|has to|have to|is going to)\s+|['’]ll\s+)(?=\S)")
 _COLON = lazy(rf"^{_LIST}\s*(?:[:：]|\s[-–—]+)\s+(?=\S)")
+_NEXT_TO_VERB = lazy(rf"^(?P<who>{_WORD})\s+(?P<rest>[a-z].*)$")
 _PARTICLES = "van|von|der|den|de|del|della|di|da|dos|la|le|al|el|bin|ibn|ben|ter|ten|y|st"
 _FULL = rf"{_WORD}(?: (?:{_CAPITAL}[\w.'’-]{{0,30}}|{_PARTICLES})){{0,5}}"
 _BRACKETED = lazy(rf"\s*\((?P<who>{_FULL})(?:\s*,\s*{_FULL}){{0,6}}\)\s*[.!]*$")
@@ -71,6 +73,8 @@ def take_assignee(
         return match["who"], text[match.end() :]
     if (match := _COLON.match(text)) and _may_head(match["who"], known):
         return match["who"], _without_second(text[match.end() :], known)
+    if (match := _NEXT_TO_VERB.match(text)) and match["who"].lower() in known and begins_with_verb(match["rest"]):
+        return match["who"], match["rest"]
     if speaker and (match := _MYSELF.match(text)):
         return speaker, text[match.end() :]
     return None, text

@@ -50,7 +50,10 @@ _NOT_AFTER = "".join(f"(?<!{word})" for word in (", ", *_LED))
 # Whoever is called on by his handle is asked to do it.
 _CALLED = r"(?:@[\w.-]{1,39}(?: [A-Z][\w'’-]{1,30})?[,:]?\s+){1,4}"
 _CALL = lazy(rf"^\W*?{_CALLED}")
-_OPENING = rf"(?:^|^{_NAME}|^\W*{_CALLED}|(?<=[.!?;)] )|(?<=[-–—•>|] )|(?<=[^`]/[/*] )|{_BEHIND}|{_AFTER})"
+_OPENING = (
+    rf"(?:^(?:[^\w\s\"'`]{{1,4}}\s)?|^{_NAME}|^\W*{_CALLED}|(?<=[.!?;)] )"
+    rf"|(?<=[-–—•>|] )|(?<=[^`]/[/*] )|{_BEHIND}|{_AFTER})"
+)
 LEAD = rf"{_OPENING}[\s>*_~#@\[\-(/;%<!{{]*"
 TAGGED = r"(?:\s*#?\d{1,4}|\s*\((?P<who>[^()\n]{1,40})\)|\s*\[(?P<tag>[^\[\]\n]{1,40})\])?"
 

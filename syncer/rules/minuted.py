@@ -38,7 +38,7 @@ _COLON = lazy(
 _HASH = lazy(
     r"^[\s>*_-]*#(?P<word>action|agreed?|accepted|decision|decided)\b\s*[:：]?\s*(?P<rest>\S.*)$", re.IGNORECASE
 )
-_UPPER = lazy(rf"{LEAD}(?P<word>ACTION)(?![\w/:：-])(?:\((?P<who>[^()\n]{{1,40}})\))?[\s*_]+(?=\S)(?P<rest>\S.*)$")
+_UPPER = lazy(rf"{LEAD}(?P<word>ACTION)(?![\w/:：-])(?:\((?P<who>[^()\n]{{1,40}})\))?[\])*_]*\s+(?P<rest>\S.*)$")
 _WHO = r"@?[^\W\d][\w.'’-]{0,30}"
 _BARE = lazy(
     rf"^\s*(?P<word>(?i:action))\s+(?P<rest>{_WHO}(?:(?:,|,? and|,? &)\s{_WHO}|\s[A-Z][\w.'’-]{{0,30}}){{0,6}}"
@@ -60,6 +60,7 @@ _FOR = lazy(
     rf"(?P<who>{_PERSON}|me|myself)[*_]*(?:\s*[:：,][*_]*\s*|\s+[-–—]+\s+|\s+(?=to ))(?:(?:is )?to )?(?P<rest>\S.*)$"
 )
 _CALLED_OUT = lazy(rf"^\s*(?P<word>(?i:action (?:item|point))),?\s+(?P<rest>{_PERSON} (?:to|will)\s.*)$")
+_RULED = lazy(r"^[\s>*_-]*(?P<word>RESOLVED|AGREED|DECIDED)[*_]* (?:to|that) (?P<rest>\S.*)$")
 _NO_NAME = lazy(
     r"^(?:items?|points?|plans?|lists?|is|was|are|were|and|or|on|in|for|of|at|to|the|this|that|needed|required|has|have"
     r"|will|should|taken|log|tracker|s|number|result|script|button|type|name|handler|creator)\b",
@@ -118,15 +119,15 @@ def read_minuted(raw: str, *, meeting: bool, kept: bool = False) -> Minuted | No
         if "?" in match[0][: match.start("rest") - match.start()]:
             return None
         return _minuted(match, who=match["who"], numbered=numbered)
-    if match := _UPPER.search(raw):
-        return None if _NO_NAME.match(match["rest"]) else _minuted(match, who=match["who"])
+    if (match := _UPPER.search(raw)) and not _NO_NAME.match(match["rest"]):
+        return _minuted(match, who=match["who"])
     if meeting and (match := _BARE.match(raw)) and not _NO_NAME.match(match["rest"]):
         return _minuted(match)
     return _read_kept(raw) if kept else None
 
 
 def _read_kept(raw: str) -> Minuted | None:
-    for pattern in (_SHORT, _FOR, _CALLED_OUT, _KEPT):
+    for pattern in (_SHORT, _FOR, _CALLED_OUT, _KEPT, _RULED):
         if match := pattern.match(raw):
             numbered = _NUMBERED.search(match[0][: match.start("rest")]) is not None
             return _minuted(match, who=match.groupdict().get("who"), numbered=numbered)

@@ -10,19 +10,21 @@ from syncer.patterns import lazy
 from syncer.rules.patterns import words_of
 from syncer.rules.verbs import WORK
 
-_NAME = r"[A-Z][\w'’-]{1,30}(?: [A-Z](?:[\w'’-]{1,30}|\.))?"
+_NAME = r"(?:[A-Z]\. ?){0,2}[A-Z][\w'’-]{1,30}(?: [A-Z](?:[\w'’-]{1,30}|\.))?"
 _HANDLE = r"@[A-Za-z0-9](?:[\w.-]{0,38}\w)?"
 
 # "Alice to draft", "Bob will tell", "@carol should book", "Dan: check".
 _SUBJECT = lazy(
     rf"^(?P<who>@?{_NAME}|{_HANDLE})(?: (?:and|&|\+) (?:{_NAME}|{_HANDLE}))?\s*"
-    r"(?:(?P<verb>to|will|should|shall|must|needs? to|is going to|has to|can|'ll)\s+|(?P<mark>[:–—]|\s-)\s+)(?=\S)"
+    r"(?:(?P<verb>to|will|should|shall|must|needs? to|is going to|has to"
+    r"|can|'ll):?\s+|(?P<mark>[:–—→]|->|\s-)\s+)(?=\S)"
 )
 _EVERYBODY = lazy(r"^(?:all|everybody|everyone|team|the team|tbd|open|nobody yet)\s*(?:[:–—]|\s-)\s+", re.IGNORECASE)
 _HANDLE_COLON = lazy(r"^(?P<who>[a-z][\w-]{1,30})\s?[:：]\s+(?=\S)")
 _HANDLE_SUBJECT = lazy(r"^(?P<who>@?[a-z][\w-]{1,30}) to (?=[a-z])")
 _OWNER_WORD = lazy(
-    rf"\s*[(\[]?\b(?:(?:owner|assignee|responsible|who)\s*[:=]|assigned to:?)\s*(?P<who>{_HANDLE}|{_NAME})[)\]]?",
+    rf"\s*[(\[]?\b(?:(?:owner|assignee|responsible|who)\s*[:=]"
+    rf"|assigned to:?|owner(?= (?-i:[A-Z])))\s*(?P<who>{_HANDLE}|{_NAME})[)\]]?",
     re.IGNORECASE,
 )
 _IN_BRACKETS = lazy(rf"\s*[(\[](?P<who>{_HANDLE}|{_NAME})(?P<rest>,[^()\[\]]*)?[)\]]\s*[.]?$")

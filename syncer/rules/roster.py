@@ -13,7 +13,8 @@ from syncer.rules.people import is_person, names_in
 from syncer.rules.plain import plain
 
 _NAMED_ENTRY = lazy(
-    r"^@?(?P<name>[A-Z][\w'’-]{1,20})(?: [A-Z][\w'’-]{1,20})?(?: [+&] [A-Z]\w{1,20})?(?:\s?:|\s[–—-]|\sto)\s+\S"
+    r"^@?(?P<name>(?:[A-Z]\. ?){0,2}[A-Z][\w'’-]{1,20})(?: [A-Z][\w'’-]{1,20})?(?: [+&] [A-Z]\w{1,20})?"
+    r"(?:\s?:|\s(?:[–—→-]|->)|\sto)\s+\S"
 )
 _BRACKETED_ENTRY = lazy(r"^[\[(]@?(?P<name>[A-Z][\w'’-]{1,20})(?: [A-Z][\w'’-]{1,20}){0,2}[\])]\s*[:–—-]?\s*\S")
 # Minutes tell who said what.

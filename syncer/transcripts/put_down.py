@@ -37,6 +37,9 @@ _WHAT = frozenset(("task", "action", "action item", "what"))
 _WHOSE = frozenset(("owner", "who", "assignee", "responsible"))
 
 
+_LEAD = lazy(r"^[^\w#@]{1,6}")
+
+
 def is_form(block: Block) -> bool:
     """Say whether a paragraph is a form filled in: what is to be done, and by whom, each in a line of its own."""
     found = [_FIELD.match(line.text.strip()) for line in block.lines]
@@ -46,7 +49,7 @@ def is_form(block: Block) -> bool:
 
 def puts_down(line: str) -> bool:
     """Say whether a line begins with words that put something down."""
-    return _PUTS_DOWN.match(line.lstrip("*_ ")) is not None
+    return _PUTS_DOWN.match(_LEAD.sub("", line, count=1)) is not None
 
 
 def apart(block: Block) -> Iterator[Block]:

@@ -47,7 +47,10 @@ _PARSER = _block_parser()
 # The parser takes the second for a line end, and replaces the first.
 _NOT_IN_PARAGRAPH = lazy(r"[\0\r\n]")
 _BOX = lazy(r"\[([ xX✓✔/~>-]?)\](?:[ \t]+|$)|([☐☑☒⬜🔲])\ufe0f?[ \t]+")
-_BOLD_LINE = lazy(r"(?:[^\w\s*_>#|-]{1,4}[ \t]+)?(\*\*\*|\*\*|__)(?=\S)([^*\n]{1,120}?)(?<=\S)\1[ \t]*(:?)")
+_BOLD_LINE = lazy(
+    r"(?:[^\w\s*_>#|-]{1,4}[ \t]+)?(\*\*\*|\*\*|__)(?=\S)([^*\n]{1,120}?)(?<=\S)\1"
+    r"(?:[ \t]*\([^()\n]{1,40}\))?[ \t]*(:?)"
+)
 # "*Agreed*" or "**Decision.**" above a list heads it as well.
 _SLANTED = lazy(r"([*_])(?=[^\s*_])[^*_\n]{1,60}(?<=[^\s*_])\1[ \t]*:?|(\*\*|__)(?=[^\s*_])[^*_\n.!?]{1,40}\.\2")
 # "Must (this week)" right above a list heads it, though nothing is set in bold.

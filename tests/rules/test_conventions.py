@@ -45,6 +45,7 @@ def logged(*texts: str, nick: str = "ines") -> list[Item]:
         ("ACTION: talk to the weavers about felt", "Talk to the weavers about felt", None),
         ("ACTION: reach out to weavers", "Reach out to weavers", None),
         ("ACTION: add felt to the list of wool", "Add felt to the list of wool", None),
+        ("action : mara check the felt", "Check the felt", "mara"),
         ("ACTION: backend: order felt", "Backend: order felt", None),
         ("ACTION: order the <b> felt", "Order the <b> felt", None),
     ],
@@ -61,7 +62,7 @@ def test_an_action_has_its_title_and_owner(line: str, title: str, owner: str | N
         "RESOLVED: shuttles are lined with felt", "resolution: shuttles are lined with felt",
         "Resolved : shuttles are lined with felt", "#agreed shuttles are lined with felt",
         "#accepted shuttles are lined with felt", "AGREED: shuttles are lined with felt",
-        "RESOLUTION:shuttles are lined with felt",
+        "RESOLUTION:shuttles are lined with felt", "AGREED that shuttles are lined with felt",
     ],
 )  # fmt: skip
 def test_a_decision_is_nobodys(line: str) -> None:
@@ -239,6 +240,9 @@ def test_behind_the_head_of_a_list_only_work_counts(line: str, found: list[str])
         ("Action item for Mara: order felt", "Order felt", "Mara"),
         ("Action item, Mara to order felt", "Order felt", "Mara"),
         ("Action on Mara Lind: order felt", "Order felt", "Mara Lind"),
+        ("ACTION on Mara: order felt", "Order felt", "Mara"),
+        ("**[ACTION]** Mara to order felt", "Order felt", "Mara"),
+        ("🎯 Action: Mara - order felt", "Order felt", "Mara"),
         ("@mara TODO: order felt", "Order felt", "@mara"),
         ("@channel TODO: order felt", "Order felt", None),
     ],

@@ -37,6 +37,8 @@ DUE = date(2026, 3, 13)
         ("@Mara Lind - order felt", "Order felt", "@Mara Lind", None),
         ("order felt - Mara, by next week", "Order felt, by next week", "Mara", None),
         ("order felt (Mara, due 2026/03/13)", "Order felt", "Mara", DUE),
+        ("Mara → order felt", "Order felt", "Mara", None),
+        ("Mara will: order felt", "Order felt", "Mara", None),
         ("**Task:** order felt **Owner:** Mara", "Order felt", "Mara", None),
     ],
 )
@@ -93,3 +95,13 @@ def test_an_action_for_the_speaker_is_the_speakers() -> None:
 def test_an_office_does_an_action() -> None:
     (item,) = said_in_meeting("ACTION: the chairs to order felt.")
     assert (item.title, item.owner) == ("Order felt", "chairs")
+
+
+def test_what_stands_in_brackets_behind_a_heading_in_bold_keeps_it_one() -> None:
+    first = "# Weekly\n\n**Decisions**\n\n1. Loom four goes\n\n"
+    text = f"{first}**Action items** (owner → task)\n\n- Mara → Order felt\n- T. Ek → Oil the looms\n"
+    assert [(item.type.value, item.title, item.owner) for item in items_in(text)] == [
+        ("decision", "Loom four goes", None),
+        ("todo", "Order felt", "Mara"),
+        ("todo", "Oil the looms", "T. Ek"),
+    ]
