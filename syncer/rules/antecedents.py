@@ -14,6 +14,7 @@ from syncer.rules.hollow import is_hollow
 from syncer.rules.mood import is_question
 from syncer.rules.outcome import agrees
 from syncer.rules.patterns import alternatives
+from syncer.rules.pronouns import named_in, put_for
 from syncer.rules.suggestions import suggested
 from syncer.rules.title import finish, task_title
 from syncer.rules.verbs import is_work
@@ -22,6 +23,8 @@ from syncer.rules.words import content
 _REACH = 4
 _LATEST = 8
 _LONGEST = 12
+_PARAGRAPH = 5
+_TURNS_TO = lazy(r"^(?:also|another|besides|next|plus|then|separately|apart from that|and then)\b,? (?:the|our|my)\b")
 _IN_PASSING = ("commitment", "wish", "postponed", "replies")
 _OPENS = lazy(r"^(?:(?:ok(?:ay)?|so|then|and|but|well|ah|oh|right|also|good|fine|hm+|yes|no)\b[,.!:]* )+")
 # "I'll put it in", "do that in May", "file it": not what is done to a thing, only that it is taken on or noted.
@@ -73,8 +76,30 @@ def named_right_before(found: Finding, before: Sequence[Finding], conversation: 
                 evidence=(*found.evidence, why),
             )
         if not _goes_on(said.text) and not _says_nothing(said):
-            return None
-    return None
+            break
+    return _of_paragraph(found, taken, conversation)
+
+
+def _of_paragraph(found: Finding, taken: set[int], conversation: Conversation) -> Finding | None:
+    """Return the finding named by the thing that its paragraph turns to: "Also the manual ... It has to be there"."""
+    opener = None
+    for distance in range(1, _PARAGRAPH + 1):
+        other = conversation.near(found.at, -distance)
+        if other is None or other.segment.block != found.at.segment.block:
+            break
+        opener = other
+    if opener is None or opener.index in taken or not _TURNS_TO.match(opener.text.lower()):
+        return None
+    noun = named_in(opener.text.replace("’", "'"))
+    sentence = found.at.text.replace("’", "'")
+    title = put_for(sentence, noun) if noun else ""
+    if not title:
+        return None
+    why = Evidence("title", noun, f'what the paragraph of "{found.at.text[:40]}" turns to')
+    return replace(
+        found, title=task_title(title), clause=title, pointer=False, places=(found.at, opener),
+        evidence=(*found.evidence, why),
+    )  # fmt: skip
 
 
 def _named(said: Statement, conversation: Conversation) -> str:

@@ -40,3 +40,12 @@ def test_what_was_suggested_is_taken_on_by_who_says_that_he_has_it() -> None:
     talk = _TALK.replace("Plane it a little.", "You could put a rubber wedge under the frame.")
     found = titles(items_in(talk.format("I've a wedge somewhere in the shed. I'll put it in on Sunday.")))
     assert "Put a rubber wedge under the frame" in found
+
+
+def test_a_pronoun_in_a_paragraph_speaks_of_what_the_paragraph_turns_to() -> None:
+    text = (
+        "# Devlog\n\nI spent the week on my pump. I took my tools and my ladder. We had our rain.\n\n"
+        "The pump stops when it rains, I saw it twice.\n\n"
+        "Also the brochure is still that of May. Nora offered her help. It has to be there for the fair, so: June.\n"
+    )
+    assert "The brochure has to be there for the fair" in titles(items_in(text))
