@@ -37,14 +37,17 @@ from syncer.rules.enumerations import Enumerations
 from syncer.rules.faults import Faults
 from syncer.rules.folding import choose, fold_symptoms, lower_beside_minutes, lower_led_up
 from syncer.rules.given import Given
+from syncer.rules.handed import Handed
 from syncer.rules.intention import Intention
 from syncer.rules.list_heads import discount_heads
 from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
 from syncer.rules.minutes_tell import MinutesTell
+from syncer.rules.named_alone import NamedAlone
 from syncer.rules.needs import Needs
 from syncer.rules.neighbours import join_neighbours
 from syncer.rules.obligation import Obligation
+from syncer.rules.on_topic import name_by_topic
 from syncer.rules.options import Options
 from syncer.rules.outcome import discount_carried_out, discount_topic, raise_taken_up
 from syncer.rules.petitions import Petitions
@@ -59,6 +62,7 @@ from syncer.rules.reports import Reports
 from syncer.rules.requests import Requests
 from syncer.rules.reviews import Reviews
 from syncer.rules.rounds import Rounds
+from syncer.rules.sealed import Sealed
 from syncer.rules.settings import RuleSettings
 from syncer.rules.shelved import Shelved
 from syncer.rules.specimens import without_specimens
@@ -94,9 +98,11 @@ RULES: tuple[Rule, ...] = (
     Carried(),
     CalledFor(),
     Given(),
+    Handed(),
     Upheld(),
     Arrows(),
     Decisions(),
+    Sealed(),
     Picks(),
     Drawn(),
     Endorsed(),
@@ -121,6 +127,7 @@ RULES: tuple[Rule, ...] = (
     Petitions(),
     Volition(),
     Intention(),
+    NamedAlone(),
 )
 """All families of rules. To add one is one file and one line here."""
 
@@ -158,6 +165,7 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     seen = [found for rule in RULES for found in rule.find(conversation) if found.explicit or not is_row(found.at)]
     findings = add_topics(settle_answers(without_said_already(choose(seen))), conversation)
     findings = discount_topic(without_specimens(findings, conversation), conversation)
+    findings = name_by_topic(findings, conversation)
     findings = fold_symptoms(findings, conversation)
     findings = join_taken_on(follow_pointers(findings, conversation), conversation)
     findings = discount_heads(lower_led_up(join_neighbours(findings)), conversation)

@@ -75,7 +75,8 @@ def _read(statement: Statement, before: str, what: str, known: frozenset[str]) -
     if len(task.split()) < _FEWEST or not content(task):
         # "-> Ann to find out": what, the words before say.
         return None
-    if owner is not None and owner.lower().lstrip("@").split()[0] in known:
+    named = owner is not None and owner.lower().lstrip("@").split()[0] in known
+    if named and is_work(task.partition(" ")[0]):
         return _finding(statement, type_of_task(task), task, task_title(task), what, owner)
     if (match := _ORDER.match(what)) and is_work(match["verb"]):
         return _finding(statement, type_of_task(match["rest"]), match["rest"], task_title(match["rest"]), what)

@@ -112,6 +112,22 @@ _TO_BE_MENDED = lazy(
     r"|\bcould we\b",
     re.IGNORECASE,
 )
+# "Hotfix is out, please try." "Works."
+_FIX_IS_OUT = lazy(
+    r"\b(?:(?:hot)?fix|patch|change|new (?:file|version|build)|rollback|revert|it|that)(?:['’]s| is| are)?(?: now"
+    r"| already)? (?:(?P<sure>out"
+    r"|live|deployed|released|online|pushed)|in|up|merged)\b|^\W*(?:fixed|deployed|pushed|reverted|rolled back"
+    r"|uploaded|restarted)\b",
+    re.IGNORECASE,
+)
+_WORKS_NOW = lazy(
+    r"^\W*(?:(?:yes|yep|yeah|great|thanks|thx|ok(?:ay)?|perfect|super|cool|nice|confirmed"
+    r"|can confirm)\b\W*)*(?:(?:it |that )?works"
+    r"|(?:it['’]s |all )?(?:fine|good|ok(?:ay)?|back|green)(?: now| again)|confirmed|looks good"
+    r"|solved)\b(?!.*\b(?:but|not|except)\b)",
+    re.IGNORECASE,
+)
+_SOON = 2
 _TURNS = 4
 _NEXT_WORDS = 2
 _SENTENCES = 7
@@ -121,7 +137,7 @@ def discount_cleared(findings: list[Finding], conversation: Conversation) -> lis
     """Return the findings with those faults lowered that the next turns find to be none, or to be over."""
     return [
         _lowered(found, words)
-        if found.rule == "fault" and not found.explicit and (words := _clearing(found, conversation))
+        if found.rule == "fault" and not found.explicit and (words := _cleared(found, conversation))
         else found
         for found in findings
     ]
@@ -132,6 +148,12 @@ def _lowered(found: Finding, words: str) -> Finding:
         return found
     why = Evidence("confidence", words[:80], "found to be none, or over, in the words that follow")
     return replace(found, confidence=confidence.DOUBTFUL, evidence=(*found.evidence, why))
+
+
+def _cleared(found: Finding, conversation: Conversation) -> str:
+    """Return the words that clear a fault or tell that it is mended, "" where none do."""
+    words = _clearing(found, conversation)
+    return words or (_mended(found, conversation) if found.at.voice is Voice.OWN else "")
 
 
 def _clearing(found: Finding, conversation: Conversation) -> str:
@@ -161,6 +183,23 @@ def _clearing(found: Finding, conversation: Conversation) -> str:
         elif own and place == 0 and (explained or cured) and _GOOD.match(text):
             return explained or cured
     return cured
+
+
+def _mended(found: Finding, conversation: Conversation) -> str:
+    """Return the words by which people say that a fix is out, or works; "" where they do not, or ask for more."""
+    out = ""
+    for distance, _, statement in _after(found, conversation):
+        if statement.voice is not Voice.OWN or is_question(statement.text):
+            continue
+        if _TO_BE_MENDED.search(statement.text):
+            return ""
+        if out and _WORKS_NOW.match(statement.text):
+            return statement.text
+        fix = _FIX_IS_OUT.search(statement.text)
+        if fix and fix["sure"] and 0 < distance <= _SOON:
+            return statement.text
+        out = out or (statement.text if fix else "")
+    return ""
 
 
 def _says_over(text: str, place: int, *, later: bool, told_by_person: bool) -> bool:

@@ -57,6 +57,8 @@ _TIME = (
 )
 _WHEN = lazy(rf"{_LEAD}(?P<when>{_TIME})(?:,? then|,? it is|,? again)?[.!]*$", re.IGNORECASE)
 _THEN = lazy(r"\b(?:then|it is)[.!]*$|^(?:not|after)\b", re.IGNORECASE)
+# "June it is" chooses a date.
+_CHOSEN = lazy(r"\bit is[.!]*$", re.IGNORECASE)
 _ALREADY = lazy(r"\b(?:already|since|was|were|yesterday|last (?:week|month|year))\b|n['’]t\b", re.IGNORECASE)
 _LONGEST = 180
 _TURNS = 5
@@ -128,7 +130,7 @@ def _decision(conversation: Conversation, statement: Statement, title: str, word
     closed = following is not None and ends_discussion(following.text)
     return Finding(
         rule=Decisions.id,
-        rank=4,
+        rank=3,
         type=ItemType.DECISION,
         clause=title,
         places=(statement,),
@@ -145,6 +147,8 @@ def _put_off(conversation: Conversation, statement: Statement, text: str) -> Fin
     topic = topic_opened(conversation, statement)
     if not topic:
         return None
+    if _CHOSEN.search(text):
+        return _decision(conversation, statement, finish(f"{topic}: {match['when'].lower()}"), text)
     return Finding(
         rule=Postponed.id,
         rank=4,

@@ -143,7 +143,8 @@ class Decisions:
                 yield found
             elif not conversation.dialogue and ends_discussion(statement.text):
                 before = conversation.near(statement, -1)
-                if before and not is_question(before.text) and _NAMES.match(before.text):
+                told = before is not None and before.kind is not BlockKind.HEADING
+                if before and told and not is_question(before.text) and _NAMES.match(before.text):
                     yield self._finding(before, statement.text, before.text, confidence.FILED, statement)
             elif AGREED_BEFORE.match(statement.text.replace("’", "'")):
                 before = conversation.near(statement, -1)

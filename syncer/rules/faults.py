@@ -21,7 +21,8 @@ from syncer.rules.messages import message_below
 from syncer.rules.misbehaviour import CUE as MISBEHAVING
 from syncer.rules.mood import is_over, is_question
 from syncer.rules.naming import names_nothing
-from syncer.rules.narrative import outside_plans
+from syncer.rules.narrative import is_history, outside_plans
+from syncer.rules.opened import topic_opened
 from syncer.rules.patterns import vocabulary
 from syncer.rules.reactions import reacted_to
 from syncer.rules.sightings import find_sighting
@@ -87,6 +88,14 @@ _ONLY_PRONOUN = lazy(
     r"|hangs|is broken|keeps)\b(?:\W+\w+){0,4}\W*$",
     re.IGNORECASE,
 )
+_BY_THEN = lazy(r"\b(?:was|were|had|did|didn['’]t|could(?:n['’]t)?|used to)\b", re.IGNORECASE)
+_ASKS_WHY = lazy(r"\b(?:asked|asks|wonder(?:s|ed)|discussed|discussion)\b", re.IGNORECASE)
+_REPORTS = lazy(
+    r"^(?:[A-Z][\w'’.]+(?: [A-Z][\w'’.]+)?|(?:the |our |some |two |several )?\w+s) (?:also )?(?:reported|reports"
+    r"|noticed|notices|pointed"
+    r" out|points out|mentioned|mentions|said|says?|complained|complains?|described|found|finds|sees?"
+    r"|saw) (?:that |how )?\w"
+)
 # Who tells what brings it about has seen it.
 _REPRODUCED = lazy(
     r"\b(?:if|when(?:ever)?|every time|each time|as soon as|once|after) (?:you|i|we|they|he|she|a|an|the|one"
@@ -99,7 +108,8 @@ _REPRODUCED = lazy(
 # The answer tells how a thing behaves, which is what was asked.
 _HOW_IT_WORKS = lazy(
     r"\b(?:what (?:happens|would happen|will happen|if)|how (?:does|do|will|would) (?:it|the|that|this|your|our|they)"
-    r"|what does)\b|\bwhat(?:['’]s| is| are) (?:an? |the )?[\w.-]+(?: (?:for|again|actually))*\?",
+    r"|what does)\b|\bwhat(?:['’]s| is| are) (?:an? [\w.-]+(?: (?:for|again|actually))*"
+    r"|(?:the )?[\w.-]+ for(?: again)?)\?",
     re.IGNORECASE,
 )
 
@@ -178,18 +188,28 @@ def _of_person(conversation: Conversation, statement: Statement) -> Finding | No
     if symptom is None or (is_over(statement.text) and not _BUT.search(text)):
         return None
     sure = _sureness(conversation, statement, symptom, question=question)
-    found = _finding(
-        statement,
-        _told_part(with_topic(conversation, statement, plainly(text.rstrip(":："))), symptom.words),
-        symptom.words,
-        sure,
-    )
+    headed = _under_heading(conversation, statement, text)
+    told = headed or with_topic(conversation, statement, plainly(text.rstrip(":：")))
+    found = _finding(statement, _told_part(told, symptom.words), symptom.words, sure)
     if message := message_below(conversation, statement):
         found = replace(found, title=message)
     elif names_nothing(symptom_title(found.clause)):
         # A further symptom of what was just reported may name nothing itself.
         found = replace(found, confidence=min(sure, confidence.DOUBTFUL), pointer=True)
+    if headed:
+        return found
     return replace(found, pointer=True) if _SUBJECTLESS.match(text) or _ONLY_PRONOUN.match(text) else found
+
+
+def _under_heading(conversation: Conversation, statement: Statement, text: str) -> str:
+    """Return what notes say of their heading without naming it again: "Upload of scans" over "Takes 40 s a page"."""
+    if conversation.dialogue or statement.turn.speaker or not _SUBJECTLESS.match(text):
+        return ""
+    before = conversation.near(statement, -1)
+    if before is not None and before.kind is not BlockKind.HEADING:
+        return ""
+    topic = topic_opened(conversation, statement)
+    return f"{topic} {text[0].lower()}{text[1:]}" if topic else ""
 
 
 def _of_the_one_before(conversation: Conversation, statement: Statement, words: str) -> Finding:
@@ -237,7 +257,7 @@ def _sureness(conversation: Conversation, statement: Statement, symptom: Symptom
     if not conversation.dialogue:
         certain = certain or _REPRODUCED.search(statement.text) is not None
         # In meetings and notes the same words speak of plans, rules and the past as well.
-        spoken = bool(statement.turn.speaker) or statement.kind is BlockKind.LIST
+        spoken = bool(statement.turn.speaker) or statement.kind is BlockKind.LIST or _is_noted(conversation, statement)
         sure = confidence.DOUBTFUL
         if certain:
             sure = confidence.FILED if spoken else confidence.LIKELY
@@ -248,6 +268,17 @@ def _sureness(conversation: Conversation, statement: Statement, symptom: Symptom
     if len(statement.text.split()) > _LONG or _tells_how(conversation, statement):
         sure = min(sure, confidence.DOUBTFUL + 0.05)
     return sure
+
+
+def _is_noted(conversation: Conversation, statement: Statement) -> bool:
+    """Whether notes put a fault down: as the first of a paragraph on a topic, or as what somebody reported, of now."""
+    if is_history(conversation) or _BY_THEN.search(statement.text) or _ASKS_WHY.search(statement.text):
+        return False
+    if _REPORTS.search(statement.text):
+        return True
+    before = conversation.near(statement, -1)
+    opens = before is None or before.segment.block != statement.segment.block
+    return opens and len(statement.headings) > 1
 
 
 def _tells_how(conversation: Conversation, statement: Statement) -> bool:

@@ -24,7 +24,7 @@ from syncer.rules.words import content
 _DOES = lazy(
     r"(?:^|(?<=[.;] )|(?<=, )|(?<=: )|(?<= and ))(?P<who>[A-Z][\w'’-]{1,20})(?: (?:then|also|now|kindly|quickly))?"
     r" (?P<verb>[a-z]+s)(?: (?P<particle>up|out|down|off|over|through|into|to|with|after|for|back|home|care of))?"
-    r" (?P<rest>(?!that\b|how\b|why\b|it\b|what\b)\S[^.;]*)"
+    r" (?P<rest>(?!that\b|how\b|why\b|it\b|what\b|if\b|whether\b)\S[^.;]*)"
 )
 # Said, shown, or done all the time: nothing to see to.
 _TALKS = words_of(

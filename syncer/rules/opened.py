@@ -56,6 +56,7 @@ _DOCUMENT = lazy(
     r"|agenda|round|aob|other business|misc\w*|log)\b|\d{4}|^\d",
     re.IGNORECASE,
 )
+_NUMBER = lazy(r"^[\s#*]*\d+(?:\.\d+)*[.):]?\s+")
 _REACH, _TURNS = 30, 14
 _MOST_WORDS = 6
 _FEW = 3
@@ -122,4 +123,4 @@ def _of_heading(conversation: Conversation, statement: Statement) -> str:
         return ""
     if is_generic(subject) or is_phase(heading) or type_of_heading(heading, conversation.settings) is not None:
         return ""
-    return heading.strip(" :#*")
+    return _NUMBER.sub("", heading).strip(" :#*")

@@ -62,8 +62,9 @@ SETTLEMENTS = (
         "final word",
         lazy(
             rf"{_OPEN}(?:the |our )?(?:(?:final|last|official|agreed|unanimous) )?(?:word|answer|call|verdict|ruling"
-            rf"|outcome|upshot|consensus|compromise|deal|agreement)"
-            r"(?: (?:from|of|to|by|on|in|for|with) [\w '’]{2,30}?)?(?: is)?: (?P<rest>\S+ \S.*)$",
+            rf"|outcome|upshot|consensus|compromise|deal|agreement|decision)"
+            r"(?: (?:from|of|to|by|on|in|for|with) [\w '’]{2,30}?)?(?:,? (?:btw|by the way|too|now))?(?: is)?:"
+            r" (?P<rest>\S+ \S.*)$",
             re.IGNORECASE,
         ),
         confidence.FILED,
@@ -129,7 +130,8 @@ SETTLEMENTS = (
         "from then on",
         lazy(
             rf"{_OPEN}(?=(?:from|as of|starting|effective|beginning) {_DAY}(?: on(?:wards)?)?,? )(?!.*\b(?:was|were"
-            rf"|fails?|broken|crash\w*|if|i['’]ll|i will|i['’]m|can['’]t|doesn['’]t|away|off sick|holiday|vacation)\b)"
+            rf"|fails?|broken|crash\w*|if|i['’]ll|i will|i['’]m|can['’]t|doesn['’]t|away|off sick|holiday"
+            rf"|vacation)\b)"
             r"(?P<rest>\S+(?: \S+){4,20})$",
             re.IGNORECASE,
         ),

@@ -18,7 +18,7 @@ from syncer.transcripts.pieces import find_cuts
 from syncer.transcripts.put_down import puts_down
 from syncer.transcripts.quoted_notes import all_labelled, holds_notes
 from syncer.transcripts.source import BARE_BOX, GLYPH, QUOTED, Source, expand, with_sure_fences
-from syncer.transcripts.unmarked_lists import listed
+from syncer.transcripts.unmarked_lists import given, gives, heads_actions, listed
 
 BOLD_HEADING = 7
 """Level of a line of bold letters alone that heads what follows: below all six levels of Markdown."""
@@ -58,6 +58,7 @@ _TOPS = lazy(r"[A-Z][\w'’&/-]*(?: (?:\([^()\n]{1,30}\)|[\w'’&/-]+)){0,4}")
 _OVER = lazy(rf"(?:{_TOPS.pattern})|(?:{_SLANTED.pattern})")
 _UNDERLINE = lazy(r"={3,}")
 _MOST_WORDS_OF_HEADING = 14
+_FEW_WORDS = 5
 # Who writes such a word at the margin right below a list, with no blank line between, has left the list.
 _MARKED = lazy(
     r"[*_]{0,2}(?:todo|fixme|bug|hack|feature|decision|action(?: item)?)\s*(?:\([^()]*\))?\s*[:：]", re.IGNORECASE
@@ -111,6 +112,7 @@ class _Reader:
         self.lists = 0
         self.quotes = 0
         self.notes = 0
+        self.over = ""
         self.entry: Token | None = None
 
     def read(self, tokens: Sequence[Token]) -> Iterator[Placed]:
@@ -200,9 +202,16 @@ class _Reader:
             elif _heads(head, alone=not rest) or (not rest and tops and tops.fullmatch(head.strip())):
                 yield from self._plain(BlockKind.HEADING, first, head, level=BOLD_HEADING)
             else:
-                yield from self._plain(BlockKind.PROSE, first, content)
+                yield from self._written(first, content)
                 return
             first, underline = first + 1, ""
+
+    def _written(self, first: int, content: str) -> Iterator[Block]:
+        """Yield a paragraph, as entries where it gives work to people right below a heading of actions."""
+        given_below = heads_actions(self.over) and gives(content.lstrip())
+        self.over = self.over if given_below else ""
+        for block in self._plain(BlockKind.PROSE, first, content):
+            yield from given(block.lines) if given_below else (block,)
 
     def _plain(
         self,
@@ -218,6 +227,8 @@ class _Reader:
             Line(self.lines[first + offset].number, text.strip()) for offset, text in enumerate(content.split("\n"))
         )
         kept = tuple(line for line in found if line.text)
+        if kind is not BlockKind.PROSE:
+            self.over = content if kind is BlockKind.HEADING else ""
         if kept:
             yield Block(kind, kept, level, checked, marker)
 
@@ -268,9 +279,10 @@ def _is_over_list(tokens: Sequence[Token], position: int) -> re.Pattern[str] | N
 
 
 def _heads(line: str, *, alone: bool) -> bool:
-    """Say whether a line is bold from end to end and short, and no sentence; with text below only before a colon."""
+    """Say whether a line is bold from end to end and short, and no sentence; with text below a few words at most."""
     match = _BOLD_LINE.fullmatch(line.strip())
     if not match or len(match[2].split()) > _MOST_WORDS_OF_HEADING:
         return False
     colon = bool(match[3]) or match[2].endswith(":")
-    return colon or (alone and not match[2].endswith((".", "!", ",", ";")))
+    short = alone or len(match[2].split()) <= _FEW_WORDS
+    return colon or (short and not match[2].endswith((".", "!", ",", ";")))

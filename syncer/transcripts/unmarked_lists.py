@@ -9,6 +9,7 @@ from dataclasses import replace
 from syncer.models import Block, BlockKind, Line
 from syncer.patterns import lazy
 from syncer.transcripts.put_down import apart, is_form
+from syncer.transcripts.words import may_be_person
 
 _STAGE = lazy(
     r"^(?P<bold>\*\*|__)?(?P<name>(?:week|phase|stage|sprint|milestone|month|day|iteration|release|step|quarter)"
@@ -23,10 +24,27 @@ _LABEL = lazy(r"(?:#{1,6} |\*\*)?[A-Z][\w'’/&-]*(?: [\w'’/&()-]+){0,5}(?:\*\
 _TIMED = lazy(
     r"^(?P<when>now|soon|first|then|next|later|afterwards|today|tomorrow"
     r"|(?:this|next) (?:week|month|quarter|sprint|year)"
-    r"|some ?day|backlog|mvp|v\d+(?:\.\d+)*|q[1-4]|(?:phase|week|sprint|step|stage|month|day) \d{1,2}|january|february"
+    r"|some ?day|backlog|mvp|v\d+(?:\.\d+)*|q[1-4]|(?:phase|week|sprint|step|stage|month|day) \d{1,2}|january"
+    r"|february"
     r"|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|nice to have"
     r"|must|should|could)(?:[ \t]*:[ \t]*|[ \t]+[–—-]+[ \t]+|[ \t]{2,})(?=\S)",
     re.IGNORECASE,
+)
+# "Actions" above lines that each begin with a name, with nothing between.
+_HEADS_ACTIONS = lazy(
+    r"^(?:\d+[.)] )?(?:\*\*|__)?(?:(?:our|open|new|the) )?(?:actions?(?: (?:items?|points?|list))?|next steps?"
+    r"|to[- ]?dos?|tasks|follow[- ]?ups?"
+    r"|who does what|homework|assignments|aps?|ais?)(?: [\w./-]{1,12}){0,2}\s*:?(?:\*\*|__)?:?$",
+    re.IGNORECASE,
+)
+_GIVEN_TO = lazy(
+    r"^(?!(?i:(?:any|no|some|every)(?:thing|body|one)\b|(?:things?|need|have|want|how|what|who|where|when|why|we|i"
+    r"|you|they|he|she|it"
+    r"|this|that|there|these|those|still|also|not?|yes|next|ready|time|try|going|able|back|nothing|none|up|due"
+    r"|more|most|all)\b))"
+    r"(?P<who>@[\w.-]{1,39}|[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’.-]{0,20})?)(?:(?: ?[,+&/] ?"
+    r"| and )@?[A-Z][\w'’-]{1,20}){0,3}"
+    r"\s?(?::|\s[–—-]+\s|\sto\s|\swill\s)\s*\S"
 )
 _TEXT = frozenset(("", "text", "txt", "plain", "plaintext", "notes"))
 # A heading within a fence stands below those around it.
@@ -47,6 +65,11 @@ def listed(block: Block, stage_level: int) -> Iterator[Block]:
 
 
 def _stages(block: Block, level: int) -> Iterator[Block]:
+    head, below = block.lines[0], block.lines[1:]
+    if heads_actions(head.text) and gives(below[0].text):
+        yield Block(BlockKind.HEADING, (Line(head.number, head.text.strip("*_: ")),), level)
+        yield from given(below)
+        return
     found = [_STAGE.match(line.text) for line in block.lines]
     if not all(found):
         yield from (replace(block, kind=BlockKind.LIST, marker="-"),) if is_form(block) else apart(block)
@@ -55,6 +78,28 @@ def _stages(block: Block, level: int) -> Iterator[Block]:
         if match:
             yield Block(BlockKind.HEADING, (Line(line.number, match["name"]),), level)
             yield Block(BlockKind.LIST, (Line(line.number, line.text[match.end() :]),), marker="-")
+
+
+def heads_actions(line: str) -> bool:
+    """Say whether a line is but such words as "Action items"."""
+    return _HEADS_ACTIONS.match(line.strip()) is not None
+
+
+def gives(line: str) -> bool:
+    """Say whether a line begins with who is to do something."""
+    match = _GIVEN_TO.match(line)
+    return match is not None and may_be_person(match["who"].lstrip("@"))
+
+
+def given(lines: tuple[Line, ...]) -> Iterator[Block]:
+    """Yield an entry for each line that begins with who is to do it; other lines go on with the one above."""
+    entry: list[Line] = []
+    for line in lines:
+        if entry and gives(line.text):
+            yield Block(BlockKind.LIST, tuple(entry), marker="-")
+            entry = []
+        entry.append(line)
+    yield Block(BlockKind.LIST, tuple(entry), marker="-")
 
 
 def _entries(block: Block) -> Iterator[Block]:

@@ -120,7 +120,7 @@ def noted(line: str) -> list[Item]:
     [
         ("Nobody else asked for it -> we print one label per box.", ItemType.DECISION, "label per box", None),
         ("Two offers, both late => we wait for a third offer.", ItemType.DECISION, "wait for a third offer", None),
-        ("- The lease ends in June! Somebody has to renew the lease. -> Ben", ItemType.TODO, "renew the lease", "Ben"),
+        ("- The left gate is stiff. Somebody has to oil the hinges. -> Ben", ItemType.TODO, "oil the hinges", "Ben"),
         ("- broken hinge on the left door → Cleo", ItemType.TODO, "broken hinge", "Cleo"),
         ("Noise at night again → Ann to call the landlord", ItemType.TODO, "call the landlord", "Ann"),
         ("The list is from 2019 -> check the list of keys", ItemType.TODO, "check the list of keys", None),

@@ -113,3 +113,31 @@ def test_a_plan_in_columns_is_entries_under_their_times() -> None:
 )
 def test_bullets_of_programs_are_code(fence: str) -> None:
     assert [block.kind for block in blocks(fence)] == [CODE]
+
+
+@pytest.mark.parametrize("head", ["Action items", "Actions:", "**Next steps**", "APs", "To do 14/5", "Follow-ups:"])
+def test_lines_with_names_right_below_such_words_are_entries(head: str) -> None:
+    found = shape(f"{head}\n Hedda: buy two tablets,\n used ones\n Yusuf - copy the data\n Brit to write it down")
+    assert [(one[0], one[-1].strip("*:")) for one in found] == [
+        (HEADING, head.strip("*:")),
+        (LIST, "Hedda: buy two tablets,\nused ones"),
+        (LIST, "Yusuf - copy the data"),
+        (LIST, "Brit to write it down"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Actions\nspeak louder than words", "The actions\nof the board", "Tasks\nAnything to add?"])
+def test_other_lines_below_such_words_are_prose(text: str) -> None:
+    assert [one[0] for one in shape(text)] == [PROSE]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("head", ["## Actions", "**Actions**", "### 7. Action items"])
+def test_paragraphs_that_give_work_below_a_heading_are_entries(head: str, gap: str) -> None:
+    found = shape(f"{head}{gap}Hedda: buy two tablets\nYusuf - copy the data\n\nBrit to write it down\n\nThat was all.")
+    assert [(one[0], one[-1]) for one in found[1:]] == [
+        (LIST, "Hedda: buy two tablets"),
+        (LIST, "Yusuf - copy the data"),
+        (LIST, "Brit to write it down"),
+        (PROSE, "That was all."),
+    ]
