@@ -129,12 +129,20 @@ DEFERRALS = (
         "on hold",
         rf"{_LEAD}(?P<what>{THING})(?: is| are|'s)(?: \w+)? (?:on hold|on ice|parked|shelved|deferred|postponed"
         rf"|frozen|on the back ?burner"
-        r"|a nice[- ]to[- ]have|(?:very )?low (?:on the list|priority|prio)|not (?:a|the) priority(?: right now|"
+        r"|(?:a )?nice[- ]to[- ]have|(?:very )?low (?:on the list|priority|prio)|not (?:a|the) priority(?: right now|"
         r" now)?|not (?:urgent|for now|for v1|yet planned))\b",
     ),
     _of(
+        "not urgent",
+        rf"{_LEAD}(?P<what>{THING}) (?:isn't|is not|aren't|are not) (?:that |very |so |really |exactly )?(?:urgent"
+        rf"|pressing|critical|a priority|time[- ]critical"
+        r"|on fire),? (?:but|though|yet|still)\b",
+        confidence.LIKELY,
+    ),
+    _of(
         "put off",
-        rf"{_LEAD}{_SHALL}(?:postpone|park|defer|delay|shelve|put off|push back|push out)(?:ing)? {_WHAT}(?=[.,;!]"
+        rf"{_LEAD}{_SHALL}(?:postpon(?:e|ing)|park(?:ing)?|defer(?:ring)?|delay(?:ing)?|shelv(?:e|ing)"
+        rf"|put(?:ting)? off|push(?:ing)? (?:back|out)) {_WHAT}(?=[.,;!]"
         rf"|$|{_UNTIL}| for (?:now|later|the moment))",
     ),
     _of("not now", rf"{_LEAD}(?P<pronoun>{NOT_NOW}),? (?:though|but|however|of course)\b"),
@@ -167,7 +175,8 @@ DEFERRALS = (
         rf"{_LEAD}(?P<what>{THING})(?:[:,;]|\s(?:->|→|=>|=)|\s[–—-]|\.\.\.?|\?) (?:(?:that's|rather|maybe|perhaps"
         rf"|probably|only|i'd"
         rf" say|but|we'll do (?:that|it)|do that|better"
-        rf"|definitely|yes|wanted,?|sure,?|at the earliest) )*(?:{_WHEN}|{NOT_NOW})(?:,? (?:at the earliest"
+        rf"|definitely|yes,?|some ?day,?|wanted,?|sure,?|at the earliest) )*(?:{_WHEN}"
+        rf"|{NOT_NOW})(?:,? (?:at the earliest"
         rf"|earliest|maybe|please|i think|if at all possible|i'd say|then|not (?:now|yet|today|this \w+"
         rf"|before \w+(?: \w+)?)))?[.!]*$",
         confidence.LIKELY + 0.05,

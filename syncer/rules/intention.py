@@ -23,7 +23,9 @@ from syncer.rules.talk import is_talk
 from syncer.rules.times import SOON, is_near
 
 _CUE = lazy(
-    r"\b(?:i|we|i'll|we'll|i'm|we're|my|our)\b|\bgo(?:es)? out\b|follows?\b|\bwill be\b|\bgets?\b", re.IGNORECASE
+    r"\b(?:i|we|i'll|we'll|i'm|we're|my|our)\b|\bgo(?:es)? out\b|follows?\b|\bwill be\b|\bgets?\b|\bplanning"
+    r"|\bintend",
+    re.IGNORECASE,
 )
 _BRACKETS = lazy(r"\s*\([^()]{1,80}\)")
 _ANY_TIME = lazy(
@@ -40,6 +42,12 @@ _IN_CHARGE = lazy(
     r"^(?:(?:and|so|also|ok|well|then)\b[, ]*)*i(?: am|'m| will be|'ll be)(?: now| then| still"
     r"| also)? (?:in charge of|responsible for|on the hook for|on duty for)"
     r" (?P<what>(?:the|our|all|this|that) \S.*?)(?: then| now| again| this time)?$",
+    re.IGNORECASE,
+)
+_TAKES = lazy(
+    rf"^{LEADS}i (?:take|handle|cover|own) (?P<what>(?:the|our|that|this) (?!(?:train|bus|ferry|tram|car|plane|bike"
+    rf"|liberty|blame|point|view|stairs|lift|floor"
+    rf"|day|week|opportunity|chance|hint|same|other|first|next|last)\b)\S+ \S.*)$",
     re.IGNORECASE,
 )
 _FOLLOWS = lazy(
@@ -88,6 +96,8 @@ def _labelled(clause: str) -> Plan | None:
         return None if is_talk(match["task"]) else Plan("my job", match["task"], type_of_task(match["task"]))
     if match := _IN_CHARGE.match(clause):
         return Plan("in charge of", f"take care of {match['what']}", ItemType.TODO)
+    if match := _TAKES.match(clause):
+        return Plan("I take", f"take care of {match['what']}", ItemType.TODO)
     return None
 
 

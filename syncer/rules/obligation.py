@@ -11,7 +11,7 @@ from syncer.models import ItemType
 from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
-from syncer.rules.clauses import lowered
+from syncer.rules.clauses import LEADS, lowered
 from syncer.rules.commitments import Commitments, type_of_task
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.inflection import base_of
@@ -22,10 +22,11 @@ from syncer.rules.needing import OFTEN_EXPECTED, task_of
 from syncer.rules.patterns import words_of
 from syncer.rules.people import take_due
 from syncer.rules.talk import is_talk
-from syncer.rules.title import finish
+from syncer.rules.title import finish, task_title
+from syncer.rules.verbs import is_work
 from syncer.rules.words import content
 
-_CUE = lazy(r"\b(?:must|has|have|needs?|ought|should|shall|got|will|'ll|gonna|going|wants?)\b", re.IGNORECASE)
+_CUE = lazy(r"\b(?:must|has|have|needs?|ought|should|shall|got|will|'ll|gonna|going|wants?|time)\b", re.IGNORECASE)
 _PASSIVE = lazy(
     r"^be (?:(?:properly|thoroughly|carefully|fully|completely|regularly|quickly|finally|all|really|also|re-?)"
     r" )*(?P<verb>[a-z][\w-]*(?:ed|en|wn|pt|lt|nt|ut|ght|de|ld|ne|id|ng|un|et))(?P<rest>(?: .*)?)$",
@@ -93,6 +94,13 @@ _TAIL = lazy(
 )
 _WHAT_ONE = lazy(r"^(what(?:ever)?|all|everything) (?:i|we|you|one)\b", re.IGNORECASE)
 _ARTICLE = lazy(r"^(?:the|an?) ", re.IGNORECASE)
+_HAVE = lazy(r"^have (?P<thing>(?:an?|some|its own|their own|at least) \S.*)$", re.IGNORECASE)
+_TIME_TO = lazy(
+    rf"^{LEADS}(?:it's |it is )?(?:high |about |finally |really )*time (?:to|that we|we|somebody"
+    rf"|someone) (?P<verb>[a-z]+)(?P<rest> (?:the|our|a|an|all|those|these"
+    r"|some)\b.*)$",
+    re.IGNORECASE,
+)
 _IT_MUST = lazy(
     r"^(?:(?:really|definitely|urgently|finally) )*(?:change|go|happen|disappear|be (?:fixed"
     r"|changed|done|sorted|solved|handled|different|there"
@@ -132,6 +140,13 @@ class Obligation:
 
 
 def _read(conversation: Conversation, statement: Statement, text: str) -> Finding | None:
+    if (
+        (due := _TIME_TO.match(text.rstrip(" .!")))
+        and is_work(due["verb"])
+        and not is_talk(f"{due['verb']}{due['rest']}")
+    ):
+        nobody = Clause("", "", Subject.NONE, Modality.OBLIGATION, "time to", False, "")
+        return _finding(conversation, statement, nobody, f"{due['verb']}{_TAIL.sub('', due['rest'])}", "")
     for clause in read_clauses(text):
         if clause.modality is Modality.POSSIBILITY or _CONDITION.search(clause.before):
             continue
@@ -155,13 +170,14 @@ def _finding(conversation: Conversation, statement: Statement, clause: Clause, t
         # What is withdrawn, carried out or taken up later is so of a duty as of a commitment.
         rule=Commitments.id,
         rank=15,
-        type=ItemType.TODO if title else type_of_task(task),
+        type=type_of_task(task) if task else ItemType.TODO,
         clause=task or title,
         places=(statement,),
         words=clause.words,
         confidence=confidence.LIKELY - (0.05 if weak else 0),
         due=due,
-        title=title,
+        # Put in other words, so that "otherwise" before it in the sentence is not looked for.
+        title=title or ("" if task in statement.text else task_title(task)),
     )
 
 
@@ -178,6 +194,9 @@ def _lacked(clause: Clause) -> str:
         return ""
     if clause.kind is Subject.THING and (lacked := _WANTS.match(f"{clause.words} {clause.rest}")):
         return "" if _GENERIC.match(clause.subject) else f"{lacked['thing']} for {lowered(clause.subject)}"
+    had = _HAVE.match(clause.rest) if clause.modality is Modality.OBLIGATION and clause.kind is Subject.THING else None
+    if had and not clause.words.startswith(("should", "shall")) and not _GENERIC.match(clause.subject):
+        return f"{had['thing']} for {lowered(clause.subject)}"
     need = _NEED_OF.match(clause.rest) if clause.kind in (Subject.SELF, Subject.THING) else None
     return need["thing"] if need else ""
 

@@ -24,7 +24,7 @@ from syncer.rules.wishes import Wishes
 from syncer.rules.words import content
 
 _CUE = lazy(
-    r"\b(?:can|could|would|will|possible|chance|way|whoever|asks?|asked|asking|wonders?|wondering|know)\b",
+    r"\b(?:can|could|would|will|possible|chance|way|whoever|asks?|asked|asking|wonders?|wondering|know|please)\b",
     re.IGNORECASE,
 )
 _LEAD = (
@@ -117,6 +117,18 @@ _FOR_NOW = lazy(
     r"|summari[sz]e|recap|take over)\b",
     re.IGNORECASE,
 )
+_PLEASE = lazy(r"\bplease\b", re.IGNORECASE)
+_ASKS_FOR = lazy(
+    rf"{_LEAD}(?:may|can|could|might) (?:i|we) (?:also )?(?:ask|beg|put in a request) for (?P<rest>\S.*?)[?.!]*$",
+    re.IGNORECASE,
+)
+# "Milan, please swap the fuse": a name that nobody else in the talk has.
+_PLAINLY = lazy(
+    rf"^(?:(?:hi|hey|hello|thanks|ok|and|also|so|dear all|all"
+    rf"|team)\b[,!]? )*(?:(?P<who>(?-i:[A-Z])[a-zà-ÿ]{{2,20}}), (?:please|would you|could you|can you|will you)"
+    rf"|please) {_SOFT}(?P<verb>(?:re-?)?{WORK})(?P<rest> \S.*?)[?.!]*$",
+    re.IGNORECASE,
+)
 _LONGEST = 300
 
 
@@ -155,11 +167,15 @@ def _read(conversation: Conversation, statement: Statement, text: str) -> Findin
         spoken_to = (anybody.groupdict().get("who") or "").lower().startswith("you")
         # Who is spoken to answers; then other rules know whether it was work.
         return _asked(statement, said) if conversation.dialogue or not spoken_to or _SO_THAT.match(said) else None
+    if plain := _PLAINLY.match(text):
+        return _asked(statement, f"{plain['verb']}{plain['rest']}", owner=plain["who"])
+    if asks := _ASKS_FOR.match(text):
+        return _wish(statement, "may I ask for", asks["rest"])
     if _ONE_OF_TWO.search(text):
         return None
     if thing := _ASKS_OF_THING.match(text):
         said = thing["said"]
-        polite = bool(thing["soft"].strip())
+        polite = bool(thing["soft"].strip()) or _PLEASE.search(text) is not None
         states = thing["verb"].lower() in ("be", "get", "have", "include", "show", "say")
         if (
             not (polite or (states and thing["can"].lower() == "could"))
@@ -173,7 +189,9 @@ def _read(conversation: Conversation, statement: Statement, text: str) -> Findin
         said = (
             match["rest"] if link.startswith("for ") else f"{'being able to' if link == 'of' else link} {match['rest']}"
         )
-        return _wish(statement, text[: match.start("rest")], wanted_task(said if link != "of" else match["rest"]))
+        return _wish(
+            statement, text[: match.start("rest")], wanted_task(said if link != "of" else match["rest"]), rank=6
+        )
     return None
 
 
@@ -182,7 +200,7 @@ def _is_for_later(conversation: Conversation, statement: Statement) -> bool:
     return any(_FOR_LATER.search(other.text) for other in conversation.by_turn[statement.turn_number])
 
 
-def _asked(statement: Statement, said: str) -> Finding | None:
+def _asked(statement: Statement, said: str, owner: str | None = None) -> Finding | None:
     if so := _SO_THAT.match(said):
         return _wish(statement, "make it so that", wanted_task(f"that {so['clause']}"))
     if _FOR_NOW.match(said) or is_talk(said) or not is_task(said, strong=True) or len(content(said)) < 2:
@@ -197,16 +215,17 @@ def _asked(statement: Statement, said: str) -> Finding | None:
         places=(statement,),
         words="could somebody",
         confidence=confidence.LIKELY,
+        owner=owner,
         due=due,
     )
 
 
-def _wish(statement: Statement, words: str, task: str) -> Finding | None:
+def _wish(statement: Statement, words: str, task: str, rank: int = 15) -> Finding | None:
     if len(content(task)) < 2:
         return None
     return Finding(
         rule=Wishes.id,
-        rank=15,
+        rank=rank,
         type=ItemType.FEATURE,
         clause=task,
         places=(statement,),

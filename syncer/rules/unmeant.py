@@ -21,7 +21,7 @@ _PLANS = frozenset(("commitment", "wish", "postponed", "takeup", "proposal"))
 _LAUGHS = lazy(
     r"[😂🤣🙃]|^\W*(?:(?:a?ha){2,}h?|lol|rofl|lmao)\b|\b(?:just kidding|jk|only joking|kidding aside)\b", re.IGNORECASE
 )
-_LAUGHED_AT = lazy(r"[😂🤣🙃]|\b(?:(?:a?ha){2,}h?|rofl|lmao|just kidding|only joking)\b", re.IGNORECASE)
+_LAUGHED_AT = lazy(r"[😂🤣🙃]|\b(?:(?:a?ha){2,}h?|rofl|lmao|just kidding|only joking)\b|\blol[.!]*$", re.IGNORECASE)
 _IRONY = lazy(
     r"\bat this point (?:we|i|you)(?: should| could| might| may)?(?: as well)? just\b|\bmight as well (?:just )?\b",
     re.IGNORECASE,

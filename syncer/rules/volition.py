@@ -65,6 +65,21 @@ _IF_IT_HAD = lazy(
     r"|amazing|brilliant|unbeatable|the best|love|switch|buy|pay|use it|set|awesome|golden|ideal|nice|good)\b",
     re.IGNORECASE,
 )
+_DREAM = lazy(
+    r"(?:^|[,;:] |\b(?:and|but|so) )(?:my|our|their) (?:\w+ )?(?:dream|wish|hope|ideal|fantasy|desire) (?:is|would be"
+    r"|remains)(?::| that| to)?"
+    r" (?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
+_WHAT_I_WANT = lazy(
+    r"(?:^|[,;:] |\b(?:and|but|so) )what (?:i|we|people|users|they|members|customers)(?:'d| would|'m| am|'re"
+    r"| are)?(?: (?:really|also|actually|all|still"
+    r"|most))* (?:want|need|like|love|miss|lack|after|missing|lacking|hoping for|dreaming of|longing for)(?: (?:most"
+    r"|here|now|though))? (?:is|would be)"
+    r"(?: to have| to see| to get)? (?P<rest>(?!(?:that you|for you|you|to know|to understand|to say|not|a bit"
+    r"|some help|help)\b)\S+ \S.*)$",
+    re.IGNORECASE,
+)
 _WOULD_HELP = lazy(
     r"(?:^|[,;:] )(?:what|the (?:one |only |best |nicest |coolest |biggest )?(?:thing|feature|improvement|help"
     r"|change)(?: that| which)?)"
@@ -112,7 +127,7 @@ class Volition:
 
 def _read(conversation: Conversation, statement: Statement, text: str) -> Finding | None:
     asks = is_question(text)
-    for pattern in (_PRAISED,) if asks else (_PRAISED, _IDEALLY, _IF_IT_HAD, _WOULD_HELP):
+    for pattern in (_PRAISED,) if asks else (_PRAISED, _IDEALLY, _IF_IT_HAD, _WOULD_HELP, _DREAM, _WHAT_I_WANT):
         if (match := pattern.search(text)) and (task := wanted_task(_complement(match).rstrip("?"))):
             return _finding(statement, text[match.start() : match.start("rest")][-40:], task, confidence.FILED)
     if asks:
