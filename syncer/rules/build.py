@@ -10,6 +10,7 @@ from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement
+from syncer.rules.entries import asks_for_work
 from syncer.rules.generic import about, has_bare_pronoun, is_generic, leans, topic_of
 from syncer.rules.hollow import is_hollow
 from syncer.rules.mentions import join_mentions
@@ -73,8 +74,9 @@ def build_item(conversation: Conversation, found: Finding, settings: RuleSetting
         priority = found.priority
         if not any(is_firm(other) for other in found.evidence):
             evidence.append(Evidence("priority", str(priority), f"{priority}: put down with it"))
+    kind = ItemType.TODO if found.rule == "fault" and asks_for_work(title) else found.type
     return Item(
-        type=found.type,
+        type=kind,
         title=title,
         priority=priority,
         confidence=round(min(max(sure, 0.0), 1.0), 2),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from syncer.models import Item, ItemType, Mention, Priority
+from syncer.patterns import lazy
 from syncer.rules.called_back import NEGATIONS, calls_back
 from syncer.rules.mentions import join_mentions
 from syncer.rules.priority import is_firm
@@ -16,6 +18,12 @@ _MENDS = frozenset(
     ("fix", "repair", "mend", "resolve", "solve", "debug", "correct", "find", "investigate", "analyse", "analyze",
      "diagnose", "trace", "understand", "reproduce", "cure")
 )  # fmt: skip
+_FAULTY = lazy(
+    r"\b(?:race|leak|crash|bug|error|deadlock|hang|freeze|regression|typo|broken|wrong|missing|lost|stuck|slow)(?:s|es)?\b"
+    r"|\b(?:fail|flak|crash|break|brok)\w*|n['’]t\b",
+    re.IGNORECASE,
+)
+_LISTS = ("list", "check-box", "table")
 _SURE = 2
 # Looking at the latest few that share a word keeps long transcripts linear.
 _LATEST = 40
@@ -234,6 +242,8 @@ def _join(old: Candidate, new: Candidate) -> Candidate:
         else other
     )
     kind = ItemType.BUG if ItemType.BUG in (one.type, other.type) else surest.type
+    if _puts_as_work(old, new) or _puts_as_work(new, old):
+        kind = surest.type
     if kind is ItemType.TODO and ItemType.FEATURE in (one.type, other.type) and surest.rule != "marker":
         kind = ItemType.FEATURE
     title = (
@@ -255,6 +265,13 @@ def _join(old: Candidate, new: Candidate) -> Candidate:
     )
     saying = old.saying if surest is one else new.saying
     return Candidate(item, saying, old.explicit or new.explicit, new.turn, old.groups | new.groups, restates=False)
+
+
+def _puts_as_work(written: Candidate, told: Candidate) -> bool:
+    """Whether one entry of a list puts down as work what was told of in passing as a fault."""
+    listed = written.explicit and written.item.rule in _LISTS and written.item.type is not ItemType.BUG
+    faulty = _FAULTY.search(written.item.title) is not None
+    return listed and not faulty and not told.explicit and told.item.type is ItemType.BUG
 
 
 def _priority(one: Item, other: Item) -> Priority:

@@ -17,6 +17,28 @@ _CHORE = lazy(
 )
 
 
+# "The site needs a new screenshot", "passes must have the address inside", told with the reason for it.
+_OUGHT = lazy(
+    r"^(?:[\w'’/.-]+ ){1,6}?(?:needs? (?:an?|some|new|to)|must(?! (?:be|have) (?:been|an?|something))|should be)\b",
+    re.IGNORECASE,
+)
+_TOLD = lazy(
+    r"^\S+(?: (?!(?:that|which|the|an?|when|if)\b)[\w-]+){0,3} (?:is|are|was|were|does|do|did|has|have|keeps?"
+    r"|fails?|takes?|gets?|crashes|hangs|shows?|says|looks?|stops?"
+    r"|still|never|can|cannot|won['’]t|doesn['’]t|don['’]t|isn['’]t|\w+s (?:when|on|in|after|if|with|at)|and|or)\b",
+    re.IGNORECASE,
+)
+_MENDS = lazy(r"^(?:fix|repair|mend|resolve|solve|debug|correct)\b", re.IGNORECASE)
+_BUT = lazy(r"\b(?:but|although|yet|instead)\b", re.IGNORECASE)
+
+
+def asks_for_work(title: str) -> bool:
+    """Whether a title tells what has to be done, with a fault only as the reason for it."""
+    if _BUT.search(title) or _MENDS.match(title):
+        return False
+    return (begins_with_verb(title) and not _TOLD.match(title)) or _OUGHT.match(title) is not None
+
+
 def type_of_entry(announced: ItemType | None, text: str, *, planned: bool = False) -> ItemType:
     """Return the type of an entry under words that announce a type; None where nothing is announced.
 
