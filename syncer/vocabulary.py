@@ -11,7 +11,7 @@ from syncer.necessary import MOST_CLAUSES, SHORTEST_PART, UNKNOWN, Clause
 _WORD = re.compile("[a-z0-9_]+")
 # Where case is ignored, these match the letters that they look like.
 _LIKE_ASCII = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
-_REMEMBERED = 4096
+_REMEMBERED = 16384
 _WORDS_REMEMBERED = 16384
 # What is longer is no word that somebody wrote, and has too many parts; each clause may hold of it.
 _LONGEST_WORD = 40
@@ -67,7 +67,8 @@ class Vocabulary:
             bits |= self._look_up_word(word) if found is None else found
         if len(self.texts) >= _REMEMBERED:
             self.texts.clear()
-        held = self.texts[text] = bits & (bits >> 1) & (bits >> 2), "" if odd else lower
+        small = "" if odd else text if lower == text else lower
+        held = self.texts[text] = bits & (bits >> 1) & (bits >> 2), small
         return held
 
     def _look_up_word(self, word: str) -> int:

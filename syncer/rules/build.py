@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from syncer import fingerprint
 from syncer.models import BlockKind, Evidence, Item, ItemType, Mention
@@ -151,7 +153,8 @@ def _mention(conversation: Conversation, place: Statement, found: Finding) -> Me
     last = min(place.segment.last_line, first + LONGEST_MENTION - 1)
     # In a record of JSON Lines all lines of a block have one number, which tells none of them apart.
     apart = len(place.block.lines) == 1 or place.block.first_line < place.block.last_line
-    lines = [line.text.strip() for line in place.block.lines if apart and first <= line.number <= last]
+    begin, end = (bisect_left(place.block.lines, number, key=attrgetter("number")) for number in (first, last + 1))
+    lines = [line.text.strip() for line in place.block.lines[begin:end] if apart]
     return Mention(
         path=conversation.path,
         line=first,

@@ -71,7 +71,10 @@ def fold_symptoms(findings: list[Finding], conversation: Conversation) -> list[F
     """Return the findings with further symptoms of a fault joined to its first report."""
     result: list[Finding] = []
     complaint: Finding | None = None
+    latest: int | None = None
     for position, found in enumerate(findings):
+        if result and latest != len(result) - 1 and _is_report(result[-1]):
+            latest = len(result) - 1
         following = findings[position + 1] if position + 1 < len(findings) else None
         if complaint is not None:
             result.append(replace(found, places=(*found.places, *complaint.places)))
@@ -83,7 +86,7 @@ def fold_symptoms(findings: list[Finding], conversation: Conversation) -> list[F
         if found.rule == "fault" and result and _is_grief_after(found, result[-1]):
             result[-1] = replace(result[-1], places=(*result[-1].places, *found.places))
             continue
-        target = _reported_before(found, following, result, conversation)
+        target = _reported_before(found, following, result, latest, conversation)
         if target is None:
             why = found.rule == "fault" and answers_own_why(found, conversation)
             result.append(_lowered(found, "the cause of what was asked about right before") if why else found)
@@ -133,34 +136,33 @@ def _lowered(found: Finding, why: str) -> Finding:
 
 
 def _reported_before(
-    found: Finding, following: Finding | None, before: list[Finding], conversation: Conversation
+    found: Finding, following: Finding | None, before: list[Finding], latest: int | None, conversation: Conversation
 ) -> int | None:
-    if found.rule != "fault" or found.at.kind is BlockKind.LIST or found.at.voice is not Voice.OWN:
+    if not _is_report(found):
         return None
     taken_on = following is not None and following.pointer and following.at.index == found.at.index + 1
     if _NEW_TOPIC.match(found.at.text) and not is_effect(found):
         return None
-    faults = [
-        i
-        for i, f in enumerate(before)
-        if f.rule == "fault" and f.at.voice is Voice.OWN and f.at.kind is not BlockKind.LIST
-    ]
-    if not faults:
+    if latest is None:
         return None
-    target = before[faults[-1]]
+    target = before[latest]
     last = target.places[-1]
     if last.turn_number == found.at.turn_number:
         between = conversation.statements[last.index + 1 : found.at.index]
         apart = any(_NEW_TOPIC.match(s.text) for s in between) or any(
-            f.at.index > last.index for f in before[faults[-1] + 1 :] if not f.pointer
+            f.at.index > last.index for f in before[latest + 1 :] if not f.pointer
         )
-        return None if apart or not _goes_on_in_turn(found, target, conversation) else faults[-1]
+        return None if apart or not _goes_on_in_turn(found, target, conversation) else latest
     if is_effect(found) and found.at.turn_number - last.turn_number <= _EFFECT_REACH:
-        return faults[-1]
+        return latest
     if taken_on:
         return None
     further = _answers if conversation.dialogue else goes_on
-    return faults[-1] if further(found, target, conversation) else None
+    return latest if further(found, target, conversation) else None
+
+
+def _is_report(found: Finding) -> bool:
+    return found.rule == "fault" and found.at.voice is Voice.OWN and found.at.kind is not BlockKind.LIST
 
 
 def _goes_on_in_turn(found: Finding, target: Finding, conversation: Conversation) -> bool:

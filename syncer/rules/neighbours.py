@@ -33,12 +33,16 @@ def join_neighbours(findings: list[Finding]) -> list[Finding]:
     turns something down and the second keeps to what there is.
     """
     result: list[Finding] = []
+    ending: dict[int, set[int]] = {}
     for found in findings:
-        before = next((i for i in reversed(range(len(result))) if _stands_before(result[i], found)), None)
+        near = ending.get(found.at.index - 1, ())
+        before = max((i for i in near if _stands_before(result[i], found)), default=None)
         if before is not None and _same_thing(result[before], found):
             result[before] = _joined(result[before], found)
         else:
+            before = len(result)
             result.append(found)
+        ending.setdefault(result[before].places[-1].index, set()).add(before)
     return result
 
 

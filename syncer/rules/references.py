@@ -40,20 +40,45 @@ _NEAR = 4
 _WORDS = 3
 
 
-def find_target(found: Finding, before: list[Finding], conversation: Conversation) -> int | None:
+class _Findings(list[Finding]):
+    """Findings, with the positions of those of each turn at hand; whatever is put in place of one is of its turn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._by_turn: dict[int, list[int]] = {}
+        self._sorted = 0
+
+    def last_of(self, turn: int) -> int | None:
+        """Return the position of the last of a turn that is no pointer."""
+        self._sort()
+        return next(
+            (position for position in reversed(self._by_turn.get(turn, [])) if not self[position].pointer), None
+        )
+
+    def of_turns(self, *turns: int | None) -> list[int]:
+        """Return the positions of those of some turns that are no pointers, in order."""
+        self._sort()
+        found = (position for turn in set(turns) if turn is not None for position in self._by_turn.get(turn, ()))
+        return sorted(position for position in found if not self[position].pointer)
+
+    def _sort(self) -> None:
+        for position in range(self._sorted, len(self)):
+            self._by_turn.setdefault(self[position].at.turn_number, []).append(position)
+        self._sorted = len(self)
+
+
+def find_target(found: Finding, before: _Findings, conversation: Conversation) -> int | None:
     """Return the position of the finding that a pointer speaks of, None where there is none nearby.
 
     Nearest first in the same turn; else the last that the speaker's side said in the turn before, with an
     assistant's answer between.
     """
     turn = found.at.turn_number
-    same = [i for i, f in enumerate(before) if f.at.turn_number == turn and not f.pointer]
-    if same:
-        nearest = same[-1]
+    nearest = before.last_of(turn)
+    if nearest is not None:
         return nearest if found.at.index - before[nearest].places[-1].index <= _REACH else None
     previous = conversation.own_turn_before(turn)
-    reach = (previous, turn - 1) if conversation.dialogue else (turn - 2, turn - 1)
-    near = [i for i, f in enumerate(before) if f.at.turn_number in reach and not f.pointer]
+    near = before.of_turns(previous if conversation.dialogue else turn - 2, turn - 1)
     offered = [i for i in near if before[i].at.voice is Voice.ASSISTANT and _answers(found, before[i], conversation)]
     own = [i for i in near if before[i].at.voice is Voice.OWN and before[i].confidence >= confidence.DOUBTFUL]
     candidates = offered or own or near
@@ -71,7 +96,7 @@ def _answers(pointer: Finding, offer: Finding, conversation: Conversation) -> bo
 
 def follow_pointers(findings: list[Finding], conversation: Conversation) -> list[Finding]:
     """Return the findings with each pointer joined to what it speaks of, as one more place where that is said."""
-    result: list[Finding] = []
+    result = _Findings()
     for said in findings:
         found = _of_its_own(said)
         title = _pronoun_title(found)
@@ -108,7 +133,7 @@ def follow_pointers(findings: list[Finding], conversation: Conversation) -> list
                 result.append(named)
             continue
         result[target] = _joined(result[target], found)
-    return result
+    return list(result)
 
 
 def _of_its_own(found: Finding) -> Finding:
@@ -148,7 +173,7 @@ def _pronoun_title(found: Finding) -> str | None:
     return title if points(title, told=found.type is ItemType.BUG) else None
 
 
-def _nearby(found: Finding, title: str, before: list[Finding], conversation: Conversation) -> int | None:
+def _nearby(found: Finding, title: str, before: _Findings, conversation: Conversation) -> int | None:
     """Return the position of the item just reported that a pronoun speaks of, None where that is not certain."""
     if speaks_of_person(title):
         return None

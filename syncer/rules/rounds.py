@@ -72,11 +72,15 @@ class Rounds:
             text = _behind(statement.text, announced)
             shares = shares_in(text, known, _speaker(statement), led=summed)
             given += [(statement, share) for share in shares]
+        beside: dict[int, list[Share]] = {}
+        for statement, share in given:
+            for index in (statement.index - 1, statement.index, statement.index + 1):
+                beside.setdefault(index, []).append(share)
         for statement, share in given:
             if share.nothing or (is_talk(share.task) and not summed and share.who == _speaker(statement)):
                 continue
             own = called and share.who is not None and share.who == _speaker(statement)
-            if summed or own or _among_several(statement, share, given):
+            if summed or own or _among_several(share, beside[statement.index]):
                 yield _finding(statement, share, summed=summed)
 
 
@@ -104,9 +108,8 @@ def _behind(text: str, announced: re.Match[str] | None) -> str:
 _OPENING = 40
 
 
-def _among_several(statement: Statement, share: Share, given: list[tuple[Statement, Share]]) -> bool:
+def _among_several(share: Share, near: list[Share]) -> bool:
     """Whether the same sentence, or the one beside it, gives another one his part."""
-    near = [other for place, other in given if abs(place.index - statement.index) <= 1]
     return not share.together and any(other.who != share.who and not other.together for other in near)
 
 
