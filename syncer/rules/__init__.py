@@ -20,6 +20,7 @@ from syncer.rules.called_for import CalledFor
 from syncer.rules.carried import Carried
 from syncer.rules.choices import Choices
 from syncer.rules.cleared import discount_cleared
+from syncer.rules.closers import Closers, closes
 from syncer.rules.commitments import Commitments
 from syncer.rules.conclusions import Conclusions
 from syncer.rules.consents import Consents
@@ -37,12 +38,12 @@ from syncer.rules.enumerations import Enumerations
 from syncer.rules.faults import Faults
 from syncer.rules.folding import choose, fold_symptoms, lower_beside_minutes, lower_led_up
 from syncer.rules.given import Given
+from syncer.rules.given_place import GivenPlace
 from syncer.rules.handed import Handed
 from syncer.rules.intention import Intention
 from syncer.rules.list_heads import discount_heads
 from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
-from syncer.rules.minutes_tell import MinutesTell
 from syncer.rules.named_alone import NamedAlone
 from syncer.rules.needs import Needs
 from syncer.rules.neighbours import join_neighbours
@@ -101,6 +102,7 @@ RULES: tuple[Rule, ...] = (
     Handed(),
     Upheld(),
     Arrows(),
+    Closers(),
     Decisions(),
     Sealed(),
     Picks(),
@@ -115,7 +117,7 @@ RULES: tuple[Rule, ...] = (
     Reviews(),
     Requests(),
     Commitments(),
-    MinutesTell(),
+    GivenPlace(),
     Stances(),
     Needs(),
     Duties(),
@@ -163,6 +165,7 @@ def find_items(
 
 def _findings(conversation: Conversation, settings: RuleSettings) -> list[Finding]:
     seen = [found for rule in RULES for found in rule.find(conversation) if found.explicit or not is_row(found.at)]
+    seen = [found for found in seen if found.explicit or not closes(found.at)]
     findings = add_topics(settle_answers(without_said_already(choose(seen))), conversation)
     findings = discount_topic(without_specimens(findings, conversation), conversation)
     findings = name_by_topic(findings, conversation)

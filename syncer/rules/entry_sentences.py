@@ -15,6 +15,8 @@ from syncer.rules.horizons import is_horizon
 _END = lazy(r"(?<=[\w)\]\"'`%][.!?]) +(?=[\"'(]?[A-Z][\w'’-]* \S)")
 _ABBREVIATION = lazy(r"\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|no|min|max|ca|dr|mr|mrs|ms|st|fig)\.$", re.IGNORECASE)
 _SHORTEST = 25
+# What stands behind an arrow came of all that stands before it.
+_ARROW = lazy(r"(?:->|=>|[→⇒➜])")
 
 
 def with_entries_cut(conversation: Conversation) -> Conversation:
@@ -52,6 +54,7 @@ def _tells(statement: Statement, conversation: Conversation) -> bool:
         and statement.block.checked is None
         and statement.voice is Voice.OWN
         and len(statement.text) >= _SHORTEST
+        and not _ARROW.search(statement.text)
         and announcement(statement, conversation.settings) is None
         and not any(is_horizon(heading) or is_complaints(heading) for heading in statement.headings[-1:])
     )

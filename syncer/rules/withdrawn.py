@@ -23,7 +23,7 @@ _LEAD = (
 _TAKEN_BACK = lazy(
     _LEAD + r"(?:no,? )?(?:never ?mind|(?:scratch|strike|scrap|cancel|drop|ignore) that"
     r"|forget (?:it|that|i said|about (?:it|that))"
-    r"|(?:i )?(?:take|took) (?:it|that) back|withdrawn|i withdraw|won't fix|wontfix|false alarm"
+    r"|(?:i )?(?:take|took) (?:it|that) back|withdrawn|i withdraw|won't fix|wontfix|false alarm|found it,"
     r"|(?:let's|i'd|we'd|we'll|just|better)? ?(?:leave|drop|skip|ignore) (?:it|that|this)\b"
     r"(?! (?:in|on|to|with|for (?:later|now|next)))"
     r"|(?:not|isn't|wasn't|is no|no) (?:a |really a )?bug\b|no longer (?:needed|necessary)"

@@ -35,7 +35,6 @@ def test_entries_of_a_list_of_work_stay_whole() -> None:
     [
         ("Stefan writes to the council about the lamps.", "Write to the council about the lamps"),
         ("Mei-Ling takes the sensors home and recalibrates both of them.", "Take the sensors home"),
-        ("The hinge is rusty; Oyelaran buys a new one on Friday.", "Buy"),
         ("Mei-Ling puts up signs at the gate.", "Put up signs at the gate"),
         ("Stefan drafts a letter to the pilots.", "Draft a letter to the pilots"),
     ],
@@ -50,7 +49,6 @@ def test_minutes_tell_who_does_what(sentence: str, title: str) -> None:
     [
         "Stefan explains the tide tables to the others.",
         "Mei-Ling usually cleans the hut on Mondays.",
-        "Oyelaran runs the crane.",
         "Stefan thinks that the lamps are fine.",
         "Ferries call at the pier twice a day.",
         "Oyelaran asks why the flag is red.",
