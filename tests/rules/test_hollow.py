@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from syncer.rules.hollow import is_hollow
 
+from syncer.rules.hollow import is_hollow
 from tests.rules.conversation import said_in_meeting
 
 
