@@ -32,7 +32,8 @@ _PUT_OFF = lazy(
     re.IGNORECASE,
 )
 _NO_THING = lazy(
-    r"^(?:yes|no|ok(?:ay)?|yeah|hm+|hi|hello|hey|wow|whoa|ugh|phew|thanks|thank you|sorry|great|good|nice|cool|fine"
+    r"^(?:yes|no|ok(?:ay)?|yeah|hm+|hi|hello|hey|wow|whoa|ugh|phew|ha(?:ha)*|heh|lol|thanks|thank you|sorry|great"
+    r"|good|nice|cool|fine"
     r"|sure|right|done|agreed|exactly|really|lunch|coffee|beer|pizza|party|dinner|break"
     r"|morning|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|next|anything|anyone"
     r"|questions?|comments?|any \w+|ready|all|everyone|me|you|us|same)\b",

@@ -134,7 +134,7 @@ def _is_general(found: Finding, _: Conversation) -> bool:
 def _is_quoted(found: Finding, _: Conversation) -> bool:
     text = found.at.text
     source = _SOURCE.search(text)
-    if source is None or found.rule in ("list", "table", "check-box"):
+    if source is None or found.type is ItemType.BUG or found.rule in ("list", "table", "check-box"):
         return False
     quoted = text[source.end() :].replace("”", '"').partition('"')[0]
     about = content(found.clause or found.title)
