@@ -12,7 +12,7 @@ _MAY_HESITATE = lazy(
     re.IGNORECASE,
 )
 _SOUND = r"(?:u+m+|u+h+m*|e+rm|hm+|mm+)"
-_SOUND_FIRST = lazy(rf"^(?:{_SOUND}(?:[,.…]+|\.\.\.)?\s+)+(?=\S)", re.IGNORECASE)
+_SOUND_FIRST = lazy(r"^(?:(?:u+m+|u+h+m*|e+rm)(?:[,.…]+|\.\.\.)?\s+)+(?=\S)", re.IGNORECASE)
 _SOUND_WITHIN = lazy(rf"(?P<comma>,)\s+{_SOUND}\b(?P<end>,?)(?=\s|[.?!])|\s+{_SOUND},(?=\s)", re.IGNORECASE)
 # Behind such a word no comma stands by itself.
 _BINDS = lazy(

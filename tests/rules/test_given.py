@@ -88,9 +88,7 @@ def test_habits_are_nothing_that_people_keep_to(text: str) -> None:
 
 
 def test_work_on_what_a_paragraph_begins_with_is_named_by_it() -> None:
-    found = noted(
-        "Accession numbers. It is talked of since March. Cleo will write that down for the manual."
-    )
+    found = noted("Accession numbers. It is talked of since March. Cleo will write that down for the manual.")
     assert ["ccession numbers" in title for title in titles(found)] == [True]
 
 

@@ -126,7 +126,9 @@ def test_lines_with_names_right_below_such_words_are_entries(head: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["Actions\nspeak louder than words", "The actions\nof the board", "Tasks\nAnything to add?"])
+@pytest.mark.parametrize(
+    "text", ["Actions\nspeak louder than words", "The actions\nof the board", "Tasks\nAnything to add?"]
+)
 def test_other_lines_below_such_words_are_prose(text: str) -> None:
     assert [one[0] for one in shape(text)] == [PROSE]
 
