@@ -41,6 +41,7 @@ from syncer.rules.given import Given
 from syncer.rules.given_place import GivenPlace
 from syncer.rules.handed import Handed
 from syncer.rules.intention import Intention
+from syncer.rules.itemised import Itemised
 from syncer.rules.list_heads import discount_heads
 from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
@@ -105,6 +106,7 @@ RULES: tuple[Rule, ...] = (
     Closers(),
     Decisions(),
     Sealed(),
+    Itemised(),
     Picks(),
     Drawn(),
     Endorsed(),

@@ -124,12 +124,12 @@ def picks_in(conversation: Conversation) -> Iterator[Pick]:
         opening = [s for s in said[:_ANSWER] if s.kind is BlockKind.PROSE and len(s.text) <= _LONGEST]
         if not opening or not any(_REFERENCE.search(s.text) for s in opening):
             continue
-        entries = _entries_before(conversation, number)
+        entries = entries_before(conversation, number)
         if len(entries) >= 2 and not any(_ANSWERS.search(unmarked(entry.text)) for entry in entries.values()):
             yield from _read(opening, entries)
 
 
-def _entries_before(conversation: Conversation, number: int) -> Mapping[str, Statement]:
+def entries_before(conversation: Conversation, number: int) -> Mapping[str, Statement]:
     """Return the entries of the last list said before a turn, by the number or letter that they bear or count to."""
     for earlier in range(number - 1, max(number - 1 - _TURNS, -1), -1):
         listed = [s for s in conversation.by_turn[earlier] if s.kind is BlockKind.LIST and not s.parents]

@@ -93,6 +93,10 @@ def discount_unpicked(findings: list[Finding], conversation: Conversation) -> li
     for found in findings:
         if found.at.index in answers and not found.explicit and _only_picks(found):
             continue
+        if found.rule == "itemised":
+            # Its own line says what becomes of it.
+            result.append(found)
+            continue
         words = declined.get(found.at.index, "")
         if not words and found.at.index not in picked and found.at.voice is Voice.ASSISTANT:
             words = answered.get(found.at.group, "")
