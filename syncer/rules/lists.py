@@ -71,6 +71,8 @@ _OPTIONAL = lazy(
 _TAKEN_HOME = lazy(r"\b(?:take (?:home|away)|to sum up|in short|recap|summary)\b", re.IGNORECASE)
 _OPENING = 4
 _BY_WHOM = lazy(r"\((?P<who>[A-Z][\w'’-]{1,20})(?:[,;:] [^()]{1,40})?\)\W*$")
+# "me: a lamp by the door", where others' wishes stand beside it.
+_MYSELF = lazy(r"^(?:me|myself|i)\s?:\s+", re.IGNORECASE)
 _MOST_ENTRIES = 20
 # Whoever tells others to consider something has not found it worth doing.
 _WEIGHS = lazy(
@@ -128,7 +130,7 @@ class Lists:
         held_on: date | None,
     ) -> Finding:
         kind, words, how = found
-        text = without_marks(statement.text)
+        text = _MYSELF.sub("", without_marks(statement.text))
         # What an assistant names before a colon there is a matter rather than somebody.
         summed_up = how.startswith("weighed") and statement.voice is Voice.ASSISTANT
         given = read_assignment(
