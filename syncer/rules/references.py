@@ -75,6 +75,10 @@ def find_target(found: Finding, before: _Findings, conversation: Conversation) -
     """
     turn = found.at.turn_number
     nearest = before.last_of(turn)
+    if found.at.block.marker and not conversation.dialogue:
+        # An entry of minutes speaks of its own matter.
+        told = nearest is not None and before[nearest].at.segment.block == found.at.segment.block
+        return nearest if told else None
     if nearest is not None:
         return nearest if found.at.index - before[nearest].places[-1].index <= _REACH else None
     previous = conversation.own_turn_before(turn)
