@@ -1,5 +1,4 @@
-"""What is wanted, out of the words behind a verb of wanting, put as a task: "it if the list were sorted" is "sort"
-" the list"."""
+"""Turn the words behind a verb of wanting into a task: what follows "it would help if" or "I want it to"."""
 
 from __future__ import annotations
 

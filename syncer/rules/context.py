@@ -13,6 +13,7 @@ from syncer.rules.hesitations import fluent
 from syncer.rules.plain import plain, unquoted
 from syncer.rules.settings import RuleSettings
 from syncer.rules.spelling import spelled_out
+from syncer.rules.surroundings import Surroundings
 from syncer.rules.tellers import named_as_present, timed_label, without_teller
 
 
@@ -171,82 +172,12 @@ def _sentences(text: str) -> list[str]:
     return [part for part in parts if part.strip()] or [text]
 
 
-_ONLY_A_NAME = lazy(r"^@?[A-Z][a-zà-ÿ]{1,20}(?: [A-Z][a-zà-ÿ]{1,20})?:?$")
-_AS_FOLLOWS = lazy(r"(?: (?:is|are|were|reads?|goes|stand))? (?:as follows|the following|these)\.$", re.IGNORECASE)
-# Levels of headings with hashes; lines in bold count below these.
-_MARKED = 6
-
-
-# "Still to do" above a list needs no colon.
-_BARE = lazy(r"^[^.!?:;,()]{3,50}$")
-_MOST_WORDS = 7
-
-
-def _as_announced(text: str) -> str:
-    """Return a sentence that ends with "as follows.", or few words without an end, like one with a colon."""
-    if match := _AS_FOLLOWS.search(text):
-        return f"{text[: match.start()]}:"
-    return f"{text}:" if _BARE.match(text) and len(text.split()) <= _MOST_WORDS else ""
-
-
-class _Surroundings:
-    """What stands above the statement that is being read."""
-
-    def __init__(self) -> None:
-        self.headings: list[tuple[int, str]] = []
-        self.parents: list[tuple[int, str]] = []
-        self.introduction = ""
-        self.group = 0
-        self.last_kind: BlockKind | None = None
-        self.last_was_heading = False
-
-    def enter_turn(self) -> None:
-        # A heading right before a turn heads that turn; others end with the turn they were written in.
-        if not self.last_was_heading:
-            self.headings.clear()
-        self.parents.clear()
-        self.introduction = ""
-        self.last_kind = None
-        self.group += 1
-
-    def enter(self, block: Block, text: str) -> None:
-        if block.kind is BlockKind.HEADING:
-            # A line in bold that is only a name heads the part of that person in the list announced above it.
-            level = block.level + 1 if block.level > _MARKED and _ONLY_A_NAME.match(text) else block.level
-            if level > _MARKED and self.introduction and self.last_kind is BlockKind.PROSE:
-                # What leads to several lists, each under a line of its own, stands over all of them.
-                while self.headings and self.headings[-1][0] >= _MARKED:
-                    self.headings.pop()
-                self.headings.append((_MARKED, self.introduction))
-            while self.headings and self.headings[-1][0] >= level:
-                self.headings.pop()
-            self.headings.append((level, text))
-            self.introduction = ""
-        if block.kind is BlockKind.LIST:
-            if self.last_kind is not BlockKind.LIST:
-                self.group += 1
-            while self.parents and self.parents[-1][0] >= block.level:
-                self.parents.pop()
-        else:
-            self.parents.clear()
-        self.last_was_heading = block.kind is BlockKind.HEADING
-        self.last_kind = block.kind
-
-    def enter_label(self, block: Block) -> None:
-        """Take in a block that is no segment, as it holds nothing but a word such as `TODO:`."""
-        text = plain(" ".join(block.text.split()))
-        if block.kind in (BlockKind.HEADING, BlockKind.PROSE) and any(character.isalpha() for character in text):
-            self.enter(block, text)
-            if block.kind is BlockKind.PROSE:
-                self.introduction = text if text.endswith((":", "：")) else _as_announced(text)
-
-
 def read_conversation(transcript: Transcript, settings: RuleSettings, cut: Iterable[Segment]) -> Conversation:
     """Return the transcript, cut into segments, as statements with their surroundings."""
     dialogue = any(turn.role is Role.ASSISTANT for turn in transcript.turns)
     beside = Voice.GUIDE if dialogue and not _is_account(transcript) else Voice.OWN
     present = frozenset() if dialogue else named_as_present(transcript)
-    around = _Surroundings()
+    around = Surroundings()
     statements: list[Statement] = []
     by_turn: list[list[Statement]] = [[] for _ in transcript.turns]
     turn_number = block_number = -1
@@ -290,7 +221,7 @@ def read_conversation(transcript: Transcript, settings: RuleSettings, cut: Itera
         if in_list:
             around.parents.append((block.level, text))
         elif block.kind is BlockKind.PROSE:
-            around.introduction = text if text.endswith((":", "：")) else _as_announced(text)
+            around.introduce(text)
     lists: dict[int, list[Statement]] = {}
     for statement in statements:
         if statement.group >= 0:

@@ -9,19 +9,20 @@ from dataclasses import replace
 from syncer.models import BlockKind, ItemType
 from syncer.patterns import lazy
 from syncer.rules import confidence
-from syncer.rules.announcements import announces, announces_next, counts_off, turns_bad
+from syncer.rules.announcements import announces_next, counts_off
 from syncer.rules.base import Finding
 from syncer.rules.called import also_called_fault, called_fault
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.diagnosis import diagnosed
 from syncer.rules.exemptions import NO_ACCOUNT, SMALL_TALK
 from syncer.rules.failures import CUE
+from syncer.rules.fault_sureness import sureness
 from syncer.rules.history import ends_well, is_bygone
 from syncer.rules.messages import message_below
 from syncer.rules.misbehaviour import CUE as MISBEHAVING
 from syncer.rules.mood import is_over, is_question
 from syncer.rules.naming import names_nothing
-from syncer.rules.narrative import is_history, outside_plans
+from syncer.rules.narrative import outside_plans
 from syncer.rules.opened import topic_opened
 from syncer.rules.patterns import vocabulary
 from syncer.rules.reactions import reacted_to
@@ -59,11 +60,7 @@ _PRONOUN_FIRST = lazy(
     r"(?:it|they|this|that|these|those|i|we|he|she|you|when|if|in|on|at|nothing|some|only|not|no)\b", re.IGNORECASE
 )
 _BUT = lazy(r"\b(?:but|still|and (?:now|today|since))\b", re.IGNORECASE)
-# Longer sentences tell a story; what fails in it is seldom its point.
-_LONG = 40
-_SHORT = 25
 _FEW = 3
-_OPENING = 2
 _SHORTEST = 5
 # The words themselves may begin with the turn: "but the letters still go".
 _TO_TURN = len("and today ")
@@ -86,30 +83,6 @@ _PLEASED = lazy(
 _ONLY_PRONOUN = lazy(
     r"^(?:it|this|that) (?:still |just |also )?(?:doesn['’]t|does not|isn['’]t|won['’]t|fails|crashes|breaks"
     r"|hangs|is broken|keeps)\b(?:\W+\w+){0,4}\W*$",
-    re.IGNORECASE,
-)
-_BY_THEN = lazy(r"\b(?:was|were|had|did|didn['’]t|could(?:n['’]t)?|used to)\b", re.IGNORECASE)
-_ASKS_WHY = lazy(r"\b(?:asked|asks|wonder(?:s|ed)|discussed|discussion)\b", re.IGNORECASE)
-_REPORTS = lazy(
-    r"^(?:[A-Z][\w'’.]+(?: [A-Z][\w'’.]+)?|(?:the |our |some |two |several )?\w+s) (?:also )?(?:reported|reports"
-    r"|noticed|notices|pointed"
-    r" out|points out|mentioned|mentions|said|says?|complained|complains?|described|found|finds|sees?"
-    r"|saw) (?:that |how )?\w"
-)
-# Who tells what brings it about has seen it.
-_REPRODUCED = lazy(
-    r"\b(?:if|when(?:ever)?|every time|each time|as soon as|once|after) (?:you|i|we|they|he|she|a|an|the|one"
-    r"|some(?:one|body)"
-    r"|people|users?|customers?|[\w-]+s?) (?!(?:were|was|had|would|could|should|is"
-    r"|are)\b)(?:[\w'’-]+ ){1,14}?(?:the|it|they|you|he"
-    r"|she|that|everything|nothing|all|his|her|their|my|its)\b",
-    re.IGNORECASE,
-)
-# The answer tells how a thing behaves, which is what was asked.
-_HOW_IT_WORKS = lazy(
-    r"\b(?:what (?:happens|would happen|will happen|if)|how (?:does|do|will|would) (?:it|the|that|this|your|our|they)"
-    r"|what does)\b|\bwhat(?:['’]s| is| are) (?:an? [\w.-]+(?: (?:for|again|actually))*"
-    r"|(?:the )?[\w.-]+ for(?: again)?)\?",
     re.IGNORECASE,
 )
 
@@ -187,7 +160,7 @@ def _of_person(conversation: Conversation, statement: Statement) -> Finding | No
     symptom = None if announces_next(text) else _symptom(conversation, statement, text, question=question)
     if symptom is None or (is_over(statement.text) and not _BUT.search(text)):
         return None
-    sure = _sureness(conversation, statement, symptom, question=question)
+    sure = sureness(conversation, statement, symptom, question=question)
     headed = _under_heading(conversation, statement, text)
     told = headed or with_topic(conversation, statement, plainly(text.rstrip(":：")))
     found = _finding(statement, _told_part(told, symptom.words), symptom.words, sure)
@@ -245,49 +218,6 @@ def _told_part(text: str, words: str) -> str:
         part = text[turn.end() :]
         return text if _PRONOUN_FIRST.match(part) or len(part.split()) < 3 else part
     return text
-
-
-def _sureness(conversation: Conversation, statement: Statement, symptom: Symptom, *, question: bool) -> float:
-    before = conversation.near(statement, -1)
-    told = statement.text if before is None else f"{before.text} {statement.text}"
-    certain = symptom.sure or announces(told) or turns_bad(statement.text)
-    sure = confidence.STATED if certain else confidence.FILED + 0.05
-    if question or statement.text.endswith((":", "：")):
-        sure = min(sure, confidence.FILED + 0.05)
-    if not conversation.dialogue:
-        certain = certain or _REPRODUCED.search(statement.text) is not None
-        # In meetings and notes the same words speak of plans, rules and the past as well.
-        spoken = bool(statement.turn.speaker) or statement.kind is BlockKind.LIST or _is_noted(conversation, statement)
-        sure = confidence.DOUBTFUL
-        if certain:
-            sure = confidence.FILED if spoken else confidence.LIKELY
-        elif spoken and len(statement.text.split()) <= _SHORT:
-            sure = confidence.LIKELY
-    if symptom.plain and not certain:
-        sure = min(sure, confidence.LIKELY)
-    if len(statement.text.split()) > _LONG or _tells_how(conversation, statement):
-        sure = min(sure, confidence.DOUBTFUL + 0.05)
-    return sure
-
-
-def _is_noted(conversation: Conversation, statement: Statement) -> bool:
-    """Whether notes put a fault down: as the first of a paragraph on a topic, or as what somebody reported, of now."""
-    if is_history(conversation) or _BY_THEN.search(statement.text) or _ASKS_WHY.search(statement.text):
-        return False
-    if _REPORTS.search(statement.text):
-        return True
-    before = conversation.near(statement, -1)
-    opens = before is None or before.segment.block != statement.segment.block
-    return opens and len(statement.headings) > 1
-
-
-def _tells_how(conversation: Conversation, statement: Statement) -> bool:
-    """Whether a sentence opens the answer to how something works."""
-    said = conversation.by_turn[statement.turn_number]
-    before = conversation.turn_before(statement.turn_number)
-    if statement.index - said[0].index > _OPENING or not before or before[-1].turn.speaker == statement.turn.speaker:
-        return False
-    return is_question(before[-1].text) and _HOW_IT_WORKS.search(before[-1].text) is not None
 
 
 def _finding(statement: Statement, clause: str, words: str, sure: float) -> Finding:

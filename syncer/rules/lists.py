@@ -20,29 +20,14 @@ from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import announcement, is_complaints, is_phase
 from syncer.rules.horizons import is_horizon
 from syncer.rules.list_entries import declines_itself
+from syncer.rules.list_members import may_be_entry
 from syncer.rules.list_replies import superseded, turned_down
 from syncer.rules.list_weights import Weight, stands_for_itself, weigh_lists
 from syncer.rules.mood import is_over
 from syncer.rules.outcome import has_carried_out
 from syncer.rules.requested import answers_request, is_noted, turns_asked_for
-from syncer.rules.roster import is_name, known_people, person_over, written_with_names
+from syncer.rules.roster import known_people, person_over, written_with_names
 from syncer.rules.symptoms import find_symptom
-
-_NOTHING = lazy(
-    r"^(?:none|nothing|n/?a|tbd|no(?:ne)?(?: (?:new|open|known|further|other|more|current|major|urgent))*"
-    r" (?:blockers?|issues?|items?|bugs?|actions?|tasks?|decisions?|updates?|news|problems?|features?|work|changes?)\b"
-    r".{0,30}|-+|\.\.\.|see (?:above|below).*)\.?$",
-    re.IGNORECASE,
-)
-# An entry that only qualifies those nested under it: "Backend:", "This week:".
-_LABEL = lazy(r"^[^.!?]{1,60}[:：]$")
-# What a part of it asks of one person is an entry itself.
-_ASKS_OF = lazy(r"^(?:@[\w.-]+|[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’.-]*)?) (?:to|will) [a-z]")
-# Meeting routine, not work.
-_ROUTINE = lazy(
-    r"^(?:next meeting|adjourn|meeting (?:adjourned|closed)|aob|any other business|regrets|scribe)\b", re.IGNORECASE
-)
-
 
 # An assistant that says what it will do now, or what one would have to do, leaves no list behind.
 _ABOUT_TO = lazy(
@@ -114,7 +99,7 @@ class Lists:
         around = _Around(known, _turns_with_phases(conversation), asked_for, weighed)
         replaced = superseded(conversation)
         for statement in conversation.statements:
-            if statement.index in replaced or not _may_be_entry(conversation, statement):
+            if statement.index in replaced or not may_be_entry(conversation, statement):
                 continue
             found = _announced(conversation, statement, around)
             if found:
@@ -241,25 +226,6 @@ def _is_assigned(conversation: Conversation, statement: Statement, known: frozen
     entries = conversation.lists.get(statement.group, ())[:_MOST_ENTRIES]
     named = [match for entry in entries if (match := _BY_WHOM.search(entry.text))]
     return len(entries) > 1 and any(match["who"].lower() in known for match in named)
-
-
-def _may_be_entry(conversation: Conversation, statement: Statement) -> bool:
-    if statement.voice is Voice.MACHINE or statement.kind is not BlockKind.LIST or not statement.text:
-        return False
-    if statement.block.checked is not None or _names_who(conversation, statement):
-        return False
-    if _NOTHING.match(statement.text) or _LABEL.match(statement.text) or _ROUTINE.match(statement.text):
-        return False
-    # A nested entry is the detail of its parent, unless the parent only is a label over it.
-    return _ASKS_OF.match(statement.text) is not None or all(
-        _LABEL.match(parent) or len(parent.split()) <= 2 for parent in statement.parents
-    )
-
-
-def _names_who(conversation: Conversation, statement: Statement) -> bool:
-    """Whether an entry is only the name of who does the entries nested under it."""
-    below = conversation.near(statement, 1)
-    return below is not None and below.parents[-1:] == (statement.text,) and is_name(statement.text)
 
 
 def _phase_over(statement: Statement) -> str:

@@ -1,5 +1,4 @@
-"""Two sentences in a row on one thing: "Sales want CSV. They want the list as a CSV file", "SQLite it is. Let's take
-SQLite": one item, said twice."""
+"""Join two sentences in a row on one thing: "Sales want CSV. They want the list as a CSV file"."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Duties told of any thing with any verb: what has to be georeferenced, what must survive, that there has to be a"
-" backup."""
+"""Duties told of any thing with any verb: what has to be georeferenced, what must survive."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Requests in the form of a question to anybody: could whoever owns it rename the folder, could the numbers be"
-" larger."""
+"""Requests in the form of a question to anybody: could whoever owns it rename the folder."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""What nobody means as work of his own: jokes, other people's words, what holds for everybody, and what is long"
-" past."""
+"""What nobody means as work of his own: jokes, others' words, what holds for everybody, what is long past."""
 
 from __future__ import annotations
 

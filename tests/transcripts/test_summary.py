@@ -75,8 +75,8 @@ def test_below_the_summary_people_speak_word_by_word(heading: str, label: str) -
     who = [label.format(name) for name in ("Ada", "Ben", "Ada", "Ben")]
     said = ("I think the wool is wet.", "Yes, we should dry it.", "Okay, I will.", "Thanks!")
     talk = [line for pair in zip(who, said, strict=True) for line in (f"{pair[0]} {pair[1]}", "")]
-    lines = ("## Summary", "Wool.", "", "## Details", "**Wool:** wet.", "", "## Suggested next steps")
-    lines += ("- [ ] **Ada** will dry the wool.", "", heading, "", *talk)
+    above = ("## Summary", "Wool.", "", "## Details", "**Wool:** wet.", "", "## Suggested next steps")
+    lines = (*above, "- [ ] **Ada** will dry the wool.", "", heading, "", *talk)
     assert summary.detect("a.md", lines).confidence > 0.9
     turns = summary.parse("a.md", lines).turns
     assert [(turn.speaker, turn.blocks[0].text) for turn in turns[1:]] == list(
