@@ -30,7 +30,7 @@ _LISTED = lazy(
     r"|^(?:[\w ]{2,16}[,.!] )*(?:(?:so |then )?(?:that|it|this|both|they) )?(?:goes|go|comes?) (?:in|into|with|to)"
     r" (?:in )?(?:with )?(?:the|that|our) (?:same |next )?(?:pr|mr|pull request|fix|hotfix|patch|release"
     r"|branch|batch|sprint|migration|refactoring|rewrite|update|package)\b"
-    r"|^(?:[\w ]{2,16}[,.!]? )*(?:so |then )?(?:that|it|this|they) goes in\b"
+    r"|^(?:\w{1,16}[,.!]? +)*(?:so |then )?(?:that|it|this|they) goes in\b"
     rf"|\bremind me (?:of|about) {_IT}\b|\b(?:make|take) a note\b|\bfor the (?:backlog|roadmap|wish ?list)\b"
     rf"|\bnoted for\b"
     rf"|\b(?:put|add|include|get|squeeze|plan) {_IT} (?:in|into|for)\b",
