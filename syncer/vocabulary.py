@@ -11,7 +11,7 @@ from syncer.necessary import MOST_CLAUSES, SHORTEST_PART, UNKNOWN, Clause
 _WORD = re.compile("[a-z0-9_]+")
 # Where case is ignored, these match the letters that they look like.
 _LIKE_ASCII = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
-_REMEMBERED = 16384
+_REMEMBERED = 8192
 _WORDS_REMEMBERED = 16384
 # What is longer is no word that somebody wrote, and has too many parts; each clause may hold of it.
 _LONGEST_WORD = 40
