@@ -76,7 +76,7 @@ def build_item(conversation: Conversation, found: Finding, settings: RuleSetting
         priority = found.priority
         if not any(is_firm(other) for other in found.evidence):
             evidence.append(Evidence("priority", str(priority), f"{priority}: put down with it"))
-    kind = ItemType.TODO if found.rule == "fault" and asks_for_work(title) else found.type
+    kind = ItemType.TODO if found.rule == "fault" and asks_for_work(title, found.at.text) else found.type
     return Item(
         type=kind,
         title=title,

@@ -34,7 +34,8 @@ _MUST_BE = lazy(
     rf"{_LEAD}there(?:['’]d (?:have|need) to| (?:(?:really|also|just) )?(?:must|has to|have to|needs? to|should"
     rf"|ought to|shall"
     r"|would (?:have|need) to|had better))(?: (?:really|also|at least))* be "
-    rf"{_NOTHING}(?P<what>(?:(?:an?|some|the|one|two|more|proper) )?\S+.*)$",
+    rf"(?!another\b|some (?:reason|mistake|way)|a reason\b){_NOTHING}"
+    r"(?P<what>(?:(?:an?|some|the|one|two|more|proper) )?\S+.*)$",
     re.IGNORECASE,
 )
 _WHO = (

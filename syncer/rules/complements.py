@@ -66,7 +66,10 @@ _TAIL = lazy(
 _PERSONAL = lazy(
     r"\b(?:coffee|tea|beer|wine|lunch|dinner|breakfast|cake|pizza|vacation|holidays?|day off|break|nap|sleep|bed|home"
     r"|weekend|shoes|coat|jacket|haircut|raise|salary|lottery|island|boat trip|drink|snack|sandwich|chocolate|weather"
-    r"|sunshine|luck|peace|hug|money back|cat|dog|pony)\b",
+    r"|sunshine|luck|peace|hug|money back|cat|dog|pony)\b"
+    # As the head of what is wanted: a coat, and not a coat rack.
+    r"(?=\W*(?:$|(?:for|with|in|on|at|by|from|after|before|and|or|if|when|now|soon|too|today|tomorrow|this|next|first"
+    r"|instead|please)\b))",
     re.IGNORECASE,
 )
 _OF_TALK = lazy(
@@ -100,8 +103,7 @@ def is_personal(text: str) -> bool:
 
 
 def wanted_task(said: str) -> str:
-    """Return as a task what words behind "would like", "wish", "it would be nice" ask for, "" where they ask for no"
-    " matter."""
+    """Return as a task what words behind "would like", "wish", "it would be nice" ask for, "" where it is no matter."""
     said = _TAIL.sub("", said.strip(" .!"))
     if _PERSONAL.search(said) or _OF_TALK.search(said) or _GRADES.search(said):
         return ""

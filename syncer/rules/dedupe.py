@@ -112,6 +112,8 @@ def _is_given_again(old: Candidate, new: Candidate) -> bool:
     """Whether a list gives somebody what he has been given before: by nothing but its words, or two thirds of them."""
     if not _same_owner(old, new) or old.groups & new.groups or not _is_task(old) or not _is_task(new) or not new.stems:
         return False
+    if number_differently(old.saying, new.saying):
+        return False
     if not old.explicit:
         return new.stems <= old.stems
     shared = len((old.stems & new.stems) - NEGATIONS)

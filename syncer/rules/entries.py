@@ -19,23 +19,33 @@ _CHORE = lazy(
 
 # "The site needs a new screenshot", "passes must have the address inside", told with the reason for it.
 _OUGHT = lazy(
-    r"^(?:[\w'’/.-]+ ){1,6}?(?:needs? (?:an?|some|new|to)|must(?! (?:be|have) (?:been|an?|something))|should be)\b",
+    r"^(?:(?!(?:where|that|which|when|if|it|they)\b)[\w'’/.-]+ ){1,6}?"
+    r"(?:needs? (?:an?|some|new|to)|must(?! (?:be|have) (?:been|an?|something))|should be)\b",
     re.IGNORECASE,
 )
 _TOLD = lazy(
-    r"^\S+(?: (?!(?:that|which|the|an?|when|if)\b)[\w-]+){0,3} (?:is|are|was|were|does|do|did|has|have|keeps?"
-    r"|fails?|takes?|gets?|crashes|hangs|shows?|says|looks?|stops?"
-    r"|still|never|can|cannot|won['’]t|doesn['’]t|don['’]t|isn['’]t|\w+s (?:when|on|in|after|if|with|at)|and|or)\b",
+    r"^\S+(?: (?!(?:that|which|the|an?|when|if)\b)[\w-]+){0,3} (?:is|are|was|were|does|do|did|has|have|keeps?|fails?"
+    r"|takes?|gets?|crashes|hangs|shows?|says|looks?|stops?|went|goes|used to|took|got|became|fell|rose|grew|jumped"
+    r"|dropped|doubled|still|never|can|cannot|won['’]t|doesn['’]t|don['’]t|isn['’]t"
+    r"|\w+s (?:when|on|in|after|if|with|at)|and|or)\b",
     re.IGNORECASE,
 )
 _MENDS = lazy(r"^(?:fix|repair|mend|resolve|solve|debug|correct)\b", re.IGNORECASE)
 _BUT = lazy(r"\b(?:but|although|yet|instead)\b", re.IGNORECASE)
 
 
-def asks_for_work(title: str) -> bool:
-    """Whether a title tells what has to be done, with a fault only as the reason for it."""
+def asks_for_work(title: str, said: str) -> bool:
+    """Whether a title tells what has to be done, with a fault only as the reason for it.
+
+    What bears an article where it was said is no verb: "The build prints warnings" is "Build prints warnings".
+    """
     if _BUT.search(title) or _MENDS.match(title):
         return False
+    first = title.partition(" ")[0]
+    if re.search(
+        rf"\b(?:the|our|my|your|their|its|an?|this|that|each|every) {re.escape(first)}\b", said, re.IGNORECASE
+    ):
+        return _OUGHT.match(title) is not None
     return (begins_with_verb(title) and not _TOLD.match(title)) or _OUGHT.match(title) is not None
 
 

@@ -77,9 +77,11 @@ class Rounds:
             for index in (statement.index - 1, statement.index, statement.index + 1):
                 beside.setdefault(index, []).append(share)
         for statement, share in given:
-            if share.nothing or (is_talk(share.task) and not summed and share.who == _speaker(statement)):
+            # "ACTION: Marek to paint": no more than the name before the task.
+            own = share.who == _speaker(statement)
+            if share.nothing or share.task.lower() in known or (own and is_talk(share.task) and not summed):
                 continue
-            own = called and share.who is not None and share.who == _speaker(statement)
+            own = called and own and share.who is not None
             if summed or own or _among_several(share, beside[statement.index]):
                 yield _finding(statement, share, summed=summed)
 

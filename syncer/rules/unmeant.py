@@ -60,7 +60,8 @@ _TO_ASSISTANT = lazy(
     re.IGNORECASE,
 )
 _YEARS_AGO = lazy(
-    r"\b(?:in (?:19|20[01])\d\b|in 20[01]\d\b|in (?:19|20)\d\d, (?:long )?before|years? ago|back (?:then|in)"
+    r"\b(?:in (?:19|20[01])\d\b|in 20[01]\d\b|in (?:19|20)\d\d, (?:long )?before|years? ago"
+    r"|back (?:then|in (?:the|my|our|\d))"
     r"|long before (?:your|my|our)|before (?:your|my) time"
     r"|in (?:the )?(?:old|early) days|decades? ago|last century)",
     re.IGNORECASE,
@@ -93,8 +94,7 @@ _FEW = 5
 
 
 def discount_unmeant(findings: list[Finding], conversation: Conversation) -> list[Finding]:
-    """Return the findings with those lowered that are jokes, quoted, true of everybody, long past, or not listened"
-    " to."""
+    """Return the findings with those lowered that are jokes, quoted, true of everybody, long past, or unheard."""
     return [_judged(found, conversation) for found in findings]
 
 
