@@ -199,7 +199,7 @@ def _sure(statement: Statement, part: str, closing: frozenset[int]) -> float:
         # Only what was said before tells what is meant.
         return confidence.DOUBTFUL
     if statement.voice is Voice.OWN:
-        return confidence.FILED + 0.05
+        return confidence.LIKELY - 0.05
     return confidence.FILED if statement.turn_number in closing else confidence.DOUBTFUL
 
 

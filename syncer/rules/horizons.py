@@ -19,6 +19,11 @@ _NO_EVENT = (
     r"(?:each|every|any|an?|you|i|we|they|it|he|she|all|hand|default|far|now|using|reading|running|installing"
     r"|calling)\b"
 )
+# "Before the fix" and "After the fix" compare what was with what is.
+_WORK_DONE = (
+    r"(?:fix(?:es|ing)?|changes?|changing|refactor\w*|patch|clean-?up|optimi[sz]\w+|edits?|improve\w*|implement\w*"
+    r"|correct\w*|updat\w+|upgrad\w+|rewrit\w+|renam\w+|migrat\w+)\b"
+)
 _WHILE = "if|when"
 _TIME = lazy(
     r"^(?:(?:maybe|perhaps|possibly|probably|definitely|hopefully|not before|not until) )?(?:right (?:away|now)|now"
@@ -27,7 +32,8 @@ _TIME = lazy(
     rf"|(?:this|next|coming) (?:{_PERIOD}|{_SEASON})"
     r"|(?:by|until|till|in|for|before|after|during|from|around|late|early) (?:the )?(?:end of |beginning of )?"
     rf"(?:the |next |this )?(?:{_SEASON}|{_EVENT}|{_PERIOD}|20\d\d|\d{{1,2}}\.\d{{1,2}}\.)"
-    rf"|(?:before|after|until|by) (?:the |our |my )?(?!{_NO_EVENT})[\w.-]+(?: [\w.-]+){{0,9}}$"
+    rf"|(?:before|after|until) (?:the |our |my )?"
+    rf"(?!{_NO_EVENT}|{_WORK_DONE})[\w.-]+(?: (?!{_WORK_DONE})[\w.-]+){{0,4}}$"
     rf"|{_SEASON}(?: 20\d\d)?|20\d\d|then|afterwards?|after (?:that|this)|later(?: on)?|much later|some ?day|one day"
     rf"|eventually|sometime|perhaps|maybe|not now(?: but later)?|(?:{_WHILE}) (?:there(?:'s| is) )?time"
     r"|must(?:[- ]haves?)?|should(?:[- ]haves?)?|could(?:[- ]haves?)?|nice[- ]to[- ]haves?|parked|on hold|postponed"
