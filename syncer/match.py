@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from syncer.corpus import Corpus
@@ -205,6 +205,11 @@ def _by_words(items: Sequence[Item], free: Sequence[Tracked], corpus: Corpus) ->
     titles = {
         path: Wordings((one.marker.title, one) for one in gone if one.marker is not None) for path, gone in left.items()
     }
+    cues: dict[tuple[str, int], list[Tracked]] = defaultdict(list)
+    for path, gone in left.items():
+        for one in gone:
+            for line in {m.line for m in _mentions(one) if corrected.get(m.path) == path}:
+                cues[path, line].append(one)
     fits: dict[int, list[Tracked]] = {}
     for position, item in enumerate(items):
         near = {
@@ -213,13 +218,9 @@ def _by_words(items: Sequence[Item], free: Sequence[Tracked], corpus: Corpus) ->
             for text in _wordings(item)
             for one in titles[path].near(text)
         }
-        at_cue = [
-            one
-            for path in {m.path for m in item.mentions} & left.keys()
-            for one in left[path]
-            if _is_corrected(item, one, path, corrected)
-        ]
-        fits[position] = [one for one in near.values() if _fits(item, one)] or at_cue
+        at_cue = {one.issue.number: one for m in item.mentions for one in cues.get((m.path, m.line), ())}
+        corrections = [one for one in at_cue.values() if _is_corrected(item, one)]
+        fits[position] = [one for one in near.values() if _fits(item, one)] or corrections
     wanted = Counter(one.issue.number for found in fits.values() for one in found)
     return {p: found[0] for p, found in fits.items() if len(found) == 1 and wanted[found[0].issue.number] == 1}
 
@@ -233,11 +234,9 @@ def _fits(item: Item, one: Tracked) -> bool:
     return one.is_open and any(contains(old, text) for text in _wordings(item))
 
 
-def _is_corrected(item: Item, one: Tracked, path: str, corrected: Mapping[str, str]) -> bool:
-    """Say whether an item stands corrected in the line at which the raw captions have the issue's."""
-    here = {mention.line for mention in item.mentions if mention.path == path}
-    raw = {m.line for m in _mentions(one) if corrected.get(m.path) == path}
-    if one.marker is None or not here & raw or _type_of(one) != item.type.value:
+def _is_corrected(item: Item, one: Tracked) -> bool:
+    """Say whether an item can be what an issue of the same cue tracks, corrected."""
+    if one.marker is None or _type_of(one) != item.type.value:
         return False
     old, new = set(words(one.marker.title)), set(words(item.title))
     return 2 * len(old & new) >= max(len(old), len(new))
