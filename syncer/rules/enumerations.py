@@ -58,8 +58,6 @@ _ROW = lazy(
     r"\s*[,;]\s*(?:and\s+)?(?!(?:which|who|because|so|but|when|if|where|as|since|then|even|not|especially|mostly|only)\b)"
 )
 _POSSESSES = lazy(r"\b(?:i|we|you|they)(?:'ve| have| had| use| used| tried)(?: got)?$", re.IGNORECASE)
-_SPOKEN = frozenset((Sense.WISH, Sense.LATER, Sense.WORK))
-_QUALIFIES = lazy(r"[,;] ?(?:like|such as|e\.g\.|with|at|from|about|around|say|or)\b", re.IGNORECASE)
 _SENTENCE = 3
 _ROW_OF = 3
 _FIRST = frozenset(("one", "first", "a", "1"))
@@ -113,11 +111,8 @@ def _series(statement: Statement) -> tuple[ItemType, str, list[str]] | None:
     if _POSSESSES.search(introduction):
         return None
     kind = type_of_introduction(f"{introduction}:".replace("’", "'"))
-    senses = senses_of(introduction)
-    if senses & {Sense.FAULT, Sense.RAISED} and (faults := _faults(rest)):
+    if senses_of(introduction) & {Sense.FAULT, Sense.RAISED} and (faults := _faults(rest)):
         return ItemType.BUG, introduction, faults
-    if kind is None and senses & _SPOKEN and len(_parts(rest)) >= _ROW_OF and not _QUALIFIES.search(rest):
-        kind = ItemType.TODO if Sense.WORK in senses else ItemType.FEATURE
     parts = _parts(rest) if kind is not None and kind is not ItemType.DECISION and not is_over(introduction) else []
     if kind is None or len(parts) < _SEVERAL or any(len(part.split()) > _LONGEST_PART for part in parts):
         return None

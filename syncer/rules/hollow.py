@@ -36,8 +36,11 @@ GENERAL = _FUNCTION | _VAGUE
 _WORD = lazy(r"[^\W_][\w'’+#-]*")
 
 
-# "Pay for": what for stands elsewhere.
-_STRANDED = lazy(r"^[^\W\d_]+ (?:for|with|about|of|at|from|into|by)$")
+# "Pay for", "Drop some": what for, and some of what, stands elsewhere.
+_STRANDED = lazy(
+    r"^[^\W\d_]+ (?:for|with|about|of|at|from|into|by|some|any|many|more|less|few|several|all|both|each|one|ones|it"
+    r"|them|that|this|those|these)$"
+)
 
 
 def is_hollow(title: str) -> bool:

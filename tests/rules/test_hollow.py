@@ -18,6 +18,7 @@ from tests.rules.conversation import said_in_meeting
         "Add p95",
         "Part of the first version",
         "Pay for",
+        "Drop some",
     ],
 )
 def test_numbers_times_and_vague_words_name_nothing(title: str) -> None:
