@@ -116,6 +116,9 @@ def _is_given_again(old: Candidate, new: Candidate) -> bool:
         return False
     if not old.explicit:
         return new.stems <= old.stems
+    if old.item.rule == new.item.rule == "marker":
+        # Whoever marks two actions means two.
+        return False
     shared = len((old.stems & new.stems) - NEGATIONS)
     return shared >= _SURE and shared * 3 >= min(len(old.stems), len(new.stems)) * 2
 

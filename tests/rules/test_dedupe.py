@@ -46,3 +46,12 @@ def test_the_plan_to_mend_a_reported_fault_is_the_same_work() -> None:
     )
     assert len(items_in(text.format("Fix the garden pump"))) == 2
     assert len(items_in(text.format("Fix the cellar lamp"))) == 3
+
+
+def test_two_actions_that_one_person_is_given_in_almost_the_same_words_are_two() -> None:
+    text = (
+        "**Ada:** ACTION: Bea to send the minutes to the harbour\n\n**Bea:** Yes.\n\n**Ada:** What else?\n\n"
+        "**Bea:** The ferry, I think.\n\n"
+        "**Ada:** ACTION: Bea to send the draft minutes to the ferry\n\n**Bea:** Good.\n"
+    )
+    assert len(items_in(text)) == 2
