@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from syncer.models import BlockKind, ItemType, Priority
+from syncer.models import ItemType, Priority
 from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
-from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.context import Conversation, Statement
 from syncer.rules.longing import NICE
 from syncer.rules.mood import is_hypothesis, is_question
 from syncer.rules.narrative import speaks_for_itself
+from syncer.rules.said import said_among_people
 from syncer.rules.title import finish, task_title
 from syncer.rules.wishes import Wishes, is_declined
 from syncer.rules.words import content
@@ -101,15 +102,7 @@ class CalledFor:
 
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield at most one finding for each sentence said among people; nothing in a talk with an assistant."""
-        if conversation.dialogue:
-            return
-        for statement in conversation.statements:
-            if (
-                statement.voice is not Voice.OWN
-                or statement.kind is not BlockKind.PROSE
-                or len(statement.text) > _LONGEST
-            ):
-                continue
+        for statement in said_among_people(conversation, _LONGEST):
             text = statement.text.replace("’", "'").strip()
             if not speaks_for_itself(statement, conversation) or is_question(text) or is_hypothesis(text):
                 continue

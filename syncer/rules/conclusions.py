@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from syncer.models import BlockKind, ItemType, Priority
+from syncer.models import ItemType, Priority
 from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
@@ -15,6 +15,7 @@ from syncer.rules.mood import is_hypothesis, is_question
 from syncer.rules.narrative import speaks_for_itself
 from syncer.rules.opened import topic_opened
 from syncer.rules.postponed import Postponed
+from syncer.rules.said import said_among_people
 from syncer.rules.title import finish
 from syncer.rules.votes import ends_discussion
 from syncer.rules.words import content
@@ -72,15 +73,7 @@ class Conclusions:
 
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each sentence that settles or puts off the topic, in a talk among people."""
-        if conversation.dialogue:
-            return
-        for statement in conversation.statements:
-            if (
-                statement.voice is not Voice.OWN
-                or statement.kind is not BlockKind.PROSE
-                or len(statement.text) > _LONGEST
-            ):
-                continue
+        for statement in said_among_people(conversation, _LONGEST):
             text = statement.text.replace("’", "'").strip()
             if not speaks_for_itself(statement, conversation) or is_question(text) or is_hypothesis(text):
                 continue

@@ -20,8 +20,7 @@ _NO_PAST = frozenset(("need", "feed", "seed", "speed", "weed", "breed", "bed", "
 
 
 def base_of(word: str) -> str:
-    """Return the base form of a verb in the past, as a participle, in -s or in -ing; the word itself where it is"
-    " one."""
+    """Return the base form of a verb in the past, as a participle, in -s or in -ing, else the word itself."""
     word = word.lower()
     if known := _PAST.get(word) or base_of_participle(word) or base_of_third(word) or base_of_gerund(word):
         return known

@@ -16,9 +16,9 @@ from syncer.rules.fronted import THING, WHEN, Plan, no_object, on_what_was_named
 from syncer.rules.inflection import base_of
 from syncer.rules.modality import Modality, Subject, read_clauses
 from syncer.rules.mood import is_hypothesis, is_over, is_question
-from syncer.rules.narrative import speaks_for_itself
 from syncer.rules.people import take_due
 from syncer.rules.postponed import Postponed
+from syncer.rules.said import said_with
 from syncer.rules.talk import is_talk
 from syncer.rules.times import SOON, is_near
 
@@ -69,11 +69,7 @@ class Intention:
 
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each sentence of somebody whose words bind."""
-        for statement in conversation.statements:
-            if len(statement.text) > _LONGEST or not _CUE.search(statement.text):
-                continue
-            if not speaks_for_itself(statement, conversation):
-                continue
+        for statement in said_with(_CUE, conversation, _LONGEST):
             text = _BRACKETS.sub("", statement.text.replace("’", "'")).rstrip(" .!")
             if is_question(text) or is_hypothesis(text) or is_over(text) or text.endswith(":"):
                 continue

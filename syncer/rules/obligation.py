@@ -16,10 +16,10 @@ from syncer.rules.context import Conversation, Statement
 from syncer.rules.inflection import base_of
 from syncer.rules.modality import Clause, Modality, Subject, read_clauses
 from syncer.rules.mood import is_hypothesis, is_over, is_question
-from syncer.rules.narrative import speaks_for_itself
 from syncer.rules.needing import OFTEN_EXPECTED, task_of
 from syncer.rules.patterns import words_of
 from syncer.rules.people import take_due
+from syncer.rules.said import said_with
 from syncer.rules.talk import is_talk
 from syncer.rules.title import finish, task_title
 from syncer.rules.verbs import is_work
@@ -120,11 +120,7 @@ class Obligation:
 
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each sentence of somebody whose words bind."""
-        for statement in conversation.statements:
-            if len(statement.text) > _LONGEST or not _CUE.search(statement.text):
-                continue
-            if not speaks_for_itself(statement, conversation):
-                continue
+        for statement in said_with(_CUE, conversation, _LONGEST):
             text = statement.text.replace("’", "'")
             if (
                 is_question(text)

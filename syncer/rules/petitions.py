@@ -15,8 +15,8 @@ from syncer.rules.complements import wanted_task
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.errands import WORK
 from syncer.rules.mood import is_hypothesis, is_over
-from syncer.rules.narrative import speaks_for_itself
 from syncer.rules.people import take_due
+from syncer.rules.said import said_with
 from syncer.rules.talk import is_talk
 from syncer.rules.times import NOT_NOW
 from syncer.rules.wishes import Wishes
@@ -141,11 +141,7 @@ class Petitions:
 
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each request; of those to an assistant only what is not to be done at once."""
-        for statement in conversation.statements:
-            if len(statement.text) > _LONGEST or not _CUE.search(statement.text):
-                continue
-            if not speaks_for_itself(statement, conversation):
-                continue
+        for statement in said_with(_CUE, conversation, _LONGEST):
             text = statement.text.replace("’", "'")
             if is_hypothesis(text) or text.endswith(":") or is_over(text):
                 continue

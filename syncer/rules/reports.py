@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from syncer.models import BlockKind, ItemType
+from syncer.models import ItemType
 from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.commitments import Commitments, type_of_task
-from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.context import Conversation, Statement
 from syncer.rules.faults import Faults
 from syncer.rules.mood import is_hypothesis, is_negated, is_question
 from syncer.rules.narrative import outside_plans
 from syncer.rules.reporting import Part, at_work, is_faulty, labelled, planned, unblock
+from syncer.rules.said import said_among_people
 from syncer.rules.talk import is_talk, names_a_time
 from syncer.rules.verbs import base_of_gerund, is_work
 
@@ -40,15 +41,7 @@ class Reports:
 
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each plan, and one for what is in its way."""
-        if conversation.dialogue:
-            return
-        for statement in conversation.statements:
-            if (
-                statement.voice is not Voice.OWN
-                or statement.kind is not BlockKind.PROSE
-                or len(statement.text) > _LONGEST
-            ):
-                continue
+        for statement in said_among_people(conversation, _LONGEST):
             text = statement.text.replace("’", "'")
             if is_question(text) or is_hypothesis(text) or text.endswith(":") or outside_plans(statement, conversation):
                 continue

@@ -111,8 +111,7 @@ def _read(conversation: Conversation, statement: Statement) -> Finding | None:
 
 
 def _told(said: str) -> str:
-    """Return a ruling without who goes for it: "it's going to be oak" is "oak", "we're taking the bus" "take the"
-    " bus"."""
+    """Return a ruling without who goes for it: "it's going to be oak" is "oak"."""
     if doing := _DOING.match(said):
         return f"{base_of(doing['verb'])} {doing['rest']}"
     return _GOING.sub("", said)

@@ -13,8 +13,8 @@ from syncer.rules.complements import wanted_task
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.modality import Clause, Modality, Subject, read_clauses
 from syncer.rules.mood import is_over, is_question
-from syncer.rules.narrative import speaks_for_itself
 from syncer.rules.pledges import CHORE
+from syncer.rules.said import said_with
 from syncer.rules.wishes import Wishes
 
 _CUE = lazy(
@@ -113,11 +113,7 @@ class Volition:
 
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each sentence of somebody whose words bind."""
-        for statement in conversation.statements:
-            if len(statement.text) > _LONGEST or not _CUE.search(statement.text):
-                continue
-            if not speaks_for_itself(statement, conversation):
-                continue
+        for statement in said_with(_CUE, conversation, _LONGEST):
             text = statement.text.replace("’", "'")
             if text.endswith(":") or is_over(text):
                 continue
