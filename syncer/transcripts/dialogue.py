@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
 
 from syncer.models import Role
-from syncer.patterns import lazy
-from syncer.transcripts.fences import Part
+from syncer.transcripts.candidates import Candidate, Marker, find_candidates
 from syncer.transcripts.initials import are_options
 from syncer.transcripts.layout import Layout
-from syncer.transcripts.roles import BOLD, BOLD_ALONE, HEADING, ITALIC, PLAIN, SAID, Label, read_label
-from syncer.transcripts.speech import SPEECH
-from syncer.transcripts.words import has_suffix, is_metadata, may_be_person
+from syncer.transcripts.roles import BOLD, BOLD_ALONE, HEADING, ITALIC, PLAIN, SAID
+from syncer.transcripts.words import has_suffix
 
-_HEARD_LINES = 6
 # How much of what unknown names say has to sound like speech: labels such as "Pros:" are followed by none.
 _SPEECH_SHARE = 0.4
 _SPEECH_SHARE_OF_HANDLES = 0.6
@@ -24,52 +20,10 @@ _SPEECH_SHARE_OF_HANDLES = 0.6
 _RAREST_THIRD = 10
 # A name before a mere colon that comes up less often is a word of the text.
 _MOST_LINES_BETWEEN = 60
+# Beside two who talk, who comes back so often in the same form talks too.
 _OFTEN = 3
-_MOST_LINES_OF_WORDS = 5000
-_SMALL = lazy(r"(?<![\w'’@/.-])[a-z]{3,20}(?![\w@/-]|:)")
-_NAMES = """
-    mark will bill rob jack drew art faith hope grace joy dawn frank rich chase max rose may april june august sunny guy
-    sue pat don ray miles ford lane brook cliff dean earl grant heath iris ivy lily daisy olive ruby pearl opal amber
-    jade crystal penny robin jay martin wade skip chip chuck nick pete josh gene eve bob hazel basil ginger page mason
-    carter cooper hunter tanner archer marshall cash buck norm visitor customer client boss neighbour neighbor volunteer
-    parent patient driver caller member officer doctor nurse librarian chef trainer coach contractor vendor supplier
-    treasurer secretary president director curator author editor reader resident tenant landlord witness user operator
-"""
-_NAMES_TOO = frozenset(_NAMES.split())
-_ENTRY = lazy(r"\s*(?:[-*+•–]|\d{1,3}[.)]|\[[ xX]\])[ \t]+\S")
 # Names that follow one another in so many lines take turns.
 _MANY_TURNS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """A line, counted from 0, at which somebody begins to speak; `wrapper` is the fence around it, -1 for none."""
-
-    position: int
-    label: Label
-    wrapper: int = -1
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A label that may be a speaker; `section` counts the headings above it.
-
-    `once` says that it may be one even if it comes up no second time: it heads no list, and the text has its name
-    nowhere as a word with a small letter.
-    """
-
-    marker: Marker
-    speaks: bool
-    section: int
-    once: bool = True
-
-    @property
-    def name(self) -> str:
-        return self.marker.label.name.casefold()
-
-    @property
-    def role(self) -> Role | None:
-        return self.marker.label.role
 
 
 def find_markers(layout: Layout) -> tuple[Marker, ...]:
@@ -79,7 +33,7 @@ def find_markers(layout: Layout) -> tuple[Marker, ...]:
     recur, alternate and are followed by speech. Outside of wrappers is looked at first: what is said within one
     that stands in somebody's turn is an example.
     """
-    candidates = list(_candidates(layout))
+    candidates = list(find_candidates(layout))
     # "ChatGPT said:" is no example: a fence around it was left open.
     outside = _converse([c for c in candidates if c.marker.wrapper < 0 or c.marker.label.style == SAID])
     if outside:
@@ -87,78 +41,9 @@ def find_markers(layout: Layout) -> tuple[Marker, ...]:
     return _converse(candidates)
 
 
-def _candidates(layout: Layout) -> Iterable[_Candidate]:
-    lines, labels = layout.spoken.lines, {}
-    for position, line in enumerate(lines):
-        if layout.parts[position] is Part.TEXT and line.strip() and (label := read_label(line)):
-            labels[position] = label
-    words = _small_words(lines)
-    in_paragraph_of_speaker = False
-    section = 0
-    for position, line in enumerate(lines):
-        label = labels.get(position)
-        section += line.startswith("#") and layout.parts[position] is Part.TEXT
-        begins = position == 0 or _ends_paragraph(layout, position - 1)
-        if begins:
-            in_paragraph_of_speaker = False
-        if label is None or not _may_speak(label) or _is_metadata_line(labels, position, begins=begins):
-            continue
-        if label.style in (PLAIN, ITALIC) and not (begins or label.stamped or in_paragraph_of_speaker):
-            continue
-        in_paragraph_of_speaker = True
-        marker = Marker(position, label, layout.wrappers[position])
-        once = label.name not in words and label.name.lower() not in words and not _heads_list(label, lines, position)
-        yield _Candidate(marker, _speaks(label, lines, labels, position), section, once)
-
-
-def _small_words(lines: Sequence[str]) -> frozenset[str]:
-    """Return the words that stand with a small letter somewhere, but for those that are names as well."""
-    text = "\n".join(lines[:_MOST_LINES_OF_WORDS])
-    return frozenset(_SMALL.findall(text)) - _NAMES_TOO
-
-
-def _heads_list(label: Label, lines: Sequence[str], position: int) -> bool:
-    """Say whether nothing stands behind a label, and an entry of a list below it."""
-    if label.rest or label.role is not None:
-        return False
-    below = next((line for line in lines[position + 1 : position + 3] if line.strip()), "")
-    return _ENTRY.match(below) is not None
-
-
-def _ends_paragraph(layout: Layout, position: int) -> bool:
-    line = layout.spoken.lines[position].strip()
-    return not line or layout.parts[position] is not Part.TEXT or line.startswith("#") or not line.strip("-*_= ")
-
-
-def _may_speak(label: Label) -> bool:
-    return label.role is not None or label.style == SAID or may_be_person(label.name)
-
-
-def _is_metadata_line(labels: dict[int, Label], position: int, *, begins: bool) -> bool:
-    """Say whether a label stands in the head of a document, among such as `Date:` and `Model:`."""
-    label = labels[position]
-    if label.style in (HEADING, SAID, BOLD_ALONE) or len(label.rest.split()) > 6:
-        return False
-    before = None if begins else labels.get(position - 1)
-    near = [other for other in (before, labels.get(position + 1)) if other and other.form == label.form]
-    return any(is_metadata(other.name) and other.role is None for other in near)
-
-
-def _speaks(label: Label, lines: Sequence[str], labels: dict[int, Label], position: int) -> bool:
-    """Say whether what follows a label sounds like somebody speaking."""
-    if label.stamped or SPEECH.search(label.rest[:2000]):
-        return True
-    for later in range(position + 1, min(position + 1 + _HEARD_LINES, len(lines))):
-        if later in labels and labels[later].form == label.form:
-            break
-        if SPEECH.search(lines[later][:2000]):
-            return True
-    return False
-
-
-def _converse(candidates: Sequence[_Candidate]) -> tuple[Marker, ...]:
+def _converse(candidates: Sequence[Candidate]) -> tuple[Marker, ...]:
     """Return the markers of every form that makes a conversation, without those that lie in another's turns."""
-    forms: dict[tuple[str, int, bool], list[_Candidate]] = {}
+    forms: dict[tuple[str, int, bool], list[Candidate]] = {}
     for candidate in candidates:
         label = candidate.marker.label
         # "User Request" among headings "User" is a section, unless "Claude's Response" answers it.
@@ -188,7 +73,7 @@ def _touched(group: Sequence[Marker], other: Sequence[Marker]) -> int:
     return sum(any(low < m.position < high for m in group) for low, high in pairwise(starts))
 
 
-def _speakers_of(group: Sequence[_Candidate]) -> list[Marker]:
+def _speakers_of(group: Sequence[Candidate]) -> list[Marker]:
     if group[0].marker.label.style == SAID:
         return [candidate.marker for candidate in group] if len({c.name for c in group}) > 1 else []
     known = [c for c in group if c.role]
@@ -210,12 +95,12 @@ def _speakers_of(group: Sequence[_Candidate]) -> list[Marker]:
     return [c.marker for c in chosen]
 
 
-def _takes_part(name: str, group: Sequence[_Candidate]) -> bool:
+def _takes_part(name: str, group: Sequence[Candidate]) -> bool:
     """Say whether a name speaks often enough to be a third beside a user and an assistant."""
     return sum(c.name == name for c in group) * _RAREST_THIRD >= len(group)
 
 
-def _is_exchange(known: Sequence[_Candidate]) -> bool:
+def _is_exchange(known: Sequence[Candidate]) -> bool:
     """Say whether lines with known roles are turns rather than a list of what users and agents are.
 
     Labels on lines of their own need not alternate, as agents write one for each step.
@@ -232,21 +117,24 @@ def _is_exchange(known: Sequence[_Candidate]) -> bool:
     return sum(c.speaks for c in known) * 2 >= len(known)
 
 
-def _alternates(chosen: Sequence[_Candidate]) -> bool:
-    changes = sum(one.name != other.name for one, other in pairwise(chosen))
-    return changes * 3 >= len(chosen) - 1
+def _alternates(chosen: Sequence[Candidate]) -> bool:
+    return _changes(chosen) * 3 >= len(chosen) - 1
 
 
-def _is_dense(chosen: Sequence[_Candidate]) -> bool:
+def _changes(chosen: Sequence[Candidate]) -> int:
+    """Return how often the next to speak is another."""
+    return sum(one.name != other.name for one, other in pairwise(chosen))
+
+
+def _is_dense(chosen: Sequence[Candidate]) -> bool:
     """Say whether names before mere colons stand close enough to be turns; few must change oftener."""
     positions = [c.marker.position for c in chosen]
     if positions[-1] - positions[0] > _MOST_LINES_BETWEEN * len(positions):
         return False
-    changes = sum(one.name != other.name for one, other in pairwise(chosen))
-    return len(chosen) >= _MANY_TURNS or changes * 3 >= (len(chosen) - 1) * 2
+    return len(chosen) >= _MANY_TURNS or _changes(chosen) * 3 >= (len(chosen) - 1) * 2
 
 
-def _people(unknown: Sequence[_Candidate], known: Sequence[_Candidate], style: str) -> set[str]:
+def _people(unknown: Sequence[Candidate], known: Sequence[Candidate], style: str) -> set[str]:
     """Return the names that are people: they recur, or stand beside such as recur, and speak."""
     counts = Counter(c.name for c in unknown)
     speaking = Counter(c.name for c in unknown if c.speaks)
@@ -255,7 +143,6 @@ def _people(unknown: Sequence[_Candidate], known: Sequence[_Candidate], style: s
         # Who answers somebody turn by turn speaks too, however dry.
         recurring |= {name for name, count in counts.items() if count > 1 and " " not in name}
     if style == BOLD and len(recurring) > 1:
-        # Beside two who talk, who comes back in the same form talks too.
         recurring |= {name for name, count in counts.items() if count >= _OFTEN and " " not in name}
     if style == HEADING and recurring:
         # Topics come up once: a name may only where no more of them do than names that come back.
@@ -273,18 +160,17 @@ def _people(unknown: Sequence[_Candidate], known: Sequence[_Candidate], style: s
     return recurring | single
 
 
-def _take_turns(candidates: Sequence[_Candidate]) -> bool:
+def _take_turns(candidates: Sequence[Candidate]) -> bool:
     """Say whether a few names follow one another as in a talk: many lines, hardly two of one name in a row."""
-    changes = sum(one.name != other.name for one, other in pairwise(candidates))
     few = len({c.name for c in candidates}) * 2 < len(candidates)
-    return few and len(candidates) >= _MANY_TURNS and changes * 10 >= (len(candidates) - 1) * 9
+    return few and len(candidates) >= _MANY_TURNS and _changes(candidates) * 10 >= (len(candidates) - 1) * 9
 
 
-def _may_speak_once(candidate: _Candidate) -> bool:
+def _may_speak_once(candidate: Candidate) -> bool:
     label = candidate.marker.label
     return candidate.once and candidate.speaks and not label.name[:1].islower() and label.style != BOLD_ALONE
 
 
-def _sounds(name: str, counts: Counter[str], speaking: Counter[str], unknown: Sequence[_Candidate]) -> bool:
+def _sounds(name: str, counts: Counter[str], speaking: Counter[str], unknown: Sequence[Candidate]) -> bool:
     handle = any(c.name == name and c.marker.label.name[:1].islower() for c in unknown)
     return speaking[name] >= counts[name] * (_SPEECH_SHARE_OF_HANDLES if handle else _SPEECH_SHARE)

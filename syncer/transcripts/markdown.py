@@ -9,7 +9,8 @@ from functools import lru_cache
 from syncer.models import Role, Transcript
 from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
-from syncer.transcripts.dialogue import Marker, find_markers
+from syncer.transcripts.candidates import Marker
+from syncer.transcripts.dialogue import find_markers
 from syncer.transcripts.fences import Part
 from syncer.transcripts.initials import roles_of_initials
 from syncer.transcripts.layout import Layout, read_layout
