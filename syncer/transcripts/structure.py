@@ -1,27 +1,25 @@
-"""Cut what one speaker said into blocks, with markdown-it for the structure and the true number of every line."""
+"""Cut what one speaker said into blocks, each with the true numbers of its lines."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from syncer.models import Block, BlockKind, Line
 from syncer.patterns import lazy
+from syncer.transcripts.block_tokens import parse_tokens
 from syncer.transcripts.fences import Part, read_fence
 from syncer.transcripts.likeness import code_likeness, markdown_likeness
 from syncer.transcripts.pieces import find_cuts
 from syncer.transcripts.put_down import puts_down
 from syncer.transcripts.quoted_notes import all_labelled, holds_notes
+from syncer.transcripts.set_off import head_of_list, heading_level, rule_below
 from syncer.transcripts.source import BARE_BOX, GLYPH, QUOTED, Source, expand, with_sure_fences
 from syncer.transcripts.unmarked_lists import given, gives, heads_actions, listed
-
-BOLD_HEADING = 7
-"""Level of a line of bold letters alone that heads what follows: below all six levels of Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,33 +30,7 @@ class Placed:
     group: int
 
 
-def _block_parser() -> MarkdownIt:
-    """Return a parser of blocks alone: what is within a line is left as written.
-
-    Off are what would take speech for something else: HTML blocks, underlined headings (a rule after a line is
-    more often a rule), and link definitions, which vanish.
-    """
-    parser = MarkdownIt("commonmark").enable("table").disable(["html_block", "lheading", "reference"])
-    parser.core.ruler.enableOnly(["normalize", "block"])
-    return parser
-
-
-_PARSER = _block_parser()
-# The parser takes the second for a line end, and replaces the first.
-_NOT_IN_PARAGRAPH = lazy(r"[\0\r\n]")
 _BOX = lazy(r"\[([ xX✓✔/~>-]?)\](?:[ \t]+|$)|([☐☑☒⬜🔲])\ufe0f?[ \t]+")
-_BOLD_LINE = lazy(
-    r"(?:[^\w\s*_>#|-]{1,4}[ \t]+)?(\*\*\*|\*\*|__)(?=\S)([^*\n]{1,120}?)(?<=\S)\1"
-    r"(?:[ \t]*\([^()\n]{1,40}\))?[ \t]*(:?)"
-)
-# "*Agreed*" or "**Decision.**" above a list heads it as well.
-_SLANTED = lazy(r"([*_])(?=[^\s*_])[^*_\n]{1,60}(?<=[^\s*_])\1[ \t]*:?|(\*\*|__)(?=[^\s*_])[^*_\n.!?]{1,40}\.\2")
-# "Must (this week)" right above a list heads it, though nothing is set in bold.
-_TOPS = lazy(r"[A-Z][\w'’&/-]*(?: (?:\([^()\n]{1,30}\)|[\w'’&/-]+)){0,4}")
-_OVER = lazy(rf"(?:{_TOPS.pattern})|(?:{_SLANTED.pattern})")
-_UNDERLINE = lazy(r"={3,}")
-_MOST_WORDS_OF_HEADING = 14
-_FEW_WORDS = 5
 # Who writes such a word at the margin right below a list, with no blank line between, has left the list.
 _MARKED = lazy(
     r"[*_]{0,2}(?:todo|fixme|bug|hack|feature|decision|action(?: item)?)\s*(?:\([^()]*\))?\s*[:：]", re.IGNORECASE
@@ -76,31 +48,10 @@ def parse_blocks(source: Sequence[Source]) -> list[Placed]:
     cuts = find_cuts([line.text for line in source], [line.part for line in source])
     for start, end in pairwise([0, *cuts, len(source)]):
         lines = list(expand(source[start:end]))
-        rows = list(with_sure_fences(lines))
-        tokens = _paragraphs(rows) if _holds_only_paragraphs(rows) else _PARSER.parse("\n".join(rows))
+        tokens = parse_tokens(list(with_sure_fences(lines)))
         first = placed[-1].group + 1 if placed else 0
         placed += [replace(one, group=first + one.group) for one in _Reader(lines).read(tokens)]
     return placed
-
-
-def _holds_only_paragraphs(rows: Sequence[str]) -> bool:
-    """Say whether each row is blank or begins with a letter at the margin, which opens and closes nothing else."""
-    return all(not row or (row[0].isalpha() and _NOT_IN_PARAGRAPH.search(row) is None) for row in rows)
-
-
-def _paragraphs(rows: Sequence[str]) -> list[Token]:
-    """Return what the parser makes of such rows, many times faster: most turns are a line or two of plain speech."""
-    tokens: list[Token] = []
-    start = 0
-    for is_text, group in groupby(rows, key=bool):
-        said = list(group)
-        end = start + len(said)
-        if is_text:
-            text = Token("inline", "", 0, map=[start, end], level=1, content="\n".join(said).strip())
-            opened = Token("paragraph_open", "p", 1, map=[start, end])
-            tokens += (opened, text, Token("paragraph_close", "p", -1))
-        start = end
-    return tokens
 
 
 class _Reader:
@@ -121,7 +72,7 @@ class _Reader:
                 self.group += 1
             self._count(token, tokens, position)
             for block in self._blocks(token, tokens, position):
-                yield from (Placed(part, self.group) for part in listed(block, BOLD_HEADING))
+                yield from (Placed(part, self.group) for part in listed(block))
 
     def _count(self, token: Token, tokens: Sequence[Token], position: int) -> None:
         if token.type in ("bullet_list_open", "bullet_list_close", "ordered_list_open", "ordered_list_close"):
@@ -159,9 +110,7 @@ class _Reader:
         elif entry is not None:
             yield from self._entry(entry, first, token.content)
         else:
-            yield from self._prose(
-                first, token.content, _underline(tokens, position), tops=_is_over_list(tokens, position)
-            )
+            yield from self._prose(first, token.content, rule_below(tokens, position), head_of_list(tokens, position))
 
     def _entry(self, entry: Token, first: int, content: str) -> Iterator[Block]:
         written = self.lines[first].text
@@ -181,30 +130,24 @@ class _Reader:
         end = next(left, first + len(rows)) - first
         entry_text = "\n".join(rows[:end])
         yield from self._plain(BlockKind.LIST, first, entry_text, level=self.lists - 1, checked=checked, marker=marker)
-        yield from self._prose(first + end, "\n".join(rows[end:]), "")
+        yield from self._prose(first + end, "\n".join(rows[end:]))
 
     def _prose(
-        self, first: int, content: str, underline: str, *, tops: re.Pattern[str] | None = None
+        self, first: int, content: str, rule: str = "", heads_list: re.Pattern[str] | None = None
     ) -> Iterator[Block]:
-        rest = content
         if self.notes and all_labelled(rows := content.split("\n")):
             for offset, row in enumerate(rows):
                 yield from self._plain(BlockKind.PROSE, first + offset, row)
             return
-        while rest:
-            content = rest
+        while content:
             head, _, rest = content.partition("\n")
-            if rest and _UNDERLINE.fullmatch(rest.strip()):
-                yield from self._plain(BlockKind.HEADING, first, head, level=1)
-                return
-            if not rest and underline and len(underline) * 2 >= len(head.strip()):
-                yield from self._plain(BlockKind.HEADING, first, head, level=2)
-            elif _heads(head, alone=not rest) or (not rest and tops and tops.fullmatch(head.strip())):
-                yield from self._plain(BlockKind.HEADING, first, head, level=BOLD_HEADING)
-            else:
+            level = heading_level(head, rest, rule, heads_list)
+            if not level:
                 yield from self._written(first, content)
                 return
-            first, underline = first + 1, ""
+            yield from self._plain(BlockKind.HEADING, first, head, level=level)
+            # All that stands below a heading of level 1 is the line drawn under it.
+            first, content, rule = first + 1, "" if level == 1 else rest, ""
 
     def _written(self, first: int, content: str) -> Iterator[Block]:
         """Yield a paragraph, as entries where it gives work to people right below a heading of actions."""
@@ -259,30 +202,3 @@ def _dedent(text: str, indent: int) -> str:
     """Take away at most `indent` characters of white space."""
     blank = len(text) - len(text.lstrip())
     return text[min(indent, blank) :].rstrip()
-
-
-def _underline(tokens: Sequence[Token], position: int) -> str:
-    """Return the rule of dashes directly below a paragraph, which may make it a heading."""
-    token, after = tokens[position], tokens[position + 2] if position + 2 < len(tokens) else None
-    if after is None or after.type != "hr" or token.map is None or after.map is None:
-        return ""
-    return after.markup if after.map[0] == token.map[1] and after.markup.startswith("-") else ""
-
-
-def _is_over_list(tokens: Sequence[Token], position: int) -> re.Pattern[str] | None:
-    """Return what a line looks like that heads the list after it: any of few words right above, else one set off."""
-    token, after = tokens[position], tokens[position + 2] if position + 2 < len(tokens) else None
-    if after is None or after.type not in ("bullet_list_open", "ordered_list_open"):
-        return None
-    adjacent = token.map is not None and after.map is not None and after.map[0] == token.map[1]
-    return _OVER if adjacent else _SLANTED
-
-
-def _heads(line: str, *, alone: bool) -> bool:
-    """Say whether a line is bold from end to end and short, and no sentence; with text below a few words at most."""
-    match = _BOLD_LINE.fullmatch(line.strip())
-    if not match or len(match[2].split()) > _MOST_WORDS_OF_HEADING:
-        return False
-    colon = bool(match[3]) or match[2].endswith(":")
-    short = alone or len(match[2].split()) <= _FEW_WORDS
-    return colon or (short and not match[2].endswith((".", "!", ",", ";")))

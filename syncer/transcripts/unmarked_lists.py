@@ -9,6 +9,7 @@ from dataclasses import replace
 from syncer.models import Block, BlockKind, Line
 from syncer.patterns import lazy
 from syncer.transcripts.put_down import apart, is_form
+from syncer.transcripts.set_off import BOLD_HEADING
 from syncer.transcripts.words import may_be_person
 
 _STAGE = lazy(
@@ -54,20 +55,20 @@ _FEWEST_IN_CODE = 3
 _WORDS = 3
 
 
-def listed(block: Block, stage_level: int) -> Iterator[Block]:
-    """Yield a block as the list that it is, where it is one: a heading of `stage_level` and an entry for each stage."""
+def listed(block: Block) -> Iterator[Block]:
+    """Yield a block as the list that it is, where it is one: a heading and an entry for each stage."""
     if block.kind is BlockKind.PROSE and len(block.lines) >= _FEWEST:
-        yield from _stages(block, stage_level)
+        yield from _stages(block)
     elif block.kind is BlockKind.CODE and block.language.lower() in _TEXT:
         yield from _entries(block)
     else:
         yield block
 
 
-def _stages(block: Block, level: int) -> Iterator[Block]:
+def _stages(block: Block) -> Iterator[Block]:
     head, below = block.lines[0], block.lines[1:]
     if heads_actions(head.text) and gives(below[0].text):
-        yield Block(BlockKind.HEADING, (Line(head.number, head.text.strip("*_: ")),), level)
+        yield Block(BlockKind.HEADING, (Line(head.number, head.text.strip("*_: ")),), BOLD_HEADING)
         yield from given(below)
         return
     found = [_STAGE.match(line.text) for line in block.lines]
@@ -76,7 +77,7 @@ def _stages(block: Block, level: int) -> Iterator[Block]:
         return
     for line, match in zip(block.lines, found, strict=True):
         if match:
-            yield Block(BlockKind.HEADING, (Line(line.number, match["name"]),), level)
+            yield Block(BlockKind.HEADING, (Line(line.number, match["name"]),), BOLD_HEADING)
             yield Block(BlockKind.LIST, (Line(line.number, line.text[match.end() :]),), marker="-")
 
 

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from syncer.models import Block, BlockKind
+from syncer.transcripts.set_off import BOLD_HEADING
 from syncer.transcripts.source import Source
-from syncer.transcripts.structure import BOLD_HEADING, parse_blocks
+from syncer.transcripts.structure import parse_blocks
 from syncer.transcripts.wrapping import read_parts
 from tests.transcripts.cases import golden_lines
 
