@@ -87,6 +87,7 @@ _REASON = lazy(
     re.IGNORECASE,
 )
 _QUOTES = '"“”'
+_BRACKETS = ("()", "[]")
 _PLAIN_WORD = lazy(r"[a-z][a-z'’-]*(?=[\s,;:.?!)]|$)")
 
 
@@ -104,8 +105,11 @@ def cut(text: str, limit: int = LIMIT) -> str:
 def finish(text: str) -> str:
     """Return the text as a title: trimmed, with a capital first letter unless it is an identifier, cut to `LIMIT`."""
     text = _without_stray_quote(" ".join(text.split()).strip(EDGES)).strip(EDGES)
-    if text.count("(") < text.count(")"):
-        text = text.removesuffix(")")
+    for opening, closing in _BRACKETS:
+        if text.count(opening) < text.count(closing):
+            text = text.removesuffix(closing)
+        elif text.count(opening) > text.count(closing):
+            text = _cut_off(text, text.rindex(opening))
     text = _OPEN_END.sub("", text) or text
     if _PLAIN_WORD.match(text):
         text = text[0].upper() + text[1:]
@@ -113,14 +117,26 @@ def finish(text: str) -> str:
 
 
 def _without_stray_quote(text: str) -> str:
-    """Return a text without quotation marks all around it, or one at an edge that has no other."""
+    """Return a text without quotation marks all around it, and without one that has no other; an inch is none."""
     if len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES and sum(text.count(mark) for mark in _QUOTES) == 2:
         return text[1:-1]
     if sum(text.count(mark) for mark in _QUOTES) % 2 == 0:
         return text
     if text[:1] in _QUOTES:
         return text[1:]
-    return text[:-1] if text[-1:] in _QUOTES else text
+    place = max(text.rfind(mark) for mark in _QUOTES)
+    before, said = text[:place], text[place + 1 :]
+    if before.endswith((", ", ": ")) and len(said.split()) >= _ENOUGH:
+        return said
+    if before[-1:].isdigit():
+        return text
+    return before + said if before.endswith(" ") else _cut_off(text, place)
+
+
+def _cut_off(text: str, place: int) -> str:
+    """Return what stands before a bracket or mark that has no other, or all but the mark where that is too little."""
+    before = text[:place].rstrip(EDGES)
+    return before if len(before.split()) >= _ENOUGH else text[:place] + text[place + 1 :]
 
 
 def _shortened(text: str, *, told: bool = False) -> str:

@@ -57,6 +57,21 @@ def test_include_keeps_its_first_letter() -> None:
     assert task_title("include the header") == "Include the header"
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ('Tell growers to wait before sowing it", said the warden', "Tell growers to wait before sowing it"),
+        ('The warden agreed, "we should sow it in May', "We should sow it in May"),
+        ('The drill stops with "no grain in tank', "The drill stops with no grain in tank"),
+        ("Mend the drill; at the last one (two", "Mend the drill; at the last one"),
+        ('Order a 3" hose', 'Order a 3" hose'),
+        ('Say the size in brackets (as "3 tons")', 'Say the size in brackets (as "3 tons")'),
+    ],
+)
+def test_what_opens_or_closes_alone_goes(text: str, title: str) -> None:
+    assert finish(text) == title
+
+
 @given(st.text(max_size=400))
 def test_never_longer_than_the_limit(text: str) -> None:
     assert len(finish(text)) <= LIMIT
