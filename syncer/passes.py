@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from syncer import history
-from syncer.apply import Site, apply
+from syncer.apply import apply
 from syncer.config import Config
 from syncer.corpus import Corpus
 from syncer.destination import Destination, branch_name, default_branch_name, describe_ref, why_not_written
 from syncer.discover import from_commit
 from syncer.errors import TrackerError, UnsafePlanError
+from syncer.execute import Site
 from syncer.existing import list_before_creating, list_ours
 from syncer.extraction import read_transcripts
 from syncer.fingerprint import words

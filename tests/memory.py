@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from syncer.apply import Site, apply
+from syncer.apply import apply
 from syncer.corpus import Corpus
 from syncer.errors import IssueGoneError
+from syncer.execute import Site
 from syncer.issue import Page
 from syncer.labels import scheme
 from syncer.merge import merge
@@ -142,7 +143,7 @@ class Run:
 
     def write(self) -> tuple[Outcome, ...]:
         """Carry the plan out."""
-        return apply(self.plan, self.site)
+        return apply(self.plan, self.site, lambda _change: None)
 
 
 def policy(run: str = "run-1", **rules: Any) -> Policy:
@@ -177,6 +178,3 @@ def run_once(tracker: MemoryTracker, *items: Item, **rules: Any) -> list[Change]
 def pending(tracker: MemoryTracker, *items: Item, **rules: Any) -> list[tuple[Action, str]]:
     """Return what a run would write, action and reason."""
     return [(change.action, change.reason) for change in begin(tracker, items, **rules).plan.pending]
-
-
-Hand = Callable[[Issue], dict[str, Any]]

@@ -58,7 +58,7 @@ CURES = (
     Cure(
         "the re-read before an update",
         "what a person wrote between listing and write is overwritten",
-        "apply.py",
+        "execute.py",
         "fresh = site.tracker.get(change.issue.number)",
         "fresh = change.issue",
         "tests/identity/test_oddities.py::test_what_a_person_does_between_listing_and_write_is_merged",
@@ -106,7 +106,7 @@ CURES = (
     Cure(
         "the close recorded before its comment",
         "a comment is sent for a close that fails, and again by the next run",
-        "apply.py",
+        "execute.py",
         "    try:\n        answer = site.tracker.update(fresh.number, current.edit)\n",
         "    if current.comment:\n"
         "        site.tracker.comment(fresh.number, current.comment)\n"
@@ -117,7 +117,7 @@ CURES = (
     Cure(
         "the right to label, asked before a create",
         "issues are made that lose their labels, and are not recognised again",
-        "apply.py",
+        "execute.py",
         "    if not site.repository.can_label:\n        reason =",
         "    if False:\n        reason =",
         "tests/test_passes.py::test_without_the_right_to_label_nothing_is_made_and_it_is_said_why",
@@ -125,7 +125,7 @@ CURES = (
     Cure(
         "the labels of the answer",
         "create after create loses its label, and none is recognised again",
-        "apply.py",
+        "execute.py",
         "if not bears(answer, {policy.labels.managed}, policy.page.dialect):",
         "if False:",
         "tests/test_apply.py::test_after_a_create_that_lost_its_managed_label_no_further_one_is_sent",
@@ -206,7 +206,7 @@ CURES = (
     Cure(
         "the answer compared with what was sent",
         "what the tracker changed on its own later looks like a person's edit",
-        "apply.py",
+        "execute.py",
         "    if differing:\n",
         "    if False:\n",
         "tests/test_apply.py::test_what_a_tracker_stores_otherwise_is_a_failure_that_shows_it",
