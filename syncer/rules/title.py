@@ -87,7 +87,7 @@ _REASON = lazy(
     re.IGNORECASE,
 )
 _QUOTES = '"“”'
-_BRACKETS = ("()", "[]")
+_BRACKETS = (("(", ")"), ("[", "]"))
 _PLAIN_WORD = lazy(r"[a-z][a-z'’-]*(?=[\s,;:.?!)]|$)")
 
 
