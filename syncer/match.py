@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections import defaultdict
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from syncer.by_place import pair_by_place
+from syncer.by_words import pair_by_words
 from syncer.corpus import Corpus
-from syncer.corrections import corrected_ones
-from syncer.marker import Recorded
 from syncer.merge import combine
-from syncer.models import Item, ItemType, Mention, Number
+from syncer.models import Item, ItemType
 from syncer.redact import MASK
-from syncer.reword import Wordings, contains, differs_by_typing_error, words
 from syncer.tracked import Standing, Tracked
 
 
@@ -48,10 +47,10 @@ def match(items: Sequence[Item], tracked: Sequence[Tracked], corpus: Corpus, fil
     matched = set(winners)
     # One that we closed as a duplicate counts for its target, and for nothing where that is gone.
     free = [t for t in tracked if t.issue.number not in matched and t.marker is not None and not t.duplicate_of]
-    by_place = _by_place(unmatched, free, corpus)
+    by_place = pair_by_place(unmatched, free, corpus)
     taken = {t.issue.number for t in by_place.values()}
     rest = [item for position, item in enumerate(unmatched) if position not in by_place]
-    by_words = _by_words(rest, [t for t in free if t.issue.number not in taken], corpus)
+    by_words = pair_by_words(rest, [t for t in free if t.issue.number not in taken], corpus)
     matches = [_join(pairs, filed) for pairs in winners.values()]
     matches += [Match(unmatched[position], t) for position, t in by_place.items()]
     matches += [Match(item, by_words.get(p), reworded=p in by_words) for p, item in enumerate(rest)]
@@ -122,134 +121,3 @@ def _join(pairs: Sequence[tuple[Item, tuple[Tracked, ...]]], filed: Set[ItemType
     winner = pairs[0][1][0]
     losers = {t.issue.number: t for _, found in pairs for t in found if t.issue.number != winner.issue.number}
     return Match(combine([item for item, _ in pairs], filed), winner, losers=tuple(losers.values()))
-
-
-def _by_place(items: Sequence[Item], free: Sequence[Tracked], corpus: Corpus) -> dict[int, Tracked]:
-    """Pair items of unknown words with issues whose markers record the text that they stand on.
-
-    The text must be recorded under the item's own path, or under one that is gone. Words too general to identify
-    anything say other things in other files, so those follow no file that moved.
-    """
-    # Texts of paths that are gone are kept under no path.
-    recorded: dict[tuple[str, str], dict[Number, Tracked]] = defaultdict(dict)
-    for one in free:
-        for mention in _mentions(one):
-            path = mention.path if mention.path in corpus.paths else ""
-            for text in mention.texts if mention.source == corpus.source else ():
-                recorded[path, text][one.issue.number] = one
-    standing: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for position, item in enumerate(items):
-        places = [(m.path, text) for m in item.mentions if m.source == corpus.source for text in m.texts]
-        moved = [("", text) for _, text in places] if item.said else []
-        for key in dict.fromkeys((*places, *moved)):
-            if key in recorded:
-                standing[key].append(position)
-    paired: dict[int, Tracked] = {}
-    taken: set[object] = set()
-    for key, positions in standing.items():
-        here = [position for position in positions if position not in paired]
-        issues = [one for number, one in recorded[key].items() if number not in taken]
-        for position, one in _pair(here, issues, items, key[1]):
-            paired[position] = one
-            taken.add(one.issue.number)
-    return paired
-
-
-def _pair(
-    here: Sequence[int], issues: Sequence[Tracked], items: Sequence[Item], text: str
-) -> Iterable[tuple[int, Tracked]]:
-    if len(here) == len(issues) == 1:
-        return [(here[0], issues[0])]
-    # In the order in which the text says them: neither numbers nor titles have to follow that.
-    sentence = next((words(m.quote) for position in here for m in items[position].mentions if text in m.texts), ())
-    items_in_order = sorted(
-        here, key=lambda p: (_line_of(items[p].mentions, text), _where(items[p].clause or items[p].title, sentence))
-    )
-    issues_in_order = sorted(
-        issues,
-        key=lambda one: (_line_of(_mentions(one), text), _where(one.marker.title if one.marker else "", sentence)),
-    )
-    pairs: list[tuple[int, Tracked]] = []
-    for kind in ItemType:
-        of_kind = [position for position in items_in_order if items[position].type is kind]
-        issues_of_kind = [one for one in issues_in_order if _type_of(one) == kind.value]
-        if len(of_kind) == len(issues_of_kind):
-            pairs += zip(of_kind, issues_of_kind, strict=True)
-    return pairs
-
-
-def _line_of(mentions: Sequence[Mention | Recorded], text: str) -> int:
-    return min(mention.line for mention in mentions if text in mention.texts)
-
-
-def _where(wording: str, sentence: Sequence[str]) -> float:
-    """Return where in a sentence a wording's words stand on the average; at its end where none does."""
-    found = [sentence.index(word) for word in words(wording) if word in sentence]
-    return sum(found) / len(found) if found else len(sentence)
-
-
-def _by_words(items: Sequence[Item], free: Sequence[Tracked], corpus: Corpus) -> dict[int, Tracked]:
-    """Pair an item with the issue whose text went from its file, where each is the only one that fits.
-
-    Captions that somebody corrected are the file of the raw ones too, cue by cue: in the same line most words may be
-    others.
-    """
-    left: dict[str, list[Tracked]] = defaultdict(list)
-    corrected = corrected_ones(corpus.paths)
-    for one in free:
-        for path in {m.path for m in _mentions(one) if m.source == corpus.source}:
-            texts = [m.texts for m in _mentions(one) if m.path == path and m.source == corpus.source]
-            now = path if path in corpus.texts else corrected.get(path, path)
-            if now in corpus.texts and not any(corpus.holds(now, t) for t in texts):
-                left[now].append(one)
-    titles = {
-        path: Wordings((one.marker.title, one) for one in gone if one.marker is not None) for path, gone in left.items()
-    }
-    cues: dict[tuple[str, int], list[Tracked]] = defaultdict(list)
-    for path, gone in left.items():
-        for one in gone:
-            for line in {m.line for m in _mentions(one) if corrected.get(m.path) == path}:
-                cues[path, line].append(one)
-    fits: dict[int, list[Tracked]] = {}
-    for position, item in enumerate(items):
-        near = {
-            one.issue.number: one
-            for path in {m.path for m in item.mentions} & titles.keys()
-            for text in _wordings(item)
-            for one in titles[path].near(text)
-        }
-        at_cue = {one.issue.number: one for m in item.mentions for one in cues.get((m.path, m.line), ())}
-        corrections = [one for one in at_cue.values() if _is_corrected(item, one)]
-        fits[position] = [one for one in near.values() if _fits(item, one)] or corrections
-    wanted = Counter(one.issue.number for found in fits.values() for one in found)
-    return {p: found[0] for p, found in fits.items() if len(found) == 1 and wanted[found[0].issue.number] == 1}
-
-
-def _fits(item: Item, one: Tracked) -> bool:
-    if one.marker is None:
-        return False
-    old = one.marker.title
-    if any(differs_by_typing_error(old, text) for text in _wordings(item)):
-        return True
-    return one.is_open and any(contains(old, text) for text in _wordings(item))
-
-
-def _is_corrected(item: Item, one: Tracked) -> bool:
-    """Say whether an item can be what an issue of the same cue tracks, corrected."""
-    if one.marker is None or _type_of(one) != item.type.value:
-        return False
-    old, new = set(words(one.marker.title)), set(words(item.title))
-    return 2 * len(old & new) >= max(len(old), len(new))
-
-
-def _wordings(item: Item) -> list[str]:
-    return [text for text in (item.title, item.clause) if text]
-
-
-def _mentions(one: Tracked) -> tuple[Recorded, ...]:
-    return one.marker.mentions if one.marker else ()
-
-
-def _type_of(one: Tracked) -> str:
-    labels = one.marker.labels if one.marker else ()
-    return next((label.word for label in labels if label.kind == "type"), "")

@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from syncer import marker as markers
 from syncer.fingerprint import VERSION, fingerprint
-from syncer.marker import Marker
+from syncer.labels import TYPE
+from syncer.marker import Marker, Recorded
 from syncer.models import Dialect, Issue, State
 from syncer.redact import redact
 
@@ -64,10 +65,25 @@ class Tracked:
     @property
     def named_masked(self) -> tuple[str, ...]:
         """Fingerprint of the title as last written where today's rules mask in it what those of then did not."""
-        title = self.marker.title if self.marker else ""
-        masked = redact(title)
-        found = fingerprint(masked) if masked != title else None
+        masked = redact(self.recorded_title)
+        found = fingerprint(masked) if masked != self.recorded_title else None
         return (found,) if found else ()
+
+    @property
+    def mentions(self) -> tuple[Recorded, ...]:
+        """The mentions that the marker records in full."""
+        return self.marker.mentions if self.marker else ()
+
+    @property
+    def recorded_title(self) -> str:
+        """The title as last written, or an empty string."""
+        return self.marker.title if self.marker else ""
+
+    @property
+    def recorded_type(self) -> str:
+        """The word of the type that its labels stood for as last written, or an empty string."""
+        labels = self.marker.labels if self.marker else ()
+        return next((label.word for label in labels if label.kind == TYPE), "")
 
     @property
     def duplicate_of(self) -> str:

@@ -247,7 +247,7 @@ CURES = (
         "the same place under other words",
         "a version that cuts and titles otherwise files everything again",
         "match.py",
-        "by_place = _by_place(unmatched, free, corpus)",
+        "by_place = pair_by_place(unmatched, free, corpus)",
         "by_place: dict[int, Tracked] = {}",
         "tests/identity/test_versions.py::"
         "test_a_later_version_that_words_titles_and_cuts_sentences_otherwise_writes_nothing",
@@ -255,7 +255,7 @@ CURES = (
     Cure(
         "the order within one line",
         "of two items on one line, a version that titles otherwise closes the wrong one",
-        "match.py",
+        "by_place.py",
         "return sum(found) / len(found) if found else len(sentence)",
         "return 0.0",
         "tests/identity/test_versions.py::test_of_two_todos_on_one_line_a_later_version_closes_the_one_that_is_done",
@@ -264,8 +264,8 @@ CURES = (
         "the reworded item follows its issue",
         "a sentence that somebody completes is filed a second time",
         "match.py",
-        "by_words = _by_words(rest, ",
-        "by_words = _by_words([], ",
+        "by_words = pair_by_words(rest, ",
+        "by_words = pair_by_words([], ",
         "tests/identity/test_words.py::test_an_item_reworded_in_its_transcript_follows_its_issue",
     ),
     Cure(
