@@ -77,9 +77,11 @@ def _messages(lines: Sequence[str], heads: Sequence[int]) -> Iterator[Message]:
         match = speaker.fullmatch(lines[start])
         last = before_rule(lines, start + 1, min([end, *(one for one in ends if start < one < end)]))
         written = tuple(_written(lines, start + 1, last))
-        said = typed_lines(written) if match and match["name"] == _USER else written
-        if match and any(line.text.strip() for line in said):
-            yield Message(match["name"], Role.USER if match["name"] == _USER else Role.ASSISTANT, said)
+        if match and match["name"] == _USER:
+            if typed := typed_lines(written):
+                yield Message(_USER, Role.USER, typed)
+        elif match and any(line.text.strip() for line in written):
+            yield Message(match["name"], Role.ASSISTANT, written)
 
 
 def _written(lines: Sequence[str], start: int, end: int) -> Iterator[Line]:

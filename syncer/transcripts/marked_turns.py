@@ -57,9 +57,11 @@ def _messages(lines: tuple[str, ...]) -> Iterator[Message]:
         role = role_of(who)
         if begins and role in (Role.USER, Role.ASSISTANT, None):
             written = _without_label([Line(at + 1, lines[at]) for at in range(start + 1, marks[index + 1][0])])
-            said = typed_lines(written) if role is Role.USER else tuple(written)
-            if any(line.text.strip() for line in said):
-                yield Message(who, role or Role.PARTICIPANT, said)
+            if role is Role.USER:
+                if typed := typed_lines(written):
+                    yield Message(who, role, typed)
+            elif any(line.text.strip() for line in written):
+                yield Message(who, role or Role.PARTICIPANT, tuple(written))
 
 
 def _without_label(lines: Sequence[Line]) -> list[Line]:

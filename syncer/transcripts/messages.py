@@ -39,19 +39,22 @@ def transcribe(
 
     Each is read as Markdown by itself, so that a fence which one leaves open swallows none that follows; what is
     hidden in it (comments, tags of tools) and what asks to be ignored is left out, all of it where a message asks so
-    for the file. Consecutive messages of one speaker are one turn. The day is `held_on`, else that of the file's
-    name or the title.
+    for the file. Consecutive messages of one speaker are one turn; one of another between them, of which nothing is
+    left, parts them. The day is `held_on`, else that of the file's name or the title.
     """
-    turns: list[tuple[int, Turn]] = []
+    turns: list[tuple[int, int, Turn]] = []
+    silent = 0
     for number, one in enumerate(messages):
         layout = read_layout(tuple(line.text for line in one.lines))
         if layout.spoken.ignores_file:
             turns.clear()
             break
-        turns += [(number if one.apart else -1, turn) for turn in _read(one, layout)]
+        read = _read(one, layout)
+        silent += not read and bool(turns) and _whose(turns[-1][2]) != (one.speaker, one.role)
+        turns += [(silent, number if one.apart else -1, turn) for turn in read]
     joined = tuple(
-        _join([turn for _, turn in group])
-        for _, group in groupby(turns, key=lambda pair: (pair[0], pair[1].speaker, pair[1].role))
+        _join([turn for _, _, turn in group])
+        for _, group in groupby(turns, key=lambda found: (*found[:2], *_whose(found[2])))
     )
     return Transcript(path, name, joined, title, held_on or find_date(path, read_layout(()), title))
 
@@ -68,6 +71,10 @@ def _read(one: Message, layout: Layout) -> list[Turn]:
 def _place(block: Block, lines: Sequence[Line]) -> Block:
     """Give a block, whose lines are counted within its message, the numbers of the file."""
     return replace(block, lines=tuple(Line(lines[line.number - 1].number, line.text) for line in block.lines))
+
+
+def _whose(turn: Turn) -> tuple[str, Role]:
+    return turn.speaker, turn.role
 
 
 def _join(turns: Sequence[Turn]) -> Turn:

@@ -123,10 +123,10 @@ def _read(section: _Section, lines: Sequence[str], elements: Sequence[Element], 
         Line(position + 1, "" if position in hidden or _TOOL_LINE.fullmatch(lines[position]) else lines[position])
         for position in range(section.start, section.end)
     ]
-    said = typed_lines(kept) if section.role is Role.USER else tuple(kept)
-    if not any(line.text.strip() for line in said):
-        return None
-    return Message("User" if section.role is Role.USER else agent, section.role, said)
+    if section.role is Role.USER:
+        typed = typed_lines(kept)
+        return Message("User", section.role, typed) if typed else None
+    return Message(agent, section.role, tuple(kept)) if any(line.text.strip() for line in kept) else None
 
 
 def _tasks(lines: Sequence[str], element: Element) -> list[Task]:

@@ -49,11 +49,25 @@ def spoken_by_user(text: str) -> str:
     Out go reminders, dumps of the environment, instructions of the project, commands with their bodies and output,
     summaries at a compaction, remarks of the tool and pasted output of a terminal.
     """
+    text = without_pasted(_own(text))
+    return "" if _is_tools(text) else text.strip("\n").rstrip()
+
+
+def was_typed(text: str) -> bool:
+    """Say whether a person sent a message that bears the role of the user, if only what a terminal printed."""
+    own = _own(text)
+    return bool(own.strip()) and not _is_tools(own)
+
+
+def _own(text: str) -> str:
+    """Return a message without what tools put into it or sent along, empty where all of it is a tool's."""
     if _NOT_TYPED.match(text):
         return ""
-    text = _FILES.sub("", _SENT_ALONG.sub("", text))
-    text = without_pasted(_REMARK.sub("", _without_elements(text)))
-    return "" if _NOT_TYPED.match(text) or _instructs(text) else text.strip("\n").rstrip()
+    return _REMARK.sub("", _without_elements(_FILES.sub("", _SENT_ALONG.sub("", text))))
+
+
+def _is_tools(text: str) -> bool:
+    return _NOT_TYPED.match(text) is not None or _instructs(text)
 
 
 def _without_elements(text: str) -> str:

@@ -222,3 +222,11 @@ def test_a_traceback_that_the_user_pasted_is_no_speech() -> None:
     transcript = parse(record("user", f"{pasted}\n\nIt fails on the first of May.", 1))
     assert said(transcript) == [(Role.USER, "It fails on the first of May.")]
     assert parse(record("user", pasted, 1)).turns == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "turns"), [("$ make\nmake: *** failed", 2), ("<system-reminder>x</system-reminder>", 1)]
+)
+def test_a_user_who_only_pastes_has_the_floor_and_a_reminder_has_not(typed: str, turns: int) -> None:
+    answers = [record("assistant", "I mended it.", 1), record("assistant", "Now it is.", 3)]
+    assert len(parse(answers[0], record("user", typed, 2), answers[1]).turns) == turns

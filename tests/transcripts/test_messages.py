@@ -36,3 +36,10 @@ def test_what_asks_to_be_ignored_and_what_says_nothing_is_left_out() -> None:
 def test_the_day_is_the_one_given_or_that_of_the_name() -> None:
     assert transcribe("2026-01-02.vtt", "some", []).held_on == date(2026, 1, 2)
     assert transcribe("2026-01-02.vtt", "some", [], held_on=date(2025, 1, 1)).held_on == date(2025, 1, 1)
+
+
+def test_a_message_of_which_nothing_is_left_parts_what_another_says() -> None:
+    quiet = message("User", Role.USER, "<!-- a paste -->", 2)
+    more = [message("Agent", Role.ASSISTANT, text, number) for text, number in (("One.", 1), ("<b>", 3), ("Two.", 4))]
+    assert [turn.first_line for turn in transcribe("a", "some", more).turns] == [1]
+    assert [turn.first_line for turn in transcribe("a", "some", [more[0], quiet, *more[1:]]).turns] == [1, 4]
