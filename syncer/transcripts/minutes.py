@@ -32,7 +32,9 @@ _LISTS = frozenset(("action items", "resolutions"))
 _HEAD_LINES = 120
 _FEWEST = 3
 _SCRIBING = lazy(r".{1,60} (?:is|are) scribing(?: .{0,60})?\.?|scribe(?:\+.{0,60}|:? \S.{0,60})", re.IGNORECASE)
+# The tool puts the message of somebody whom it does not know behind such an error, in the log's own form.
 _ERROR = lazy(r"Error: \(IRC nickname")
+_OF_UNKNOWN = lazy(r".*recognized\)\s*\[[^\]\n]{1,40}\]\s*<(?P<who>[^\s<>]{1,40})>\s*(?P<text>.*)")
 _ENTRY = lazy(r"\s{1,4}(?:\d{1,3}[.)]|[*-])\s+(?P<text>.*)")
 _MARKED = lazy(r"(?:ACTION|RESOLUTION|RESOLVED|PROPOSAL|PROPOSED)\b[^:]{0,12}:\s*(?P<text>.*)")
 _TOPIC = lazy(r"(?:Sub-?)?topic:\s*(?P<text>\S.*)", re.IGNORECASE)
@@ -148,6 +150,8 @@ def _talk(paragraphs: Sequence[_Paragraph], said: list[str]) -> Iterator[Span]:
     apart = any(_TAKEN_DOWN.match(one.text) for one in paragraphs)
     for one in paragraphs:
         text = one.text
+        if _ERROR.match(text):
+            yield from _of_unknown(one, said)
         if _RULE.fullmatch(text) or _SCRIBING.fullmatch(text) or _ERROR.match(text):
             continue
         if match := _TOPIC.fullmatch(text):
@@ -163,3 +167,13 @@ def _talk(paragraphs: Sequence[_Paragraph], said: list[str]) -> Iterator[Span]:
             said[one.start] = text
             if not is_bot(who) and not is_command(LogLine(one.start, who, text, stamped=False)):
                 yield Span(one.start, one.end, Label(BOLD, who, None, text) if who else None, Role.PARTICIPANT)
+
+
+def _of_unknown(error: _Paragraph, said: list[str]) -> Iterator[Span]:
+    """Yield what stands behind an error: the message of a person whom the tool does not know."""
+    for position in range(error.start, error.end):
+        if match := _OF_UNKNOWN.fullmatch(said[position]):
+            who, said[position] = match["who"], match["text"]
+            if not is_bot(who) and not is_command(LogLine(position, who, match["text"], stamped=False)):
+                yield Span(position, error.end, Label(BOLD, who, None, match["text"]), Role.PARTICIPANT)
+            return

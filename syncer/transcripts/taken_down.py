@@ -9,7 +9,7 @@ from syncer.transcripts.words import may_be_person
 CONTINUES = lazy(r"\s*(?:…|\.{3})\s*(?P<text>.*)")
 """A line with which the same speaker goes on."""
 
-_NAMED = lazy(r"(?P<who>@?[^\W\d_][\w.'’|-]{0,30}(?: [^\s:]{1,30}){0,6}?):(?:\s+(?P<text>.*)|$)")
+_NAMED = lazy(r"(?P<who>@?[^\W\d_][\w.'’|-]{0,30}(?: [^\s:]{1,30}){0,6}?) ?:(?:\s+(?P<text>.*)|$)")
 _MOST_WORDS = 4
 
 

@@ -36,6 +36,18 @@ def test_what_is_no_speech_is_left_out(line: str) -> None:
     assert heard("Ben:  hello", line) == [("Ben", "hello")]
 
 
+def test_what_stands_behind_an_error_is_said_by_whom_it_names() -> None:
+    error, unknown = "Error: (IRC nickname 'cy_' not", "  recognized)[2026-03-03T17:09:44.670Z]\t<Cy_>\t"
+    assert heard("Ada:  hello", error, f"{unknown}I mend", "  it") == [("Ada", "hello"), ("Cy_", "I mend\nit")]
+    assert heard(error, f"{unknown}q+") == []
+
+
+def test_a_name_may_stand_apart_from_its_colon() -> None:
+    assert heard("Ada Byron :  one", "  ... two", "So it is: three") == [
+        ("Ada Byron", "one"), ("Ada Byron", "two"), ("", "So it is: three"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("head", ["Action Items:", "Resolutions:"])
 def test_the_head_is_left_out_as_far_as_it_repeats(head: str) -> None:
     lines = (head, "  1. buy wool that is", "    soft", "  2. sell silk", *HEAD, "ACTION: buy wool that is", "  soft")
