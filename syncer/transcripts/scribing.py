@@ -42,6 +42,8 @@ _WORDS_OF_MARKS = (
 _MARKS = frozenset(_WORDS_OF_MARKS.split())
 # Who stands in for the scribe does so for this many lines after the last one.
 _RELIEF = 12
+# Where nobody is named as the scribe, that is who writes down so much of what others say, and most of all of it.
+_FEWEST_TAKEN_DOWN = 4
 _TAKES_DOWN = frozenset({"transcriber"})
 _UNDO = lazy(r"#undo\b.*", re.IGNORECASE)
 _MINUTED = lazy(
@@ -67,6 +69,7 @@ def attribute(log: Iterable[LogLine]) -> list[Said]:
     lines = list(log)
     bots = find_bots(lines)
     desk = _Desk(line.nick for line in lines if line.nick not in bots)
+    desk.scribes = _find_scribe([line for line in lines if line.nick not in bots])
     said: list[Said] = []
     minuted: list[int] = []
     for line in lines:
@@ -89,6 +92,32 @@ def _plain(nick: str) -> str:
     return nick.casefold().lstrip("@").rstrip("_`^|0123456789").partition("|")[0] or nick.casefold()
 
 
+def _find_scribe(lines: Iterable[LogLine]) -> frozenset[str]:
+    """Return who scribes where nobody says so: who alone writes names, also the own, and goes on in their words.
+
+    What others write before a colon is whom they speak to; they write no own name, and no dots for another's words.
+    """
+    written = [*lines]
+    if any(_SCRIBE.fullmatch(line.text) for line in written):
+        return frozenset()
+    named: dict[str, list[str]] = {}
+    go_on: set[str] = set()
+    for line in written:
+        nick = _plain(line.nick)
+        if _CONTINUES.fullmatch(line.text):
+            go_on |= {nick} & named.keys()
+        elif (match := _NAMED.fullmatch(line.text)) and match["gap"] and _names_person(match["who"]):
+            named.setdefault(nick, []).append(_plain(match["who"]))
+    most = max(named, key=lambda nick: len(named[nick]), default="")
+    names = named.get(most, [])
+    is_scribe = most in names and most in go_on and len({*names}) > 1 and len(names) >= _FEWEST_TAKEN_DOWN
+    return frozenset({most}) if is_scribe and len(names) * 2 > sum(map(len, named.values())) else frozenset()
+
+
+def _names_person(who: str) -> bool:
+    return who.casefold() not in _MARKS and not _REFERENCE.fullmatch(who) and may_be_person(_titled(who))
+
+
 class _Desk:
     """Who scribes at the moment, and whose words each scribe is writing down."""
 
@@ -96,7 +125,7 @@ class _Desk:
         # In a hurry the same name is written in capitals and in small letters.
         self.names = {nick.casefold(): nick for nick in nicks}
         self.nicks = {_plain(nick) for nick in self.names}
-        self.scribes: frozenset[str] = frozenset()
+        self.scribes = frozenset[str]()
         self.heard: dict[str, tuple[str, int]] = {}
 
     def hear(self, line: LogLine) -> Iterator[Said]:
@@ -151,11 +180,8 @@ class _Desk:
         speak to, unless nobody in the channel has that name.
         """
         name = _plain(who)
-        if (
-            who.casefold() in _MARKS
-            or _REFERENCE.fullmatch(who)
-            or not (name in self.nicks or may_be_person(_titled(who)))
-        ):
+        is_mark = who.casefold() in _MARKS or _REFERENCE.fullmatch(who)
+        if is_mark or not (name in self.nicks or may_be_person(_titled(who))):
             return False
         if own not in self.scribes and name in self.scribes and _THANKS.match(text):
             return False

@@ -120,6 +120,16 @@ def test_a_colon_without_a_space_parts_only_names() -> None:
     ]  # fmt: skip
 
 
+def test_who_writes_down_what_others_say_is_the_scribe_where_nobody_is_named() -> None:
+    scribed = ("ada_: Ada: hello", "ada_: ... all", "ada_: Ben: hello", "ada_: Ada: the loom?", "ada_: Ben: It runs.")
+    assert log("ben: morning", *scribed) == [
+        ("ben", "morning"), ("Ada", "hello"), ("Ada", "all"), ("ben", "hello"), ("Ada", "the loom?"),
+        ("ben", "It runs."),
+    ]  # fmt: skip
+    addressed = ("ada: ben: hello", "ada: ... well", "ada: cy: hello", "ada: ben: the loom?", "ada: cy: It runs.")
+    assert {speaker for speaker, _ in log(*addressed, "ben: ada: right")} == {"ada", "ben"}
+
+
 def test_another_scribe_takes_over_and_one_is_added() -> None:
     said = log("ada: scribe: ben", "ada: eve: one", "ben: Eve: two", "ben: scribe+ ada", "ada: Eve: three", "eve: hm")
     assert said == [("ada", "eve: one"), ("eve", "two"), ("eve", "three"), ("eve", "hm")]
