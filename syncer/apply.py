@@ -9,7 +9,7 @@ from syncer import marker as markers
 from syncer.closes import duplicates
 from syncer.errors import TrackerError
 from syncer.execute import Site, checked, describe, execute
-from syncer.marker import Marker
+from syncer.marker_data import Marker
 from syncer.models import Action, Change, Edit, Issue, Outcome, Plan, Result
 from syncer.plan import Existing, draft
 from syncer.tend import ensure_labels

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from syncer.corpus import Corpus
-from syncer.marker import Recorded
+from syncer.marker_data import Recorded
 from syncer.models import Item, ItemType, Mention, Number
 from syncer.reword import words
 from syncer.tracked import Tracked

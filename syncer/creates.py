@@ -9,7 +9,7 @@ from datetime import datetime
 from syncer.alike import Likeness
 from syncer.fingerprint import words
 from syncer.issue import new_body, reference, title_of
-from syncer.marker import FINGERPRINTS, Marker
+from syncer.marker_data import FINGERPRINTS, Marker
 from syncer.merge import combine
 from syncer.models import Action, Change, Issue, Item, ItemType, Number, State, Status
 from syncer.policy import Policy

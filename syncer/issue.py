@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from syncer.inert import code_span, fenced, inert_text, inert_title
-from syncer.marker import Marker, Parts, block_hash, canonical, canonical_title, join
+from syncer.marker import Parts, block_hash, canonical, canonical_title, join
+from syncer.marker_data import Marker
 from syncer.models import Dialect, Item, Mention, Number
 from syncer.record import SHOWN
 from syncer.redact import redact

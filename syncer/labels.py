@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from syncer.marker import LabelRecord
+from syncer.marker_data import LabelRecord
 from syncer.models import Dialect, ItemType, Label, Priority
 
 MANAGED = "managed"

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from syncer import marker as markers
 from syncer.corpus import Corpus
 from syncer.issue import done_comment, marked_body, title_of, updated_body
-from syncer.marker import FINGERPRINTS, Marker, canonical_title
+from syncer.marker import canonical_title
+from syncer.marker_data import FINGERPRINTS, Marker
 from syncer.match import Match
 from syncer.merge import newest_status
 from syncer.models import Action, Change, Edit, FieldChange, Issue, Item, Mention, Number, State, Status

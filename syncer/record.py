@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import product
 
 from syncer.corpus import Corpus
-from syncer.marker import Digest, Marker, Recorded, short_path
+from syncer.marker_data import Digest, Marker, Recorded, short_path
 from syncer.models import Mention, Status
 
 SHOWN = 20

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from syncer.labels import PRIORITY, TYPE
-from syncer.marker import LabelRecord, Marker
+from syncer.marker_data import LabelRecord, Marker
 from syncer.merge import highest
 from syncer.models import Item, Priority
 from syncer.policy import Policy

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from syncer import marker as markers
 from syncer.labels import LabelScheme
-from syncer.marker import Marker, canonical, canonical_title
+from syncer.marker import canonical, canonical_title
+from syncer.marker_data import Marker
 from syncer.models import Issue
 
 

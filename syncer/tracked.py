@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from syncer import marker as markers
+from syncer import marker_data
 from syncer.fingerprint import VERSION, fingerprint
 from syncer.labels import TYPE
-from syncer.marker import Marker, Recorded
+from syncer.marker_data import Marker, Recorded
 from syncer.models import Dialect, Issue, State
 from syncer.redact import redact
 
@@ -121,7 +122,7 @@ def track(
             standing = Standing.PULL_REQUEST
         elif marker is None:
             standing = Standing.UNMARKED
-        elif marker.version > markers.VERSION:
+        elif marker.version > marker_data.VERSION:
             standing = Standing.NEWER
         else:
             standing = Standing.OURS if is_ours else Standing.UNLABELLED

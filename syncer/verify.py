@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from syncer import marker as markers
-from syncer.marker import Marker, canonical, canonical_title
+from syncer.marker import canonical, canonical_title
+from syncer.marker_data import Marker
 from syncer.models import Change, Edit, Issue
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from syncer import marker as markers
 from syncer.fingerprint import fingerprint, words
-from syncer.marker import FINGERPRINTS
+from syncer.marker_data import FINGERPRINTS
 from syncer.models import Action, Item, ItemType, State, Status
 from syncer.plan import wanted_dates
 from syncer.record import KEPT

@@ -6,6 +6,7 @@ import pytest
 
 from syncer import marker as markers
 from syncer.config import Config, Labels, PriorityLabels
+from syncer.marker_data import Marker
 from syncer.models import Action, ItemType, Priority, State, Status
 from syncer.trackers.base import Tracker
 from tests.syncing import corpus_of, done, said, skips, sync
@@ -16,7 +17,7 @@ LOGIN_DONE = said("Fix the login page on Safari", status=Status.DONE)
 SEARCH = said("The search page goes blank", line=7, kind=ItemType.BUG, priority=Priority.HIGH)
 
 
-def only(tracker: Tracker) -> markers.Marker:
+def only(tracker: Tracker) -> Marker:
     """Return the marker of the tracker's single issue."""
     (issue,) = tracker.list_labelled("syncer")
     marker = markers.find(issue.body)

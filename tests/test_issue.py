@@ -12,7 +12,8 @@ from markdown_it import MarkdownIt
 from syncer import marker as markers
 from syncer.inert import inert_text
 from syncer.issue import FOOTER, Page, done_comment, marked_body, new_body, title_of, updated_body
-from syncer.marker import Marker, canonical
+from syncer.marker import canonical
+from syncer.marker_data import Marker
 from syncer.models import Dialect, Item, Mention
 from syncer.redact import MASK
 from tests.strategies import hostile_lines, hostile_texts, payloads, private_keys, tokens

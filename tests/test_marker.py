@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from syncer import marker as markers
-from syncer.marker import Digest, LabelRecord, Marker, Parts, Recorded, canonical, canonical_title
+from syncer.marker import Parts, canonical, canonical_title
+from syncer.marker_data import Digest, LabelRecord, Marker, Recorded
 from syncer.models import State, Status
 from tests.strategies import hostile_lines, hostile_texts
 

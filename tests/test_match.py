@@ -9,7 +9,8 @@ import pytest
 
 from syncer.corpus import Corpus
 from syncer.labels import TYPE
-from syncer.marker import LabelRecord, Marker, Parts, join
+from syncer.marker import Parts, join
+from syncer.marker_data import LabelRecord, Marker
 from syncer.match import Match, match
 from syncer.merge import identify, merge
 from syncer.models import Issue, Item, ItemType, Number, State

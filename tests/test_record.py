@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from syncer import marker as markers
 from syncer.corpus import Corpus
-from syncer.marker import Digest, Marker, short_path
+from syncer.marker_data import Digest, Marker, short_path
 from syncer.models import Item, Mention, Status
 from syncer.record import KEPT, SHOWN, compare, is_gone, record, recorded, shorten
 from tests.memory import MemoryTracker, pending, run_once

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from syncer import fingerprint, marker
-from syncer.marker import Marker
+from syncer import fingerprint, marker, marker_data
+from syncer.marker_data import Marker
 from syncer.models import Issue, State
 from syncer.trackers import conflict, front_matter
 from syncer.trackers.front_matter import Document, FrontMatterError
@@ -146,13 +146,13 @@ def _to_record(found: Marker) -> dict[str, Any]:
         (replace(m, commit="") for m in found.mentions), key=lambda m: (m.source, m.path, m.line, m.status, m.texts)
     )
     more = sorted(found.more, key=lambda d: (d.path, d.text, d.status))
-    return marker.to_data(replace(found, run="", mentions=tuple(mentions), more=tuple(more)))
+    return marker_data.to_data(replace(found, run="", mentions=tuple(mentions), more=tuple(more)))
 
 
 def _from_record(number: str, record: Mapping[str, Any] | None) -> Marker | None:
     """Return the marker; the first fingerprint stands for the run, so that a person's copy has that of its original."""
     try:
-        found = marker.from_data(record) if record is not None else None
+        found = marker_data.from_data(record) if record is not None else None
     except ValueError:
         return None
     return found and replace(found, run=next(iter(found.fingerprints), number).rpartition(":")[2])

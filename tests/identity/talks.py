@@ -8,7 +8,7 @@ from typing import Any
 
 from syncer import marker as markers
 from syncer.extraction import read_transcripts
-from syncer.marker import Marker
+from syncer.marker_data import Marker
 from syncer.models import Edit, Issue, Number, SourceFile
 from syncer.request import Ended
 from tests.syncing import sync

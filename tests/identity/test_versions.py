@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from syncer.fingerprint import fingerprint
-from syncer.marker import Marker
+from syncer.marker_data import Marker
 from syncer.models import Action, Item, Status
 from syncer.redact import MASK
 from tests.identity.talks import bodies, marker_of, only, titles, write_as_another_version

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from syncer import fingerprint, marker
-from syncer.marker import LabelRecord, Marker, Parts, Recorded
+from syncer.marker import Parts
+from syncer.marker_data import LabelRecord, Marker, Recorded
 from syncer.models import NewIssue, State, Status
 
 LABELS = ("syncer", "type: bug", "priority: high")

@@ -9,7 +9,7 @@ import pytest
 
 from syncer import marker
 from syncer.errors import IssueGoneError, WriteRefusedError
-from syncer.marker import Marker
+from syncer.marker_data import Marker
 from syncer.models import Edit, Issue, Label, NewIssue, Number, State
 from syncer.trackers.base import Tracker
 from tests.trackers.grounds import Ground
