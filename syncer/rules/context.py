@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from syncer.models import Block, BlockKind, Role, Segment, Transcript, Turn
 from syncer.patterns import lazy
+from syncer.rules.accounts import is_account, is_sample, is_unsaid
 from syncer.rules.hesitations import fluent
 from syncer.rules.plain import plain, unquoted
 from syncer.rules.settings import RuleSettings
@@ -121,31 +122,12 @@ class Conversation:
         return other if other.turn_number == statement.turn_number else None
 
 
-_WRITER = lazy(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Ww]e|[Oo]ur)\b")
-_READER = lazy(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
-_OFTEN = 3
-# A report on work that was done says "I" here and there.
-_LINES = 4
-
-
-def _is_account(transcript: Transcript) -> bool:
-    """Whether the prose around a dialogue tells what its writer did, rather than its reader what to do."""
-    told = [line.text for turn in transcript.turns if _is_unsaid(turn) for block in turn.blocks
-            if block.kind in (BlockKind.PROSE, BlockKind.LIST) for line in block.lines]  # fmt: skip
-    writer, reader = (sum(len(person.findall(text)) for text in told) for person in (_WRITER, _READER))
-    return writer >= _OFTEN and writer > reader and writer * _LINES >= len(told)
-
-
-def _is_unsaid(turn: Turn) -> bool:
-    return not turn.speaker and turn.role is Role.PARTICIPANT
-
-
 def _voice(turn: Turn, beside: Voice) -> Voice:
     if turn.role in (Role.TOOL, Role.SYSTEM):
         return Voice.MACHINE
     if turn.role is Role.ASSISTANT:
         return Voice.ASSISTANT
-    return beside if _is_unsaid(turn) else Voice.OWN
+    return beside if is_unsaid(turn) else Voice.OWN
 
 
 # Chats are written without capitals: the parser's sentences are cut further where a lower-case word follows, and
@@ -175,7 +157,7 @@ def _sentences(text: str) -> list[str]:
 def read_conversation(transcript: Transcript, settings: RuleSettings, cut: Iterable[Segment]) -> Conversation:
     """Return the transcript, cut into segments, as statements with their surroundings."""
     dialogue = any(turn.role is Role.ASSISTANT for turn in transcript.turns)
-    beside = Voice.GUIDE if dialogue and not _is_account(transcript) else Voice.OWN
+    beside = Voice.GUIDE if dialogue and not is_account(transcript) else Voice.OWN
     present = frozenset() if dialogue else named_as_present(transcript)
     around = Surroundings()
     statements: list[Statement] = []
@@ -209,7 +191,7 @@ def read_conversation(transcript: Transcript, settings: RuleSettings, cut: Itera
                 segment=segment,
                 block=block,
                 turn=turn,
-                voice=voice,
+                voice=Voice.GUIDE if dialogue and is_sample(block, turn) else voice,
                 text=part,
                 headings=(*(heading for _, heading in around.headings), *((topic,) if topic else ())),
                 introduction=around.introduction if in_list else "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from syncer.models import Role
@@ -24,6 +24,8 @@ _MOST_LINES_BETWEEN = 60
 _OFTEN = 3
 # Names that follow one another in so many lines take turns.
 _MANY_TURNS = 6
+# Lines of a channel's log in a fence, rather than of something that it prints.
+_FEWEST_LOGGED = 4
 
 
 def find_markers(layout: Layout) -> tuple[Marker, ...]:
@@ -36,9 +38,24 @@ def find_markers(layout: Layout) -> tuple[Marker, ...]:
     candidates = list(find_candidates(layout))
     # "ChatGPT said:" is no example: a fence around it was left open.
     outside = _converse([c for c in candidates if c.marker.wrapper < 0 or c.marker.label.style == SAID])
-    if outside:
-        return outside
-    return _converse(candidates)
+    found = outside or _converse(candidates)
+    pasted = tuple(_pasted(found, candidates)) if found else ()
+    return tuple(sorted((*found, *pasted), key=lambda marker: marker.position)) if pasted else found
+
+
+def _pasted(found: Sequence[Marker], candidates: Sequence[Candidate]) -> Iterator[Marker]:
+    """Yield those who speak in fences beside the talk itself: a channel's log with its times, or one of its people."""
+    taken = {marker.wrapper for marker in found}
+    quoted = -1 not in taken
+    names = {marker.label.name.casefold() for marker in found}
+    wrapped: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        if candidate.marker.wrapper not in taken and candidate.marker.label.style == PLAIN:
+            wrapped.setdefault(candidate.marker.wrapper, []).append(candidate)
+    for wrapper, group in wrapped.items():
+        logged = len(group) >= _FEWEST_LOGGED and all(candidate.marker.label.stamped for candidate in group)
+        if wrapper >= 0 and (logged or (quoted and any(candidate.name in names for candidate in group))):
+            yield from _speakers_of(group)
 
 
 def _converse(candidates: Sequence[Candidate]) -> tuple[Marker, ...]:

@@ -23,6 +23,8 @@ _CODE_START = lazy(
 _CODE_PART = lazy(r"=>|->|[=!]=|\w\(\)|::|&&|\|\||</?\w+>|\w = |^\s*[\w.-]+=\S")
 _DRAWING = lazy(r"[─-╿←-⇿▲-◿]|<--|-->|\+--|^\s*\|\s")
 _INDENTED = lazy(r"\s{4,}\S")
+# What somebody says in a channel has angle brackets, as tags have.
+_LOGGED = lazy(r"\s{0,8}[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s{1,4}<[ @+%~&]?[^\s<>]{1,40}>\s+\S")
 
 
 def markdown_likeness(line: str) -> float:
@@ -42,6 +44,8 @@ def markdown_likeness(line: str) -> float:
         score += 0.5
     elif _SENTENCE.match(line) or (long and line.count(" ") * 12 > _LONGEST):
         score += 1.0
+    if _LOGGED.match(line):
+        return max(score, 1.0)
     label = read_label(line)
     if label and begins_speech(label):
         score += 3.0 if label.decorated else 2.0
@@ -63,6 +67,8 @@ def begins_speech(label: Label) -> bool:
 def code_likeness(line: str) -> float:
     """Return how much a line speaks for code, output or a drawing, 0 to about 3."""
     line = line[:_LONGEST]
+    if _LOGGED.match(line):
+        return 0.0
     score = 0.0
     if _CODE_END.search(line):
         score += 1.0

@@ -53,3 +53,32 @@ def test_other_fences_hold_no_talk(fence: str) -> None:
     found = read(SourceFile("room.md", f"# Notes\n\nWe saw this:\n\n```\n{fence}\n```\n\nAnd went home.\n".encode()))
     assert isinstance(found, Transcript)
     assert {turn.speaker for turn in found.turns} == {""}
+
+
+CHANNEL = """\
+18:40 <ilka>  the lamp on pier 3 blinks
+18:41 <bo>    since monday?
+18:41 <ilka>  since the storm
+18:55 <bo>    relay is wet, i'll dry it
+"""
+ASKED = "**Me:** Why does a lamp blink?\n\n**Assistant:** Often a relay is wet.\n\n**Me:** Thanks, I'll look.\n"
+
+
+def test_a_channels_log_in_a_fence_beside_a_talk_is_said_by_its_people() -> None:
+    found = read(SourceFile("pier.md", f"# Pier\n\n## Chat\n\n{ASKED}\n## Channel\n\n```\n{CHANNEL}```\n".encode()))
+    assert isinstance(found, Transcript)
+    assert [turn.speaker for turn in found.turns if turn.speaker] == [
+        "Me", "Assistant", "Me", "ilka", "bo", "ilka", "bo",
+    ]  # fmt: skip
+
+
+def test_people_of_a_quoted_talk_speak_in_a_fence_too_and_strangers_in_a_sample_do_not() -> None:
+    quoted = "> " + f"{ASKED}\n{ASKED}".rstrip().replace("\n", "\n> ")
+    chat = "me: can we dry it on monday\njanne: how do you get there\nme: by boat\njanne: then i'd come, yes\n"
+    text = f"# Pier\n\n{quoted}\n\nTalked with Janne:\n\n```\n{chat}```\n\nThat is all.\n"
+    found = read(SourceFile("pier.md", text.encode()))
+    assert isinstance(found, Transcript)
+    assert [turn.speaker for turn in found.turns if turn.speaker][5:] == ["me", "janne", "me", "janne"]
+    strangers = read(SourceFile("pier.md", text.replace("me: ", "guest: ").encode()))
+    assert isinstance(strangers, Transcript)
+    assert "janne" not in {turn.speaker for turn in strangers.turns}
