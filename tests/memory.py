@@ -115,9 +115,7 @@ class MemoryTracker:
         """Store a new issue under the next number."""
         number = len(self.issues) + 1
         self.writes += 1
-        self.issues[number] = Issue(
-            number, title.strip(), body.strip(), State.OPEN, tuple(labels), assignees, author, created_at=self._tick()
-        )
+        self.issues[number] = Issue(number, title.strip(), body.strip(), State.OPEN, tuple(labels), assignees, author)
         return self.issues[number]
 
     def change(self, number: Number, **fields: Any) -> Issue:
@@ -126,7 +124,7 @@ class MemoryTracker:
         now, old = self._tick(), self.get(number)
         if fields.get("state", old.state) is not old.state:
             fields["closed_at"] = now if fields["state"] is State.CLOSED else None
-        self.issues[number] = replace(old, updated_at=now, **fields)
+        self.issues[number] = replace(old, **fields)
         return self.issues[number]
 
     def _tick(self) -> datetime:

@@ -10,14 +10,15 @@ from urllib.parse import quote, urlsplit
 from github import Auth, Github
 from github.Requester import HTTPRequestsConnectionClass, HTTPSRequestsConnectionClass
 
-from syncer.errors import TrackerError
 from syncer.models import Dialect, Edit, Issue, Label, NewIssue, Number, Repository, State, Usage
 from syncer.trackers.access import check_token, check_url
+from syncer.trackers.answers import read_label
 from syncer.trackers.base import Tracker
-from syncer.trackers.channel import Channel, Entry, Query, ignore, never
-from syncer.trackers.github_answers import read_issue, read_label, read_labels, read_login, read_repository
+from syncer.trackers.channel import Channel, Entry, Query, ignore
+from syncer.trackers.github_answers import read_issue, read_labels, read_login, read_repository
 from syncer.trackers.limiter import Limiter
 from syncer.trackers.pace import Pace
+from syncer.trackers.paging import list_issues, never, opened_by, read_pages
 from syncer.trackers.refusals import Forge
 from syncer.trackers.wire import Answer, RedirectedError, Wire
 
@@ -36,6 +37,7 @@ _FORGE = Forge(
     name="GitHub",
     bad_token="check that GITHUB_TOKEN is valid and may use this repository's issues",  # noqa: S106  # words, no password
     no_permission="give the token write access to issues (in a workflow: `permissions: issues: write`)",
+    no_issues="switch them on in the repository's settings, under Features",
 )
 _PAGE = 100
 
@@ -54,26 +56,16 @@ class GitHubTracker:
         self._connection = _connect(client, wire)
         self._channel = Channel(_FORGE, limiter, self._transmit, token)
         self._url = ""
-        self._account: str | None = None
         self._ids: dict[Number, int] = {}
 
     def resolve(self) -> Repository:
         """Return the repository under its present name, of which its own URL is kept for all that follows."""
         what = f"read the repository {self._repo}"
-        answer = self._channel.locate(what, f"/repos/{quote(self._repo)}")
-        repository = self._channel.read(what, answer, self._read_repository)
-        if not repository.has_issues:
-            hint = "switch them on in the repository's settings, under Features"
-            raise TrackerError(f"issues are switched off in {repository.full_name}", hint)
-        return repository
+        return self._channel.repository(what, f"/repos/{quote(self._repo)}", self._read_repository)
 
     def whoami(self) -> str:
         """Return the login that the token belongs to; a workflow's own token may not ask, and gives none."""
-        if self._account is None:
-            answer = self._channel.ask("name the token's account", "/user")
-            denied = answer.status in {403, 404}
-            self._account = "" if denied else self._channel.read("name the account", answer, read_login)
-        return self._account
+        return self._channel.account(read_login)
 
     def list_labelled(self, label: str) -> Sequence[Issue]:
         """Return every issue and pull request with the label, oldest first."""
@@ -85,22 +77,13 @@ class GitHubTracker:
 
     def list_by_author(self, account: str) -> Sequence[Issue]:
         """Return every issue and pull request that the account opened, oldest first."""
-
-        def check(issue: Issue) -> bool:
-            return issue.author.casefold() == account.casefold()
-
-        return self._list(f"list the issues opened by {account}", {"creator": account}, check)
+        return self._list(f"list the issues opened by {account}", {"creator": account}, opened_by(account))
 
     def list_recent(self, limit: int) -> Sequence[Issue]:
         """Return of the `limit` issues and pull requests updated last the issues."""
         query: Query = {"state": "all", "sort": "updated", "direction": "desc", "per_page": _PAGE}
-        found = self._channel.pages(
-            "list the issues updated last",
-            self._under("issues"),
-            query,
-            self._read_issue,
-            most=math.ceil(limit / _PAGE),
-        )
+        what, most = "list the issues updated last", math.ceil(limit / _PAGE)
+        found = read_pages(self._channel, what, self._under("issues"), query, self._read_issue, most=most)
         return [issue for issue in found if not issue.pull_request][:limit] if limit > 0 else []
 
     def get(self, number: Number) -> Issue:
@@ -110,10 +93,7 @@ class GitHubTracker:
             home = str(entry.get("repository_url", self._url)).removesuffix("/")
             return self._read_issue(entry) if home.casefold() == self._url.casefold() else None
 
-        issue = self._channel.read_issue(number, self._under(f"issues/{number}"), read)
-        if issue is None:
-            raise self._channel.gone(number)
-        return issue
+        return self._channel.read_issue(number, self._under(f"issues/{number}"), read)
 
     def create(self, new: NewIssue) -> Issue:
         """Create an issue with its labels in one request."""
@@ -153,7 +133,8 @@ class GitHubTracker:
 
     def labels(self) -> Sequence[Label]:
         """Return the repository's labels."""
-        return list(self._channel.pages("list the labels", self._under("labels"), {"per_page": _PAGE}, read_label))
+        query: Query = {"per_page": _PAGE}
+        return list(read_pages(self._channel, "list the labels", self._under("labels"), query, read_label))
 
     def create_label(self, label: Label) -> None:
         """Make a label, or leave one of that name as it is."""
@@ -186,7 +167,7 @@ class GitHubTracker:
     def _list(self, what: str, query: Query, check: Callable[[Issue], bool]) -> Sequence[Issue]:
         whole: Query = {"state": "all", "sort": "created", "direction": "asc", "per_page": _PAGE, **query}
         unknown = _is_invalid if "creator" in query else never
-        return self._channel.issues(what, self._under("issues"), whole, self._read_issue, check, unknown=unknown)
+        return list_issues(self._channel, what, self._under("issues"), whole, self._read_issue, check, unknown=unknown)
 
     def _payload(self, edit: Edit) -> dict[str, str | int]:
         payload: dict[str, str | int] = {}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from syncer.models import Issue, Label, Repository, State
-from syncer.trackers.channel import Entry, read_time
+from syncer.trackers.answers import read_label, read_time
+from syncer.trackers.channel import Entry
 
 # https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
 _INSTALLATION = "ghs_"
@@ -23,8 +24,6 @@ def read_issue(entry: Entry) -> Issue:
         assignees=tuple(user["login"] for user in entry.get("assignees") or ()),
         author=(entry.get("user") or {}).get("login", ""),
         url=entry["html_url"],
-        created_at=read_time(entry["created_at"]),
-        updated_at=read_time(entry["updated_at"]),
         closed_at=read_time(entry.get("closed_at")),
         comments=int(entry.get("comments", 0)),
         locked=bool(entry.get("locked")),
@@ -53,11 +52,6 @@ def _may_label(permissions: Entry, token: str) -> bool:
     if token.startswith(_INSTALLATION) or not any(permissions.values()):
         return True
     return any(permissions.get(role) for role in _LABELLERS)
-
-
-def read_label(entry: Entry) -> Label:
-    """Return a label."""
-    return Label(entry["name"], entry["color"].removeprefix("#"), entry.get("description") or "")
 
 
 def read_labels(entries: Any) -> list[Label]:

@@ -13,11 +13,13 @@ from gitlab.exceptions import GitlabError
 from syncer.errors import TrackerError, WriteRefusedError
 from syncer.models import Dialect, Edit, Issue, Label, NewIssue, Number, Repository, State, Usage
 from syncer.trackers.access import check_token, check_url
+from syncer.trackers.answers import read_label
 from syncer.trackers.base import Tracker
 from syncer.trackers.channel import Channel, Entry, Query, ignore
-from syncer.trackers.gitlab_answers import read_issue, read_label, read_repository, read_username
+from syncer.trackers.gitlab_answers import read_issue, read_repository, read_username
 from syncer.trackers.limiter import Limiter
 from syncer.trackers.pace import Pace
+from syncer.trackers.paging import list_issues, opened_by, read_pages
 from syncer.trackers.refusals import Forge
 from syncer.trackers.wire import Answer, RedirectedError, Wire
 
@@ -36,6 +38,7 @@ _FORGE = Forge(
     name="GitLab",
     bad_token="check that GITLAB_TOKEN is valid, has the scope `api` and may see the project",  # noqa: S106  # words
     no_permission="the token needs the scope `api` and the role Reporter, or Planner; a job's own token cannot write",
+    no_issues="switch them on in the project's settings, under General, Visibility",
 )
 _API = "/api/v4"
 _JOB_TOKEN = "glcbt-"  # noqa: S105  # what tokens begin with
@@ -54,29 +57,17 @@ class GitLabTracker:
         self._wire = wire
         self._channel = Channel(_FORGE, limiter, self._transmit, token)
         self._project: int | None = None
-        self._account: str | None = None
         self._user_ids: dict[str, int] = {}
         self._group_labels: set[str] = set()
 
     def resolve(self) -> Repository:
         """Return the project under its present path; its id, which never changes, serves all that follows."""
         what = f"read the project {self._repo}"
-        answer = self._channel.locate(what, f"/projects/{quote(self._repo, safe='')}")
-        repository = self._channel.read(what, answer, self._read_repository)
-        if not repository.has_issues:
-            hint = "switch them on in the project's settings, under General, Visibility"
-            raise TrackerError(f"issues are switched off in {repository.full_name}", hint)
-        return repository
+        return self._channel.repository(what, f"/projects/{quote(self._repo, safe='')}", self._read_repository)
 
     def whoami(self) -> str:
         """Return the username that the token belongs to; a job's own token may not ask, and gives none."""
-        if self._account is None and self._client.job_token:
-            self._account = ""
-        if self._account is None:
-            answer = self._channel.ask("name the token's account", "/user")
-            denied = answer.status in {403, 404}
-            self._account = "" if denied else self._channel.read("name the account", answer, read_username)
-        return self._account
+        return "" if self._client.job_token else self._channel.account(read_username)
 
     def list_labelled(self, label: str) -> Sequence[Issue]:
         """Return every issue with the label, in exactly this spelling, oldest first."""
@@ -88,17 +79,13 @@ class GitLabTracker:
 
     def list_by_author(self, account: str) -> Sequence[Issue]:
         """Return every issue that the account opened, oldest first."""
-
-        def check(issue: Issue) -> bool:
-            return issue.author.casefold() == account.casefold()
-
-        return self._list(f"list the issues opened by {account}", {"author_username": account}, check)
+        return self._list(f"list the issues opened by {account}", {"author_username": account}, opened_by(account))
 
     def list_recent(self, limit: int) -> Sequence[Issue]:
         """Return the `limit` issues updated last, without those that were moved away."""
         query: Query = {"scope": "all", "state": "all", "order_by": "updated_at", "sort": "desc", "per_page": _PAGE}
         what, most = "list the issues updated last", math.ceil(limit / _PAGE)
-        found = self._channel.pages(what, self._under("issues"), query, read_issue, most=most)
+        found = read_pages(self._channel, what, self._under("issues"), query, read_issue, most=most)
         return [issue for issue in found if not issue.problem][:limit] if limit > 0 else []
 
     def get(self, number: Number) -> Issue:
@@ -108,10 +95,7 @@ class GitLabTracker:
             moved = entry.get("moved_to_id") is not None or entry["project_id"] != self._project
             return None if moved else read_issue(entry)
 
-        issue = self._channel.read_issue(number, self._under(f"issues/{number}"), read)
-        if issue is None:
-            raise self._channel.gone(number)
-        return issue
+        return self._channel.read_issue(number, self._under(f"issues/{number}"), read)
 
     def create(self, new: NewIssue) -> Issue:
         """Create an issue with its labels in one request, after one read for each assignee not yet known."""
@@ -166,7 +150,7 @@ class GitLabTracker:
             return read_label(entry)
 
         query: Query = {"include_ancestor_groups": "true", "per_page": _PAGE}
-        return list(self._channel.pages("list the labels", self._under("labels"), query, read))
+        return list(read_pages(self._channel, "list the labels", self._under("labels"), query, read))
 
     def create_label(self, label: Label) -> None:
         """Make a label of the project, or leave one of that name as it is, here or in a group above."""
@@ -213,7 +197,7 @@ class GitLabTracker:
     def _list(self, what: str, query: Query, check: Callable[[Issue], bool]) -> Sequence[Issue]:
         order: Query = {"order_by": "created_at", "sort": "asc", "per_page": _PAGE, "pagination": "keyset"}
         whole = {"scope": "all", "state": "all", **order, **query}
-        found = self._channel.issues(what, self._under("issues"), whole, read_issue, check)
+        found = list_issues(self._channel, what, self._under("issues"), whole, read_issue, check)
         # What was moved to another project stays behind closed, and is as gone as what was deleted.
         return [issue for issue in found if not issue.problem]
 
@@ -230,7 +214,7 @@ class GitLabTracker:
     def _user_id(self, name: str) -> int:
         if name not in self._user_ids:
             what = f"find the account {name}"
-            found = list(self._channel.pages(what, "/users", {"username": name}, lambda user: int(user["id"])))
+            found = list(read_pages(self._channel, what, "/users", {"username": name}, lambda user: int(user["id"])))
             if not found:
                 raise WriteRefusedError(f"GitLab has no account {name} to assign an issue to", "correct its name")
             self._user_ids[name] = found[0]

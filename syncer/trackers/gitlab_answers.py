@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from syncer.models import Issue, Label, Repository, State
-from syncer.trackers.channel import Entry, read_time
+from syncer.models import Issue, Repository, State
+from syncer.trackers.answers import read_time
+from syncer.trackers.channel import Entry
 
 _PLANNER = 15
 
@@ -19,8 +20,6 @@ def read_issue(entry: Entry) -> Issue:
         assignees=tuple(user["username"] for user in entry.get("assignees") or ()),
         author=(entry.get("author") or {}).get("username", ""),
         url=entry["web_url"],
-        created_at=read_time(entry["created_at"]),
-        updated_at=read_time(entry["updated_at"]),
         problem="it was moved to another project" if entry.get("moved_to_id") is not None else "",
         closed_at=read_time(entry.get("closed_at")),
         comments=int(entry.get("user_notes_count", 0)),
@@ -52,11 +51,6 @@ def _access_level(entry: Entry) -> int:
 def _has_issues(entry: Entry) -> bool:
     level = entry.get("issues_access_level")
     return bool(entry.get("issues_enabled", True)) if level is None else level != "disabled"
-
-
-def read_label(entry: Entry) -> Label:
-    """Return a label of the project or of a group above it."""
-    return Label(entry["name"], entry["color"].removeprefix("#"), entry.get("description") or "")
 
 
 def read_username(entry: Entry) -> str:

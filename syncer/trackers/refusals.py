@@ -19,11 +19,15 @@ UNKNOWN_HINT = "it may have been done or not; the next run reads the list and go
 
 @dataclass(frozen=True, slots=True)
 class Forge:
-    """What error messages say about a forge: its name, and hints for a token that is bad or may not do enough."""
+    """What error messages say about a forge: its name, and hints for what its people can mend.
+
+    These are a token that is bad, one that may not do enough, and issues that are switched off.
+    """
 
     name: str
     bad_token: str
     no_permission: str
+    no_issues: str
 
 
 def explain(answer: Answer, secret: str) -> str:

@@ -34,7 +34,8 @@ CURES = (
         "listing instead of search",
         "a search index that lags hides an issue, and it is filed again",
         "trackers/github.py",
-        'return self._channel.issues(what, self._under("issues"), whole, self._read_issue, check, unknown=unknown)',
+        'return list_issues(self._channel, what, self._under("issues"), '
+        "whole, self._read_issue, check, unknown=unknown)",
         'found = self._channel.ask(what, "/search/issues", {"q": " ".join(f"{key}:{query[key]}" for key in query)})\n'
         '        return [self._read_issue(entry) for entry in self._channel.read(what, found, dict)["items"]]',
         "tests/identity/test_listings.py::test_issues_are_listed_and_never_searched_for",
@@ -182,7 +183,7 @@ CURES = (
     Cure(
         "the check of each entry of a listing",
         "a filter that got lost on a redirect passes strangers' issues for ours",
-        "trackers/channel.py",
+        "trackers/paging.py",
         "if not all(map(check, found.values())):",
         "if False:",
         "tests/trackers/test_github.py::test_an_entry_without_the_label_breaks_the_listing",
@@ -198,7 +199,7 @@ CURES = (
     Cure(
         "an empty page is not the end",
         "a listing that breaks off passes for a shorter one, and what it did not show is filed again",
-        "trackers/channel.py",
+        "trackers/paging.py",
         "if following is not None and (not entries or following in seen):",
         "if following is not None and following in seen:",
         "tests/trackers/test_channel.py::test_an_empty_page_in_the_middle_breaks_the_listing",

@@ -158,11 +158,6 @@ def test_an_installations_token_is_not_judged_by_a_role(server: GitHubServer) ->
     assert opened(server).resolve().can_label
 
 
-def test_the_account_is_asked_for_once(server: GitHubServer, tracker: Tracker) -> None:
-    assert [tracker.whoami(), tracker.whoami()] == [server.account] * 2
-    assert len(server.sent("GET", "/user$")) == 1
-
-
 def test_labels_come_back_as_they_were_taken(server: GitHubServer, tracker: Tracker) -> None:
     server.token_can(push=False, triage=False)
     assert tracker.create(NewIssue("Title", "Body", ("syncer",))).labels == ()

@@ -131,11 +131,6 @@ def test_a_jobs_token_reads_and_may_not_label(server: GitLabServer) -> None:
     assert caught.value.final
 
 
-def test_the_account_is_asked_for_once(server: GitLabServer, tracker: Tracker) -> None:
-    assert [tracker.whoami(), tracker.whoami()] == [server.account] * 2
-    assert len(server.sent("GET", "/user$")) == 1
-
-
 def test_an_unknown_project_names_both_causes(server: GitLabServer) -> None:
     with pytest.raises(TrackerError) as caught:
         opened(server, repo="group/nothing").resolve()
