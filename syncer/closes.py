@@ -53,12 +53,13 @@ def _duplicate(first: Tracked, later: Tracked, ground: Ground) -> Change:
     change = Change(Action.SKIP, "", issue.title, issue=issue)
     if marker is None or first.marker is None or marker.run == first.marker.run:
         return replace(change, reason=f"a copy of {target}; left to whoever made it")
-    accounts = {account.casefold() for account in policy.accounts}
-    if not {issue.author.casefold(), first.issue.author.casefold()} <= accounts:
-        return replace(change, reason=f"tracks the same as {target}, but not both were opened by our accounts")
+    # Asked first: where a person touched each of them, nobody has asked for our accounts.
     signs = touched(issue, marker, policy.labels)
     if signs:
         return replace(change, reason=f"tracks the same as {target}, but a person changed its {', '.join(signs)}")
+    accounts = {account.casefold() for account in policy.accounts}
+    if not {issue.author.casefold(), first.issue.author.casefold()} <= accounts:
+        return replace(change, reason=f"tracks the same as {target}, but not both were opened by our accounts")
     closed = replace(marker, state=State.CLOSED, closed=f"{DUPLICATE}{first.issue.number}")
     body = updated_body(markers.split(issue.body), closed, None, (), policy.page, duplicate=target)
     if body is None:
@@ -107,6 +108,10 @@ def gone(tracked: Sequence[Tracked], matched: Collection[Number], ground: Ground
         is_ours_to_write = block_is_ours(one.issue, one.marker)
         body = updated_body(parts, closed, None, (), policy.page) if is_ours_to_write else None
         body = body or marked_body(parts, closed)
+        if len(body) > policy.page.dialect.body_limit:
+            reason = "no transcript says it any more, but people's text leaves no room for ours; left as it is"
+            changes.append(Change(Action.SKIP, reason, one.issue.title, issue=one.issue))
+            continue
         changes.append(
             Change(
                 Action.CLOSE,

@@ -9,7 +9,7 @@ import pytest
 from syncer import marker as markers
 from syncer.corpus import Corpus
 from syncer.models import Action, State
-from tests.memory import BOT, MemoryTracker, begin, pending, run_once
+from tests.memory import BOT, DIALECT, MemoryTracker, begin, pending, run_once
 from tests.syncing import corpus_of, said
 
 LOGIN = said("Fix the login page on Safari")
@@ -62,6 +62,13 @@ def test_a_copy_and_what_others_opened_are_only_named() -> None:
         assert any(words in change.reason for change in changes)
 
 
+def test_of_what_a_person_touched_it_is_said_though_nobody_asked_for_our_accounts() -> None:
+    tracker = raced()
+    tracker.change(2, title="Mine")
+    reasons = [change.reason for change in begin(tracker, [LOGIN], accounts=frozenset()).plan.changes]
+    assert "tracks the same as #1, but a person changed its title" in reasons
+
+
 @pytest.mark.parametrize(
     ("rules", "complete", "closes"),
     [
@@ -102,6 +109,16 @@ def test_what_a_person_opened_again_after_it_was_gone_stays_open() -> None:
     assert change.issue is not None
     tracker.change(change.issue.number, state=State.OPEN)
     assert pending(tracker, SEARCH, corpus=here, **SWEEP) == []
+
+
+def test_what_is_gone_is_left_and_named_where_peoples_text_fills_its_issue() -> None:
+    tracker = MemoryTracker()
+    run_once(tracker, LOGIN, SEARCH)
+    (number,) = [number for number, one in tracker.issues.items() if one.title == LOGIN.title]
+    tracker.change(number, body=f"{tracker.issues[number].body}\n\n{'a' * DIALECT.body_limit}")
+    (change,) = begin(tracker, [SEARCH], **SWEEP).plan.changes
+    assert (change.action, "leaves no room" in change.reason) == (Action.SKIP, True)
+    assert run_once(tracker, SEARCH, **SWEEP) == []
 
 
 def test_what_a_file_says_that_is_there_but_not_read_is_not_gone() -> None:
