@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -12,14 +12,12 @@ from yaml.constructor import SafeConstructor
 from yaml.resolver import Resolver
 
 from syncer.models import State
+from syncer.trackers.yaml_lines import dump
 
 _FENCE = "---"
 _ALWAYS = ("title", "state", "labels", "assignees")
 _RECORD = "syncer"
 _NULL = "tag:yaml.org,2002:null"
-_ENDLESS = 1_000_000_000
-# YAML 1.1 folds these like line feeds wherever they stand unescaped.
-_ODD_BREAKS = {"\r", "\x85", "\u2028", "\u2029"}
 
 try:
     from yaml.cyaml import CParser  # type: ignore[attr-defined]  # exported by the library, not by its types
@@ -51,7 +49,7 @@ class Document:
     labels: tuple[str, ...] = ()
     assignees: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
-    record: Mapping[str, Any] | None = field(default=None)
+    record: Mapping[str, Any] | None = None
 
 
 def parse(text: str) -> Document:
@@ -88,13 +86,13 @@ def write(document: Document, previous: str = "") -> str:
     head = _split(_with_line_feeds(previous))[0] if previous else None
     new = _values(document)
     if head is None:
-        sections = {key: _dump(key, value) for key, value in new.items() if value or key in _ALWAYS}
+        sections = {key: dump(key, value) for key, value in new.items() if value or key in _ALWAYS}
     else:
         old = _values(parse(previous))
         sections = _sections(head)
         for key, value in new.items():
             if value != old[key]:
-                dumped = _dump(key, value) if value or key in _ALWAYS else ""
+                dumped = dump(key, value) if value or key in _ALWAYS else ""
                 sections[key] = dumped + _trailing_comments(sections.get(key, ""))
     record = sections.pop(_RECORD, "")
     front = "".join((*sections.values(), record))
@@ -217,50 +215,3 @@ def _trailing_comments(section: str) -> str:
     while kept and (lines[kept - 1].startswith("#") or not lines[kept - 1].strip()):
         kept -= 1
     return "".join(lines[kept:])
-
-
-class _OneLine(dict[str, Any]):
-    """A mapping that is written on one line, so that two branches merge."""
-
-
-class _Row(list[Any]):
-    """A list that is written on one line."""
-
-
-class _Dumper(yaml.SafeDumper):
-    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - PyYAML asks it of every value
-        return True
-
-
-def _write_text(dumper: _Dumper, text: str) -> yaml.Node:
-    lines = "\n" in text
-    style = '"' if _ODD_BREAKS & set(text) or (lines and text != text.strip()) else "|" if lines else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-_Dumper.add_representer(str, _write_text)
-_Dumper.add_representer(
-    _OneLine, lambda dumper, data: dumper.represent_mapping("tag:yaml.org,2002:map", data, flow_style=True)
-)
-_Dumper.add_representer(
-    _Row, lambda dumper, data: dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=True)
-)
-
-
-def _dump(key: str, value: Any) -> str:
-    if isinstance(value, Mapping):
-        value = {name: _by_lines(part) for name, part in value.items()}
-    text: str = yaml.dump({key: value}, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_ENDLESS)
-    return text
-
-
-def _by_lines(value: Any) -> Any:
-    return list(_entries(value)) if isinstance(value, list | tuple) else value
-
-
-def _entries(values: list[Any] | tuple[Any, ...]) -> Iterator[Any]:
-    for value in values:
-        if isinstance(value, Mapping):
-            yield _OneLine(value)
-        else:
-            yield _Row(value) if isinstance(value, list | tuple) else value
