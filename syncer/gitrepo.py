@@ -153,9 +153,9 @@ class Repo:
         name = self.ask("symbolic-ref", "--quiet", "refs/remotes/origin/HEAD") or ""
         return name.removeprefix("refs/remotes/origin/")
 
-    def remote_url(self, name: str = "origin") -> str | None:
-        """Return a remote's URL, without user and password, after git's `insteadOf`; None where there is no such."""
-        url = self.ask("remote", "get-url", "--", name)
+    def remote_url(self) -> str | None:
+        """Return the URL of `origin`, without user and password, after git's `insteadOf`; None without an `origin`."""
+        url = self.ask("remote", "get-url", "origin")
         return url and without_credentials(url)
 
     def origin_has(self, commit: str) -> bool:

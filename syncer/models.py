@@ -1,4 +1,4 @@
-"""The words of the project as frozen types; imports nothing of ours."""
+"""The words of the project as frozen types, all in one place where they are looked up; imports nothing of ours."""
 
 from __future__ import annotations
 
@@ -449,7 +449,6 @@ class Report:
     command: str
     tracker: str = ""
     repo: str = ""
-    repo_url: str = ""
     commit: str = ""
     complete: bool = True
     read: tuple[ReadAs, ...] = ()

@@ -60,7 +60,7 @@ class Pass:
     def bring_in_line(self, repository: Repository, items: tuple[Item, ...], corpus: Corpus, head: Report) -> Ended:
         """List, plan and apply as `run` does, in the repository as the tracker itself names it."""
         if self.destination.is_forge:
-            head = replace(head, repo=repository.full_name, repo_url=repository.url)
+            head = replace(head, repo=repository.full_name)
         labels = self._labels()
         policy = self._policy(repository, labels, head.commit)
         labelled = list_ours(self.tracker, labels)

@@ -150,7 +150,6 @@ def test_a_remote_is_named_as_git_would_reach_it_without_its_password(work: Work
     work.git("remote", "add", "origin", "gh:octo/cat.git")
     work.git("config", "url.https://me:hunter2@github.com/.insteadOf", "gh:")
     assert opened(work).remote_url() == "https://github.com/octo/cat.git"
-    assert opened(work).remote_url("--all") is None
 
 
 def test_origin_has_what_was_pushed_to_any_of_its_branches(work: WorkTree, tmp_path: Path) -> None:

@@ -129,7 +129,6 @@ CHANGES = (
 HEAD = {
     "tracker": "github",
     "repo": "acme/tool",
-    "repo_url": "https://example.com/acme/tool",
     "commit": "0123456789abcdef",
 }
 READ = (
