@@ -167,7 +167,8 @@ def _write(
         title=title or marker.title,
         labels=labels,
         state=state or marker.state,
-        closed={Action.CLOSE: DONE, Action.REOPEN: ""}.get(action, marker.closed),
+        # What we closed and a person opened again is theirs: if they close it after this, it stays closed.
+        closed=DONE if action is Action.CLOSE else "",
         commented=(*marker.commented, DONE) if comment else marker.commented,
     )
     # What does not fit into the record is not recorded: it decides less than what the change itself says.

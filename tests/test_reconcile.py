@@ -94,6 +94,16 @@ def test_what_a_person_opened_again_stays_open(tracker: MemoryTracker) -> None:
     assert (change.action, "opened it again" in change.reason) == (Action.SKIP, True)
 
 
+def test_what_a_person_opened_again_and_closed_later_stays_closed(tracker: MemoryTracker) -> None:
+    run_once(tracker, DONE)
+    tracker.change(1, state=State.OPEN)
+    assert [change.action for change in run_once(tracker, DONE, FRIDAY)] == [Action.UPDATE]
+    tracker.change(1, state=State.CLOSED)
+    elsewhere = said(LOGIN.title, "talks/sunday.md", 5)
+    (change,) = begin(tracker, [DONE, FRIDAY, elsewhere]).plan.changes
+    assert (change.action, change.reason) == (Action.SKIP, "closed stays closed")
+
+
 @pytest.mark.parametrize(("day", "reopens"), [(20, True), (None, False)])
 def test_on_closed_reopens_only_for_what_was_said_later(tracker: MemoryTracker, day: int | None, reopens: bool) -> None:
     tracker.change(1, state=State.CLOSED)
