@@ -53,12 +53,12 @@ class Document:
 
 
 def parse(text: str) -> Document:
-    """Return what the text of an issue file says, whatever its line ends.
+    """Return what the text of an issue file says, its lines ended by line feeds.
 
     Scalars are taken as they are written, so that `title: 1.10` stays so. A text without front matter is a
     body with its first line as title. Raises `FrontMatterError`.
     """
-    head, body = _split(_with_line_feeds(text))
+    head, body = _split(text)
     fields = _fields(head) if head is not None else {}
     title = _scalar("title", fields["title"]) if "title" in fields else ""
     return Document(
@@ -74,7 +74,7 @@ def parse(text: str) -> Document:
 
 def has_front_matter(text: str) -> bool:
     """Return whether the text begins with front matter."""
-    return _split(_with_line_feeds(text))[0] is not None
+    return _split(text)[0] is not None
 
 
 def write(document: Document, previous: str = "") -> str:
@@ -83,7 +83,7 @@ def write(document: Document, previous: str = "") -> str:
     Of the previous text, what the document does not change stays as written: other keys, comments, layout.
     Raises `FrontMatterError` where the previous text is no issue file.
     """
-    head = _split(_with_line_feeds(previous))[0] if previous else None
+    head = _split(previous)[0] if previous else None
     new = _values(document)
     if head is None:
         sections = {key: dump(key, value) for key, value in new.items() if value or key in _ALWAYS}
@@ -108,10 +108,6 @@ def _values(document: Document) -> dict[str, Any]:
         "comments": list(document.comments),
         _RECORD: document.record,
     }
-
-
-def _with_line_feeds(text: str) -> str:
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _split(text: str) -> tuple[str | None, str]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from syncer.models import State
 from syncer.trackers.front_matter import Document, FrontMatterError, parse, write
+from syncer.trackers.issue_file import decode
 
 _WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=60)
 _NAMES = st.lists(_WORDS.filter(bool), max_size=4).map(tuple)
@@ -125,7 +126,7 @@ def test_lists_may_be_written_on_one_line_or_left_empty() -> None:
 
 def test_crlf_and_a_byte_order_mark_are_no_change() -> None:
     text = "---\ntitle: Slow start\nstate: closed\n---\n\nOne\nTwo\n"
-    assert parse("\ufeff" + text.replace("\n", "\r\n")) == parse(text)
+    assert parse(decode(("\ufeff" + text.replace("\n", "\r\n")).encode())) == parse(text)
 
 
 def test_a_text_without_front_matter_has_its_first_line_as_title() -> None:
