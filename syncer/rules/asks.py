@@ -45,7 +45,7 @@ _MIND = lazy(
 )
 _TURN = lazy(
     rf"^{_POLITE}(?:(?:it(?:'s| is)|now it's) )?(?:your turn|you(?:'re| are) (?:up|on|next|responsible|in charge"
-    rf"|on duty)|over to you|you (?:still )?owe (?:us|me|them)|you (?:take|get|own|have|do|handle))(?: (?:again|now"
+    rf"|on duty)|over to you|you (?:still )?owe (?:us|me|them)|you (?:take|do|handle))(?: (?:again|now"
     rf"|this time|today|next|then))* ?(?:with|for|on|at"
     rf"|of)? (?P<rest>(?!it\b|that\b|this\b|to\b|me\b)\S.*)$",
     re.IGNORECASE,
@@ -92,7 +92,8 @@ _PHRASAL = lazy(
 )
 # What is done in the talk itself leaves nothing behind.
 _AT_ONCE = lazy(
-    r"^(?:(?:tell|show|give|remind|teach|pass|hand|get|bring|send|ask|explain to|forgive|excuse|trust|correct|call"
+    r"^(?:(?:tell|remind|let) (?:me|us) (?:know )?(?:when|once|if|whether|as soon as|how|what|where|who)\b"
+    r"|(?:tell|show|give|remind|teach|pass|hand|get|bring|send|ask|explain to|forgive|excuse|trust|correct|call"
     r"|spare) (?:me|us|everyone|everybody)\b(?! .*\b(?:by|before|until|tomorrow|tonight|this week|next week|list"
     r"|report|numbers?|figures?|file|link|draft|copy|invoice|quote|details?|address|receipts?)\b)"
     r"|(?:share|turn|switch|close|open|shut|unmute|mute|start|stop|move|fix) (?:up |down |on |off )?(?:your|the"
@@ -124,7 +125,12 @@ _TOLD = lazy(
     re.IGNORECASE,
 )
 _BACK = lazy(
-    r"^(?P<verb>[a-z-]+(?: (?:up|out|to|at|into|of|care of|on))?) (?:it|that|this|them|these|those|that one"
+    r"^(?:open|file|create|raise|write|make|log|put in|cut|start) (?:an?|the|some) (?:new |quick |small "
+    r"|separate )?(?:issue"
+    r"|ticket|bug(?: report)?|card|story|task|todo)(?: (?:for|about|on) (?:it|that|this|them|these"
+    r"|those))?(?: (?:please|then"
+    r"|today|tomorrow|so .*|with .*))?[.!]*$"
+    r"|^(?P<verb>[a-z-]+(?: (?:up|out|to|at|into|of|care of|on))?) (?:it|that|this|them|these|those|that one"
     r"|this one)\b[.!?]*(?: (?:please|then|today|tomorrow|tonight|this \w+|next \w+|asap|before .*|by .*))?[.!?]*$",
     re.IGNORECASE,
 )

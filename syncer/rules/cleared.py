@@ -63,7 +63,8 @@ _EXPLAINS = lazy(
     re.IGNORECASE,
 )
 _MEANT = lazy(
-    r"(?<!not )(?<!n['’]t )\b(?:meant|supposed|designed|expected|set|intended|configured|programmed) to (?:\w+)\b"
+    r"\bhow (?:it|that|this)(?:['’]s| is| was) (?:meant|intended|designed|wanted|built)\b"
+    r"|(?<!not )(?<!n['’]t )\b(?:meant|supposed|designed|expected|set|intended|configured|programmed) to (?:\w+)\b"
     r"|(?<!not )(?<!n['’]t )\b(?:on purpose|by design|deliberate(?:ly)?|intentional(?:ly)?|intended)\b"
     r"|(?:that|it|this)(?:['’]s| is)(?: \w+ly| just| only| quite| pretty| actually| all)? (?:normal|expected|intended"
     r"|to be expected|decent|reasonable|how it should be|as it should be|fine|harmless|not bad|usual for|good for"

@@ -47,7 +47,7 @@ CLOSINGS = (
             r"|that\b|by\b|in\b)|do without|leave .{2,40}? (?:out|as (?:it|they)|alone|for (?:v\d|later"
             r"|the next))\b|hold off"
             r"|postpone|defer|limit|restrict|not (?!worry|talk|discuss|get\b|go\b|forget|rush|panic|overthink|do that\b"
-            r"|jump|waste|start|make|be\b|over)[a-z]+ )\S.*)$",
+            r"|jump|waste|start|make|be\b|over|count on|rely|assume|pretend|hope|kid|do (?:it|this)\b)[a-z]+ )\S.*)$",
             re.IGNORECASE,
         ),
         confidence.LIKELY + 0.05,

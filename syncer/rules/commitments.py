@@ -28,6 +28,7 @@ from syncer.rules.pledges import (
     ENDS_WITH_PRONOUN,
     HABIT,
     LEFT_OUT,
+    LISTS_IT,
     NEEDED,
     NO_SUBJECT,
     PASSIVE,
@@ -45,7 +46,7 @@ from syncer.rules.pledges import (
     WHAT_BEFORE,
 )
 from syncer.rules.roster import known_people
-from syncer.rules.talk import is_talk, names_a_time
+from syncer.rules.talk import is_measure, is_talk, names_a_time, orders_talk
 from syncer.rules.times import is_soon
 from syncer.rules.undertaken import BROKEN, undertaken
 from syncer.rules.undertakings import CUE as UNDERTAKEN
@@ -74,12 +75,14 @@ def _is_no_plan(words: str, match: re.Match[str], rest: str) -> bool:
         return True
     if is_over(match[0][:60]) or CONDITION.search(before) or HABIT.search(rest):
         return True
+    if words == "need" and is_measure(rest):
+        return True
     return words == "need" and WHAT_BEFORE.search(before) is not None
 
 
 def _points_back(words: str, rest: str) -> str:
     """Return `clearly` where only a pronoun says what is to be done, `vaguely` where it may be mere talk, else ""."""
-    if (words == "on the list" and ENDS_WITH_PRONOUN.search(rest)) or ABOUT_PRONOUN.match(rest):
+    if (words == "on the list" and ENDS_WITH_PRONOUN.search(rest)) or ABOUT_PRONOUN.match(rest) or LISTS_IT.match(rest):
         return "clearly"
     if pointing := POINTS.match(rest):
         if len(content(pointing["rest"])) >= 2 and not names_a_time(rest):
@@ -240,7 +243,7 @@ class Commitments:
             return None
         if (
             (is_talk(rest) and not _for_somebody(match[0], rest))
-            or (words == "let's" and DECIDES.match(rest))
+            or (words == "let's" and (DECIDES.match(rest) or (not conversation.dialogue and orders_talk(rest))))
             or (len(rest.split()) < 2 and not names_a_time(rest))
         ):
             return None

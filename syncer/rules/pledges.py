@@ -212,3 +212,11 @@ SHOULD_BE_FINE = lazy(
     r"|under|treated)\b",
     re.IGNORECASE,
 )
+
+LISTS_IT = lazy(
+    r"(?:put|add|note|write|keep|stick|park|place|leave) (?:it|that|this|them|those|this one|that one)(?: down)?"
+    r" (?:on|in|to|into|onto) (?:the|our|your|a|my) (?:\w+ ){0,2}?(?:list|backlog|board|roadmap|plan|parking lot|agenda"
+    r"|todos?|wish ?list|pile)\b",
+    re.IGNORECASE,
+)
+"""Puts what was spoken of before on a list."""

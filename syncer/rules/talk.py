@@ -89,6 +89,24 @@ _LATER = vocabulary(
 )
 
 
+# "Let's do the field stuff first": in which order people talk.
+_ORDER = lazy(
+    r"(?:do|take|start with|begin with|cover|finish|get through|handle|skip to|move to|go to|jump to|open with|hear)"
+    r" (?:the |this |that |those |our |your |[A-Z]\w+['’]s? )?(?:[\w'/-]+ ){1,4}(?:first|next|now|last|quickly)[.!]*$",
+    re.IGNORECASE,
+)
+# "I need a week or so", "we need eleven at least": how long it takes, and how much is enough.
+_MEASURE = lazy(
+    r"(?:(?:about|around|roughly|maybe|only|just|at least|at most|another|good)"
+    r" )*(?:(?:(?:an?|one|two|three|four|five|six|ten|half an?|\d+|a couple of|a few|some|more)(?: (?:or|to) \w+)?"
+    r" (?:more |extra |good |full |solid |whole )?)?(?:hours?|days?|weeks?|months?|minutes?|mins?|sprints?|evenings?"
+    r"|afternoons?|mornings?)(?: or (?:so|two|three))?(?=$|[.,;!]| (?:for|to|from|until|before|at most|with|and|or|then"
+    r"|now)\b)"
+    r"|[\w.]+(?: [\w.]+)? (?:minimum|maximum|at least|at most|or (?:more|less))\b)",
+    re.IGNORECASE,
+)
+
+
 def names_a_time(text: str) -> bool:
     """Whether the words say when it is to be done, other than at once."""
     return _LATER.search(text) is not None or is_soon(text)
@@ -99,3 +117,13 @@ def is_talk(text: str) -> bool:
     if not _TALK.match(text):
         return False
     return not (_PLANNED.match(text) and names_a_time(text))
+
+
+def orders_talk(text: str) -> bool:
+    """Whether words behind "let's" only say what people speak of next."""
+    return _ORDER.match(text) is not None
+
+
+def is_measure(text: str) -> bool:
+    """Whether what is needed is only so much time, or a least number."""
+    return _MEASURE.match(text) is not None

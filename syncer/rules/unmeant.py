@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from syncer.models import BlockKind, Evidence, ItemType
 from syncer.patterns import lazy
-from syncer.rules import confidence
+from syncer.rules import confidence, momentary
 from syncer.rules.base import Finding
 from syncer.rules.complements import is_personal
 from syncer.rules.context import Conversation, Voice
@@ -67,7 +67,8 @@ _YEARS_AGO = lazy(
     re.IGNORECASE,
 )
 _DEFINES = lazy(
-    r"^(?:(?:well|so|basically|no|yes|oh)\b[, ]*)*an? [\"'“‘]?[\w -]{2,40}?[\"'”’]? (?:is|was|means)(?: really| just"
+    r"^(?:(?:well|so|basically|no|yes|oh)\b[, ]*)*an? [\"'“‘]?[\w -]{2,40}?[\"'”’]?(?: (?:for us|here|to us"
+    r"|in our \w+))? (?:is|was|means)(?: really| just"
     r"| only| simply| actually)? (?:an?|one|when) "
     r"[\w -]{0,30}?\b(?:that|which|who|when|where|in)\b"
     r"|\bin the sense (?:of|that)\b",
@@ -196,4 +197,5 @@ _REASONS: tuple[tuple[str, Callable[[Finding, Conversation], bool]], ...] = (
     ("told together with its cure", _is_mended),
     ("a matter of his own life", _is_personal),
     ("nobody takes it up", _is_unheard),
+    *momentary.REASONS,
 )

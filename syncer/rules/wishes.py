@@ -92,7 +92,8 @@ _DECLINES = lazy(
     r"|product))\b"
     r"|^not (?:us|ours?|our (?:job|business|department|problem)|doing (?:that|it|this))\b|\bnot doing (?:that|it"
     r"|this)\b"
-    r"|^(?:nah|no chance|over my dead body)\b",
+    r"|^(?:nah|no chance|over my dead body|no action|nothing to do)\b"
+    r"|\bi(?:'d| would)(?: rather)? not (?:go there|do (?:it|that)|touch|bother)\b",
     re.IGNORECASE,
 )
 
