@@ -85,6 +85,15 @@ _ONLY_PRONOUN = lazy(
     r"|hangs|is broken|keeps)\b(?:\W+\w+){0,4}\W*$",
     re.IGNORECASE,
 )
+# "If they import tonight it will break again", "that one worries me most": more of what was reported before.
+_OF_IT = lazy(
+    r"^(?:(?:and|but|so|then|also|ok|well|still)\b[, ]*)*(?:if\b [^.;]{3,80}? )?(?:it|this|that)(?: one)?"
+    r"(?:(?:['’]ll| will| would| might| may| is going to|['’]s going to| can| could)(?: \w+ly| just| then"
+    r"| probably)? (?:break"
+    r"|fail|crash|happen|hang|go wrong|come back|repeat|bite us|be (?:wrong|broken|lost|gone|empty|missing|slow))\b"
+    r"|(?: \w+ly)? (?:worries|scares|bothers|annoys|frightens|concerns|bugs) (?:me|us)\b)",
+    re.IGNORECASE,
+)
 
 
 class Faults:
@@ -171,7 +180,8 @@ def _of_person(conversation: Conversation, statement: Statement) -> Finding | No
         found = replace(found, confidence=min(sure, confidence.DOUBTFUL), pointer=True)
     if headed:
         return found
-    return replace(found, pointer=True) if _SUBJECTLESS.match(text) or _ONLY_PRONOUN.match(text) else found
+    points = any(pattern.match(text) for pattern in (_SUBJECTLESS, _ONLY_PRONOUN, _OF_IT))
+    return replace(found, pointer=True) if points else found
 
 
 def _under_heading(conversation: Conversation, statement: Statement, text: str) -> str:

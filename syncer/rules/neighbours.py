@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from syncer.models import BlockKind, Evidence, ItemType
@@ -21,6 +22,12 @@ _NEW_MATTER = lazy(
 )
 # "We have no import": a lack is told as the reason for a wish or a task, and is no fault beside it.
 _LACKS = lazy(r"\b(?:missing|lack(?:s|ing)?|no|zero|without|none|nothing)\b")
+# "So views have to be created by hand": what comes of it, and no work beside it.
+_FOLLOWS = lazy(
+    r"^(?:and )?(?:so|therefore|that['’]s why|which is why|hence)\b,? .*\b(?:must|(?:has|have|needs?|had) to|should"
+    r"|ought to)\b",
+    re.IGNORECASE,
+)
 _KEEPS = lazy(r"^(?:and |so |but )?(?:i|we|it|they|let['’]s)?(?:['’]ll|['’]d)? ?(?:stick|stay|keep|leave|remain)s?\b")
 _DROPS = lazy(r"\bno (?!need)[a-z]\w+|\bnot\b|n['’]t\b")
 
@@ -59,6 +66,8 @@ def _same_thing(one: Finding, other: Finding) -> bool:
     decided = [found.type is ItemType.DECISION for found in (one, other)]
     if any(decided) and not all(decided):
         return False
+    if one.type is ItemType.BUG and other.rule == "commitment" and _FOLLOWS.match(other.at.text):
+        return not number_differently(read_saying(title_of(one)), read_saying(title_of(other)))
     if one.type is other.type is ItemType.BUG or _NEW_MATTER.search(other.at.text.lower()):
         return False
     if all(decided) and _DROPS.search(one.at.text.lower()) and _KEEPS.match(other.at.text.lower()):

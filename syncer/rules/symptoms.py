@@ -47,10 +47,19 @@ _COUNTERFACTUAL = lazy(r"\bwould(?:n['’]t| not)? have (?:been )?\w+(?:ed|en|t|
 _NO_REPORT = lazy(
     r"^(?:(?:and|now|ok|then|please|pls|so|can you|could you)\b[, ]*)*(?:(?:fix|solve|debug|find|squash|hunt(?: down)?)"
     r" (?:all|any|every|as many)\b|(?:tell|show|explain|describe|ask|remind|teach) (?:me|us|him|her|them)\b"
-    r"|(?:imagine|picture|suppose|say) )"
+    r"|(?:imagine|picture|suppose|say) |(?:leave|keep|ignore|skip|use|take) (?:it|this|that|these|those|them|the"
+    r"|an?|my|your)\b|what (?:would|will|does|did) happen\b)"
     r"|\b(?:i|we)(?:['’]ve| have) never \w+ (?:one|any|it|them|that)\b",
     re.IGNORECASE,
 )
+
+# "The feedback, which rows were wrong and why": what is asked, and not what is so.
+_ASKED_ABOUT = lazy(
+    r"(?:^|[,:;(] |\b(?:know|tell|show|list|say|report|and|of|on|about) )(?:which|what|whose"
+    r"|how many)(?: [\w-]+){0,2} $",
+    re.IGNORECASE,
+)
+_COPULA = lazy(r"(?:is|are|was|were|has|have|got|went)\b", re.IGNORECASE)
 
 
 def find_symptom(text: str) -> Symptom | None:
@@ -58,6 +67,8 @@ def find_symptom(text: str) -> Symptom | None:
     if _COUNTERFACTUAL.search(text) or _NO_REPORT.search(text):
         return None
     found = _find_any(text)
+    if found is not None and _ASKED_ABOUT.search(text.partition(found.words)[0]) and _COPULA.match(found.words):
+        return None
     if found is not None and (case := _CASE.match(text)) and found.words in case["case"]:
         return _find_any(case["rest"])
     return found
