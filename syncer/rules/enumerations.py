@@ -55,7 +55,8 @@ _COUNTED = lazy(
 )
 _MAY_COUNT = lazy(r":|, (?:one|first), ", re.IGNORECASE)
 _ROW = lazy(
-    r"\s*[,;]\s*(?:and\s+)?(?!(?:which|who|because|so|but|when|if|where|as|since|then|even|not|especially|mostly|only)\b)"
+    r"\s*[,;]\s*(?:and\s+)?(?!(?:which|who|because|so|but|when|if|where|as|since|then|even|not|especially|mostly"
+    r"|only)\b)"
 )
 _POSSESSES = lazy(r"\b(?:i|we|you|they)(?:'ve| have| had| use| used| tried)(?: got)?$", re.IGNORECASE)
 _SENTENCE = 3
@@ -69,6 +70,16 @@ _QUALIFIES = lazy(
     re.IGNORECASE,
 )
 _DAY = lazy(r"(?:\w+day,? )?\d{4}-\d\d-\d\d|(?:\w+day,? )?\d{1,2}[./]\d{1,2}[./](?:\d{4})?", re.IGNORECASE)
+
+
+# "KB: yes please, low priority" answers.
+_REPLY = lazy(
+    r"^(?:(?:yes|yeah|yep|no|nope|sure|ok(?:ay)?|fine|agreed?|please|thanks?|thank you|sorry|good|great|right|true"
+    r"|maybe|hm+"
+    r"|exactly|correct|of course|not (?:sure|yet|now|really)|(?:very )?(?:low|high|medium"
+    r"|top) (?:prio(?:rity)?))\b[.!, ]*)+$",
+    re.IGNORECASE,
+)
 
 
 class Enumerations:
@@ -174,7 +185,7 @@ def _parts(rest: str) -> list[str]:
         and not _FINITE.search(_UNTIL.sub("", _BRACKETS.sub("", part)))
         for part in parts
     )
-    over = any(_STATUS.match(part.strip()) for part in parts)
+    over = any(_STATUS.match(part.strip()) or _REPLY.match(part.strip()) for part in parts)
     return [part.strip() for part in parts] if fits and not over and not is_negated(rest) else []
 
 

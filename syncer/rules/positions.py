@@ -228,7 +228,7 @@ POSITIONS = (
         "so",
         lazy(
             r"^so,? (?:then |just |only |simply )*(?P<rest>(?!(?:phase|step|week|option|level|so|yes|no|thanks|ok)\b)"
-            rf"(?-i:(?=[A-Z]|\S*[0-9./_-])){_FRAGMENT}"
+            rf"(?-i:(?=[A-Z]|\S*[0-9./_-]\w)){_FRAGMENT}"
             rf"(?: (?:with|on|in|at|for|from|by|plus|and|over|instead of) {_FRAGMENT})?(?:, {_FRAGMENT})?)\.$",
             re.IGNORECASE,
         ),
