@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from syncer.by_place import pair_by_place
 from syncer.by_words import pair_by_words
 from syncer.corpus import Corpus
+from syncer.fingerprint import VERSION
 from syncer.merge import combine
 from syncer.models import Item, ItemType
 from syncer.redact import MASK
@@ -71,6 +72,7 @@ class _Index:
         by_number = {str(t.issue.number): t for t in tracked}
         self.said: dict[str, list[Tracked]] = defaultdict(list)
         self.named: dict[str, list[Tracked]] = defaultdict(list)
+        self.files = {f"{VERSION}:{t.issue.number}": t for t in tracked if isinstance(t.issue.number, str)}
         for one in tracked:
             target, seen = one, {one.issue.number}
             while (following := by_number.get(target.duplicate_of)) and following.issue.number not in seen:
@@ -101,6 +103,10 @@ class _Index:
                 for one in index.get(fingerprint, ()):
                     key = (rank, _decides(one))
                     ranks.setdefault(one.issue.number, (key, one))
+        if not ranks:
+            # Who wrote another issue's text into a file left its name, under which nothing else can be filed.
+            named = self.files.get(next(iter(item.fingerprints), ""))
+            return (named,) if named else ()
         return tuple(one for _, one in sorted(ranks.values(), key=lambda pair: pair[0]))
 
 

@@ -96,6 +96,18 @@ def test_a_body_emptied_of_all_but_the_marker_stays_tracked(ground: Ground, issu
     assert "edited the managed block" in skips(ended)[ITEM.title]
 
 
+def test_an_issue_that_got_the_whole_text_of_another_settles(ground: Ground, issue: Issue) -> None:
+    sync(ground.open(), ITEM, OTHER)
+    (other,) = [one for one in ground.open().list_labelled("syncer") if one.title == OTHER.title]
+    ground.set_body(other.number, issue.body)
+    ended = sync(ground.open(), ITEM, OTHER)
+    assert (ended.exit_code, len(done(ended))) == (0, 1)
+    again = sync(ground.open(), ITEM, OTHER)
+    assert (again.exit_code, done(again)) == (0, [])
+    elsewhere = said(OTHER.title, "talks/friday.md", 9)
+    assert done(sync(ground.open(), ITEM, OTHER, elsewhere)) == [(Action.UPDATE, OTHER.title)]
+
+
 @on_forges
 def test_a_marker_that_a_person_pasted_is_no_issue_of_ours(ground: Ground, issue: Issue) -> None:
     ground.delete(issue.number)
