@@ -41,6 +41,8 @@ _TALK = vocabulary(
     design an?|use your|do (?:some|the math|more)
     the (?:code|logs?|output|file|details|exact|following|error|name)|keep (?:reviews|things) \w+$|expect|refuse
     highlight|ensure
+    (?:briefly |quickly )?(?:touch (?:briefly |quickly )?(?:up)?on|expand on|elaborate|chime in|paraphrase|jump in)
+    drop (?:an?|the|my|some) (?:\w+ )?links?(?= (?:here|there|to|into|for)\b)
     (?:pick up|fetch|collect|drop(?: off)?|bring) (?:my|the|our) (?:\w+ )?(?:daughter|sons?|kids?\
     |child(?:ren)?|wife|husband|partner)
     (?:pick up|fetch|collect) (?:my|the) (?:dog|car|bike|parcel|mum|mother|dad|father|girlfriend|boyfriend)
@@ -58,7 +60,7 @@ _TALK = vocabulary(
     turn (?:on|off) (?:my|the) (?:camera|video|mic)
     do (?:the |our )?\w+(?: \w+)? first,? (?:and )?then|hand (?:over|back) to|give (?:the floor|the word)
     leave (?:some )?(?:time|room) for|time-?box
-    (?:give|tell)(?: (?:us|me|everybody|everyone))? (?:a |an |the |some |your |quick |short |brief |little )*\
+    (?:give|tell|provide)(?: (?:us|me|everybody|everyone))? (?:a |an |the |some |your |quick |short |brief |little )*\
     (?:timeline|overview|update|summary|status|background|introduction|intro|recap|context|rundown|story|numbers|news)
     explain|(?:say|describe|tell|show)(?: (?:us|me|everybody|everyone))? (?:how|what|where|why|who)
     (?:drop|hop|jump|run|leave) in (?:an?|one|two|three|five|ten|fifteen|half|\d+)

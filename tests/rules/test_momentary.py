@@ -25,6 +25,9 @@ from tests.rules.conversation import items_in, said_by_user, said_in_meeting, ti
         "In my previous company the importer crashed on every second file.",
         "The very first version crashed whenever you opened two ledgers.",
         "If it's lost, it's lost.",
+        "I will touch briefly on the ballast tanks.",
+        "I'll quickly provide an update on the rigging from our side.",
+        "I'll drop a link to the tide tables here.",
         "Tip for the newcomers: always save before you rotate a plan, the rotation crashes.",
     ],
 )
@@ -40,6 +43,8 @@ def test_what_belongs_to_the_talk_or_gives_a_reason_in_it_leaves_nothing(said: s
         ("Let's replace the harbour pump next week.", "Replace the harbour pump"),
         ("We need hours per trainee in the report.", "Hours per trainee in the report"),
         ("The old exporter has to be rewritten anyway.", "Rewrite the old exporter"),
+        ("I'll drop the link table from the schema.", "Drop the link table from the schema"),
+        ("I will provide the crane driver with a headset.", "Provide the crane driver with a headset"),
         ("The first page of every report is empty.", "First page of every report is empty"),
         ("If the order is lost the kitchen gets no ticket.", "If the order is lost the kitchen gets no ticket"),
     ],
