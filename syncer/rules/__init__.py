@@ -57,6 +57,7 @@ from syncer.rules.picks import Picks, discount_unpicked
 from syncer.rules.pointed import Pointed
 from syncer.rules.postponed import Postponed
 from syncer.rules.proposals import Proposals
+from syncer.rules.recalled import recall
 from syncer.rules.references import follow_pointers, schedule
 from syncer.rules.rejoinders import Rejoinders, without_said_already
 from syncer.rules.replies import Replies
@@ -182,5 +183,6 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = discount_cleared(findings, conversation)
     findings = discount_declined(findings, conversation)
     findings = discount_unmeant(findings, conversation)
+    findings = recall(findings, conversation)
     findings = schedule(findings if conversation.dialogue else one_an_entry(findings), conversation)
     return rank_by_later_words(findings, conversation, settings)
