@@ -20,7 +20,7 @@ import click
 
 from syncer import __version__
 from syncer.arguments import reading, tracking
-from syncer.errors import ConfigError, GitError, SyncerError, UsageError
+from syncer.errors import SyncerError, UsageError
 from syncer.models import Failure, Report
 from syncer.report import FORMATS
 from syncer.report.actions import to_outputs
@@ -29,8 +29,7 @@ from syncer.report.base import View
 from syncer.report.escape import plain, plain_lines
 
 if TYPE_CHECKING:
-    from syncer.config import Config
-    from syncer.request import Ended, Place
+    from syncer.request import Ended
 
 EXIT_BUG = 70
 EXIT_INTERRUPTED = 130
@@ -111,7 +110,8 @@ def _run(command: str, given: dict[str, Any]) -> int:
     from rich.console import Console  # noqa: PLC0415  # imported when it runs, as what follows
 
     from syncer.progress import watching  # noqa: PLC0415
-    from syncer.request import Clock, Ended, Options  # noqa: PLC0415
+    from syncer.request import Clock, Ended, Options, find_place  # noqa: PLC0415
+    from syncer.settings import read_settings  # noqa: PLC0415
 
     environment = dict(os.environ)
     remarks = Console(stderr=True, no_color=True if environment.get("NO_COLOR") else None)
@@ -128,17 +128,19 @@ def _run(command: str, given: dict[str, Any]) -> int:
         config=given["config_path"],
     )
     try:
-        place = _place(command, environment)
-        settings = _settings(given["config_path"], place)
+        # To read files takes no git, nor anybody's leave to use the repository around them.
+        place = find_place(environment, needs_git=command != "extract")
+        config = read_settings(given["config_path"], place.cwd, place.root)
         with watching(remarks, quiet=given["quiet"], verbose=given["verbose"]) as watch:
             if command == "extract":
                 from syncer.listing import extract  # noqa: PLC0415  # knows of no tracker
 
-                ended = extract(options, settings, place, watch)
+                ended = extract(options, config, place, watch)
             else:
                 from syncer.run import synchronise  # noqa: PLC0415  # imported when it runs
 
-                ended = synchronise(options, settings, place, Clock(time.time, time.sleep), watch)
+                # Limits are waited for by the clock that is handed in: a test hands in one that only counts.
+                ended = synchronise(options, config, place, Clock(time.time, time.sleep), watch)
     except UsageError:
         raise
     except SyncerError as error:
@@ -149,35 +151,6 @@ def _run(command: str, given: dict[str, Any]) -> int:
         return ended.exit_code or SyncerError.exit_code
     has_changes = any(outcome.change.writes for outcome in ended.report.outcomes)
     return EXIT_CHANGES if given.get("tell") and has_changes else 0
-
-
-def _place(command: str, environment: dict[str, str]) -> Place:
-    from syncer import gitrepo  # noqa: PLC0415  # imported when it runs, as what follows
-    from syncer.request import Place  # noqa: PLC0415
-
-    try:
-        cwd = Path.cwd()
-    except OSError as error:
-        message = f"the folder that syncer was called from cannot be used: {error.strerror}"
-        raise UsageError(message, "Change to a folder that exists.") from error
-    try:
-        return Place(cwd, gitrepo.find(cwd), environment)
-    except GitError:
-        # To read files takes no git, nor anybody's leave to use the repository around them.
-        if command == "extract":
-            return Place(cwd, None, environment)
-        raise
-
-
-def _settings(path: Path | None, place: Place) -> Config:
-    from syncer import config  # noqa: PLC0415  # imported when it runs
-
-    if path is not None:
-        if not path.is_file():
-            raise ConfigError(f"{path}: there is no such file", "Name an existing file with --config, or leave it out.")
-        return config.load(path)
-    found = config.find(place.cwd, place.root)
-    return config.load(found, os.path.relpath(found, place.cwd)) if found else config.DEFAULTS
 
 
 def _range(changed: str | None) -> str | None:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from syncer import gitrepo
+from syncer.errors import GitError, UsageError
 from syncer.gitrepo import Repo
 from syncer.models import Change, Report
 from syncer.remote import Remote, parse_remote
@@ -71,3 +73,22 @@ class Place:
         """What the remote `origin` names, None without one or where it is no server."""
         url = self.repo.remote_url() if self.repo else None
         return parse_remote(url) if url else None
+
+
+def find_place(environment: Mapping[str, str], *, needs_git: bool) -> Place:
+    """Return where a command runs, with the repository around it as far as git answers.
+
+    Raises `UsageError` where the folder that it was called from is gone; `GitError` as `gitrepo.find` where git is
+    needed.
+    """
+    try:
+        cwd = Path.cwd()
+    except OSError as error:
+        message = f"the folder that syncer was called from cannot be used: {error.strerror}"
+        raise UsageError(message, "Change to a folder that exists.") from error
+    try:
+        return Place(cwd, gitrepo.find(cwd), environment)
+    except GitError:
+        if needs_git:
+            raise
+        return Place(cwd, None, environment)

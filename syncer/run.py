@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from syncer import history
-from syncer.config import FILE_NAMES, Config
+from syncer.config import Config
 from syncer.destination import Destination, choose_destination
 from syncer.discover import from_commit, transcripts_among, uncommitted
 from syncer.errors import TrackerError, UnsafePlanError, UsageError
@@ -19,6 +19,7 @@ from syncer.policy import LISTED
 from syncer.report.summary import plural
 from syncer.request import Clock, Ended, Options, Place, Watch
 from syncer.selection import Selection
+from syncer.settings import FILE_NAMES
 from syncer.trackers import FORGES
 from syncer.trackers.base import Tracker
 from syncer.trackers.pace import Pace

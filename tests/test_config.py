@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from syncer import config_values
-from syncer.config import DEFAULTS, Config, find, json_schema, load, parse
+from syncer.config import DEFAULTS, Config, json_schema
 from syncer.config_errors import key_paths
 from syncer.errors import ConfigError
 from syncer.models import ItemType
+from syncer.settings import find, load, parse
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "config.example.yaml"

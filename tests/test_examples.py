@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from syncer.config import load
+from syncer.settings import load
 from syncer.worktree import from_work_tree
 from tests.demo import (
     GOLDEN,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from syncer.config import parse
 from syncer.extraction import Reading, read_transcripts
 from syncer.listing import manner_of
 from syncer.models import SourceFile
+from syncer.settings import parse
 
 
 def read(path: str, text: str, config: str) -> Reading:
