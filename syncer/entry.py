@@ -15,6 +15,9 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+_MODES = {"100": Kind.FILE, "120": Kind.LINK, "160": Kind.SUBMODULE}
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One entry: path from the root with `/` (bytes that are not UTF-8 as lone surrogates), kind, and blob if any.
@@ -26,6 +29,22 @@ class Entry:
     kind: Kind
     blob: str = ""
     target: str = ""
+
+
+def decode_path(raw: bytes) -> str:
+    """Return a name as git gives it as text; what is not UTF-8 becomes lone surrogates, as in `os.fsdecode`."""
+    return raw.decode("utf-8", "surrogateescape")
+
+
+def read_tree(answer: bytes) -> list[Entry]:
+    """Return the entries that `git ls-tree -r -z` answers, in its order; what links point to is not among it."""
+    entries = []
+    for row in answer.split(b"\0"):
+        if row:
+            about, _, path = row.partition(b"\t")
+            mode, _, blob = about.decode("ascii").split(" ")
+            entries.append(Entry(decode_path(path), _MODES.get(mode[:3], Kind.OTHER), blob))
+    return entries
 
 
 def pointer_kind(data: bytes) -> str:

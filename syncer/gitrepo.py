@@ -3,40 +3,23 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from syncer.blobs import Content, read_blob
-from syncer.entry import Entry, Kind
+from syncer.entry import Entry, Kind, decode_path, read_tree
 from syncer.errors import GitError
+from syncer.git_call import command, environment
 from syncer.remote import without_credentials
 
 NETWORK_SECONDS = 120
 """How long a fetch may take before it counts as failed."""
 
-# What is inherited says how to reach a server and which settings hold, never which repository is meant: a hook or
-# an alias sets GIT_DIR and GIT_INDEX_FILE for its own (https://github.com/pre-commit/pre-commit/issues/300).
-_INHERITED = re.compile(
-    r"(?!GIT_).*|GIT_(?:ALLOW_PROTOCOL|ASKPASS|CONFIG_(?:COUNT|GLOBAL|NOSYSTEM|SYSTEM|KEY_\d+|VALUE_\d+)|EXEC_PATH"
-    r"|HTTP_PROXY_AUTHMETHOD|PROXY_SSL_CAINFO|SSH|SSH_COMMAND|SSH_VARIANT|SSL_CAINFO|SSL_CAPATH|SSL_NO_VERIFY)",
-    re.DOTALL,
-)
-
-# A repository's own settings must neither start programs nor change what a command says.
-_SETTINGS = ("core.fsmonitor=false", "gc.auto=0", "maintenance.auto=false")
-
 _LONGEST_LINK = 4096
 _ZEROS = frozenset("0")
 _HEX = frozenset("0123456789abcdef")
-_MODES = {"100": Kind.FILE, "120": Kind.LINK, "160": Kind.SUBMODULE}
-
-
-def decode_path(raw: bytes) -> str:
-    """Return a name as git gives it as text; what is not UTF-8 becomes lone surrogates, as in `os.fsdecode`."""
-    return raw.decode("utf-8", "surrogateescape")
 
 
 def is_commit_id(text: str) -> bool:
@@ -44,28 +27,10 @@ def is_commit_id(text: str) -> bool:
     return len(text) in (40, 64) and set(text) <= _HEX and not set(text) <= _ZEROS
 
 
-def _environment() -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if _INHERITED.fullmatch(name)}
-    # An empty GIT_ASKPASS keeps git from opening a window; one that the user set may answer by itself.
-    kept.setdefault("GIT_ASKPASS", "")
-    return kept | {
-        "GIT_LITERAL_PATHSPECS": "1",
-        "GIT_OPTIONAL_LOCKS": "0",
-        "GIT_TERMINAL_PROMPT": "0",
-        "SSH_ASKPASS_REQUIRE": "never",
-        "LC_ALL": "C",
-    }
-
-
-def _command(arguments: Sequence[str]) -> list[bytes]:
-    settings = [part for setting in _SETTINGS for part in ("-c", setting)]
-    return [word.encode("utf-8", "surrogateescape") for word in ("git", *settings, *arguments)]
-
-
 def _run(folder: Path, arguments: Sequence[str], given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(  # noqa: S603 - an argument list, no shell
-            _command(arguments), cwd=folder, env=_environment(), input=given, capture_output=True, check=False
+            command(arguments), cwd=folder, env=environment(os.environ), input=given, capture_output=True, check=False
         )
     except OSError as error:
         raise _unusable(error, folder) from error
@@ -173,12 +138,7 @@ class Repo:
 
     def files(self, commit: str) -> list[Entry]:
         """Return every entry of a commit's tree, folders opened, in git's order; links bear what they point to."""
-        entries = []
-        for row in self.run("ls-tree", "-r", "-z", "--full-tree", commit).split(b"\0"):
-            if row:
-                about, _, path = row.partition(b"\t")
-                mode, _, blob = about.decode("ascii").split(" ")
-                entries.append(Entry(decode_path(path), _MODES.get(mode[:3], Kind.OTHER), blob))
+        entries = read_tree(self.run("ls-tree", "-r", "-z", "--full-tree", commit))
         targets = self._link_targets({entry.blob for entry in entries if entry.kind is Kind.LINK})
         return [replace(entry, target=targets.get(entry.blob, "")) if targets else entry for entry in entries]
 
@@ -236,13 +196,13 @@ class Repo:
         return [path for path in paths if not os.path.lexists(self.root / path)]
 
     def _fetch(self, arguments: Sequence[str]) -> bool:
-        command = _command(["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", *arguments])
+        words = command(["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", *arguments])
         nothing = subprocess.DEVNULL
         try:
             done = subprocess.run(  # noqa: S603 - an argument list, no shell
-                command,
+                words,
                 cwd=self.root,
-                env=_environment(),
+                env=environment(os.environ),
                 stdin=nothing,
                 stdout=nothing,
                 stderr=nothing,
@@ -264,9 +224,9 @@ class Repo:
         pipe = subprocess.PIPE
         try:
             return subprocess.Popen(  # noqa: S603 - an argument list, no shell
-                _command(arguments),
+                command(arguments),
                 cwd=self.root,
-                env=_environment(),
+                env=environment(os.environ),
                 stdin=pipe,
                 stdout=pipe,
                 stderr=subprocess.DEVNULL,

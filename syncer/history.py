@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 
 from syncer.config_values import is_date
-from syncer.gitrepo import Repo, decode_path, is_commit_id
+from syncer.entry import decode_path
+from syncer.gitrepo import Repo, is_commit_id
 
 _BLAMED = re.compile(rb"(?P<commit>[0-9a-f]{40,64}) \d+ (?P<line>\d+)(?: \d+)?")
 
