@@ -12,7 +12,12 @@ from syncer.transcripts.messages import Message
 from syncer.transcripts.values import line_of, mapping, mappings, string
 
 # Tools that write a whole list at once: where its entries stand, and their words.
-_WHOLE = {"TodoWrite": ("todos", "content"), "update_plan": ("plan", "step"), "write_todos": ("todos", "description")}
+_WHOLE = {
+    "TodoWrite": ("todos", "content"),
+    "todo_write": ("todos", "content"),
+    "update_plan": ("plan", "step"),
+    "write_todos": ("todos", "description"),
+}
 _DONE = frozenset({"completed", "done"})
 _DROPPED = frozenset({"cancelled", "canceled", "deleted"})
 _CREATED = lazy(r"Task #(\d+) created")
@@ -50,7 +55,9 @@ def _box(task: Task) -> Line:
 class TaskLists:
     """What an agent's tools for tasks have written so far: one list that is rewritten whole, one of single tasks."""
 
-    _whole: tuple[Task, ...] = ()
+    # Beside each task of the whole list how many calls had written it before.
+    _whole: dict[str, tuple[int, Task]] = field(default_factory=dict)
+    _written: int = 0
     _single: dict[str, Task] = field(default_factory=dict)
     _keys: dict[str, str] = field(default_factory=dict)
 
@@ -59,7 +66,9 @@ class TaskLists:
         about = mapping(given)
         if tool in _WHOLE:
             entries, words = _WHOLE[tool]
-            self._whole = read_tasks(about.get(entries), words, line)
+            if about.get("merge") is not True:
+                self._whole.clear()
+            self._write(about.get(entries), words, line)
         elif tool == "TaskCreate" and (text := string(about.get("subject"))).strip():
             # Until the tool answers, tasks are numbered as they come.
             self._keys.setdefault(str(len(self._single) + 1), identifier)
@@ -76,9 +85,27 @@ class TaskLists:
             self._keys = others | {number[1]: identifier}
 
     def lists(self) -> list[Sequence[Task]]:
-        """Return all tasks in their last state; single ones are together where one line named or moved them last."""
+        """Return all tasks in their last state; those are together that one call, or one line, wrote or moved last."""
+        whole = sorted(self._whole.values(), key=lambda written: written[0])
         single = sorted(self._single.values(), key=lambda task: task.line)
-        return [self._whole, *([*group] for _, group in groupby(single, key=lambda task: task.line))]
+        return [
+            *([task for _, task in group] for _, group in groupby(whole, key=lambda written: written[0])),
+            *([*group] for _, group in groupby(single, key=lambda task: task.line)),
+        ]
+
+    def _write(self, entries: object, words: str, line: int) -> None:
+        """Write tasks over those that bear their identifiers; Cursor sends of these but what changed."""
+        self._written += 1
+        for number, entry in enumerate(mappings(entries)):
+            identifier = entry.get("id")
+            key = f"{self._written}/{number}" if identifier is None else str(identifier)
+            text, status = string(entry.get(words)), string(entry.get("status"))
+            known = self._whole.get(key)
+            if text.strip():
+                self._whole[key] = self._written, Task(text, status, line_of(text, line))
+            elif known:
+                task = replace(known[1], status=status or known[1].status, line=line_of(status, line))
+                self._whole[key] = self._written, task
 
     def _update(self, about: dict[str, object], line: int) -> None:
         key = self._keys.get(str(about.get("taskId")), "")

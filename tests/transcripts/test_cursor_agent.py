@@ -37,6 +37,23 @@ def test_tools_and_the_result_that_repeats_all_say_nothing() -> None:
     assert said(message("assistant", text("Let me look."), call), thought, result) == [("Cursor", "Let me look.")]
 
 
+def test_a_list_of_tasks_into_which_others_are_merged_keeps_those_that_were_not_sent_again() -> None:
+    def call(*todos: tuple[str, str, str], merge: bool) -> str:
+        listed = [dict(zip(("id", "status", "content"), one, strict=True)) for one in todos]
+        return json.dumps(
+            message("assistant", {"type": "tool_use", "name": "TodoWrite", "input": {"merge": merge, "todos": listed}})
+        )
+
+    def boxes(*calls: str) -> list[tuple[str, bool | None, int]]:
+        turns = cursor_agent.parse("a.jsonl", calls).turns
+        return [(block.text, block.checked, block.first_line) for turn in turns for block in turn.blocks]
+
+    first = call(("1", "pending", "Dry it"), ("2", "pending", "Oil it"), merge=False)
+    more = ("1", "completed", ""), ("3", "pending", "Test it"), ("9", "pending", "")
+    assert boxes(first, call(*more, merge=True)) == [("Oil it", False, 1), ("Dry it", True, 2), ("Test it", False, 2)]
+    assert boxes(first, call(*more, merge=False)) == [("Test it", False, 2)]
+
+
 @pytest.mark.parametrize(
     ("records", "format_"),
     [
