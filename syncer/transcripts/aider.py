@@ -22,6 +22,13 @@ name = "aider"
 # https://github.com/Aider-AI/aider: io.py writes the first of each session, append_chat_history the others.
 _SESSION = lazy(r"# aider chat started at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\s*")
 _TYPED = lazy(r"####(?: |$)")
+# What aider says of itself, and of what it did, wherever a history was cut off at its beginning.
+_REPORT = lazy(
+    r"> (?:Aider v\d|(?:Main |Weak |Editor )?[Mm]odel: \S+ with |Git repo: |Repo-map: |Tokens: [\d.,]+k? sent"
+    r"|Added \S+ to the chat|Applied edit to \S|Commit [0-9a-f]{7,} \S|\^C again to exit).*"
+)
+_FEWEST_REPORTS = 2
+_KEPT_AS = ".aider.chat.history.md"
 _HARD_BREAK = "  "
 # These commands carry a request; all others speak to the tool, as does what is run in a shell.
 _ASKING = lazy(r"/(?:ask|code|architect|context|help|copy-context)\s+", re.IGNORECASE)
@@ -42,21 +49,36 @@ class _Kind(Enum):
     SAID = auto()
 
 
-def detect(_path: str, lines: tuple[str, ...]) -> Detection:
-    """Say that the file is aider's where a session is opened as aider does it, outside of code."""
+def detect(path: str, lines: tuple[str, ...]) -> Detection:
+    """Say that the file is aider's where a session is opened as aider does it, outside of code.
+
+    One that lost its beginning is known by its name, or by what aider reports below what somebody typed.
+    """
     starts = [position for position, line in enumerate(lines) if _is_session(line)]
     if starts:
         parts = read_layout(lines).parts
         for number in starts:
             if parts[number] is Part.TEXT:
-                return _judge(lines, number + 1)
+                return _judge(lines, Detection(1.0, f"a session of aider begins in line {number + 1}"))
+    return _detect_headless(path, lines)
+
+
+def _detect_headless(path: str, lines: tuple[str, ...]) -> Detection:
+    typed = any(line.startswith("####") and _TYPED.match(line) for line in lines)
+    reports = [position for position, line in enumerate(lines) if line.startswith("> ") and _REPORT.fullmatch(line)]
+    named = path.rpartition("/")[2] == _KEPT_AS and any(line.startswith("> ") for line in lines)
+    if typed and (named or len(reports) >= _FEWEST_REPORTS):
+        parts = read_layout(lines).parts
+        if named or sum(parts[position] is Part.TEXT for position in reports) >= _FEWEST_REPORTS:
+            why = "its name is that of aider's history" if named else f"aider reports in {len(reports)} lines"
+            return _judge(lines, Detection(0.95, why))
     return Detection(0.0, "no session of aider begins in it")
 
 
-def _judge(lines: tuple[str, ...], number: int) -> Detection:
+def _judge(lines: tuple[str, ...], found: Detection) -> Detection:
     if next(_messages(lines), None) is None:
         return Detection(0.0, "a history of aider that holds commands and reports alone", refuses=True)
-    return Detection(1.0, f"a session of aider begins in line {number}")
+    return found
 
 
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:

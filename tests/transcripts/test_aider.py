@@ -106,6 +106,27 @@ def test_a_history_of_commands_alone_is_refused() -> None:
     assert "commands" in skipped.reason
 
 
+@pytest.mark.parametrize(
+    ("path", "above", "confidence"),
+    [
+        (".aider.chat.history.md", "> Added mill.c  \n", 0.95),
+        ("src/.aider.chat.history.md", "> /usr/bin/aider  \n", 0.95),
+        ("history.md", "> Git repo: .git with 36 files  \n> Added mill.c to the chat  \n", 0.95),
+        ("history.md", "> Tokens: 2.1k sent, 300 received.  \n> Applied edit to mill.c  \n", 0.95),
+        (".aider.chat.history.md", "", 0),
+        ("history.md", "> Added mill.c to the chat  \n", 0),
+        ("guide.md", "```\n> Git repo: .git with 36 files\n> Added mill.c to the chat\n```\n", 0),
+    ],
+)
+def test_a_history_that_lost_its_beginning_is_known_by_name_or_reports(
+    path: str, above: str, confidence: float
+) -> None:
+    lines = tuple(split_lines(f"{above}\n#### The mill is slow.  \n\nI see.\n"))
+    assert aider.detect(path, lines).confidence == confidence
+    if confidence:
+        assert [turn.speaker for turn in aider.parse(path, lines).turns] == ["User", "aider"]
+
+
 def test_a_history_in_code_is_an_example() -> None:
     lines = ("# Guide", "", "```", "# aider chat started at 2026-03-04 09:12:44", "", "#### hi", "```")
     assert aider.detect("guide.md", lines).confidence == 0
