@@ -137,6 +137,7 @@ RULES: tuple[Rule, ...] = (
 """All families of rules. To add one is one file and one line here."""
 
 _DEFAULTS = RuleSettings()
+_RECORDED = frozenset(("webvtt", "srt"))
 
 
 def find_items(
@@ -163,7 +164,8 @@ def find_items(
                     restates=found.restates,
                 )
             )
-    return [weigh(item) for item in merge_repeated(candidates)]
+    recorded = transcript.format in _RECORDED
+    return [weigh(item, recorded=recorded) for item in merge_repeated(candidates)]
 
 
 def _findings(conversation: Conversation, settings: RuleSettings) -> list[Finding]:

@@ -15,6 +15,8 @@ _HELD = frozenset(
 
 _LISTED = 0.5
 _WHOLE_CLAUSE = 10
+_WHOLE = "a whole clause"
+_HALF_A_SENTENCE = 0.1
 # An identifier, a name, a call, a path: something that can be found again.
 _SPECIFIC = lazy(r"(?<=\s)[\"“'(]?[A-Z]|[`_(/]")
 _STATED = (-0.25, -0.2, -0.05, 0.05)
@@ -22,11 +24,12 @@ _LIKELY = (-0.1, -0.05, 0.0, 0.05)
 """What so many reasons add to a level, measured over `evaluation/development` and put lower for talk not seen yet."""
 
 
-def weigh(item: Item) -> Item:
+def weigh(item: Item, *, recorded: bool = False) -> Item:
     """Return an item said in passing with the confidence that its reasons give it; others stay as they are.
 
     Reasons are that it comes up again, that somebody says how soon it matters or its nature tells, that it is told
-    in a whole clause, and that its title names something that can be found again.
+    in a whole clause, and that its title names something that can be found again. In what a machine `recorded` of
+    people's voices, what is no whole clause is mostly half a sentence.
     """
     if item.rule in _HELD or item.confidence < _LISTED:
         return item
@@ -36,6 +39,8 @@ def weigh(item: Item) -> Item:
     sure = confidence.STATED + _STATED[count] if stated else confidence.LIKELY + _LIKELY[count]
     if item.confidence > confidence.STATED + 0.01:
         sure += 0.05
+    if recorded and _WHOLE not in reasons:
+        sure -= _HALF_A_SENTENCE
     why = Evidence("confidence", ", ".join(reasons), f"{sure:.2f}: {len(reasons)} of 4 reasons beside the words")
     return replace(item, confidence=round(sure, 2), evidence=(*item.evidence, why))
 
@@ -44,7 +49,7 @@ def _reasons(item: Item) -> list[str]:
     named = (
         ("it comes up again", len(item.mentions) > 1),
         ("how soon is said", any(one.about == "priority" and one.words for one in item.evidence)),
-        ("a whole clause", len(item.clause.split()) >= _WHOLE_CLAUSE),
+        (_WHOLE, len(item.clause.split()) >= _WHOLE_CLAUSE),
         ("it names something", _SPECIFIC.search(item.title) is not None),
     )
     return [name for name, holds in named if holds]

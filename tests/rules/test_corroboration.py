@@ -37,3 +37,13 @@ def test_what_is_written_down_holds_what_it_says() -> None:
 def test_the_reasons_can_be_read() -> None:
     evidence = _first("The lamp flickers.", "That's urgent.").evidence
     assert any(one.about == "confidence" and "how soon is said" in one.words for one in evidence)
+
+
+def test_half_a_sentence_counts_less_where_a_machine_took_it_down() -> None:
+    said = "We should oil that gate."
+    typed = items_in(f"**Ada:** {said}\n\n**Ben:** Fine.\n")
+    captions = "WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\nAda: {}\n\n2\n00:00:05.000 --> 00:00:06.000\nBen: Fine.\n"
+    recorded = items_in(captions.format(said))
+    assert [one.confidence for one in recorded] < [one.confidence for one in typed]
+    whole = "We should oil that gate behind the barn before the next of the big storms comes."
+    assert items_in(captions.format(whole))[0].confidence >= typed[0].confidence
