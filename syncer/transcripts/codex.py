@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import Any
 
 from syncer.models import Role, Transcript
 from syncer.transcripts.agent_tasks import Task, boxes, read_tasks
 from syncer.transcripts.base import Detection
 from syncer.transcripts.claude_records import USER
-from syncer.transcripts.located_json import Record, read_records
+from syncer.transcripts.located_json import Record, first_values, read_records
 from syncer.transcripts.messages import Message, transcribe
 from syncer.transcripts.typed import typed_texts
 from syncer.transcripts.values import are_records, first_day, lines_of, mapping, string, texts
@@ -23,14 +22,13 @@ _EVENTS = {"user_message": "user", "agent_message": "assistant"}
 _BACK = "thread_rolled_back"
 _TEXT = frozenset({"input_text", "output_text", "text"})
 _KINDS = frozenset({"session_meta", "response_item", "event_msg", "turn_context", "compacted"})
-_LOOKED_AT = 5
 
 
 def detect(_path: str, lines: tuple[str, ...]) -> Detection:
     """Take a file whose first records open a session, or are items and events with their load."""
     if not are_records(lines):
         return Detection(0.0, "not a record a line")
-    first = [record.value for record in islice(read_records(lines[: 2 * _LOOKED_AT]), _LOOKED_AT)]
+    first = first_values(lines)
     if first and all({"session_id", "ts", "text"} <= value.keys() for value in first):
         return Detection(0.0, "lists what was typed into Codex, over all projects; its sessions are read", refuses=True)
     if not any(_is_ours(value) for value in first):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import Any
 
 from syncer.models import Role, Transcript
 from syncer.transcripts.agent_tasks import Task, boxes
 from syncer.transcripts.base import Detection
-from syncer.transcripts.located_json import Record, read_records
+from syncer.transcripts.located_json import Record, first_values, read_records
 from syncer.transcripts.messages import Message, transcribe
 from syncer.transcripts.typed import typed_texts
 from syncer.transcripts.values import are_records, lines_of, mapping, mappings, string
@@ -19,14 +18,13 @@ name = "codex-exec"
 _AGENT = "Codex"
 # https://github.com/openai/codex: codex-rs/exec/src/exec_events.rs
 _EVENTS = frozenset({"thread.started", "turn.started", "item.started", "item.updated", "item.completed"})
-_LOOKED_AT = 5
 
 
 def detect(_path: str, lines: tuple[str, ...]) -> Detection:
     """Take a file whose first records are events of a thread."""
     if not are_records(lines):
         return Detection(0.0, "not a record a line")
-    first = [record.value for record in islice(read_records(lines[: 2 * _LOOKED_AT]), _LOOKED_AT)]
+    first = first_values(lines)
     if not any(map(_is_event, first)):
         return Detection(0.0, "no event of a run of Codex")
     if next(_said(read_records(lines)), None) is None:

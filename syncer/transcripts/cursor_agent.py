@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import Any
 
 from syncer.models import Transcript
 from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.claude_records import read_claude, speaks
-from syncer.transcripts.located_json import Record, read_records
+from syncer.transcripts.located_json import Record, first_values, read_records
 from syncer.transcripts.messages import transcribe
 from syncer.transcripts.values import are_records, first_day, mapping, mappings, string
 
@@ -20,14 +19,13 @@ name = "cursor-agent"
 _AGENT = "Cursor"
 _QUERY = lazy(r"<user_query>\s*(.*?)\s*</user_query>", re.DOTALL)
 _CLAUDE = ("sessionId", "parent_tool_use_id", "uuid")
-_LOOKED_AT = 5
 
 
 def detect(_path: str, lines: tuple[str, ...]) -> Detection:
     """Take a file whose first records say in which role a message is, and nothing that Claude Code says of its own."""
     if not are_records(lines):
         return Detection(0.0, "not a record a line")
-    first = [record.value for record in islice(read_records(lines[: 2 * _LOOKED_AT]), _LOOKED_AT)]
+    first = first_values(lines)
     if not any(map(_is_ours, first)) or any(key in value for value in first for key in _CLAUDE):
         return Detection(0.0, "no record of a session of Cursor")
     if not speaks(_as_claude(read_records(lines))):

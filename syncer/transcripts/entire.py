@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import Any
 
 from syncer.models import Transcript
 from syncer.transcripts.base import Detection
 from syncer.transcripts.claude_records import read_claude, speaks
-from syncer.transcripts.located_json import Record, read_records
+from syncer.transcripts.located_json import Record, first_values, read_records
 from syncer.transcripts.messages import transcribe
 from syncer.transcripts.values import are_records, first_day, mapping, mappings, string
 
@@ -23,14 +22,13 @@ _AGENTS = {
     "opencode": "OpenCode",
 }
 _KEYS = {"v", "agent", "cli_version", "type", "content"}
-_LOOKED_AT = 5
 
 
 def detect(_path: str, lines: tuple[str, ...]) -> Detection:
     """Take a file whose first records name an agent and the version of the tool that wrote them."""
     if not are_records(lines):
         return Detection(0.0, "not a record a line")
-    first = [record.value for record in islice(read_records(lines[: 2 * _LOOKED_AT]), _LOOKED_AT)]
+    first = first_values(lines)
     if not any(value.keys() >= _KEYS and isinstance(value["agent"], str) for value in first):
         return Detection(0.0, "no record of a session that Entire wrote down")
     if not speaks(_as_claude(read_records(lines))):

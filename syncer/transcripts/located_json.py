@@ -6,10 +6,12 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 from json.decoder import scanstring  # type: ignore[attr-defined]  # Missing in the stubs, not in the library.
 from json.scanner import py_make_scanner  # type: ignore[attr-defined]  # The same.
 from typing import Any
+
+_ENOUGH = 5
 
 
 class Text(str):
@@ -33,6 +35,11 @@ def read_records(lines: Iterable[str]) -> Iterator[Record]:
         value = _load(line) if line.lstrip().startswith("{") else None
         if isinstance(value, dict):
             yield Record(number, value)
+
+
+def first_values(lines: tuple[str, ...]) -> list[dict[str, Any]]:
+    """Return the first objects of JSON Lines, which are enough for a format to know its own by."""
+    return [record.value for record in islice(read_records(lines[: 2 * _ENOUGH]), _ENOUGH)]
 
 
 def _load(line: str) -> object:
