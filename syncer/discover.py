@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import starmap
 from pathlib import Path
 
@@ -15,8 +15,8 @@ from syncer.entry import Kind
 from syncer.gitrepo import Repo
 from syncer.models import Skipped, SourceFile
 from syncer.packing import Packed, gather
-from syncer.places import compile_globs, is_never_read
-from syncer.selection import MAX_SIZE, NEVER, Selection, in_order, paths_inside, places_tried, scope_of, too_large
+from syncer.places import is_never_read
+from syncer.selection import EVERYTHING, NEVER, Selection, Wanted, in_order, paths_inside, places_tried, too_large
 from syncer.sources import source_file
 from syncer.transcripts.bulk import may_hold_records, without_bulk
 from syncer.walk import MISSING
@@ -25,34 +25,23 @@ OUTSIDE = "it lies outside the repository; only `syncer extract` reads there"
 NOT_COMMITTED = "not committed at HEAD; commit it, or look at it with `syncer extract`"
 
 
-def from_commit(
-    repo: Repo,
-    commit: str | None,
-    *,
-    globs: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    named: Sequence[str] = (),
-    cwd: Path | None = None,
-    max_size: int = MAX_SIZE,
-) -> Selection:
+def from_commit(repo: Repo, commit: str | None, wanted: Wanted = EVERYTHING) -> Selection:
     """Select from a commit's tree; None stands for a repository without a commit, which holds nothing.
 
-    `globs` and `ignore` are the config's; the usual places are tried where it has no globs. `named` are paths from
-    `cwd` (the root where it is None), which must lie inside the repository and be in the tree: a file is taken
-    whatever its suffix, of a folder all that may be a transcript. `max_size` is in bytes. Raises `GitError`.
+    Paths that are named must lie inside the repository and be in the tree. Raises `GitError`.
     """
     listing = Listing(repo.files(commit) if commit else ())
-    scope, ignored = scope_of(globs), compile_globs(ignore)
+    scope, ignored = wanted.scope, wanted.ignored
     missing: list[Skipped] = []
-    if named:
-        wanted = []
-        for name in named:
-            path, reason = _committed(listing, repo.root, (cwd or repo.root) / name)
+    if wanted.named:
+        paths = []
+        for name in wanted.named:
+            path, reason = _committed(listing, repo.root, (wanted.cwd or repo.root) / name)
             if reason:
                 missing.append(Skipped(show_path(name), reason))
             else:
-                wanted.append(path)
-        choice, unreadable = choose_named(listing, wanted, ignored.covers)
+                paths.append(path)
+        choice, unreadable = choose_named(listing, paths, ignored.covers)
         missing.extend(unreadable)
     else:
         choice = choose(listing, scope, ignored.covers)
@@ -64,13 +53,14 @@ def from_commit(
     large = [
         Skipped(path, too_large(sizes[blob]), unreadable=True)
         for path, blob in blobs.items()
-        if sizes.get(blob, 0) > max_size
+        if sizes.get(blob, 0) > wanted.max_size
     ]
     for skip in large:
         del blobs[skip.path]
 
     def read() -> Iterator[SourceFile | Skipped]:
-        told = _read_about(repo, {path: blob for path, blob in about.items() if sizes.get(blob, max_size) < max_size})
+        limit = wanted.max_size
+        told = _read_about(repo, {path: blob for path, blob in about.items() if sizes.get(blob, limit) < limit})
         records = {blob for path, blob in blobs.items() if may_hold_records(path)}
 
         def keep(blob: str, lines: Iterator[bytes]) -> bytes | Packed:
@@ -89,36 +79,29 @@ def from_commit(
         named_missing=tuple(missing),
         ignored=choice.ignored,
         present=frozenset(listing.entries),
-        complete=not named,
-        places=() if named else places_tried(scope, choice),
+        complete=not wanted.named,
+        places=() if wanted.named else places_tried(scope, choice),
         reader=read,
     )
 
 
-def transcripts_among(paths: Iterable[str], *, globs: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[str]:
+def transcripts_among(paths: Iterable[str], wanted: Wanted = EVERYTHING) -> list[str]:
     """Return those paths that are transcripts by their names, whether they are still there or not, sorted."""
-    scope, ignored = scope_of(globs), compile_globs(ignore)
+    scope, ignored = wanted.scope, wanted.ignored
     return sorted(
         path for path in paths if scope.selects(path) and not is_never_read(path) and not ignored.covers(path)
     )
 
 
-def uncommitted(
-    repo: Repo,
-    *,
-    globs: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    named: Sequence[str] = (),
-    cwd: Path | None = None,
-) -> list[str]:
-    """Return the transcripts whose work tree differs from HEAD, new ones among them; arguments as in `from_commit`."""
-    if not named:
-        return [show_path(path) for path in transcripts_among(repo.dirty(), globs=globs, ignore=ignore)]
-    ignored = compile_globs(ignore)
+def uncommitted(repo: Repo, wanted: Wanted = EVERYTHING) -> list[str]:
+    """Return the transcripts whose work tree differs from HEAD, new ones among them."""
+    if not wanted.named:
+        return [show_path(path) for path in transcripts_among(repo.dirty(), wanted)]
+    ignored = wanted.ignored
     found = [path for path in repo.dirty() if not is_never_read(path) and not ignored.covers(path)]
-    wanted = {path for name in named for path in paths_inside(repo.root, (cwd or repo.root) / name)}
-    folders = [FolderScope(path) for path in wanted]
-    return [show_path(path) for path in found if path in wanted or any(folder.selects(path) for folder in folders)]
+    named = {path for name in wanted.named for path in paths_inside(repo.root, (wanted.cwd or repo.root) / name)}
+    folders = [FolderScope(path) for path in named]
+    return [show_path(path) for path in found if path in named or any(folder.selects(path) for folder in folders)]
 
 
 def _committed(listing: Listing, root: Path, place: Path) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from syncer.policy import LISTED
 from syncer.report.summary import plural
 from syncer.request import Ended, Options, Place, Watch
 from syncer.rules import RuleSettings
-from syncer.selection import Selection
+from syncer.selection import Selection, Wanted
 from syncer.worktree import from_work_tree
 
 NAMED = 10
@@ -27,7 +27,7 @@ _SHOWN = 3
 
 def extract(options: Options, config: Config, place: Place, watch: Watch) -> Ended:
     """List the items in the work tree; no tracker is touched."""
-    selection = select_from_work_tree(options, config, place)
+    selection = from_work_tree(place.root, wanted_by(options, config, place))
     reading = read_selected(selection, "", config, watch)
     least = LISTED if options.min_confidence is None else options.min_confidence
     found = tuple(item for item in merge(reading.items, frozenset(config.types)) if item.confidence >= least)
@@ -35,16 +35,9 @@ def extract(options: Options, config: Config, place: Place, watch: Watch) -> End
     return with_missing(Ended(report, 0), options, place, selection)
 
 
-def select_from_work_tree(options: Options, config: Config, place: Place) -> Selection:
-    """Return the transcripts in the work tree that the options name, or all."""
-    return from_work_tree(
-        place.root,
-        globs=config.transcripts,
-        ignore=config.ignore.paths,
-        named=options.paths,
-        cwd=place.cwd,
-        max_size=config.max_size,
-    )
+def wanted_by(options: Options, config: Config, place: Place) -> Wanted:
+    """Return which transcripts the options name, or all."""
+    return Wanted(config.transcripts, config.ignore.paths, options.paths, place.cwd, config.max_size)
 
 
 def with_missing(ended: Ended, options: Options, place: Place, selection: Selection) -> Ended:

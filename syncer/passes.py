@@ -27,6 +27,7 @@ from syncer.models import Item, Outcome, Plan, Report, Repository, Result
 from syncer.plan import Draft, Existing, draft, make_plan, wanted_dates
 from syncer.policy import LISTED, Policy
 from syncer.request import Ended, Options, Place, Watch
+from syncer.selection import Wanted
 from syncer.tend import tend_labels
 from syncer.trackers.base import Tracker
 
@@ -131,9 +132,8 @@ class Pass:
         if not stood:
             return Counter()
         config = self.config
-        selection = from_commit(
-            repo, stood, globs=config.transcripts, ignore=config.ignore.paths, max_size=config.max_size
-        )
+        wanted = Wanted(config.transcripts, config.ignore.paths, max_size=config.max_size)
+        selection = from_commit(repo, stood, wanted)
         return read_transcripts(selection.read(), manner=manner_of(config)).count()
 
     def _dated(self, made: Draft, items: tuple[Item, ...], commit: str) -> Draft:

@@ -11,7 +11,7 @@ from syncer.config import Config
 from syncer.destination import Destination, choose_destination
 from syncer.discover import from_commit, transcripts_among, uncommitted
 from syncer.errors import TrackerError, UnsafePlanError, UsageError
-from syncer.listing import NAMED, read_selected, reported, select_from_work_tree, with_missing
+from syncer.listing import NAMED, read_selected, reported, wanted_by, with_missing
 from syncer.merge import merge
 from syncer.models import Failure, Refused, Report
 from syncer.passes import Pass
@@ -23,6 +23,7 @@ from syncer.settings import FILE_NAMES
 from syncer.trackers import FORGES
 from syncer.trackers.base import Tracker
 from syncer.trackers.pace import Pace
+from syncer.worktree import from_work_tree
 
 
 def synchronise(options: Options, config: Config, place: Place, clock: Clock, watch: Watch) -> Ended:
@@ -64,25 +65,14 @@ def synchronise(options: Options, config: Config, place: Place, clock: Clock, wa
 
 
 def _select(config: Config, options: Options, place: Place, commit: str | None) -> Selection:
-    if place.repo is None:
-        return select_from_work_tree(options, config, place)
-    return from_commit(
-        place.repo,
-        commit,
-        globs=config.transcripts,
-        ignore=config.ignore.paths,
-        named=options.paths,
-        cwd=place.cwd,
-        max_size=config.max_size,
-    )
+    wanted = wanted_by(options, config, place)
+    return from_commit(place.repo, commit, wanted) if place.repo else from_work_tree(place.root, wanted)
 
 
 def _name_uncommitted(config: Config, options: Options, place: Place, selection: Selection, watch: Watch) -> None:
     if place.repo is None:
         return
-    paths = uncommitted(
-        place.repo, globs=config.transcripts, ignore=config.ignore.paths, named=options.paths, cwd=place.cwd
-    )
+    paths = uncommitted(place.repo, wanted_by(options, config, place))
     for path in paths[:NAMED]:
         if path in selection.present:
             watch.note(f"{path}: has changes that are not committed; what HEAD holds is read")
@@ -103,7 +93,7 @@ def _untouched(options: Options, config: Config, selection: Selection, place: Pl
     between = history.changed(place.repo, before, after or commit)
     if between is None or any(_is_config(path, options, place) for path in between):
         return False
-    gone = transcripts_among(between, globs=config.transcripts, ignore=config.ignore.paths)
+    gone = transcripts_among(between, wanted_by(options, config, place))
     return not gone and between.isdisjoint(selection.files)
 
 

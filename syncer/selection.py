@@ -19,6 +19,36 @@ NEVER = "it lies in a folder that is never read as a transcript (.git, .syncer)"
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which transcripts to select.
+
+    `globs` and `ignore` are the config's; the usual places are tried where it has no globs. `named` are paths from
+    `cwd`, the root where it is None: a named file is taken whatever its suffix, of a folder all that may be a
+    transcript. `max_size` is in bytes.
+    """
+
+    globs: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    named: Sequence[str] = ()
+    cwd: Path | None = None
+    max_size: int = MAX_SIZE
+
+    @property
+    def scope(self) -> Globs:
+        """What the globs select; the usual places in any case where there are none."""
+        return compile_globs(self.globs) if self.globs else compile_globs(DEFAULT_PLACES, ignore_case=True)
+
+    @property
+    def ignored(self) -> Globs:
+        """What the config keeps out."""
+        return compile_globs(self.ignore)
+
+
+EVERYTHING = Wanted()
+"""All transcripts in the usual places."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceTried:
     """A glob that was tried, and how many files were found by it."""
 
@@ -48,11 +78,6 @@ class Selection:
     def read(self) -> Iterator[SourceFile | Skipped]:
         """Yield every file, one in memory at a time, or the reason why it cannot be read after all."""
         return self.reader()
-
-
-def scope_of(globs: Sequence[str]) -> Globs:
-    """Return what the config's globs select; the usual places in any case where it has none."""
-    return compile_globs(globs) if globs else compile_globs(DEFAULT_PLACES, ignore_case=True)
 
 
 def paths_inside(root: Path, place: Path) -> list[str]:

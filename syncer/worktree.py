@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import starmap
 from pathlib import Path
@@ -11,34 +11,25 @@ from pathlib import Path
 from syncer.choose import Choice, FolderScope, Listing, choose, show_path
 from syncer.corrections import superseded
 from syncer.models import Skipped
-from syncer.places import Globs, compile_globs, is_never_read
-from syncer.selection import MAX_SIZE, NEVER, Selection, in_order, paths_inside, places_tried, scope_of, too_large
+from syncer.places import Globs, is_never_read
+from syncer.selection import EVERYTHING, NEVER, Selection, Wanted, in_order, paths_inside, places_tried, too_large
 from syncer.sources import read_from_disk, why_left_on_disk
 from syncer.walk import probe, walk
 
 
-def from_work_tree(
-    root: Path,
-    *,
-    globs: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    named: Sequence[str] = (),
-    cwd: Path | None = None,
-    max_size: int = MAX_SIZE,
-) -> Selection:
+def from_work_tree(root: Path, wanted: Wanted = EVERYTHING) -> Selection:
     """Select from the files on disk: those below `root` by globs, or the named files and folders wherever they lie.
 
-    `cwd` is where `named` start from, `root` where it is None. Paths below `root` are from there, others as they
-    were named. A named file is taken whatever its suffix and whatever the config ignores; no link found by walking
-    is followed out of the folder that is walked. `max_size` is in bytes.
+    Paths below `root` are from there, others as they were named. A named file is taken whatever the config ignores;
+    no link found by walking is followed out of the folder that is walked.
     """
     start = Path(os.path.realpath(root))
-    scope, ignored = scope_of(globs), compile_globs(ignore)
+    scope, ignored = wanted.scope, wanted.ignored
     missing: list[Skipped] = []
-    if named:
+    if wanted.named:
         parts = []
-        for name in named:
-            place = (cwd or root) / name
+        for name in wanted.named:
+            place = (wanted.cwd or root) / name
             shown = next(iter(paths_inside(start, place)), Path(os.path.normpath(name)).as_posix())
             reason = NEVER if is_never_read(shown) else probe(place)
             if reason:
@@ -59,7 +50,7 @@ def from_work_tree(
         del files[skip.path]
     for path, place in sorted(files.items()):
         size = place.stat().st_size if place.exists() else 0
-        if size > max_size:
+        if size > wanted.max_size:
             skipped.append(Skipped(path, too_large(size), unreadable=True))
             del files[path]
     return Selection(
@@ -68,9 +59,9 @@ def from_work_tree(
         named_missing=tuple(missing),
         ignored=tuple(sorted({path for part in parts for path in part.ignored})),
         present=frozenset(path for part in parts for path in (*part.files, *part.present)),
-        complete=not named,
-        places=() if named else places_tried(scope, parts[0].choice),
-        reader=lambda: (read_from_disk(path, files[path], max_size) for path in sorted(files)),
+        complete=not wanted.named,
+        places=() if wanted.named else places_tried(scope, parts[0].choice),
+        reader=lambda: (read_from_disk(path, files[path], wanted.max_size) for path in sorted(files)),
     )
 
 

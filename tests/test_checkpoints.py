@@ -12,7 +12,7 @@ from syncer.discover import from_commit
 from syncer.extraction import read_transcripts
 from syncer.gitrepo import Repo
 from syncer.models import Item
-from syncer.selection import Selection
+from syncer.selection import Selection, Wanted
 from syncer.worktree import from_work_tree
 from tests.repositories import WorkTree, make_repository
 
@@ -59,8 +59,8 @@ def work(tmp_path: Path) -> WorkTree:
 def selections(work: WorkTree, *named: str) -> list[Selection]:
     repo = Repo(work.root.resolve())
     return [
-        from_commit(repo, repo.head(), named=named, cwd=work.root),
-        from_work_tree(work.root, named=named, cwd=work.root),
+        from_commit(repo, repo.head(), Wanted(named=named, cwd=work.root)),
+        from_work_tree(work.root, Wanted(named=named, cwd=work.root)),
     ]
 
 

@@ -9,6 +9,7 @@ import pytest
 from syncer.corrections import superseded
 from syncer.discover import from_commit
 from syncer.gitrepo import Repo
+from syncer.selection import Wanted
 from syncer.worktree import from_work_tree
 from tests.repositories import make_repository
 
@@ -51,8 +52,8 @@ def test_what_is_left_out_is_named_with_its_reason(tmp_path: Path) -> None:
     repo = Repo(work.root.resolve())
     for named in ((), ("meetings",), ("meetings/a.vtt", "meetings/a_corrected.vtt", "meetings/b.vtt")):
         for selection in (
-            from_commit(repo, repo.head(), named=named),
-            from_work_tree(work.root, named=named),
+            from_commit(repo, repo.head(), Wanted(named=named)),
+            from_work_tree(work.root, Wanted(named=named)),
         ):
             assert selection.files == ("meetings/a_corrected.vtt", "meetings/b.vtt")
             (skip,) = selection.skipped
@@ -64,6 +65,6 @@ def test_raw_captions_that_are_named_alone_are_read(tmp_path: Path) -> None:
     work = make_repository(tmp_path / "work")
     work.commit({"meetings/a.vtt": "WEBVTT\n", "meetings/a_corrected.vtt": "WEBVTT\n"})
     repo = Repo(work.root.resolve())
-    named = ("meetings/a.vtt",)
-    for selection in (from_commit(repo, repo.head(), named=named), from_work_tree(work.root, named=named)):
-        assert selection.files == named
+    wanted = Wanted(named=("meetings/a.vtt",))
+    for selection in (from_commit(repo, repo.head(), wanted), from_work_tree(work.root, wanted)):
+        assert selection.files == wanted.named

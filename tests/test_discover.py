@@ -12,7 +12,7 @@ from syncer import discover
 from syncer.discover import from_commit, transcripts_among, uncommitted
 from syncer.gitrepo import Repo
 from syncer.models import Skipped, SourceFile
-from syncer.selection import NEVER, Selection
+from syncer.selection import NEVER, Selection, Wanted
 from syncer.worktree import from_work_tree
 from tests.repositories import WorkTree, make_repository
 
@@ -33,11 +33,13 @@ def at_head(
     size: int = 99,
 ) -> Selection:
     repo = Repo(work.root.resolve())
-    return from_commit(repo, repo.head(), globs=globs, ignore=ignore, named=named, cwd=work.root / below, max_size=size)
+    return from_commit(
+        repo, repo.head(), Wanted(globs=globs, ignore=ignore, named=named, cwd=work.root / below, max_size=size)
+    )
 
 
 def on_disk(work: WorkTree, *named: str, globs: tuple[str, ...] = (), size: int = 99, below: str = "") -> Selection:
-    return from_work_tree(work.root, globs=globs, named=named, cwd=work.root / below, max_size=size)
+    return from_work_tree(work.root, Wanted(globs=globs, named=named, cwd=work.root / below, max_size=size))
 
 
 def reasons(skipped: tuple[Skipped, ...]) -> dict[str, str]:
@@ -74,7 +76,10 @@ def test_configured_globs_take_the_place_of_the_usual_ones(work: WorkTree) -> No
 
 def test_what_the_config_ignores_is_told_apart(work: WorkTree) -> None:
     work.commit({"transcripts/a.md": "1\n", "transcripts/old/b.md": "2\n"})
-    for selection in (at_head(work, ignore=("transcripts/old",)), from_work_tree(work.root, ignore=["**/old/*.md"])):
+    for selection in (
+        at_head(work, ignore=("transcripts/old",)),
+        from_work_tree(work.root, Wanted(ignore=["**/old/*.md"])),
+    ):
         assert (selection.files, selection.ignored) == (("transcripts/a.md",), ("transcripts/old/b.md",))
 
 
@@ -299,8 +304,8 @@ def test_a_repository_reached_through_a_link_is_the_same(work: WorkTree, tmp_pat
         (["a.md"], tmp_path / "short" / "transcripts"),
         ([str(tmp_path / "short/transcripts")], tmp_path),
     ):
-        assert from_commit(repo, repo.head(), named=named, cwd=cwd).files == ("transcripts/a.md",)
-        assert from_work_tree(work.root, named=named, cwd=cwd).files == ("transcripts/a.md",)
+        assert from_commit(repo, repo.head(), Wanted(named=named, cwd=cwd)).files == ("transcripts/a.md",)
+        assert from_work_tree(work.root, Wanted(named=named, cwd=cwd)).files == ("transcripts/a.md",)
 
 
 def test_what_is_named_and_not_there_is_told_from_the_rest(work: WorkTree, tmp_path: Path) -> None:
@@ -323,7 +328,9 @@ def test_a_named_file_that_the_config_ignores_is_skipped_at_a_commit_alone(work:
     work.commit({"transcripts/a.md": "1\n"})
     selection = at_head(work, "transcripts/a.md", ignore=("transcripts/",))
     assert reasons(selection.skipped) == {"transcripts/a.md": "kept out by `ignore.paths` in the configuration"}
-    assert from_work_tree(work.root, named=["transcripts/a.md"], ignore=["transcripts/"]).files == ("transcripts/a.md",)
+    assert from_work_tree(work.root, Wanted(named=["transcripts/a.md"], ignore=["transcripts/"])).files == (
+        "transcripts/a.md",
+    )
 
 
 def test_a_named_link_leads_to_what_it_names(work: WorkTree, tmp_path: Path) -> None:
@@ -401,18 +408,18 @@ def test_transcripts_with_uncommitted_changes_are_named(work: WorkTree) -> None:
     work.write(".syncer/issues/0a.md")
     (work.root / "transcripts" / "gone.md").unlink()
     repo = Repo(work.root.resolve())
-    assert uncommitted(repo, ignore=["transcripts/drafts"]) == [
+    assert uncommitted(repo, Wanted(ignore=["transcripts/drafts"])) == [
         "transcripts/a.md",
         "transcripts/gone.md",
         "transcripts/new.md",
     ]
-    assert uncommitted(repo, globs=["src/*"]) == ["src/x.md", "src/y.rst"]
-    assert uncommitted(repo, named=["."], cwd=work.root / "src") == ["src/x.md"]
-    assert uncommitted(repo, named=["src/y.rst"]) == ["src/y.rst"]
+    assert uncommitted(repo, Wanted(globs=["src/*"])) == ["src/x.md", "src/y.rst"]
+    assert uncommitted(repo, Wanted(named=["."], cwd=work.root / "src")) == ["src/x.md"]
+    assert uncommitted(repo, Wanted(named=["src/y.rst"])) == ["src/y.rst"]
 
 
 def test_changed_paths_that_are_transcripts_are_told_from_the_others() -> None:
     paths = {"transcripts/b.md", "transcripts/a.md", "src/x.py", ".syncer/issues/0a.md", "transcripts/drafts/c.md"}
-    assert transcripts_among(paths, ignore=["transcripts/drafts"]) == ["transcripts/a.md", "transcripts/b.md"]
-    assert transcripts_among(paths, globs=["src/*", ".syncer/**"]) == ["src/x.py"]
+    assert transcripts_among(paths, Wanted(ignore=["transcripts/drafts"])) == ["transcripts/a.md", "transcripts/b.md"]
+    assert transcripts_among(paths, Wanted(globs=["src/*", ".syncer/**"])) == ["src/x.py"]
     assert transcripts_among([]) == []

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
+from syncer.selection import Wanted
 from syncer.settings import load
 from syncer.worktree import from_work_tree
 from tests.demo import (
@@ -90,7 +91,7 @@ def test_the_readme_shows_what_happens(name: str) -> None:
 
 def test_no_example_of_the_project_is_filed_as_its_own_work() -> None:
     settings = load(ROOT / ".syncer.yaml")
-    found = from_work_tree(ROOT, globs=settings.transcripts, ignore=settings.ignore.paths).files
+    found = from_work_tree(ROOT, Wanted(globs=settings.transcripts, ignore=settings.ignore.paths)).files
     assert not [path for path in found if path.startswith(("tests/", "examples/", "evaluation/", "benchmarks/"))]
 
 

@@ -10,6 +10,7 @@ import pytest
 from syncer.discover import from_commit
 from syncer.extraction import read_transcripts
 from syncer.gitrepo import Repo
+from syncer.selection import Wanted
 from syncer.slack_export import names_of, users_beside
 from syncer.worktree import from_work_tree
 from tests.repositories import make_repository
@@ -28,7 +29,10 @@ USERS = [
 
 def speakers(root: Path, *named: str) -> list[set[str]]:
     repo = Repo(root.resolve())
-    selections = (from_commit(repo, repo.head(), named=named, cwd=root), from_work_tree(root, named=named))
+    selections = (
+        from_commit(repo, repo.head(), Wanted(named=named, cwd=root)),
+        from_work_tree(root, Wanted(named=named)),
+    )
     items = [read_transcripts(selection.read()).items for selection in selections]
     return [{mention.speaker for item in found for mention in item.mentions} for found in items]
 
