@@ -48,6 +48,7 @@ from syncer.rules.markers import Markers
 from syncer.rules.named_alone import NamedAlone
 from syncer.rules.needs import Needs
 from syncer.rules.neighbours import join_neighbours
+from syncer.rules.numbered import Numbered
 from syncer.rules.obligation import Obligation
 from syncer.rules.on_topic import name_by_topic
 from syncer.rules.options import Options
@@ -85,6 +86,7 @@ __all__ = ["RULES", "Rule", "RuleSettings", "find_items"]
 RULES: tuple[Rule, ...] = (
     Markers(),
     Conventions(),
+    Numbered(),
     Boxes(),
     Lists(),
     Tables(),

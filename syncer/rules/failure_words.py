@@ -19,6 +19,7 @@ BROKEN = alternatives(r"""
     unresponsive|flaky|flakey|unstable|unreliable|leaking|timing out|timed out|buggy|corrupt(?:ed)?|lagging|erroring
     out of (?:sync|memory|disk)|running out of|stale|garbled|truncated|duplicated|misaligned|stretched|unreadable
     borked|busted|hosed|fried|messed up|screwed up|wonky|janky|glitchy|upside down|all over the place|blurry|malformed
+    washed[- ]out|over-?exposed|muffled|squashed
     choppy|jerky|pixelated|illegible|restarting|re-?rendering|flickering|overwritten|unreachable|spiking
     deadlock\w*|losing (?!to\b)\w+|throwing
     (?:way |far |much )?too (?:long|big|large|small|hard|complex|complicated|confusing|loud|early|late|expensive\
@@ -28,7 +29,8 @@ BROKEN = alternatives(r"""
     hitting (?:the )?limit
 """)
 AMISS = alternatives(r"""
-    wrong|incorrect|missing|gone|lost|down|dead|exposed|ignored|rejected|dropp(?:ed|ing)|empty|blank|inconsistent
+    wrong|incorrect|missing|gone|lost|down(?! to \d+ (?:m?s|min|sec|hour|day))
+    dead|exposed|ignored|rejected|dropp(?:ed|ing)|empty|blank|inconsistent
     exhausted|noisy|outdated|doing nothing|refusing|inaccurate|reset(?:ting)?|overloaded|degraded|bouncing|out of date
     out of order|doubled|overlapping|invalid|swapped|reversed|crooked|misplaced|useless|invisible|meaningless|delayed
 """)

@@ -37,7 +37,7 @@ _NUMBER = (
 )
 _UNIT = r"(?:ms|milliseconds?|s|secs?|seconds?|mins?|minutes?|hours?|hrs?)"
 _LONG = lazy(
-    rf"\b(?:takes?|taking|needs?) (?:(?:about|around|over|more than|nearly|almost|at least|up to|like|some"
+    rf"\b(?:takes?|taking|needs?) (?:(?:on average|about|around|over|more than|nearly|almost|at least|up to|like|some"
     r"|roughly|easily|well over) )*(?:an? )?(?:good |whole |full |solid |entire )?"
     rf"(?!\d{{1,2}} ?(?:ms|milli)){_NUMBER}(?: ?(?:to|or|-|–) ?{_NUMBER})?"
     rf" ?{_UNIT}\b(?!,? (?:of work|work|to (?:write|do|build|implement|add|fix|set)))"

@@ -16,6 +16,7 @@ from syncer.rules.history import ends_well, is_bygone
 from syncer.rules.misbehaviour import find_misbehaviour
 from syncer.rules.mood import denies_fault, is_hypothesis, is_possible_at
 from syncer.rules.oddities import find_oddity
+from syncer.rules.setbacks import find_setback
 from syncer.rules.troubles import find_trouble
 
 
@@ -31,7 +32,9 @@ class Symptom:
     plain: bool = False
 
 
-_FINDERS = (find_misbehaviour, find_oddity, find_trouble, find_contradiction, find_absurdity, find_complaint)
+_FINDERS = (
+    find_misbehaviour, find_oddity, find_trouble, find_contradiction, find_absurdity, find_complaint, find_setback,
+)  # fmt: skip
 """Each tells the words of a fault, whether they are sure, and where they end."""
 
 # "If each lost signal counts as an error, they will hate us": the case is only thought of.
@@ -48,7 +51,9 @@ _NO_REPORT = lazy(
     r"^(?:(?:and|now|ok|then|please|pls|so|can you|could you)\b[, ]*)*(?:(?:fix|solve|debug|find|squash|hunt(?: down)?)"
     r" (?:all|any|every|as many)\b|(?:tell|show|explain|describe|ask|remind|teach) (?:me|us|him|her|them)\b"
     r"|(?:imagine|picture|suppose|say) |(?:leave|keep|ignore|skip|use|take) (?:it|this|that|these|those|them|the"
-    r"|an?|my|your)\b|what (?:would|will|does|did) happen\b)"
+    r"|an?|my|your)\b|(?:\w+ ){0,2}?(?:line|page|word|tab"
+    r"|column|section|coffee|lunch|tea|holiday) breaks? (?:is|are|was|were)\b|what (?:would|will"
+    r"|does|did) happen\b)"
     r"|\b(?:i|we)(?:['’]ve| have) never \w+ (?:one|any|it|them|that)\b",
     re.IGNORECASE,
 )
@@ -59,6 +64,8 @@ _ASKED_ABOUT = lazy(
     r"|how many)(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
+# '"Tight" is not "we will not make it"': people speak of words.
+_OF_WORDS = lazy(r"\b(?:is|are|isn['’]t|not|means?|meant|called)(?: the same as)? [\"“][^\"”]*$", re.IGNORECASE)
 _COPULA = lazy(r"(?:is|are|was|were|has|have|got|went)\b", re.IGNORECASE)
 
 
@@ -67,6 +74,8 @@ def find_symptom(text: str) -> Symptom | None:
     if _COUNTERFACTUAL.search(text) or _NO_REPORT.search(text):
         return None
     found = _find_any(text)
+    if found is not None and _OF_WORDS.search(text[: text.find(found.words) + 1]):
+        return None
     if found is not None and _ASKED_ABOUT.search(text.partition(found.words)[0]) and _COPULA.match(found.words):
         return None
     if found is not None and (case := _CASE.match(text)) and found.words in case["case"]:
