@@ -7,6 +7,7 @@ import re
 from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.clauses import NO_NOUN
+from syncer.rules.subjunctive import THING_WISHED
 
 NICE = (
     r"(?:nice|great|cool|good|useful|helpful|handy|awesome|lovely|neat|amazing|wonderful|ideal|sweet|brilliant"
@@ -14,6 +15,8 @@ NICE = (
     r"|excellent|convenient|fun|perfect|terrific|magic|killer|slick|rad|swell|a (?:dream|godsend|life-?saver|relief"
     r"|game[- ]changer|blessing|boon|(?:big|huge|great|real) (?:help|plus|win|improvement|timesaver|time-?saver)))"
 )
+NICE_IF = lazy(rf"\b(?:would|['’]d|might|could)(?: \w+)? be (?:\w+ )?{NICE} if\b", re.IGNORECASE)
+"""What is thought of, and wished for."""
 _WHO = (
     r"(?:i|we|you|they|he|she|it|people|users|customers|members|everybody|everyone|one|somebody|(?:the |our |my "
     r"|some |many |most |all )?[\w-]+(?: [\w-]+){0,2}?)"
@@ -144,7 +147,7 @@ LONGING = (
             rf"|really|just|actually|totally|honestly|so))* be (?:really |super |very |so |pretty |quite |rather "
             rf"|kinda |absolutely |even )?{NICE}"
             r"(?: to (?:have|be able to|see|get|add)| if(?: (?:we|i|you|it|there|they|one)(?: could| can| were| was"
-            r"| had|'d)?|(?= (?:users?|people|the [\w-]+|our [\w-]+|an? [\w-]+|[\w-]+s) ))| to|:"
+            rf"| had|'d)?|{THING_WISHED})| to|:"
             r"| for \w+ to) (?P<rest>(?!(?:know|hear|have you|see you|meet|talk|help|hear|done|over)\b)\S.*)$",
             re.IGNORECASE,
         ),

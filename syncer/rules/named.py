@@ -62,6 +62,14 @@ _IF_NAME = lazy(
     r"|cut|told|held|ran|left|let|met|taught|swept|withdrew|threw) (?P<more>\S.*))$",
     re.IGNORECASE,
 )
+_ROLE = lazy(
+    r"\b(?:team|board|committee|council|office|crew|staff|desk|kitchen|warehouse|club|choir|school|vendor|supplier"
+    r"|landlord|tenants?|neighbours?|neighbors?|parents?|kids|children|guys?|folks|people|members?|volunteers?|intern"
+    r"|boss|chair(?:man|woman|person)?|treasurer|secretary|manager|director|owner|teachers?|trainers?|drivers?|plumber"
+    r"|caretaker|janitor|admins?|developers?|designers?|testers?|writers?|authors?|others?|agency|company|lawyers?"
+    r"|\w+(?:ist|ician|ian)s?)$",
+    re.IGNORECASE,
+)
 _BINDS = lazy(r"'s|\bis\b|supposed|has to|needs to|must|should")
 _FOR_NAME = lazy(
     r"^(?P<rest>(?!(?:that|this|it|thanks|thank|good|great|nice|happy|bad|sorry|too|question|credit|kudos"
@@ -87,8 +95,11 @@ def asked_of_named(text: str) -> list[tuple[str, str, str, bool]]:
         who = match["who"]
         if who[0].isupper() or who.startswith("@"):
             return [(who, "would be nice if", task, False)]
+        if re.match(r"(?:the|our) ", who, re.IGNORECASE) and not _ROLE.search(who):
+            # What is wished of a thing is nobody's errand.
+            return []
         subject = "" if re.match(r"(?:someone|somebody|one of you|anyone|you)$", who, re.IGNORECASE) else who
-        return [("", "would be nice if", f"have {subject} {task}" if subject else task, False)]
+        return [("", "would be nice if", f"ask {subject} to {task}" if subject else task, False)]
     for pattern in (_HAVE, _BY_NAME, _THEIR_TURN, _LEFT_TO, _PUT_DOWN, _OVER_TO, _IN_CHARGE, _FOR_NAME):
         if match := pattern.search(text):
             how = match.groupdict().get("how") or "is to"

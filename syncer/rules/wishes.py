@@ -20,11 +20,12 @@ from syncer.rules.demand import ASKED_WHAT, COULD_WE, DEMAND
 from syncer.rules.demand import CUE as DEMANDED
 from syncer.rules.hopes import CUE as HOPED_FOR
 from syncer.rules.hopes import HOPED, HOPES, WOULD_WIN
-from syncer.rules.longing import ATTRIBUTED, LONGING, QUOTED, WHY_NOT
+from syncer.rules.longing import ATTRIBUTED, LONGING, NICE_IF, QUOTED, WHY_NOT
 from syncer.rules.longing import CUE as LONGED_FOR
 from syncer.rules.mood import is_hypothesis, is_negated, is_over, is_question
 from syncer.rules.narrative import outside_plans
 from syncer.rules.pledges import CHORE
+from syncer.rules.subjunctive import as_wish_fulfilled
 from syncer.rules.topics import wanted_topic
 from syncer.rules.verbs import base_of_gerund
 from syncer.rules.wanted import as_task
@@ -213,7 +214,8 @@ class Wishes:
             return self._finding(statement, "as well", more["rest"], confidence.FILED)
         if before and ASKED_WHAT.search(before.text.replace("’", "'")) and _NAMES.match(text):
             return self._finding(statement, "what would be nice", text, confidence.FILED)
-        if (is_hypothesis(text) and not (IF_HAD.search(text) or WOULD_WIN.search(text))) or text.endswith(":"):
+        wished = any(pattern.search(text) for pattern in (IF_HAD, WOULD_WIN, NICE_IF))
+        if (is_hypothesis(text) and not wished) or text.endswith(":"):
             return None
         if is_question(text) or QUOTED.search(text) or ASKED_FROM.search(text):
             return self._of_question(conversation, statement, text)
@@ -269,6 +271,8 @@ class Wishes:
             return None
         if rest.startswith("-"):
             rest = f"the option {rest}"
+        if match[0][: match.start("rest") - match.start()].endswith(" if "):
+            rest = as_wish_fulfilled(rest)
         if not _OF_HAVING.search(match[0][: match.start("rest") - match.start()]):
             rest = as_task(rest)
         if words == "ask whether":

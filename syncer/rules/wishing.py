@@ -7,6 +7,7 @@ import re
 from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.asking import ASKING
+from syncer.rules.subjunctive import THING_WISHED
 
 # Programs and their parts are called after what they do, as people are.
 _NO_ONE = (
@@ -76,7 +77,7 @@ WISHING = (
             r"\b(?:it|that)?(?:'d| would| might| could)(?: (?:also|really|just))* be (?:really |super |very "
             r"|so |pretty )?(?:nice|great|cool|good|useful|helpful|handy|awesome|lovely|neat|amazing|wonderful"
             r"|ideal)(?: to (?:have|be able to|see|get|add)| if(?: (?:we|i|you|it|there|they|one)(?: could| can"
-            r"| were| was| had)?|(?= (?:users?|people|the \w+(?: \w+)?|our \w+) (?:could|can|would|had)\b))"
+            rf"| were| was| had)?|{THING_WISHED})"
             r"| to) (?P<rest>\S.*)$",
             re.IGNORECASE,
         ),
@@ -87,7 +88,7 @@ WISHING = (
         lazy(
             r"^(?:and |also,? |plus,? |maybe |an? |some )*(?P<rest>(?:an? )?\w+(?: [\w'/-]+){0,8}?) would be"
             r" (?:really |super |very |so |pretty )?(?:nice|great|cool|useful|helpful|handy|awesome|lovely|neat"
-            r"|amazing)\b",
+            r"|amazing)\b(?! if\b)",
             re.IGNORECASE,
         ),
         confidence.FILED + 0.05,
