@@ -13,12 +13,15 @@ _FUNCTION = words_of(
     many more most less few enough other another same such well what which who how why when where like do does did
     has have had will would can could should may might must let get got make made take took put give gave see go
     went come came use keep be until till before after between together per via once else even ever never always
-    almost already yet maybe perhaps quite rather pretty whatever anyway meanwhile
+    almost already yet maybe perhaps quite rather pretty whatever anyway meanwhile yeah yep yup nope ok okay please
+    thanks thank sorry hello hi hey bye well oh ah hm right exactly agreed sure
     """
 )
 _VAGUE = words_of(
     """
-    one ones two three four five six seven eight nine ten dozen half hundred thousand first second third last next
+    one ones two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety couple dozen half hundred thousand
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth thirtieth last next
     thing things stuff something anything everything nothing someone anyone everyone somebody anybody everybody nobody
     part parts bit bits piece lot lots kind sort way ways case cases matter matters point points topic topics idea
     ideas question questions answer answers request requests feature features item items list version versions time
@@ -28,11 +31,21 @@ _VAGUE = words_of(
     call meeting talk session look care turn word words passed failed pass fail worse better best worst good bad
     great fine ok nice cool urgent important easy hard big small true false real right wrong sure ready possible
     january february march april june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday spring summer autumn fall winter noon midnight add p50 p90 p95 p99
+    thursday friday saturday sunday spring summer autumn fall winter noon midnight low high priority prio reason
+    reasons urgency add p50 p90 p95 p99
     """
 )
 GENERAL = _FUNCTION | _VAGUE
 """Words that may stand in any title: they name no matter."""
+_HANDLING = words_of(
+    """
+    open fix fixed mend sort handle handled raise check try tries tried leave left put move drop
+    dropped send ask tell say says saying said mention discuss do doing done been know see look want wanted need
+    needs needed happen happens start stop finish continue remember forget wait think change changed decide blocked
+    hold show call add
+    """
+)
+"""What is done to any matter at all."""
 _WORD = lazy(r"[^\W_][\w'’+#-]*")
 
 
@@ -52,7 +65,9 @@ def is_hollow(title: str) -> bool:
 
 
 def _names(word: str) -> bool:
-    if word in _FUNCTION or word in _VAGUE or not any(map(str.isalpha, word)):
+    if "-" in word:
+        return any(map(_names, word.split("-")))
+    if word in GENERAL or word in _HANDLING or not any(map(str.isalpha, word)):
         return False
     # "15th", "8am", "v2", "it's".
     return (
