@@ -182,6 +182,9 @@ def read_misplaced(clause: str) -> Need | None:
             return Need("must move", f"move {lowered(thing)}{match['rest']}", confidence.FILED, match["thing"])
         if re.match(r" (?:to|into|on|by|until)\b", match["rest"]) and verb in ("go", "leave", "move"):
             return None
+        if verb == "come" and re.match(r" (?:out )?of\b", match["rest"]):
+            # What it is made from.
+            return None
         where = re.sub(r"^ (?:of|from|off)\b", " from", match["rest"]).replace(" from there", "")
         return Need("must go", f"remove {lowered(thing)}{where}", confidence.FILED, match["thing"])
     if (match := _BELONGS.match(clause)) and len(match["place"].split()) <= 6:

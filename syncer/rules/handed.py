@@ -13,6 +13,7 @@ from syncer.rules.commitments import Commitments, type_of_task
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.mood import is_question
 from syncer.rules.narrative import speaks_for_itself
+from syncer.rules.pronouns import points
 from syncer.rules.talk import is_talk
 from syncer.rules.title import finish, task_title
 from syncer.rules.verbs import is_work
@@ -167,6 +168,7 @@ def _finding(
         places=places,
         words=answer.text[:60],
         confidence=confidence.LIKELY + 0.05,
-        title=finish(task) if kind else task_title(task),
+        # What it is about is found where the pronouns are.
+        title=finish(task) if kind else "" if points(task_title(task), told=False) else task_title(task),
         owner=owner or None,
     )

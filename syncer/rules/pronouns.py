@@ -8,6 +8,8 @@ from syncer.models import BlockKind
 from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.desired import topic_named
+from syncer.rules.gerunds import base_of
+from syncer.rules.opened import topic_turned_to
 from syncer.rules.patterns import words_of
 from syncer.rules.roster import known_people
 
@@ -42,6 +44,8 @@ _LEFT_OUT = lazy(
     r"|week|year|deadline|demo))?[.!]*$",
     re.IGNORECASE,
 )
+# "Yes, should be fixed": what, stands elsewhere.
+_LEFT_UNNAMED = lazy(r"^be (?P<done>[a-z]+(?:ed|en|wn|ne|ght|lt|pt|ut))\b(?P<rest>.*)$", re.IGNORECASE)
 # "Support has eleven of those", "in dev mode it's empty", "the old ones never go away".
 _TOLD_OF_IT = lazy(
     r"^(?:[^\s,]+ ){1,4}(?!(?:in|on|at|to|for|with|from|by|about|into|of|over|under|behind|after|before)\b)[^\s,]+ "
@@ -86,6 +90,12 @@ _POSSESSIVE = lazy(
 # What a sentence is about, the surest first: a mere name, the noun before its verb, the noun that it names at its
 # end, what it says is wanted or missing, the only other noun with an article.
 _ABOUT = (
+    lazy(
+        r"^(?:(?:and|so|but|then|ok|hm+|oh)[,:]? )*(?:can|could|will|would|should|do|did|shall) (?:you|we|they|i"
+        rf"|somebody|someone|anybody|anyone)(?: (?:also|still|just|even|please|maybe))* (?!be\b)[a-z]+"
+        rf" (?P<noun>(?:an?|some|the|our|another) {_THING})\?+$",
+        re.IGNORECASE,
+    ),
     lazy(
         rf"^(?:\w+[,:]? ){{0,2}}there(?:['’]s| is| are) (?P<noun>(?:an?|the|some) {_THING}(?: (?:on|about|for|of)"
         rf" {_THING})?){_END}",
@@ -149,7 +159,7 @@ def points(title: str, *, told: bool) -> bool:
 
     What is told, such as a fault, has no imperative: only its subject counts.
     """
-    patterns = (_SUBJECT, _TOLD_OF_IT) if told else (_ACTS_ON, _LEFT_OUT, _SUBJECT, _POSSESSIVE)
+    patterns = (_SUBJECT, _TOLD_OF_IT) if told else (_ACTS_ON, _LEFT_OUT, _LEFT_UNNAMED, _SUBJECT, _POSSESSIVE)
     return any(pattern.match(title) for pattern in patterns)
 
 
@@ -160,7 +170,7 @@ def relates(title: str) -> bool:
 
 def handles(title: str) -> bool:
     """Whether what is done to the thing is only to deal with it, which is the same work as what was said of it."""
-    return _LEFT_OUT.match(title) is not None or _DEALS.match(title) is not None
+    return any(pattern.match(title) for pattern in (_LEFT_OUT, _LEFT_UNNAMED, _DEALS))
 
 
 def speaks_of_person(title: str) -> bool:
@@ -192,7 +202,8 @@ def stands_for(conversation: Conversation, statement: Statement, clause: str, *,
         known = known_people(conversation)
         names = {name for text in texts for name in _NAME.findall(text) if name.lower() in known}
         return names.pop() if len(names) == 1 else topic_named(conversation, statement)
-    return next((noun for text in texts if (noun := named_in(text))), "") or topic_named(conversation, statement)
+    named = next((noun for text in texts if (noun := named_in(text))), "")
+    return named or topic_named(conversation, statement) or topic_turned_to(conversation, statement)
 
 
 def _said_before(conversation: Conversation, statement: Statement) -> list[str]:
@@ -227,6 +238,9 @@ def put_for(title: str, noun: str) -> str:
         noun = f"the {noun}"
     if match := _ACTS_ON.match(title) or _RELATES.match(title):
         return f"{match['verb']} {noun}{match['rest']}"
+    if match := _LEFT_UNNAMED.match(title):
+        base = base_of(match["done"])
+        return f"{base} {noun}{match['rest']}" if base else ""
     if match := _SUBJECT.match(title):
         rest = title[match.end() :]
         return f"{noun}{' is' if match['what'].lower().endswith(chr(39) + 's') else ''}{rest}"

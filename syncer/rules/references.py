@@ -197,7 +197,8 @@ def _named(found: Finding, title: str, conversation: Conversation) -> Finding | 
     if found.type is not ItemType.BUG and (wanted := wanted_by(title)):
         return replace(found, title=finish(wanted))
     noun = stands_for(conversation, found.at, found.clause, person=speaks_of_person(title))
-    resolved = put_for(title, noun) if noun else ""
+    # What the sentence names beside the pronoun is another thing.
+    resolved = put_for(title, noun) if noun and not content(noun) <= content(title) else ""
     if not resolved:
         return None
     why = Evidence("title", noun, f'stands for a pronoun in "{found.clause[:60]}"')

@@ -11,7 +11,7 @@ from tests.rules.conversation import said_by_user, said_in_meeting, titles
     ["Set it up in the cellar", "Copy it", "Write to him", "Do right after this", "Squeeze it in before lunch",
      "Do that one first", "It needs paint", "Rename its handle", "Take both of them", "Order by the tenth",
      "Send before Friday", "Do the same than buy another",
-     "Paint two of them with red", "Ask Nora to water it"],
+     "Paint two of them with red", "Ask Nora to water it", "Be fixed before spring"],
 
 )  # fmt: skip
 def test_titles_that_say_nothing_alone(title: str) -> None:
@@ -54,6 +54,8 @@ def test_titles_that_name_their_thing(title: str) -> None:
         ("There are no spare keys in the drawer.", "spare keys"),
         ("The gate is open and the boiler is cold.", ""),
         ("It rains.", ""),
+        ("Can you get a new ladder?", "a new ladder"),
+        ("Could we be a bit quicker?", ""),
     ],
 )
 def test_the_one_thing_a_sentence_is_about(sentence: str, thing: str) -> None:
@@ -77,3 +79,12 @@ def test_a_plan_about_the_fault_just_reported_is_one_more_mention_of_it() -> Non
 )
 def test_a_pronoun_that_nothing_resolves_is_not_listed(sentence: str) -> None:
     assert said_in_meeting("Lovely weather today.", sentence) == []
+
+
+def test_a_pronoun_takes_up_the_thing_just_asked_for() -> None:
+    found = titles(said_in_meeting("Can you get a fresh dump?", "I have to order it from the provider by Friday."))
+    assert any(title.startswith("Order a fresh dump from the provider") for title in found)
+
+
+def test_a_pronoun_is_none_of_the_thing_named_beside_it() -> None:
+    assert "Filter the branch on the branch" not in titles(said_in_meeting("It has to be filtered on the branch."))
