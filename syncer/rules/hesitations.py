@@ -8,7 +8,8 @@ from syncer.patterns import lazy
 
 _MAY_HESITATE = lazy(
     r"\b(?:u+m+|u+h+m*|e+rm*|hm+|mm+|dunno|you know|i mean|like|what|i don['’]t know|how do (?:i|you) (?:say|put)"
-    r"|let['’]s say|sort of|kind of)\b,?|\b([\w'’]+(?: [\w'’]+)?), \1\b",
+    r"|let['’]s say|or rather|sort of|kind of)\b,?|\b([\w'’]+(?: [\w'’]+)?), \1\b"
+    r"|\b(\w+) (?:an?|the|my|our|your|this|that|some|to|of|in|on), \2\b",
     re.IGNORECASE,
 )
 _SOUND = r"(?:u+m+|u+h+m*|e+rm|hm+|mm+)"
@@ -37,6 +38,16 @@ _MEANT_TWICE = (
 _TWICE = lazy(rf"\b{_MEANT_TWICE}(?P<said>[\w'’]+(?: [\w'’]+)?),\s+(?P=said)\b(?!\s*[.!,])", re.IGNORECASE)
 
 
+# "It's broken, I mean not broken": taken back in the same breath.
+_TAKEN_BACK = lazy(
+    r"\b(?P<said>[\w'’]+),? (?:i mean|or rather|well|i['’]d say),?"
+    r" (?P<no>not(?: (?:really|quite|exactly))? (?P=said))\b",
+    re.IGNORECASE,
+)
+# "If I go with a, with a probe": begun once more.
+_BEGUN_AGAIN = lazy(r"\b(?P<word>\w+) (?:an?|the|my|our|your|this|that|some|to|of|in|on), (?P=word)\b", re.IGNORECASE)
+
+
 def _without_sound(match: re.Match[str]) -> str:
     goes_on = match.string[match.end() :].lstrip()[:1].isalnum()
     if not match["comma"] or not goes_on:
@@ -51,5 +62,6 @@ def fluent(text: str) -> str:
     capital = text[:1].isupper()
     text = _SOUND_FIRST.sub("", text)
     text = _SOUND_WITHIN.sub(_without_sound, text)
-    text = _TWICE.sub(r"\g<said>", _BETWEEN.sub(" ", text))
+    text = _TAKEN_BACK.sub(r"\g<no>", text)
+    text = _BEGUN_AGAIN.sub(r"\g<word>", _TWICE.sub(r"\g<said>", _BETWEEN.sub(" ", text)))
     return text[:1].upper() + text[1:] if capital else text

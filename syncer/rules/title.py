@@ -82,8 +82,14 @@ _TAIL = lazy(
 )
 _REASON = lazy(
     r"\s*(?:[,;]? (?:because|since|so that|so it|so we|as it|as we|otherwise|but|though|although|there(?:'s"
-    r"| is)|and (?:i|we|it|they|nobody|that)\b|which (?:is|was|means))\b"
-    r"|[,;:] (?:so|there(?:'s| is)|they|it|we|i|he|she|that|this)\b|\s[–—]\s| - )\s*.*$",
+    r"| is)|and (?:i|we|it|they|nobody|that)\b"
+    r"|and (?-i:[A-Z])[\w-]+ (?:(?:has |have )?\w+ed|will|can|would|is|was|wants?)\b|which (?:is|was|means))\b"
+    r"|[,;:] (?:so|there(?:'s| is)|they|it|we|i|he|she|that|this|nobody|no one)\b|\s[–—]\s| - )\s*.*$",
+    re.IGNORECASE,
+)
+# "Ask the bureau, i.e. the people in Bern, whether": said once more in other words.
+_IN_OTHER_WORDS = lazy(
+    r",? \(?(?:i\.e\.|that is(?: to say)?,|namely|aka|a\.k\.a\.|in other words)[, ] ?[^,;()]{2,60}(?:\)|,(?= )|$)",
     re.IGNORECASE,
 )
 _QUOTES = '"“”'
@@ -162,7 +168,7 @@ def task_title(text: str) -> str:
     """Return a title in the imperative for a commitment, a wish or an entry of a list."""
     text = without_label(without_opener(text))
     text = concerned(text)
-    text = first_sentence(text)
+    text = _IN_OTHER_WORDS.sub("", first_sentence(text))
     text = _HEDGE.sub("", text)
     text = _TASK_LEAD.sub("", text, count=1)
     text = re.sub(
@@ -199,7 +205,8 @@ def symptom_title(text: str) -> str:
     text = _HEDGE.sub("", text)
     text = without_lead(without_reporter(text))
     text = re.sub(
-        r"^(?:we're|we are|i'm|i am) (?:definitely |still |really )?(not )?",
+        r"^(?:we're|we are|i'm|i am) (?!(?:here|there|in|at|on|back|ready|fine|ok|done|with)\b)"
+        r"(?:definitely |still |really )?(not )?",
         lambda m: m[1] or "",
         text,
         flags=re.IGNORECASE,

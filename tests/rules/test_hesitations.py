@@ -17,6 +17,8 @@ from syncer.rules.hesitations import fluent
         ("older than, I dunno, three weeks", "older than three weeks"),
         ("since, what, the second of May", "since the second of May"),
         ("Uh the like button is broken.", "The like button is broken."),
+        ("The kiln is broken, I mean not broken, the thermocouple.", "The kiln is not broken, the thermocouple."),
+        ("It works if I go with a, with a ladder.", "It works if I go with a ladder."),
         ("Entur has, um, some guidance", "Entur has some guidance"),
     ],
 )
@@ -28,6 +30,8 @@ def test_sounds_and_false_starts_are_left_out(said: str, meant: str) -> None:
     "said",
     [
         "No, no, that's fine.",
+        "It is broken, I mean really broken.",
+        "One with a hinge, with a lock.",
         "It failed again, again.",
         "hmm",
         "um",

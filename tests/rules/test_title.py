@@ -113,3 +113,25 @@ def test_no_is_an_opener_only_where_it_answers(written: str, title: str) -> None
 )
 def test_a_fault_stands_behind_what_leads_up_to_it(told: str, title: str) -> None:
     assert symptom_title(told) == title
+
+
+@pytest.mark.parametrize(
+    ("clause", "title"),
+    [
+        (
+            "ask the bureau, i.e. the people in Bern, whether they take the file without a stamp",
+            "Ask the bureau whether they take the file without a stamp",
+        ),
+        ("write the patch for the lock, and Lakeland offered to try it on two doors", "Write the patch for the lock"),
+        ("repaint the gate, nobody likes the green", "Repaint the gate"),
+        ("ask Lena and Tom about the gate", "Ask Lena and Tom about the gate"),
+        ("order paint, namely blue and white", "Order paint"),
+    ],
+)
+def test_a_task_is_without_other_words_for_it_and_without_what_others_do(clause: str, title: str) -> None:
+    assert task_title(clause) == title
+
+
+def test_where_somebody_is_is_no_part_of_a_symptom() -> None:
+    assert symptom_title("I'm still missing the rows") == "Missing the rows"
+    assert symptom_title("I'm here, the camera is broken").startswith("I'm here")
