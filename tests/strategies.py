@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import string
 from collections.abc import Sequence
+from typing import Any
 
 from hypothesis import strategies as st
 
-from syncer.models import Item, ItemType, Priority, Status
+from syncer.models import Item, ItemType, Priority, State, Status
 from tests.syncing import said
 
 LETTERS = string.ascii_letters + string.digits
@@ -160,4 +161,18 @@ def items(titles: Sequence[str] = TITLES) -> st.SearchStrategy[Item]:
         kind=st.sampled_from([ItemType.BUG, ItemType.TODO, ItemType.FEATURE]),
         priority=st.sampled_from(list(Priority)),
         confidence=st.sampled_from([0.75, 0.8, 0.95]),
+    )
+
+
+def hands(**more: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    """Return what a person may change on an issue: some of its fields, and of those that are given."""
+    return st.fixed_dictionaries(
+        {},
+        optional={
+            "title": st.sampled_from(["Mine now", "Login"]),
+            "labels": st.sampled_from([("syncer",), ("syncer", "mine"), ("mine",), ("syncer", "priority: low")]),
+            "state": st.sampled_from(State),
+            "assignees": st.just(("ada",)),
+            **more,
+        },
     )

@@ -14,7 +14,7 @@ from syncer import marker as markers
 from syncer.fingerprint import fingerprint
 from syncer.models import Action, Item, Priority, State, Status
 from tests.memory import BOT, MemoryTracker, begin, pending, run_once
-from tests.strategies import SENTENCES, TITLES, items
+from tests.strategies import SENTENCES, TITLES, hands, items
 from tests.syncing import corpus_of, said
 
 LOGIN = said("Fix the login page on Safari")
@@ -23,20 +23,6 @@ DONE = said("Fix the login page on Safari", status=Status.DONE)
 
 all_items = st.lists(items(), max_size=6)
 histories = st.lists(all_items, min_size=1, max_size=3)
-
-
-def hands() -> st.SearchStrategy[dict[str, Any]]:
-    """Return what a person may change on an issue."""
-    return st.fixed_dictionaries(
-        {},
-        optional={
-            "title": st.sampled_from(["Mine now", "Login"]),
-            "labels": st.sampled_from([("syncer",), ("syncer", "mine"), ("mine",), ("syncer", "priority: low")]),
-            "state": st.sampled_from(State),
-            "assignees": st.just(("ada",)),
-            "locked": st.booleans(),
-        },
-    )
 
 
 def open_twins(tracker: MemoryTracker) -> list[str]:
@@ -87,7 +73,7 @@ def test_what_a_person_changed_stays_field_by_field(history: list[list[Item]], d
     run_once(tracker, *history[0])
     edits: dict[Any, dict[str, Any]] = {}
     for number, issue in list(tracker.issues.items()):
-        edits[number] = data.draw(hands())
+        edits[number] = data.draw(hands(locked=st.booleans()))
         text = data.draw(st.sampled_from(["", "Seen on my phone.", "/close"]))
         body = f"{text}\r\n\r\n" + issue.body.replace("\n", "\r\n") if text else issue.body
         tracker.change(number, **edits[number], body=body)

@@ -207,21 +207,26 @@ def test_an_interrupt_has_a_code_of_its_own(tree: WorkTree, github: GitHubServer
     assert len(titles) == len(set(titles)) == 4
 
 
+def run_from_nothing(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """Run another program than `syncer` alone, in a process that nothing was imported into."""
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env=clean_environment(folder),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=SECONDS,
+    )
+
+
 def test_a_bug_is_told_as_one_and_begins_no_command(tree: WorkTree) -> None:
     broken = (
         "import syncer.cli, syncer.listing\n"
         "def fail(*_): raise RuntimeError('it broke\\n  ::add-mask::x\\n##[error]y')\n"
         "syncer.listing.extract = fail\nsyncer.cli.main()\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", broken, "extract"],
-        cwd=tree.root,
-        env=clean_environment(tree.root),
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=SECONDS,
-    )
+    done = run_from_nothing(tree.root, sys.executable, "-c", broken, "extract")
     assert (done.returncode, done.stdout) == (70, "")
     assert "this is a bug in syncer" in done.stderr
     assert "RuntimeError: it broke" in done.stderr
@@ -232,15 +237,7 @@ def test_a_bug_is_told_as_one_and_begins_no_command(tree: WorkTree) -> None:
 def test_a_result_that_cannot_be_written_is_an_error(tree: WorkTree) -> None:
     for target, code in (("> /dev/full", 1), (">&-", 0), ("| true", 0)):
         command = f"set -o pipefail; '{sys.executable}' -m syncer extract {target}"
-        done = subprocess.run(
-            ["bash", "-c", command],
-            cwd=tree.root,
-            env=clean_environment(tree.root),
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=SECONDS,
-        )
+        done = run_from_nothing(tree.root, "bash", "-c", command)
         assert done.returncode == code, (target, done.stderr)
         assert "Traceback" not in done.stderr
         assert ("the result cannot be written to standard output" in done.stderr) == (code == 1)
@@ -250,15 +247,7 @@ def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     folder = tmp_path / "gone"
     folder.mkdir()
     command = f"rmdir '{folder}'; '{sys.executable}' -m syncer extract"
-    done = subprocess.run(
-        ["sh", "-c", command],
-        cwd=folder,
-        env=clean_environment(tmp_path),
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=SECONDS,
-    )
+    done = run_from_nothing(folder, "sh", "-c", command)
     assert done.returncode == 2
     assert "the folder that syncer was called from cannot be used" in done.stderr
 

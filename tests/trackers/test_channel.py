@@ -30,9 +30,11 @@ ISSUES = r"/issues$"
 ONE = r"/issues/\d+$"
 
 
-def opened(name: str, server: Forge, *, token: str = "", max_wait: float = 600.0, timeout: float = 10.0) -> Tracker:
+def opened(
+    name: str, server: Forge, *, repo: str = "", token: str = "", max_wait: float = 600.0, timeout: float = 10.0
+) -> Tracker:
     return FORGES[name]()(
-        server.full_name,
+        repo or server.full_name,
         token or server.token,
         server.url,
         Pace(
@@ -228,6 +230,22 @@ def test_a_server_that_is_not_there_is_said_so(forge: tuple[str, Forge]) -> None
     with pytest.raises(TrackerError) as caught:
         opened(name, server).resolve()
     assert "did not answer" in caught.value.message
+
+
+def test_an_unknown_repository_names_both_causes(forge: tuple[str, Forge]) -> None:
+    with pytest.raises(TrackerError) as caught:
+        opened(*forge, repo="octo/nothing").resolve()
+    assert "octo/nothing" in caught.value.message
+    assert "not exist" in caught.value.hint
+    assert "token" in caught.value.hint
+
+
+def test_issues_that_are_switched_off_are_said_so(server: Server, tracker: Tracker) -> None:
+    server.repository.has_issues = False
+    with pytest.raises(TrackerError) as caught:
+        tracker.resolve()
+    assert "octo/tools" in caught.value.message
+    assert "settings" in caught.value.hint
 
 
 def test_a_bad_token_is_said_and_not_shown(forge: tuple[str, Forge]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from syncer.errors import IssueGoneError, ListingError, RateLimitError, TrackerError, WriteRefusedError
+from syncer.errors import IssueGoneError, ListingError, RateLimitError, WriteRefusedError
 from syncer.models import Edit, Label, NewIssue, State
 from syncer.trackers.base import Tracker
 from syncer.trackers.github import DIALECT, open_github
@@ -163,28 +163,12 @@ def test_labels_come_back_as_they_were_taken(server: GitHubServer, tracker: Trac
     assert tracker.create(NewIssue("Title", "Body", ("syncer",))).labels == ()
 
 
-def test_issues_that_are_switched_off_are_said_so(server: GitHubServer, tracker: Tracker) -> None:
-    server.repository.has_issues = False
-    with pytest.raises(TrackerError) as caught:
-        tracker.resolve()
-    assert "octo/tools" in caught.value.message
-    assert "settings" in caught.value.hint
-
-
 def test_issues_switched_off_in_the_middle_of_a_run_end_its_writes(server: GitHubServer, tracker: Tracker) -> None:
     tracker.resolve()
     server.repository.has_issues = False
     with pytest.raises(WriteRefusedError) as caught:
         tracker.create(NewIssue("Title", "Body", ("syncer",)))
     assert caught.value.final
-
-
-def test_an_unknown_repository_names_both_causes(server: GitHubServer) -> None:
-    with pytest.raises(TrackerError) as caught:
-        opened(server, repo="octo/nothing").resolve()
-    assert "octo/nothing" in caught.value.message
-    assert "not exist" in caught.value.hint
-    assert "token" in caught.value.hint
 
 
 def test_a_transferred_issue_is_gone_and_is_not_written_to(server: GitHubServer, tracker: Tracker) -> None:

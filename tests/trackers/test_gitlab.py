@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from syncer.errors import IssueGoneError, ListingError, RateLimitError, TrackerError, WriteRefusedError
+from syncer.errors import IssueGoneError, ListingError, RateLimitError, WriteRefusedError
 from syncer.models import Edit, Label, NewIssue, State
 from syncer.trackers.base import Tracker
 from syncer.trackers.gitlab import DIALECT, open_gitlab
@@ -129,21 +129,6 @@ def test_a_jobs_token_reads_and_may_not_label(server: GitLabServer) -> None:
     with pytest.raises(WriteRefusedError) as caught:
         tracker.create(NewIssue("Title", "Body", ("syncer",)))
     assert caught.value.final
-
-
-def test_an_unknown_project_names_both_causes(server: GitLabServer) -> None:
-    with pytest.raises(TrackerError) as caught:
-        opened(server, repo="group/nothing").resolve()
-    assert "group/nothing" in caught.value.message
-    assert "not exist" in caught.value.hint
-    assert "token" in caught.value.hint
-
-
-def test_issues_that_are_switched_off_are_said_so(server: GitLabServer, tracker: Tracker) -> None:
-    server.repository.has_issues = False
-    with pytest.raises(TrackerError) as caught:
-        tracker.resolve()
-    assert "group/sub/tools" in caught.value.message
 
 
 def test_an_issue_that_was_moved_is_gone(server: GitLabServer, tracker: Tracker) -> None:
