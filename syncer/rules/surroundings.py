@@ -49,7 +49,7 @@ class Surroundings:
         """Take in the next block and its first words."""
         if block.kind is BlockKind.HEADING:
             # A line in bold that is only a name heads the part of that person in the list announced above it.
-            level = block.level + 1 if block.level > _MARKED and _ONLY_A_NAME.match(text) else block.level
+            level = block.level + 1 if block.level > _MARKED and self._heads_part(block, text) else block.level
             if level > _MARKED and self.introduction and self.last_kind is BlockKind.PROSE:
                 # What leads to several lists, each under a line of its own, stands over all of them.
                 while self.headings and self.headings[-1][0] >= _MARKED:
@@ -68,6 +68,11 @@ class Surroundings:
             self.parents.clear()
         self.last_was_heading = block.kind is BlockKind.HEADING
         self.last_kind = block.kind
+
+    def _heads_part(self, block: Block, text: str) -> bool:
+        """Whether a name in bold stands under the heading before it: nothing but such names has come since."""
+        under = self.last_was_heading or bool(self.headings and self.headings[-1][0] == block.level + 1)
+        return under and _ONLY_A_NAME.match(text) is not None
 
     def enter_label(self, block: Block) -> None:
         """Take in a block that is no segment, as it holds nothing but a word such as `TODO:`."""
