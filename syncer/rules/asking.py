@@ -108,7 +108,10 @@ ASKING = (
     (
         "an idea",
         lazy(
-            r"\b(?:idea|wish|suggestion|proposal|request|dream)\b(?! (?:is|was) (?:to|that)\b)[^:.!?]{0,60}[:–—] "
+            # "The request form: ..." names a thing; of "my dream is a library: ..." the library is wanted.
+            r"\b(?:idea|wish|suggestion|proposal|request|dream)\b(?! (?:is|was) (?:to|that)\b)"
+            r"(?! (?!here|now|again|though|then|too|yet|one|two|only)[a-z]+:)"
+            r"(?: [^:.!?]{0,30}?(?:would be|is|was)(?= (?:an?|the) [^:.!?]{2,40}:)|[^:.!?]{0,60}[:–—]) "
             r"(?P<rest>(?!(?:i|we|you|it|that|this|is|what|how)\b)\S.*)$",
             re.IGNORECASE,
         ),

@@ -75,9 +75,9 @@ def _of(words: str, pattern: str, sure: float = confidence.FILED) -> Deferral:
 
 _WHAT = rf"(?:(?P<what>{THING})|{_PRONOUN})"
 _BACK_TO = (
-    rf"(?:come back to|get (?:back )?to|return to|revisit|reconsider|look (?:at|into)|pick up|tackle|do|keep|leave"
-    rf"|save|reserve|schedule"
-    rf"|move|push|put|plan|discuss|think about|add|build|{WORK})"
+    r"(?:come back to|get (?:back )?to|return to|revisit|reconsider|look (?:at|into)|pick up|tackle|do|keep|leave"
+    r"|save|reserve|schedule"
+    r"|move|push|put|plan|discuss|think about)"
 )
 
 DEFERRALS = (

@@ -108,8 +108,8 @@ RULINGS = (
     (
         "wins out",
         lazy(
-            rf"^(?:(?:so|ok|okay|then|well|right|fine)\b[, ]*)*(?:{_TWO},? )?(?P<rest>{_NP}) (?:wins?(?: then"
-            rf"| hands down| by a mile)?|it shall be"
+            rf"^(?:(?:so|ok|okay|then|well|right|fine)\b[, ]*)*(?P<two>{_TWO},? )?(?P<rest>{_NP})"
+            rf" (?:wins?(?(two)(?: then| hands down| by a mile)?|(?: then| hands down| by a mile))|it shall be"
             r"|is (?:our|the) (?:choice|pick|winner|way to go|one)|gets the (?:nod|job|contract|vote)|takes it"
             r"|makes the cut|is it then"
             rf"|it will be){_DONE}",
@@ -272,7 +272,8 @@ RULING_CUE = lazy(
     r"|rather than|instead of"
     r"|and not|stay|remain|no more|without|tolerate|live with|put up|table|question|option|no-go|negotia|stone|ditch"
     r"|scrap|shelv|call"
-    r"|dropp|limit|rule|policy|deadline|cut-?over|cut-?off|default|procedure|fallback|quota|budget|order|threshold|retention"
+    r"|dropp|limit|rule|policy|deadline|cut-?over|cut-?off|default|procedure|fallback|quota|budget|order|threshold"
+    r"|retention"
     r"|fee\b|price|we don|we won|cancel|forbid|taboo|off the|for\b",
     re.IGNORECASE,
 )

@@ -54,7 +54,8 @@ _DO_WE_WANT = lazy(
     r"|then|now))?\?$",
     re.IGNORECASE,
 )
-_GET = lazy(rf"{_ASKED_OF}(?P<verb>[a-z]+) (?P<what>\S.*?)(?:,? too)?\?$", re.IGNORECASE)
+# "Does it compare the dates?" asks how it is.
+_GET = lazy(rf"(?!.{{0,20}}\b(?:does|do)\b){_ASKED_OF}(?P<verb>[a-z]+) (?P<what>\S.*?)(?:,? too)?\?$", re.IGNORECASE)
 _ADVICE = lazy(
     rf"\b(?:you|we|one|someone|somebody|i)(?:'d| would)?{_ADVERBS} (?:could|should|might(?: also)?(?: want)?(?:"
     rf" to)?|may(?: also)?"

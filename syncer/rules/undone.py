@@ -47,7 +47,10 @@ _NOBODY_DID = lazy(
     rf"(?P<modal>(?: (?:have|has|still|also))* (?:haven't|hasn't|have not|has not|not|never|have never|has never|ever"
     rf"|has|'s|'ve))"
     r"(?: (?:yet|ever|even|actually|really|still|properly|once|bothered to|got around to|gotten around to))*"
-    r") (?P<verb>[a-z][\w-]+)(?P<rest> \S.*)$",
+    # What nobody has asked for or missed is not wanted.
+    r") (?P<verb>(?!(?:asked|complained|noticed|wanted|needed|minded|missed|heard|seen|said|told"
+    r"|mentioned)\b)[a-z][\w-]+)"
+    r"(?P<rest> \S.*)$",
     re.IGNORECASE,
 )
 _NONE_YET = lazy(

@@ -38,6 +38,7 @@ _GENERAL = lazy(
     r"|\bthat(?:'s| is) how (?:an?|the|it|they|you)\b"
     r"|\b(?:my|his|her|our) (?:grand)?(?:mother|father|ma|pa|teacher|boss|nan|granny|mum|dad) (?:always "
     r"|used to )?(?:said|says|told)\b"
+    r"|^(?:under|according to|pursuant to) (?-i:[A-Z])[\w-]*[, ](?!.*\b(?:we|our|us|i)\b).*\b(?:must|has to|have to)\b"
     r"|, got it[.!?]*$",
     re.IGNORECASE,
 )
