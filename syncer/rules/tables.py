@@ -60,7 +60,11 @@ _DISMISSED = lazy(
 _NAMES_WORK = lazy(r"^[a-z]{3,}(?: [^\s,;]+){0,6}$(?<!fix)(?<!yes)(?<!backlog)(?<!later)")
 _STATE = lazy(r"^(?:status|state|done\??|progress)$", re.IGNORECASE)
 _URGENCY = lazy(r"^(?:priority|prio|severity|urgency)$", re.IGNORECASE)
-_DONE = lazy(r"^(?:done|closed|complete[d]?|finished|resolved|fixed|yes|x|✅.*|✔️?.*|☑️?.*)$", re.IGNORECASE)
+_DONE = lazy(
+    r"^(?:(?:done|closed|completed?|finished|resolved|fixed)\b(?!\?)(?! (?:when|once|if|by|in|for \d)\b).*|yes|x|✅.*"
+    r"|✔️?.*|☑️?.*)$",
+    re.IGNORECASE,
+)
 _LEVELS = {
     "critical": Priority.CRITICAL, "blocker": Priority.CRITICAL, "p0": Priority.CRITICAL, "urgent": Priority.CRITICAL,
     "high": Priority.HIGH, "p1": Priority.HIGH, "major": Priority.HIGH,
