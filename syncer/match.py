@@ -51,7 +51,7 @@ def match(items: Sequence[Item], tracked: Sequence[Tracked], corpus: Corpus, fil
     by_place = pair_by_place(unmatched, free, corpus)
     taken = {t.issue.number for t in by_place.values()}
     rest = [item for position, item in enumerate(unmatched) if position not in by_place]
-    by_words = pair_by_words(rest, [t for t in free if t.issue.number not in taken], corpus)
+    by_words = pair_by_words(rest, [t for t in free if t.issue.number not in taken], tracked, corpus)
     matches = [_join(pairs, filed) for pairs in winners.values()]
     matches += [Match(unmatched[position], t) for position, t in by_place.items()]
     matches += [Match(item, by_words.get(p), reworded=p in by_words) for p, item in enumerate(rest)]

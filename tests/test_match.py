@@ -169,6 +169,22 @@ def test_nothing_is_reworded_where_two_would_fit() -> None:
     assert numbers(matched(after[:1], issues)) == [None]
 
 
+@pytest.mark.parametrize(
+    ("files", "number"),
+    [
+        pytest.param(["talks/new.md"], 1, id="renamed"),
+        pytest.param(["talks/new.md", "talks/copy.md"], None, id="two files say what it said"),
+        pytest.param([], None, id="nothing says what it said"),
+    ],
+)
+def test_a_renamed_file_is_known_by_what_it_still_says(files: list[str], number: int | None) -> None:
+    before, beside = said("Retry the importer"), said("Rotate the logs every night", line=3)
+    after = said("Retry the importer after a timeout", "talks/new.md")
+    there = [said(beside.title, path, 3) for path in files]
+    found = matched([after, *there], [issue(1, before), issue(2, beside)], corpus_of([after, *there]))
+    assert numbers([one for one in found if one.item.title == after.title]) == [number]
+
+
 def test_a_duplicate_of_what_was_deleted_leaves_no_trace() -> None:
     assert numbers(matched([LOGIN], [issue(2, LOGIN, state=State.CLOSED, closed="duplicate 1")])) == [None]
 

@@ -30,6 +30,20 @@ def test_an_item_reworded_in_its_transcript_follows_its_issue(ground: Ground) ->
     assert done(sync_files(ground, again)) == []
 
 
+@pytest.mark.parametrize("taken", [False, True])
+def test_an_item_reworded_as_its_transcript_is_renamed_follows_its_issue(ground: Ground, taken: bool) -> None:
+    talk = "**Ada:** We looked at it.\n\nTODO: retry the importer{}\n\n- [ ] rotate the logs every night\n"
+    sync_files(ground, {"talks/monday.md": talk.format("")})
+    if taken:
+        (number,) = [one.number for one in ground.open().list_labelled("syncer") if one.title.startswith("Retry")]
+        ground.relabel(number, "mine")
+    again = {"notes/march.md": talk.format(" after a timeout"), "talks/friday.md": "**Ben:** Nothing to do.\n"}
+    ended = sync_files(ground, again)
+    assert [action for action, _ in done(ended)] == ([] if taken else [Action.UPDATE])
+    assert ("managed label was taken off" in "".join(skips(ended).values())) is taken
+    assert done(sync_files(ground, again)) == []
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
