@@ -26,6 +26,7 @@ from syncer.merge import newest_status
 from syncer.models import Item, Outcome, Plan, Report, Repository, Result
 from syncer.plan import Draft, Existing, draft, make_plan, wanted_dates
 from syncer.policy import LISTED, Policy
+from syncer.report.summary import ended_badly
 from syncer.request import Ended, Options, Place, Watch
 from syncer.selection import Wanted
 from syncer.tend import tend_labels
@@ -80,7 +81,7 @@ class Pass:
         if why_not or self.options.dry_run or self.options.command == "plan":
             return self._planned(head, plan, why_not)
         if plan.refused:
-            return self._refused(head, plan)
+            return Ended(self._untried(head, plan), UnsafePlanError.exit_code)
         names = listed.label_names if listed else None
         return self._applied(head, plan, Site(self.tracker, repository, made, names))
 
@@ -163,22 +164,20 @@ class Pass:
             source=self.source,
         )
 
-    def _refused(self, head: Report, plan: Plan) -> Ended:
+    def _untried(self, head: Report, plan: Plan) -> Report:
+        """Return the report of a plan of which nothing is carried out."""
         outcomes = tuple(Outcome(change, Result.PLANNED) for change in plan.changes)
-        report = replace(head, outcomes=outcomes, refused=plan.refused, usage=self.tracker.usage())
-        return Ended(report, UnsafePlanError.exit_code)
+        return replace(head, outcomes=outcomes, refused=plan.refused, usage=self.tracker.usage())
 
     def _planned(self, head: Report, plan: Plan, why_not: str) -> Ended:
-        outcomes = tuple(Outcome(change, Result.PLANNED) for change in plan.changes)
         notes = (*head.notes, f"planned only: {why_not}") if why_not else head.notes
-        report = replace(head, outcomes=outcomes, refused=plan.refused, usage=self.tracker.usage(), notes=notes)
-        return Ended(replace(report, dry_run=self.options.command != "plan"), 0)
+        return Ended(replace(self._untried(head, plan), notes=notes, dry_run=self.options.command != "plan"), 0)
 
     def _applied(self, head: Report, plan: Plan, site: Site) -> Ended:
         if plan.pending and self.destination.is_forge:
             self.watch.note(f"writing to {self.destination.tracker} {site.repository.full_name}")
         outcomes = apply(plan, site, self.watch.change)
-        unfinished = any(o.result in (Result.FAILED, Result.UNKNOWN, Result.NOT_REACHED) for o in outcomes)
+        unfinished = any(map(ended_badly, outcomes))
         if self.options.command == "sweep" and not unfinished:
             try:
                 failed = tend_labels(self.tracker, site.ground.policy.labels)
