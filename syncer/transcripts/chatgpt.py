@@ -38,7 +38,7 @@ def detect(_path: str, lines: tuple[str, ...]) -> Detection:
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     """Read what is said, one conversation after the other; tools, thinking and hidden messages are left out."""
     conversations = _conversations(read_document(lines))
-    messages = [message for one in conversations for message in _read(one)]
+    messages = (message for one in conversations for message in _read(one))
     # Of several conversations none gives the day of all.
     day = first_day(one.get("create_time") for one in conversations if len(conversations) == 1)
     return transcribe(path, name, messages, held_on=day)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from functools import partial
+from itertools import chain, starmap
 
 from syncer.models import Skipped, SourceFile, Transcript
 from syncer.packing import unpack
@@ -15,7 +16,7 @@ from syncer.transcripts.flow import read_lines, read_text, why_left_out
 from syncer.transcripts.identifiers import with_names
 from syncer.transcripts.json_stretches import json_stretches
 from syncer.transcripts.repeats import without_repeats
-from syncer.transcripts.stretches import STRETCH, by_turns, shifted
+from syncer.transcripts.stretches import STRETCH, by_turns, in_pieces, shifted
 from syncer.transcripts.values import are_records, holds_json
 
 
@@ -46,13 +47,27 @@ def _opens_document(head: Sequence[str]) -> bool:
 
 
 def _of_document(file: SourceFile, forced: str, text: Iterable[str], size: int) -> Iterator[Transcript] | Skipped:
-    documents = ((before, tuple(map(repair, one.split("\n")))) for before, one in json_stretches(text, size))
-    first = next(documents)
-    known = _known(file, forced, first[1])
+    documents = json_stretches(text, size)
+    waiting = [next(documents)]
+    known = _known(file, forced, _lines(waiting[0][1]))
     if isinstance(known, Skipped):
         return known
-    parts = (shifted(_parse(file, known, lines, before), before) for before, lines in chain((first,), documents))
-    return _as_one(parts)
+    # Nothing may keep what a document was read from, as the rules take as much again.
+    read = starmap(partial(_read_document, file, known), chain(_emptied(waiting), documents))
+    return _as_one(chain.from_iterable(in_pieces(transcript, size) for transcript in read))
+
+
+def _emptied(waiting: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    while waiting:
+        yield waiting.pop()
+
+
+def _read_document(file: SourceFile, known: tuple[Format, Detection], before: int, document: str) -> Transcript:
+    return shifted(_parse(file, known, _lines(document), before), before)
+
+
+def _lines(document: str) -> tuple[str, ...]:
+    return tuple(map(repair, document.split("\n")))
 
 
 def _of_lines(

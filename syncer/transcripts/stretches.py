@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from syncer.models import Block, BlockKind, Line, Transcript, Turn
 
-STRETCH = 1_000_000
+STRETCH = 500_000
 """Characters of a stretch, unless somebody asks for another size; one in which nobody else speaks is longer."""
 
 Parse = Callable[[tuple[str, ...], int], Transcript]
@@ -40,6 +40,19 @@ def by_turns(lines: Iterable[str], parse: Parse, size: int = STRETCH) -> Iterato
         weight, enough = sum(map(len, held)) + len(held), size
     if held:
         yield shifted(parse(tuple(held), before), before)
+
+
+def in_pieces(transcript: Transcript, size: int = STRETCH) -> Iterator[Transcript]:
+    """Yield a transcript in pieces of whole turns, each but the last of at least `size` characters."""
+    turns: list[Turn] = []
+    weight = 0
+    for turn in transcript.turns:
+        if weight >= size:
+            yield replace(transcript, turns=tuple(turns))
+            turns, weight = [], 0
+        turns.append(turn)
+        weight += sum(len(line.text) for block in turn.blocks for line in block.lines)
+    yield replace(transcript, turns=tuple(turns))
 
 
 def shifted(transcript: Transcript, before: int) -> Transcript:

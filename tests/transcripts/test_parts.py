@@ -142,6 +142,13 @@ def test_a_document_with_an_entry_a_line_is_no_file_of_records() -> None:
     assert len(in_parts("a.json", data)) > 2
 
 
+def test_an_entry_that_is_longer_than_a_part_is_handed_on_in_pieces() -> None:
+    data = b"[" + chats(2_000, 1, single=True) + b"]"
+    parts = in_parts("a.json", data)
+    assert len(parts) > 2
+    assert [one for part in parts for one in said(part.turns)] == said(whole("a.json", data).turns)
+
+
 @pytest.mark.parametrize("indent", [None, 1])
 @pytest.mark.parametrize("single", [False, True], ids=["many", "one"])
 def test_a_document_is_read_entry_by_entry(indent: int | None, single: bool) -> None:
