@@ -20,6 +20,8 @@ from syncer.relabel import recorded_priority, relabel, renamed
 from syncer.touched import block_is_ours, touched
 from syncer.tracked import DONE, Standing, Tracked
 
+_EDITED = "but a person edited the managed block; left as it is"
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -49,7 +51,7 @@ def reconcile(found: Match, tracked: Tracked, ground: Ground) -> Change | None:
     if not reasons:
         return None
     if not block_is_ours(tracked.issue, marker):
-        return skip(item, f"{', '.join(reasons)}, but a person edited the managed block; left as it is", tracked)
+        return skip(item, f"{', '.join(reasons)}, {_EDITED}", tracked)
     return _write(Action.UPDATE, reasons, found, tracked, comparison, ground)
 
 
@@ -103,6 +105,8 @@ def _done(found: Match, tracked: Tracked, marker: Marker, comparison: Comparison
     if ground.policy.on_done == "ignore":
         return skip(found.item, f"{where}; on_done is ignore", tracked)
     if ground.policy.on_done == "comment":
+        if not block_is_ours(tracked.issue, marker):
+            return skip(found.item, f"{where}, {_EDITED}", tracked)
         return _write(
             Action.UPDATE, [where], found, tracked, comparison, ground, done_comment(done, ground.policy.page)
         )

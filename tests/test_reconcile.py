@@ -41,7 +41,14 @@ def test_a_new_mention_raises_and_never_lowers_what_is_still_said(tracker: Memor
     assert priority_of(tracker) == ["priority: high"]
 
 
-@pytest.mark.parametrize("labels", [("syncer", "type: todo"), ("syncer", "type: todo", "priority: low")])
+@pytest.mark.parametrize(
+    "labels",
+    [
+        pytest.param(("syncer", "type: todo"), id="took off"),
+        pytest.param(("syncer", "type: todo", "priority: low"), id="moved"),
+        pytest.param(("syncer", "type: todo", "priority: medium", "priority: low"), id="put another beside"),
+    ],
+)
 def test_a_label_that_a_person_moved_or_took_off_stays_so(tracker: MemoryTracker, labels: tuple[str, ...]) -> None:
     tracker.change(1, labels=labels)
     run_once(tracker, LOGIN, URGENT)
@@ -118,6 +125,12 @@ def test_on_done_may_comment_or_do_nothing(tracker: MemoryTracker, choice: str, 
     assert [change.action for change in run_once(tracker, DONE, on_done=choice)] == actions
     assert pending(tracker, DONE, on_done=choice) == []
     assert tracker.issues[1].state is State.OPEN
+
+
+def test_where_a_person_edited_the_block_no_comment_says_that_it_is_done(tracker: MemoryTracker) -> None:
+    tracker.change(1, body=tracker.issues[1].body.replace("Said in:", "It was said in:"))
+    (change,) = begin(tracker, [DONE], on_done="comment").plan.changes
+    assert (change.action, "a person edited the managed block" in change.reason) == (Action.SKIP, True)
 
 
 def test_an_edited_block_is_left_and_named_but_closed_all_the_same(tracker: MemoryTracker) -> None:
