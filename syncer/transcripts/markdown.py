@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import PurePosixPath
 
 from syncer.models import Role, Transcript
 from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.candidates import Marker
 from syncer.transcripts.dialogue import find_markers
+from syncer.transcripts.documentation import why_documentation
+from syncer.transcripts.documentation_words import FILE_NAMES
 from syncer.transcripts.fences import Part
 from syncer.transcripts.initials import roles_of_initials
 from syncer.transcripts.layout import Layout, read_layout
+from syncer.transcripts.page import read_page
 from syncer.transcripts.prose import why_no_prose
 from syncer.transcripts.quoted_talk import unquoted_talk
 from syncer.transcripts.roles import HEADING, PLAIN
@@ -24,6 +28,7 @@ name = "markdown"
 _ATX = lazy(r" {0,3}(#{1,6})[ \t]+\S")
 _RULE = lazy(r" {0,3}(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
 _NOBODY = 0
+_MOST_IN_SAMPLES = 12
 
 
 def detect(path: str, lines: tuple[str, ...]) -> Detection:
@@ -31,12 +36,20 @@ def detect(path: str, lines: tuple[str, ...]) -> Detection:
     if reason := why_no_prose(path, lines):
         return Detection(0.0, reason)
     _, markers = read_markers(lines)
+    if 0 < len(markers) <= _MOST_IN_SAMPLES and (reason := _why_sample(path, lines[: markers[0].position])):
+        return Detection(0.0, f"what is said in it is a sample, and it {reason}", refuses=True)
     known = {marker.label.role for marker in markers} & {Role.USER, Role.ASSISTANT}
     if len(known) == 2:
         return Detection(0.9, f"users and assistants speak in {len(markers)} places")
     if markers:
         return Detection(0.7, f"the same names speak in {len(markers)} places")
     return Detection(0.0, "nobody is named as speaking")
+
+
+def _why_sample(path: str, above: tuple[str, ...]) -> str:
+    """Return why a talk is one that a README gives as a sample, by what stands above it, empty where it is not."""
+    named = FILE_NAMES.match(PurePosixPath(path).name)
+    return why_documentation(path, read_page(above)) if named and named["page"] else ""
 
 
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:

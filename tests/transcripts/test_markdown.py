@@ -80,6 +80,18 @@ def test_labels_are_no_speakers(text: str) -> None:
     assert not is_talk(text)
 
 
+def test_a_talk_below_the_head_of_a_readme_is_a_sample_and_one_below_that_of_minutes_is_not() -> None:
+    samples = "\n\n".join(["**User:** When is high tide?", "**Claude:** At noon."] * 3)
+    head = "# tide\n\n[![build](https://ci.example/badge.svg)](https://ci.example)\n\n## Installation\n\n## Usage\n\n"
+    for path, above, is_read in (
+        ("README.md", head, False), ("tide/readme.txt", head, False), ("tide.md", head, True),
+        ("README.md", f"{head}{samples}\n\n{samples}\n\n", True),
+        ("meetings/README.md", "# Weekly\n\n## Attendees\n\n- Ann\n- Claude\n\n", True), ("README.md", "", True),
+    ):  # fmt: skip
+        found = markdown.detect(path, tuple(split_lines(above + samples)))
+        assert (found.confidence > 0, found.refuses) == (is_read, not is_read)
+
+
 def test_names_that_recur_and_alternate_are_people() -> None:
     text = "Ann: Shall we start?\n\nBen: Yes, please.\n\nAnn: Good.\n\nNote: it was late.\n\nCarol: I agree with you."
     assert speakers(text) == ["Ann", "Ben", "Ann", "Carol"]
