@@ -115,6 +115,19 @@ def test_a_workflows_own_token_and_a_persons_find_each_others_issues(ground: Gro
     assert len(titles(ground)) == len(set(titles(ground)))
 
 
+@pytest.mark.parametrize("ground", ["github"], indirect=True)
+def test_a_workflow_knows_of_what_a_person_took_from_it_though_it_cannot_ask_who_it_is(ground: Ground) -> None:
+    assert isinstance(ground, ForgeGround)
+    ground.server.token_is_workflow()
+    sync(ground.open(), ITEM, ci="github")
+    number = only(ground).number
+    ground.relabel(number, "mine")
+    ground.retitle(number, "Mine now")
+    ended = sync(ground.open(), ITEM, ci="github")
+    assert done(ended) == []
+    assert "managed label was taken off" in skips(ended)[ITEM.title]
+
+
 def test_another_account_knows_of_what_a_person_took_from_the_first(ground: Ground) -> None:
     sync(ground.open(), ITEM, OTHER)
     (number,) = [i.number for i in ground.open().list_labelled("syncer") if i.title == ITEM.title]

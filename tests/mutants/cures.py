@@ -173,6 +173,15 @@ CURES = (
         "tests/identity/test_ownership.py::test_another_account_knows_of_what_a_person_took_from_the_first",
     ),
     Cure(
+        "the account of a workflow",
+        "a workflow cannot ask who it is, and files again the only issue that a person took from it",
+        "existing.py",
+        '(ACTIONS_ACCOUNT if ci == GITHUB else "")',
+        '""',
+        "tests/identity/test_ownership.py::"
+        "test_a_workflow_knows_of_what_a_person_took_from_it_though_it_cannot_ask_who_it_is",
+    ),
+    Cure(
         "the name of the renamed label",
         "the managed label was renamed, and everything is filed again under the old name or taken for a person's",
         "existing.py",
@@ -270,6 +279,14 @@ CURES = (
         "tests/identity/test_words.py::test_an_item_reworded_in_its_transcript_follows_its_issue",
     ),
     Cure(
+        "a renamed file, known by what it still says",
+        "a sentence completed as its file is renamed is filed a second time",
+        "by_words.py",
+        "left = _left(free, corpus, {**_renamed(tracked, corpus), **corrected})",
+        "left = _left(free, corpus, corrected)",
+        "tests/identity/test_words.py::test_an_item_reworded_as_its_transcript_is_renamed_follows_its_issue",
+    ),
+    Cure(
         "the placeholder for what may be masked",
         "a new rule of redaction gives old items a new identity",
         "fingerprint.py",
@@ -308,6 +325,14 @@ CURES = (
         "if moved and (not bears_either or _others(old, new.name, borne, policy)):",
         "if False:",
         "tests/test_decisions.py::test_a_label_taken_off_is_not_put_back",
+    ),
+    Cure(
+        "a label beside another of its kind",
+        "a label moves though a person put another of its kind on",
+        "relabel.py",
+        "if moved and (not bears_either or _others(old, new.name, borne, policy)):",
+        "if moved and not bears_either:",
+        "tests/test_reconcile.py::test_a_label_that_a_person_moved_or_took_off_stays_so",
     ),
     Cure(
         "a title that a person wrote",
