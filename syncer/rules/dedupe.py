@@ -237,6 +237,8 @@ def _join(old: Candidate, new: Candidate) -> Candidate:
             title=other.title if in_full else one.title,
             priority=_priority(one, other),
             confidence=max(one.confidence, other.confidence),
+            owner=one.owner or other.owner,
+            due=one.due or other.due,
         )
         return Candidate(
             joined, widened(old.saying, new.saying), old.explicit, old.turn, old.groups | new.groups, restates=False

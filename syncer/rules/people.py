@@ -45,7 +45,7 @@ _SPEAKS_TO = lazy(
 # Who is called on as one of many is nobody in particular.
 _CROWD = frozenset(("@all", "@channel", "@everybody", "@everyone", "@here", "@room", "@team"))
 _LEADING_CROWD = lazy(rf"^(?:{'|'.join(sorted(_CROWD))})(?:\s*[:,–—]|\s-)?\s+(?=\S)", re.IGNORECASE)
-_LEADING_HANDLE = lazy(rf"^(?P<who>{_HANDLE})\s+(?=[a-z])")
+_LEADING_HANDLE = lazy(rf"^(?P<who>{_HANDLE})\s+(?=[A-Za-z0-9`])")
 
 _DUE = lazy(
     r"\s*[(\[,;–—-]*\s*\b(?:by|until|till|due|due date|deadline|before|on or before|eta|target)\s*[:=]?\s*(?:on )?"

@@ -28,6 +28,8 @@ KNOWN = frozenset(("olga", "piet"))
         ("Oil the hinges, critical", None, None, "Oil the hinges"),
         ("Olga, Piet - oil the hinges", "Olga", None, "oil the hinges"),
         ("Garden team: oil the hinges", "Garden team", None, "oil the hinges"),
+        ("@olga oil the hinges", "@olga", None, "oil the hinges"),
+        ("@olga WD40 for the hinges", "@olga", None, "WD40 for the hinges"),
         ("Oil the hinges - 3 July", None, date(2025, 7, 3), "Oil the hinges"),
         # Brackets that say what it is about stay.
         ("Oil the hinges (front gate)", None, None, "Oil the hinges (front gate)"),
