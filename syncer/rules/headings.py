@@ -8,6 +8,7 @@ from syncer.models import ItemType
 from syncer.patterns import lazy
 from syncer.rules.context import Statement
 from syncer.rules.introductions import leaves_heading_in_force, offers, type_of_introduction
+from syncer.rules.lookbacks import looks_back
 from syncer.rules.settings import RuleSettings
 
 _NUMBER = lazy(r"^(?:\d+(?:\.\d+)*[.):]?\s+|[A-Z][.)]\s+|#+\s*)")
@@ -181,7 +182,7 @@ def type_of_heading(heading: str, settings: RuleSettings) -> ItemType | None:
         return None
     # "Decisions and trade-offs" are decisions, "Follow-up: the mail incident" a follow-up.
     text = _OF_WHICH.sub("", _BESIDE.sub("", text)).partition(": ")[0]
-    if _OTHER.search(text):
+    if _OTHER.search(text) or looks_back(text):
         return None
     if _DEADLINE.match(text):
         return ItemType.TODO
@@ -210,6 +211,8 @@ def announcement(statement: Statement, settings: RuleSettings) -> tuple[ItemType
     counts, as long as only headings that qualify it (a week, a phase, a group) stand between.
     """
     if statement.introduction:
+        if looks_back(normalise(statement.introduction)):
+            return None
         kind = type_of_introduction(statement.introduction) or type_of_heading(statement.introduction, settings)
         if kind:
             return kind, statement.introduction, "introduction"
@@ -222,7 +225,8 @@ def announcement(statement: Statement, settings: RuleSettings) -> tuple[ItemType
             return led, heading, "introduction"
         if kind:
             return kind, heading, "heading"
-        if _OTHER.search(normalise(heading)) or heading.rstrip().endswith("?") or _IMPERATIVE.match(normalise(heading)):
+        text = normalise(heading)
+        if _OTHER.search(text) or looks_back(text) or heading.rstrip().endswith("?") or _IMPERATIVE.match(text):
             return None
     return None
 

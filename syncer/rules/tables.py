@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from syncer.models import BlockKind, ItemType, Priority, Status
@@ -13,8 +14,9 @@ from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.dates import day_of, read_day
 from syncer.rules.endings import read_endings
-from syncer.rules.headings import type_of_heading
+from syncer.rules.headings import normalise, type_of_heading
 from syncer.rules.introductions import type_of_introduction
+from syncer.rules.lookbacks import is_settled, looks_back, says_open
 from syncer.rules.plain import plain
 from syncer.rules.settings import RuleSettings
 
@@ -60,11 +62,6 @@ _DISMISSED = lazy(
 _NAMES_WORK = lazy(r"^[a-z]{3,}(?: [^\s,;]+){0,6}$(?<!fix)(?<!yes)(?<!backlog)(?<!later)")
 _STATE = lazy(r"^(?:status|state|done\??|progress)$", re.IGNORECASE)
 _URGENCY = lazy(r"^(?:priority|prio|severity|urgency)$", re.IGNORECASE)
-_DONE = lazy(
-    r"^(?:(?:done|closed|completed?|finished|resolved|fixed)\b(?!\?)(?! (?:when|once|if|by|in|for \d)\b).*|yes|x|✅.*"
-    r"|✔️?.*|☑️?.*)$",
-    re.IGNORECASE,
-)
 _LEVELS = {
     "critical": Priority.CRITICAL, "blocker": Priority.CRITICAL, "p0": Priority.CRITICAL, "urgent": Priority.CRITICAL,
     "high": Priority.HIGH, "p1": Priority.HIGH, "major": Priority.HIGH,
@@ -94,25 +91,20 @@ class Tables:
 
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each row below a header that names work."""
-        settings = conversation.settings
         held_on = day_of(conversation)
         closing = read_endings(conversation).closing
-        header: list[str] | None = None
-        kind: ItemType | None = None
-        above: Statement | None = None
-        for statement in conversation.statements:
-            if statement.voice is Voice.MACHINE or not is_row(statement):
-                header, above = None, statement
+        for above, rows in _tables(conversation):
+            header = _cells(rows[0])
+            kind = _kind_of(header, rows[0], above, conversation.settings)
+            if kind is None:
                 continue
-            cells = _cells(statement)
-            if header is None:
-                header, kind = cells, _kind_of(cells, statement, above, settings)
-            elif (
-                kind is not None
-                and not _RULE_LINE.match(statement.raw)
-                and (found := self._finding(statement, header, cells, kind, held_on, closing))
-            ):
-                yield found
+            body = [row for row in rows[1:] if not _RULE_LINE.match(row.raw)]
+            is_report = _reports(header, body)
+            for row in body:
+                found = self._finding(row, header, _cells(row), kind, held_on, closing)
+                if found is not None:
+                    over = is_report and found.status is Status.DONE
+                    yield replace(found, confidence=confidence.DOUBTFUL) if over else found
 
     def _finding(
         self,
@@ -142,7 +134,7 @@ class Tables:
             places=(statement,),
             words=header[column],
             confidence=_sure(statement, closing),
-            status=Status.DONE if _DONE.match(state) or _ticked(statement, header) else Status.OPEN,
+            status=_status(statement, header, state),
             owner=who if who and who.lower() not in ("-", "tbd", "n/a", "none", "?") else None,
             due=read_day(when, held_on)[1],
             priority=_LEVELS.get(urgency.lower().strip()),
@@ -170,10 +162,38 @@ class Tables:
         )
 
 
-def _ticked(statement: Statement, header: list[str]) -> bool:
-    """Whether a tick stands in the column of states, whatever is said of it beside."""
-    cells = re.split(r"(?<!\\)\|", statement.raw.strip().strip("|"))
-    return any(_STATE.match(name) and _DONE.match(cell.strip()) for name, cell in zip(header, cells, strict=False))
+def _tables(conversation: Conversation) -> Iterator[tuple[Statement | None, list[Statement]]]:
+    """Yield the rows of each table that somebody wrote, with the statement right above it."""
+    above: Statement | None = None
+    rows: list[Statement] = []
+    for statement in conversation.statements:
+        if statement.voice is not Voice.MACHINE and is_row(statement):
+            rows.append(statement)
+            continue
+        if rows:
+            yield above, rows
+        above, rows = statement, []
+    if rows:
+        yield above, rows
+
+
+def _reports(header: list[str], body: list[Statement]) -> bool:
+    """Whether a table tells what became of earlier work: its heading looks back, or most of it is done."""
+    if not any(_STATE.match(name) for name in header) or not body:
+        return False
+    if body[0].headings and looks_back(normalise(body[0].headings[-1])):
+        return True
+    done = sum(_status(row, header, _cell(header, _cells(row), _STATE)) is Status.DONE for row in body)
+    return done * 2 > len(body)
+
+
+def _status(statement: Statement, header: list[str], state: str) -> Status:
+    """Return what the column of states says; where the table looks back, what is not called open is done."""
+    raw = re.split(r"(?<!\\)\|", statement.raw.strip().strip("|"))
+    ticked = any(_STATE.match(name) and is_settled(cell) for name, cell in zip(header, raw, strict=False))
+    past = bool(statement.headings) and looks_back(normalise(statement.headings[-1]))
+    over = past and any(map(_STATE.match, header)) and not says_open(state)
+    return Status.DONE if ticked or over or is_settled(state) else Status.OPEN
 
 
 def _sure(statement: Statement, closing: frozenset[int]) -> float:
