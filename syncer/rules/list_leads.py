@@ -62,8 +62,9 @@ _LATER = vocabulary(r"""
     not (?:for |before |until )?(?:now|yet|today|this \w+|next \w+|right now|in (?:this )?\w+|for (?:this )?\w+)
     nothing (?:for|of it|we do|to do) (?:this|now|today|yet)\w*|(?<!s )later(?! (?:that|the))|some ?(?:day|time)
     one day|eventually
-    (?:an?other|next|a later|a different|for next|some other) (?:day|time|year|season|month|sprint|release\
-        |version|week|weekend|\w+day|winter|summer|spring|autumn|session|round|quarter)
+    (?:an?other|a later|a different|some other) (?:day|time|year|season|month|sprint|release|version|week|weekend\
+        |\w+day|winter|summer|spring|autumn|session|round|quarter)
+    next (?:year|season|release|version|winter|summer|spring|autumn|quarter|round|time)
     push(?:ed|ing)?|postpon(?:e|ed|ing)|park(?:ed|ing)?(?! lot\w)|defer(?:red|s)?|on hold|put off|shelved
     (?:put|set) aside|(?:left|moved|kept|saved|waits?|waiting) (?:for|to|until|till)|can wait|out of scope|maybe
     perhaps|backlog|ice ?box|(?:in the )?future|down the road|v[2-9](?:\.\d)?
@@ -156,7 +157,10 @@ _NO_WORK = vocabulary(r"""
     context|definitions?|glossary|references|assumptions?|criteria|constraints?|requirements?|measured|please|pls
     can you|could you|would you|will you|you'll|i(?:'d| would) (?:like|love|want) you|help me
     you (?:can|could|should|may|might|need|have|will|would|'d)|typical\w*|usual\w*|in general|common(?:ly)?
-    come from
+    come from|changes? (?:in|since|of) v?\d\S*|contents|table of contents
+    (?:will|would|do|does|can|is|are|going to)(?: not|n't) (?:do|build|make|want|support|add|be done|touch|needed\
+        |part of)(?! (?:now|yet|today|this|next|for now|in this|until|before|(?:in|for) v?\d)\b)
+    won't (?:do|build|make|support|add|be done|touch)(?! (?:now|yet|today|this|next|for now|in this|until|before)\b)
 """)
 # What was, what stands somewhere, how a thing is done: told of what is there.
 _TOLD = vocabulary(r"""

@@ -10,9 +10,13 @@ from syncer.models import BlockKind, ItemType
 from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.endings import Endings
+from syncer.rules.headings import explains, is_complaints, normalise
+from syncer.rules.list_closings import closing_lists, sums_up_talk
 from syncer.rules.list_entries import MARKS, Shape, shape_of
 from syncer.rules.list_leads import Sense, is_bare, senses_of, senses_of_heading, speaks_of_no_work, tells
 from syncer.rules.list_replies import asks_for_list, is_revised, points_of_talk, takes_all, talk_around
+from syncer.rules.list_types import type_of_list
+from syncer.rules.lookbacks import looks_back
 from syncer.rules.outcome import has_carried_out
 from syncer.rules.verbs import is_work
 
@@ -23,6 +27,7 @@ _SURE = 3.5
 _FEWEST = 2
 _MOST = 25
 _BARE = 1.5
+_CLOSES = 2.0
 _LONGEST = 60
 _OPENING = 4
 _PRESENTS = lazy(
@@ -41,8 +46,7 @@ _REST = lazy(
     r"^(?:the |all |and )*(?:rest|others?|remaining(?: ones)?|everything else|usual|etc)\b[^,;:]{0,20}$",
     re.IGNORECASE,
 )
-# These say where it comes from or when it is for, not what it is.
-_UNSPOKEN = frozenset((Sense.RAISED, Sense.KEPT, Sense.PLANNED))
+_WHEN = frozenset((Sense.PLANNED, Sense.LATER))
 # The agenda of a session.
 _MINUTES = lazy(r"\b\d+(?:\s?[-–]\s?\d+)? ?(?:min(?:utes)?|mins)\b\W|^\d{1,2}[:.]\d\d\b", re.IGNORECASE)
 _LINKED = lazy(r"\]\((?:#|https?:)")
@@ -51,11 +55,12 @@ _STANDS_FOR_ITSELF = (Shape.TASK, Shape.NAME, Shape.FAULT)
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """What a list weighs, the type of its entries, and the words over it."""
+    """What a list weighs, the type of its entries, the words over it, and whether these say that it sums up."""
 
     points: float
     type: ItemType
     words: str
+    sums_up: bool = False
 
     @property
     def is_sure(self) -> bool:
@@ -66,8 +71,9 @@ class Weight:
 def weigh_lists(conversation: Conversation, asked_for: frozenset[int], ends: Endings) -> dict[int, Weight]:
     """Return the lists that people want by their group, of those that nobody announces in so many words."""
     found = {}
+    closing = closing_lists(conversation)
     for group, entries in conversation.lists.items():
-        weight = _weigh(conversation, entries, asked_for, ends) if _may_count(entries) else None
+        weight = _weigh(conversation, entries, asked_for, ends, closing) if _may_count(entries) else None
         if weight is not None and weight.points >= ENOUGH:
             found[group] = weight
     return found
@@ -88,12 +94,13 @@ def _weigh(
     entries: tuple[Statement, ...],
     asked_for: frozenset[int],
     ends: Endings,
+    closing: frozenset[int],
 ) -> Weight | None:
     first = entries[0]
     lead, senses = _lead(conversation, first)
     before = conversation.near(first, -1)
     over = first.introduction or (before.text if before is not None and before.kind is BlockKind.PROSE else "")
-    if over and speaks_of_no_work(over):
+    if (over and speaks_of_no_work(over)) or looks_back(normalise(lead)):
         return None
     if first.voice is Voice.ASSISTANT:
         senses -= _ONLY_OWN
@@ -107,7 +114,19 @@ def _weigh(
         tasks = shapes[Shape.TASK] * 5 >= sum(shapes.values()) * 3
         if not senses and tasks and first.introduction and is_bare(lead) and not _is_order(lead):
             points += _BARE
-    return Weight(points + _of_shapes(shapes, entries), _type(senses, shapes), lead)
+        if senses <= _WHEN and first.group in closing and not _tells_of_itself(first, lead):
+            points += _CLOSES - _of_senses(senses, lead)
+            senses = senses_of(lead)
+    sums_up = not senses and first.voice is Voice.ASSISTANT and sums_up_talk(conversation, entries, lead)
+    kind = ItemType.DECISION if sums_up else type_of_list(senses, shapes)
+    return Weight(points + _of_shapes(shapes, entries), kind, lead, sums_up)
+
+
+def _tells_of_itself(first: Statement, lead: str) -> bool:
+    """Whether what leads to a list tells what was, what is there or how it went, or asks."""
+    over = [text for text in (lead, *first.headings[-1:]) if text]
+    told = (tells, speaks_of_no_work, looks_back)
+    return any(explains(text) or is_complaints(text) or any(of(normalise(text)) for of in told) for text in over)
 
 
 def _shapes(entries: tuple[Statement, ...]) -> Counter[Shape]:
@@ -130,6 +149,9 @@ def _of_assistant(
     asked = first.turn_number in asked_for or asks_for_list(conversation, first)
     if is_revised(conversation, first):
         points = 2.0
+    elif sums_up_talk(conversation, entries, lead):
+        points = 1.0 + (1.5 if asked else 1.0 if _sums_up(first, ends) else 0.0)
+        points -= 1.5 if not asked and _explains(entries) else 0.0
     elif senses or (asked and _presents(first, lead)):
         points = 1.0 + (1.5 if asked else 1.0 if _sums_up(first, ends) else 0.0)
         points -= 1.0 if not asked and _explains(entries) else 0.0
@@ -185,7 +207,7 @@ def _is_order(lead: str) -> bool:
 def _of_senses(senses: frozenset[Sense], lead: str) -> float:
     if not senses:
         return 0.0
-    if senses <= {Sense.LATER, Sense.PLANNED}:
+    if senses <= _WHEN:
         return 0.5 if senses == {Sense.PLANNED} and tells(lead) else 1.5
     return 2.0 + 0.5 * (len(senses) - 1)
 
@@ -221,14 +243,3 @@ def _of_own(conversation: Conversation, first: Statement) -> float:
         return -3.0
     opens = conversation.own_turn_before(first.turn_number) is None
     return -1.0 if opens else 0.0
-
-
-def _type(senses: frozenset[Sense], shapes: Counter[Shape]) -> ItemType:
-    if Sense.AGREED in senses:
-        return ItemType.DECISION
-    if Sense.FAULT in senses and shapes[Shape.TASK] * 2 < sum(shapes.values()):
-        return ItemType.BUG
-    tasks = shapes[Shape.TASK] * 2 > sum(shapes.values())
-    if senses & {Sense.WISH, Sense.LATER} or (senses <= _UNSPOKEN and not shapes[Shape.FAULT] and not tasks):
-        return ItemType.FEATURE if senses else ItemType.TODO
-    return ItemType.TODO

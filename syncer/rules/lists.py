@@ -17,12 +17,14 @@ from syncer.rules.dates import day_of
 from syncer.rules.done import status_of, without_marks
 from syncer.rules.endings import Endings, read_endings
 from syncer.rules.entries import type_of_entry
-from syncer.rules.headings import announcement, is_complaints, is_phase
+from syncer.rules.headings import announcement, is_complaints, is_phase, normalise
 from syncer.rules.horizons import is_horizon
 from syncer.rules.list_entries import declines_itself
 from syncer.rules.list_members import may_be_entry
 from syncer.rules.list_replies import superseded, turned_down
+from syncer.rules.list_types import type_in_summary
 from syncer.rules.list_weights import Weight, stands_for_itself, weigh_lists
+from syncer.rules.lookbacks import is_carried_over, looks_back, without_state
 from syncer.rules.mood import is_over
 from syncer.rules.outcome import has_carried_out
 from syncer.rules.requested import answers_request, is_noted, turns_asked_for
@@ -115,7 +117,7 @@ class Lists:
         held_on: date | None,
     ) -> Finding:
         kind, words, how = found
-        text = _MYSELF.sub("", without_marks(statement.text))
+        text = without_state(_MYSELF.sub("", without_marks(statement.text)))
         # What an assistant names before a colon there is a matter rather than somebody.
         summed_up = how.startswith("weighed") and statement.voice is Voice.ASSISTANT
         given = read_assignment(
@@ -171,7 +173,8 @@ def _announced(conversation: Conversation, statement: Statement, around: _Around
     vague = found is None or (statement.voice is Voice.ASSISTANT and found[2] == "introduction")
     weight = around.weighed.get(statement.group) if vague and not statement.parents else None
     if weight and stands_for_itself(statement, weight):
-        found = (weight.type, weight.words, "weighed for sure" if weight.is_sure else "weighed")
+        kind = type_in_summary(statement) if weight.sums_up else weight.type
+        found = (kind, weight.words, "weighed for sure" if weight.is_sure else "weighed")
     return found
 
 
@@ -179,6 +182,8 @@ def _unannounced(conversation: Conversation, statement: Statement, around: _Arou
     """Return the same for a list that was asked for, shared out, or stands under complaints."""
     if _is_shared_out(conversation, statement):
         return (ItemType.TODO, statement.introduction, "introduction")
+    if any(looks_back(normalise(h)) for h in statement.headings[-1:]) and is_carried_over(statement.text):
+        return (ItemType.TODO, statement.headings[-1], "heading")
     if _is_assigned(conversation, statement, around.known):
         return (ItemType.TODO, "who does it", "assigned")
     if is_noted(conversation, statement):
