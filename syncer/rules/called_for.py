@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from syncer.models import ItemType, Priority
 from syncer.patterns import lazy
@@ -50,6 +51,20 @@ _ASKED = lazy(
     r"|kept) )*(?:asked|asks?|asking|wondered|wonders|wanted to know)(?: (?:us|me|again|too|today|last \w+))*"
     r"(?:, [^,]{2,40},)? (?:if|whether) (?P<subject>we|they|it|you|he|she|there|one|(?:the |our )?[\w-]+(?: [\w-]+)?)"
     r" (?P<modal>could|can|might|may|would)(?: (?:also|maybe|please|be able to|ever|not))* (?P<rest>[a-z]+ \S.*)$",
+    re.IGNORECASE,
+)
+# "Somebody asked whether it should be sold. Ann says after the summer, OK."
+_ASKED_SHOULD = lazy(
+    rf"^(?:(?:and|so|but|also|oh)\b,? )*(?:somebody|someone|{_WHO}),? (?:(?:also|again|has|have|had) )*(?:asked"
+    rf"|asks?|wondered|wonders)"
+    r" (?:if|whether) (?P<subject>we|they|it|(?:the |our )?[\w.-]+(?: [\w-]+)?) (?:should|ought to)(?: (?:also|not))*"
+    r" (?P<rest>[a-z]+ \S.*)$",
+    re.IGNORECASE,
+)
+_GRANTED = lazy(
+    r"^(?:(?:the )?[\w.-]+(?: [\w-]+)? (?:says?|said|thinks?|thought|agrees?|agreed)(?: that)?:? )?(?!(?:no|not)\b)"
+    r"(?:yes|yep|ok(?:ay)?|sure|fine|agreed|approved|good idea|makes sense|(?:only )?(?:after|once|when|in"
+    r"|from) [^?]{3,60}?(?:, ok(?:ay)?)?)[.!]*$",
     re.IGNORECASE,
 )
 _TALKS = lazy(
@@ -106,6 +121,9 @@ class CalledFor:
             text = statement.text.replace("’", "'").strip()
             if not speaks_for_itself(statement, conversation) or is_question(text) or is_hypothesis(text):
                 continue
+            if granted := _granted(conversation, statement, text):
+                yield granted
+                continue
             found = _read(statement, text)
             if found is not None and content(found.title) and not is_declined(conversation, statement):
                 yield found
@@ -141,6 +159,21 @@ def _read(statement: Statement, text: str) -> Finding | None:
         ):
             return _finding(statement, task_title(match["what"]), words, confidence.LIKELY, Priority.LOW)
     return None
+
+
+def _granted(conversation: Conversation, statement: Statement, text: str) -> Finding | None:
+    """Return what somebody asked whether it should be, where the next sentence grants it."""
+    match = _ASKED_SHOULD.match(text)
+    answer = conversation.near(statement, 1)
+    if match is None or answer is None or not _GRANTED.match(answer.text.replace("’", "'")):
+        return None
+    rest = match["rest"].rstrip(" .")
+    subject = match["subject"]
+    ours = subject.lower() in ("we", "they", "it")
+    if not content(rest) or (ours and _TALKS.match(rest)):
+        return None
+    title = task_title(rest) if ours else finish(f"let {subject} {rest}")
+    return replace(_finding(statement, title, "asked whether", confidence.LIKELY + 0.05), places=(statement, answer))
 
 
 def _finding(statement: Statement, title: str, words: str, sure: float, priority: Priority | None = None) -> Finding:

@@ -1,4 +1,5 @@
-"""Short answers that settle something: a bare name, a way left out, one that is called fine, one that is preferred."""
+"""Short answers that settle something: a bare name, a way left out, one that is called fine, one that is"
+" preferred."""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ class Fragment:
 
 _AGREES = (
     r"(?:yes|yeah|yep|yup|ok(?:ay)?|sure|alright|all right|agreed|agree|deal|sold|convinced|makes sense|works for me"
-    r"|no objections?|(?:i'm )?(?:fine|ok|good|happy) with (?:that|it|this)|sounds good|that's it|exactly|you're right"
+    r"|no objections?|(?:i'm )?(?:fine|ok|good|happy) with (?:that|it|this)|sounds good|that's it|exactly"
+    r"|you're right"
     r"|(?:good|great|nice|fair) (?:idea|plan|point|call|thinking|enough)(?=\s*[,.:;!–—-])"
     r"|(?:fine|good|great|right|perfect|true|fair|cool|nice|lovely|of course)(?=\s*[,.:;!–—-]| then\b))"
 )
@@ -95,7 +97,8 @@ _PREFERS = lazy(
     r"| would|'ll)? (?:rather |then |still )?(?:take|prefer|go (?:with|for)|pick|choose|say|vote for|lean"
     r" (?:towards?|to)|think|like|opt for)|we(?:'ll|'d)? (?:take|go (?:with|for))|let's (?:do|have|take"
     r"|make it|say|call it|keep it (?:at|to))|make (?:it|that)|call it|rather|more like|say|probably|definitely"
-    r"|my (?:vote|preference|choice|answer)(?: is|:| goes to)) (?P<what>(?!(?:so|that|this|it|you|we|i|not|a look|both"
+    r"|my (?:vote|preference|choice|answer)(?: is|:| goes to)) (?P<what>(?!(?:so|that|this|it|you|we|i|not|a look"
+    r"|both"
     r"|to)\b)\S+(?: \S+){0,13})$",
     re.IGNORECASE,
 )
@@ -146,7 +149,8 @@ _LABEL = lazy(
 )
 _LATER = lazy(
     r"^(?:(?:only|not|but|rather|perhaps)? ?(?:after|before|once|when|later|some ?day|eventually|next|tomorrow|soon"
-    r"|another|in (?:a|the) (?:few|next|future|second))\b.*|.*\b(?:later|some ?day|eventually|one day|another time))$",
+    r"|another|in (?:a|the) (?:few|next|future|second))\b.*|.*\b(?:later|some ?day|eventually|one day"
+    r"|another time))$",
     re.IGNORECASE,
 )
 _UNSURE = lazy(
@@ -165,6 +169,12 @@ _HEDGED = lazy(
 _IT_IS = lazy(
     r"^(?P<what>(?!(?:so|how|that|this|what|as|here|there|i|and|but|now)\b)\S+(?: \S+){0,5}?)"
     r"(?: it is(?: then)?| then)(?=[,;]|$)",
+    re.IGNORECASE,
+)
+# "90 days for everything that went through the pool": what it did tells which is meant.
+_RELATIVE = lazy(
+    r"(?<= )(?:everything|all|those|whatever|\w+s) (?:that|which|who) (?!is\b"
+    r"|was\b)\w+(?: [\w-]+){0,4}$",
     re.IGNORECASE,
 )
 _TELLS = lazy(
@@ -219,6 +229,7 @@ def _cut(text: str) -> str:
 
 
 def _is_told(text: str) -> bool:
+    text = _RELATIVE.sub("", text)
     return any(word.strip(",.;:!()").lower() in _VERBS for word in text.split()) or _TELLS.search(text) is not None
 
 

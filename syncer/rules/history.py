@@ -20,7 +20,7 @@ _ONCE = lazy(
     r"|winter|evening|morning|weekend|one))"
     r"|(?:that|the) (?:time|day|night|week|summer|winter|weekend) (?:when|that|we|they|the|it)"
     r"|(?:back )?in (?:january|february|march|april|june|july|august|september|october|november"
-    r"|december)(?= (?!we'll|i'll))"
+    r"|december)(?=,? (?!we'll|i'll))"
     r"|in (?:my|our) (?:first|early|student|school|younger) (?:\w+ )?(?:years?|days|weeks?|job|flat|company|team))",
     re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ _NAME = rf"(?:the |our |an? |any )?{_PART}[\w`'’/.+#-]*[\w`](?: {_PART}[\w`'�
 _ELLIPTIC = lazy(
     rf"{_TAKES_THE_FLOOR}(?:what about |how about |what of |which |what )?(?P<matter>{_NAME})\?+$", re.IGNORECASE
 )
+_WHAT_ABOUT = lazy(rf"{_TAKES_THE_FLOOR}(?:what|how) about (?:the |our )?\w+(?: \w+)?\?", re.IGNORECASE)
 _NO_MATTER = lazy(
     r"^(?:any\w*\b.*|no\b.*|\d.*|good\b.*|(?:really|sure|ok(?:ay)?|right|anything|anyone|anybody|everyone|agreed"
     r"|objections?|questions?|thoughts?"
@@ -63,7 +64,8 @@ _ASKS_HOW = (
     ),
     lazy(r"\bwhat(?:['’]s| is) (?P<matter>(?:the|our|your) \S+(?: \S+){0,4}?) (?:to be|going to be)\b", re.IGNORECASE),
     lazy(
-        r"\b(?:do|would|should|shall) (?:we|you|i|they|it) (?:want|like|prefer|need|allow|keep|store|support|offer|show"
+        r"\b(?:do|would|should|shall) (?:we|you|i|they|it) (?:want|like|prefer|need|allow|keep|store|support|offer"
+        r"|show"
         r"|charge|include|require|count|treat|limit|let)\b(?P<matter>)",
         re.IGNORECASE,
     ),
@@ -112,7 +114,7 @@ _ADVISES = lazy(
     r"|usual\w*|common\w*"
     r"|typical\w*|default|good (?:choice|compromise|start\w*)|recommend\w*|sensible|reasonable|makes sense|strong"
     r" argument|standard|sweet spot|compromise|could|can|might|consider|alternatively|instead|decoration|overkill"
-    r"|then|should|how about|what about|many (?:\w+ )?(?:do|use))\b",
+    r"|with \S+(?: \S+){0,2} you (?:keep|get|have|need)|then|should|how about|what about|many (?:\w+ )?(?:do|use))\b",
     re.IGNORECASE,
 )
 _TURNS = 3
@@ -159,7 +161,8 @@ def pending_before(conversation: Conversation, number: int) -> Pending | None:
             said |= content(text)
         if is_question(text) and not interview:
             ways += _ways(text)
-            found = _matter(text, elliptic=mine or not conversation.dialogue, among_people=not conversation.dialogue)
+            elliptic = mine or not conversation.dialogue or _WHAT_ABOUT.match(text) is not None
+            found = _matter(text, elliptic=elliptic, among_people=not conversation.dialogue)
             if found is not None:
                 asked, is_own, is_open = statement, mine, True
                 matter = found or matter
@@ -200,7 +203,8 @@ def _own_question(conversation: Conversation, number: int) -> tuple[Statement, .
 
 
 def _matter(text: str, *, elliptic: bool, among_people: bool) -> str | None:
-    """Return the matter of a question of how something shall be, "" where it has no name, None for other questions."""
+    """Return the matter of a question of how something shall be, "" where it has no name, None for other"
+    " questions."""
     if _ASKS_FACT.search(text):
         return None
     for pattern in _ASKS_HOW:

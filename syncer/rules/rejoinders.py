@@ -27,6 +27,7 @@ _OPENING = 2
 _NEAR = 3
 _MOSTLY = 30
 _ENOUGH = 2
+_FITS = 2
 _SURE = {2: confidence.LIKELY, 3: confidence.LIKELY + 0.05}
 _CLOSED = lazy(
     r"^(?:decided|settled|done deal|deal|noted|agreed|final|that['’]s (?:it|decided|settled|final)|(?:so |and )?"
@@ -122,6 +123,11 @@ def _read(statement: Statement, fragment: Fragment, pending: Pending, conversati
     following = conversation.near(statement, 1)
     ruled = following is not None and fragment.form is Form.BARE and bool(_RULES.match(following.text))
     reasons = max(_evidence(fragment, about, pending, closes=closes, dialogue=conversation.dialogue), int(ruled))
+    before = conversation.near(statement, -1)
+    assents = before is not None and len(before.text.split()) <= _OPENING and agrees(before.text)
+    if assents and pending.advised and _VALUE.search(fragment.what):
+        # "Yes. 90 days for everything": a proposal, and how it shall be.
+        reasons = max(reasons, _ENOUGH)
     if not reasons:
         return None
     reasons += closes
@@ -182,6 +188,8 @@ def _fitting(
     if pending.own and (about & pending.advised or _VALUE.search(fragment.what)):
         return 2
     if shared and (fragment.agrees or closes):
+        return 2
+    if dialogue and len(about) >= _FITS and about <= pending.advised:
         return 2
     if _PREPOSITION.match(fragment.what) and not dialogue:
         return 0

@@ -46,9 +46,17 @@ _CASE = lazy(
 )
 # What would have come of it did not come.
 _COUNTERFACTUAL = lazy(r"\bwould(?:n['’]t| not)? have (?:been )?\w+(?:ed|en|t|ght)\b", re.IGNORECASE)
+# "It'd be cool if it mailed me when it fails": the case of what is wished for.
+_WISHED = lazy(
+    r"\b(?:would|'d|’d)(?: (?:also|really|just))* be (?:(?:really|super|very|so|pretty) )?(?:nice|great|cool|good"
+    r"|useful|helpful"
+    r"|handy|awesome|lovely|neat) if [^.;?!]*\b(?:when|whenever|if|in case|once)\b",
+    re.IGNORECASE,
+)
 # "Fix all the bugs": who is told to has not been told of one; "I have never restored one" answers a question.
 _NO_REPORT = lazy(
-    r"^(?:(?:and|now|ok|then|please|pls|so|can you|could you)\b[, ]*)*(?:(?:fix|solve|debug|find|squash|hunt(?: down)?)"
+    r"^(?:(?:and|now|ok|then|please|pls|so|can you|could you)\b[, ]*)*(?:(?:fix|solve|debug|find|squash"
+    r"|hunt(?: down)?)"
     r" (?:all|any|every|as many)\b|(?:tell|show|explain|describe|ask|remind|teach) (?:me|us|him|her|them)\b"
     r"|(?:imagine|picture|suppose|say) |(?:leave|keep|ignore|skip|use|take) (?:it|this|that|these|those|them|the"
     r"|an?|my|your)\b|(?:\w+ ){0,2}?(?:line|page|word|tab"
@@ -71,7 +79,7 @@ _COPULA = lazy(r"(?:is|are|was|were|has|have|got|went)\b", re.IGNORECASE)
 
 def find_symptom(text: str) -> Symptom | None:
     """Return the words by which a sentence reports a fault, None where it reports none."""
-    if _COUNTERFACTUAL.search(text) or _NO_REPORT.search(text):
+    if _COUNTERFACTUAL.search(text) or _WISHED.search(text) or _NO_REPORT.search(text):
         return None
     found = _find_any(text)
     if found is not None and _OF_WORDS.search(text[: text.find(found.words) + 1]):

@@ -10,7 +10,8 @@ from syncer.rules.times import is_soon
 
 _TALK = vocabulary(
     r"""
-    see|look|looks|think|know|understand|figure|come|let|wait|start|begin|continue
+    see|look|looks|think|know|understand|figure|come|let|wait|continue
+    (?:start|begin)(?! (?:with|on) an? (?!(?:\w+ )?(?:question|summary|overview|look|recap|story|joke|round)\b)\w+ \w+)
     talk(?! (?:to|with) (?!you|me|us\b|each)\w+ )
     discuss|focus|be|assume|say
     admit|hope|trust
@@ -18,8 +19,9 @@ _TALK = vocabulary(
     propose
     summari[sz]e|recap|remember|worry|clarify|restate|brainstorm|mention|reiterate|survive|notice|reali[sz]e|miss|join
     stay|sleep
-    explain|answer|deal|keep (?:you|this|it|going|an eye|in mind|that|up|looking)|try|not|never|go|call it|make sure
+    explain|answer|deal|keep (?:you|this|it|going|an eye|in mind|that|up|looking)|not|never|go|call it|make sure
     point out
+    try(?! (?:out )?(?:the|an?|our) (?:[\w-]+ ){1,4}(?:on|with|against|before|in) (?:the|an?|our|real|actual)\b)
     check|find (?:it|out|that|the|a)
     make (?:it\b|the (?:call|meeting))
     get (?:back|started|going|into|to|it|this done|some|coffee|home|there|here|used|better|worse)

@@ -12,10 +12,11 @@ CUE = lazy(
     r"decid|decision|resol|agreed|settl|opted|voted|chose|conclu|verdict|let's|let us|going (?:with|for)"
     r"|go (?:with|for)|stick|adopt|using|switch|keeping|standardi|stay|it is|we'll|we will|we're|we won't|will not"
     r"|not going|then\b|went with|ended up|gone with|over\b|convinced|sold|deal\b|consensus|final|now on|day on|as of"
-    r"|starting|henceforth|forward|^no |\bno\b|scope|table|non-goal|part of|period|full stop|end of|that's|closed|wins"
+    r"|starting|henceforth|forward|^no |\bno\b|scope|table|non-goal|part of|period|full stop|end of|that's|closed"
+    r"|wins"
     r"|winner|vote|^ok|^so\\b|^for |^until|agreement|outcome|dropping|skipping|retiring|sunsetting|shelving"
     r"|postponing|killing|moving|migrating|call|choice|upshot|minds?\\b|^fine|^good|^right|^alright"
-    r"|in that case|picked|preferred",
+    r"|in that case|picked|preferred|\bkeep\b|\btake\b|choose|\balways\b|\bnever\b",
     re.IGNORECASE,
 )
 """Cheap test whether a text may decide anything at all; every pattern here needs one of these."""
@@ -120,4 +121,59 @@ PATTERNS = (
         confidence.FILED,
     ),
     *CLOSINGS,
+    (
+        "option",
+        lazy(
+            r"^(?:(?:so|ok|okay|then|yes|sold|good|fine|deal)\b[,.:! ]*)*"
+            r"(?:(?:we|i|let's|i'll|we'll) (?:take|go with|use|choose)"
+            r" (?:this|that|it|(?:the )?(?:first|second|third|last|latter|former)(?: one)?|option \w+|[A-D])"
+            r"|(?:option |variant |plan )?[A-H1-9] it is(?: then)?)[,:] "
+            r"(?P<rest>(?!(?:it|that|this|i|we|they|you|he|she|there|because|since|then|but|and|so|if|when|as"
+            r"|thanks|please|ok"
+            r"|right|for|in|at)\b)\S+ \S+ \S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.FILED,
+    ),
+    (
+        "always",
+        lazy(
+            r"^(?:so|then|ok so|therefore|in that case)[, ]+(?:we |please |let's )?(?P<rest>(?:always"
+            r"|never) (?!(?:the|an?|been|the same"
+            r"|mind|again|a good|on|in|at)\b)[a-z]+(?<!ed)(?<!ing) (?!(?:it|that|this|them)\b)\S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY + 0.05,
+    ),
+    (
+        "we keep",
+        lazy(
+            r"^(?:(?:and|so|ok|okay|then|but|good|fine|right)\b[, ]+)+we(?:'ll)? (?:(?:just|simply"
+            r"|do) )*(?P<rest>(?:keep|stay with|stay on"
+            r"|stick (?:to|with)) (?!(?:it|that|this|them|going|having|on|in|up|an eye|track|each|asking|talking"
+            r"|him|her|you|me)\b)"
+            r"(?!\w+ing\b)\S+ \S.*?)(?:, [^,]* (?:is|are) (?:not an option|no option|out of the question"
+            r"|too [\w ]+))?[.!]*$",
+            re.IGNORECASE,
+        ),
+        confidence.LIKELY,
+    ),
+    (
+        "we keep",
+        lazy(
+            r"^we(?:'ll)? (?P<rest>keep (?!\w+ing\b)(?=[^.]*\b(?:for the (?:first|next|whole) \w+|for now"
+            r"|in parallel|until \w+|as"
+            r" (?:it|they) (?:is|are))\b)\S+ [^,;]*)",
+            re.IGNORECASE,
+        ),
+        confidence.FILED,
+    ),
+    (
+        "that's in",
+        lazy(
+            r"^(?:(?:ok|okay|yes|nice|good|great|fine)\b[,.! ]*)*(?:that|it)(?:'s| is) in[:,] (?P<rest>\S+ \S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.FILED,
+    ),
 )
