@@ -17,6 +17,7 @@ from syncer.rules.base import Finding, Rule
 from syncer.rules.boxes import Boxes
 from syncer.rules.build import build_item
 from syncer.rules.called_for import CalledFor
+from syncer.rules.candidates import Candidate, candidate
 from syncer.rules.carried import Carried
 from syncer.rules.choices import Choices
 from syncer.rules.cleared import discount_cleared
@@ -29,7 +30,7 @@ from syncer.rules.conventions import Conventions
 from syncer.rules.corroboration import weigh
 from syncer.rules.decisions import Decisions
 from syncer.rules.declined import discount_declined
-from syncer.rules.dedupe import Candidate, candidate, merge_repeated
+from syncer.rules.dedupe import merge_repeated
 from syncer.rules.drawn import Drawn
 from syncer.rules.duties import Duties
 from syncer.rules.endorsed import Endorsed
