@@ -29,7 +29,8 @@ _CAUSE = lazy(
     r"^(?:(?:oh|ah|aha|hm+|well|and|yes|yeah|so|ok|i know|right|then)\b[,.! ]*)*(?:(?:that|it|this)(?:['’]s| is| was"
     r"| must be"
     r"| will be| would be|['’]ll be| could be| looks like| sounds like| comes from)(?: \w+ly| just| only)?"
-    r" (?:because|since|from|due|the|our|my|an?|when|where|how|why)\b|because\b|the (?:reason|cause|culprit)\b"
+    r" (?:because|since|from|due|the|our|my|an?|when|where|how|why)\b|(?:that|it|this)(?:['’]s| is) (?:only|just)"
+    r" (?:in|on|at|with|for)\b|because\b|the (?:reason|cause|culprit)\b"
     r"|(?:i|we) (?:know|bet|guess|suspect|think) (?:why|it['’]?s|that['’]?s|the)\b|(?:probably|must be|maybe) (?:the"
     r"|our|an?)\b"
     r"|(?:no|little) wonder\b)",
@@ -51,6 +52,11 @@ _BRIEF = 4
 def echoes(text: str) -> bool:
     """Whether somebody says that it is the same with him."""
     return _ECHOES.match(text) is not None
+
+
+def names_cause(text: str) -> bool:
+    """Whether a sentence says of what was just reported where it comes from, or where it is so."""
+    return _CAUSE.match(text) is not None
 
 
 def goes_on(found: Finding, target: Finding, conversation: Conversation) -> bool:

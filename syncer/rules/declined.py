@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from syncer.models import Evidence
+from syncer.patterns import lazy
 from syncer.rules import confidence
+from syncer.rules.acceptance import taken_up
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Voice
 from syncer.rules.wishes import Wishes, is_declined
 
+# "Could we", "should we" weigh what might be done; "can we" asks for it.
+_WEIGHS = lazy(r"(?:could|couldn't|should|shall) we\b", re.IGNORECASE)
+
 
 def discount_declined(findings: list[Finding], conversation: Conversation) -> list[Finding]:
-    """Return the findings with those wishes lowered that people turn down at once; of an assistant as they are."""
+    """Return the findings with those wishes lowered that people turn down or only weigh; an assistant is not asked."""
     if conversation.dialogue:
         return findings
-    return [_lowered(found) if _is_turned_down(found, conversation) else found for found in findings]
+    return [_discounted(found, conversation) for found in findings]
 
 
-def _is_turned_down(found: Finding, conversation: Conversation) -> bool:
+def _discounted(found: Finding, conversation: Conversation) -> Finding:
     passed_on = found.rule == Wishes.id and not found.explicit and found.at.voice is Voice.OWN
-    return passed_on and found.confidence > confidence.DOUBTFUL and is_declined(conversation, found.places[-1])
+    if not passed_on or found.confidence <= confidence.DOUBTFUL:
+        return found
+    if is_declined(conversation, found.places[-1]):
+        return _lowered(found, "turned down in the words that follow")
+    return _lowered(found, "only weighed, and nobody is for it") if _is_only_weighed(found, conversation) else found
 
 
-def _lowered(found: Finding) -> Finding:
-    why = Evidence("confidence", found.at.text[:40], "turned down in the words that follow")
+def _is_only_weighed(found: Finding, conversation: Conversation) -> bool:
+    """Whether somebody asks others what might be done, and who answers does not take it up."""
+    if len(found.places) > 1 or not _WEIGHS.match(found.words):
+        return False
+    answers = conversation.turn_after(found.at.turn_number)[:2]
+    return bool(answers) and not any(taken_up(answer.text, dialogue=False) for answer in answers)
+
+
+def _lowered(found: Finding, reason: str) -> Finding:
+    why = Evidence("confidence", found.at.text[:40], reason)
     return replace(found, confidence=confidence.DOUBTFUL, evidence=(*found.evidence, why))

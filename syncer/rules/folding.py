@@ -11,7 +11,7 @@ from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Voice
-from syncer.rules.continuations import answers_own_why, goes_on, is_effect
+from syncer.rules.continuations import answers_own_why, goes_on, is_effect, names_cause
 from syncer.rules.mood import is_offer, is_question
 from syncer.rules.words import content
 
@@ -183,6 +183,8 @@ def _answers(found: Finding, target: Finding, conversation: Conversation) -> boo
     answers = conversation.by_turn[found.at.turn_number - 1]
     asked = any(is_question(s.text) and not is_offer(s.text) for s in answers)
     answers_it = asked and found.at.index - conversation.by_turn[found.at.turn_number][0].index < _OPENING
+    if found.at.index == conversation.by_turn[found.at.turn_number][0].index and names_cause(found.at.text):
+        return True
     return answers_it or (asked and _BACK.search(found.at.text) is not None) or len(shared) >= _MANY
 
 
