@@ -54,8 +54,6 @@ def test_an_answer_settles_what_was_asked_about_or_laid_out() -> None:
     assert _answered("Fine. What about photos?", "No photos. Never.") == ["No photos"]
     ways = "With Larch you keep the sheds dry and get Tar through the yard."
     assert _answered(ways, "Larch + Tar.") == ["Larch + Tar"]
-        "Larch + Tar"
-    ]
     assert _answered("Fine. Shall we begin?", "No photos. Never.") == []
 
 
