@@ -83,7 +83,7 @@ def is_duplicate(change: Change) -> bool:
 def gone(tracked: Sequence[Tracked], matched: Collection[Number], ground: Ground) -> list[Change]:
     """Return a close for each open issue of ours that no item matched and no transcript says any more.
 
-    Nothing where not every transcript was read.
+    Nothing where not every transcript was read. What was filed after the commit that is read is only named.
     """
     corpus, policy = ground.corpus, ground.policy
     if not corpus.complete:
@@ -96,6 +96,11 @@ def gone(tracked: Sequence[Tracked], matched: Collection[Number], ground: Ground
         # One that we closed and that is open was opened again by a person, for good.
         was_closed = one.marker is not None and one.marker.state is State.CLOSED
         if not is_ours or was_closed or one.marker is None or not is_gone(one.marker, corpus, texts, short_texts):
+            continue
+        if corpus.committed_at and one.issue.created_at and one.issue.created_at > corpus.committed_at:
+            # A run that another one overtook, or that is run again, knows nothing of what was said since.
+            reason = "no transcript says it here, but it was filed after this commit was made; left as it is"
+            changes.append(Change(Action.SKIP, reason, one.issue.title, issue=one.issue))
             continue
         comment = "" if one.issue.locked else gone_comment(one.marker)
         closed = replace(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,7 @@ class Corpus:
     `source` is the repository they are in, empty for the tracker's own. `paths` are all paths at that commit, read
     or not. `texts` gives for each path that was read the digests of its sentences and list entries, with how often
     it has them. `complete` says that every transcript was read, `narrowed` that the paths to read were named.
+    `committed_at` is when that commit was made, None where that does not matter or is not known.
     """
 
     source: str = ""
@@ -20,6 +22,7 @@ class Corpus:
     texts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     complete: bool = True
     narrowed: bool = False
+    committed_at: datetime | None = None
 
     def holds(self, path: str, texts: tuple[str, ...]) -> bool:
         """Say whether the file still has one of the texts; a file that was not read is taken to have them."""

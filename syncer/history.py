@@ -56,6 +56,12 @@ def commit_dates(repo: Repo, places: Iterable[Place], commit: str) -> Mapping[Pl
     return dates
 
 
+def committed_at(repo: Repo, commit: str) -> datetime | None:
+    """Return the committer's date of a commit, aware; None where it is none."""
+    seconds = repo.run("rev-list", "--max-count=1", "--timestamp", commit, "--").partition(b" ")[0]
+    return _date(seconds, b"+0000")
+
+
 def last_commit_before(repo: Repo, moment: datetime, commit: str) -> str | None:
     """Return the last commit before a moment in the history of a commit, by committer's dates.
 

@@ -283,6 +283,7 @@ class Issue:
     assignees: tuple[str, ...] = ()
     author: str = ""
     url: str = ""
+    created_at: datetime | None = None
     closed_at: datetime | None = None
     comments: int = 0
     locked: bool = False

@@ -24,7 +24,8 @@ reopen rewrites the marker's line alone |
 | done, by a new or changed mention | open | close and comment; or comment, or ignore (`on_done`) |
 | done | open again by a person after we closed it | skip, for good |
 | done | closed | nothing |
-| gone from every transcript, all were read | open | nothing; in a sweep with `on_gone: close` close |
+| gone from every transcript, all were read | open | nothing; in a sweep with `on_gone: close` close, unless it was
+filed after the commit that is read was made |
 | none | open, shares a fingerprint with an earlier open one of another run, both by our accounts | close as its
 duplicate, if no person touched it; else skip, named |
 | any or none | open, its marker is an older syncer's | nothing; in a sweep the marker's line is rewritten |

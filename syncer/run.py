@@ -52,6 +52,8 @@ def synchronise(options: Options, config: Config, place: Place, clock: Clock, wa
     head = reported(replace(head, read=reading.read, items=listed), selection, reading)
     is_whole = selection.complete and not any(skip.unreadable for skip in selection.skipped)
     corpus = reading.corpus(source, selection.present, complete=is_whole, narrowed=bool(options.paths))
+    if options.command == "sweep" and place.repo and commit:
+        corpus = replace(corpus, committed_at=history.committed_at(place.repo, commit))
     tracker = _open(destination, config, place, clock)
     try:
         ended = Pass(options, config, place, destination, tracker, watch, source).run(items, corpus, head)

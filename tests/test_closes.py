@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from syncer import marker as markers
 from syncer.corpus import Corpus
 from syncer.models import Action, State
 from tests.memory import BOT, DIALECT, MemoryTracker, begin, pending, run_once
-from tests.syncing import corpus_of, said
+from tests.syncing import at, corpus_of, said
 
 LOGIN = said("Fix the login page on Safari")
 SEARCH = said("The search page goes blank", line=7)
@@ -109,6 +110,17 @@ def test_what_a_person_opened_again_after_it_was_gone_stays_open() -> None:
     assert change.issue is not None
     tracker.change(change.issue.number, state=State.OPEN)
     assert pending(tracker, SEARCH, corpus=here, **SWEEP) == []
+
+
+@pytest.mark.parametrize(("day", "closes"), [(9, True), (7, False)])
+def test_what_was_filed_after_the_commit_that_is_read_is_only_named(day: int, closes: bool) -> None:
+    tracker = MemoryTracker()
+    run_once(tracker, LOGIN, SEARCH)
+    for number in tracker.issues:
+        tracker.change(number, created_at=at(8))
+    here = replace(corpus_of([SEARCH]), committed_at=at(day))
+    (change,) = begin(tracker, [SEARCH], corpus=here, **SWEEP).plan.changes
+    assert (change.action is Action.CLOSE, "filed after this commit" in change.reason) == (closes, not closes)
 
 
 def test_what_is_gone_is_left_and_named_where_peoples_text_fills_its_issue() -> None:

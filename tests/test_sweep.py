@@ -209,6 +209,9 @@ def test_nothing_is_closed_when_a_listing_was_not_complete(swept: Swept, fault: 
 GONE = "BUG: the watering clock drops the last hour\n"
 SHED = "**User:** How is the shed?\n\nTODO: mend the roof of the shed\n"
 NO_SHED = "**User:** Nothing is left to say of the shed.\n"
+LATER = "2026-02-01T12:00:00+00:00"
+"""A date after that of the forge's issues."""
+MUCH_LATER = "2026-03-01T12:00:00+00:00"
 
 
 @dataclass(frozen=True)
@@ -236,30 +239,30 @@ def yard(tmp_path: Path) -> Iterator[Yard]:
         tree = make_yard(tmp_path / "yard", config, {"transcripts/yard.md": TALK, "transcripts/shed.md": SHED})
         made = Yard(tree, server)
         assert made.run("sync").code == 0
-        tree.commit({"transcripts/yard.md": TALK.replace(GONE, "")})
+        tree.commit({"transcripts/yard.md": TALK.replace(GONE, "")}, date=LATER)
         yield made
 
 
 def test_nothing_is_closed_when_a_transcript_could_not_be_read(yard: Yard) -> None:
     for content in (b"\x00\x01 no text", b"caf\xe9 in Latin-1\n", b"x" * 200_000):
-        yard.tree.commit({"transcripts/shed.md": content})
+        yard.tree.commit({"transcripts/shed.md": content}, date=LATER)
         swept = yard.run("sweep")
         assert swept.code == 0
         assert swept.json["complete"] is False
         assert swept.titles == yard.closed == set()
-    yard.tree.commit({"transcripts/shed.md": SHED})
+    yard.tree.commit({"transcripts/shed.md": SHED}, date=LATER)
     assert yard.run("sweep").titles == yard.closed == {"The watering clock drops the last hour"}
 
 
 def test_a_file_that_is_no_transcript_keeps_nothing_from_being_closed(yard: Yard) -> None:
-    yard.tree.commit({"transcripts/sizes.json": b'{"beds": 12}\n'})
+    yard.tree.commit({"transcripts/sizes.json": b'{"beds": 12}\n'}, date=LATER)
     swept = yard.run("sweep")
     assert [skip["path"] for skip in swept.json["skipped"]] == ["transcripts/sizes.json"]
     assert swept.titles == yard.closed == {"The watering clock drops the last hour"}
 
 
 def test_nothing_is_closed_when_more_would_go_than_one_run_may_close(yard: Yard) -> None:
-    yard.tree.commit({"transcripts/shed.md": NO_SHED})
+    yard.tree.commit({"transcripts/shed.md": NO_SHED}, date=LATER)
     writes = yard.server.writes
     refused = yard.run("sweep", "--max-close", "1")
     assert refused.code == 3
@@ -270,7 +273,21 @@ def test_nothing_is_closed_when_more_would_go_than_one_run_may_close(yard: Yard)
     assert yard.closed == {"Mend the roof of the shed", "The watering clock drops the last hour"}
 
 
+def test_a_sweep_of_an_older_commit_closes_nothing_that_was_filed_since(yard: Yard) -> None:
+    older = yard.tree.git("rev-parse", "HEAD")
+    yard.server.clock.advance(60 * 24 * 3600)
+    yard.tree.commit({"transcripts/barn.md": "**Ada:** TODO: oil the hinges of the barn\n"}, date=MUCH_LATER)
+    assert yard.run("sync").titles == {"Oil the hinges of the barn"}
+    yard.tree.git("checkout", "--quiet", older)
+    again = yard.run("sweep")
+    assert again.titles == yard.closed == {"The watering clock drops the last hour"}
+    reasons = {change["title"]: change["reason"] for change in again.json["changes"]}
+    assert "filed after this commit was made" in reasons["Oil the hinges of the barn"]
+    yard.tree.git("checkout", "--quiet", "main")
+    assert yard.run("sweep").titles == set()
+
+
 def test_a_sweep_closes_what_is_done_as_a_sync_does(yard: Yard) -> None:
-    yard.tree.commit({"transcripts/yard.md": TALK.replace(GONE, "").replace("[ ] paint", "[x] paint")})
+    yard.tree.commit({"transcripts/yard.md": TALK.replace(GONE, "").replace("[ ] paint", "[x] paint")}, date=LATER)
     both = {"The watering clock drops the last hour", "Paint the fence of the yard"}
     assert yard.run("sweep").titles == yard.closed == both

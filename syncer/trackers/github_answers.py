@@ -24,6 +24,7 @@ def read_issue(entry: Entry) -> Issue:
         assignees=tuple(user["login"] for user in entry.get("assignees") or ()),
         author=(entry.get("user") or {}).get("login", ""),
         url=entry["html_url"],
+        created_at=read_time(entry.get("created_at")),
         closed_at=read_time(entry.get("closed_at")),
         comments=int(entry.get("comments", 0)),
         locked=bool(entry.get("locked")),

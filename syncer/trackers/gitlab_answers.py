@@ -21,6 +21,7 @@ def read_issue(entry: Entry) -> Issue:
         author=(entry.get("author") or {}).get("username", ""),
         url=entry["web_url"],
         problem="it was moved to another project" if entry.get("moved_to_id") is not None else "",
+        created_at=read_time(entry.get("created_at")),
         closed_at=read_time(entry.get("closed_at")),
         comments=int(entry.get("user_notes_count", 0)),
         locked=bool(entry.get("discussion_locked")),

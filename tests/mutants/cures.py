@@ -359,6 +359,14 @@ CURES = (
         "tests/test_closes.py::test_gone_closes_only_in_a_sweep_that_is_told_to_and_read_all",
     ),
     Cure(
+        "what an older commit knows nothing of",
+        "a sweep that a push overtook, or that is run again, closes for good what was filed since",
+        "closes.py",
+        "if corpus.committed_at and one.issue.created_at and one.issue.created_at > corpus.committed_at:",
+        "if False:",
+        "tests/test_sweep.py::test_a_sweep_of_an_older_commit_closes_nothing_that_was_filed_since",
+    ),
+    Cure(
         "what a person touched is no duplicate to close",
         "a run closes the later of two issues though a person works on it",
         "closes.py",

@@ -76,6 +76,7 @@ def test_what_is_created_is_answered_and_listed(ground: Ground, tracker: Tracker
         for listing in listings:
             assert len(listing) == 1
             assert same(listing[0], answer)
+            assert (listing[0].created_at is not None) == ground.dated
 
 
 def test_issues_are_listed_oldest_first_open_and_closed(ground: Ground, tracker: Tracker) -> None:
