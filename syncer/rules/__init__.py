@@ -70,6 +70,7 @@ from syncer.rules.rounds import Rounds
 from syncer.rules.sealed import Sealed
 from syncer.rules.settings import RuleSettings
 from syncer.rules.shelved import Shelved
+from syncer.rules.shrugged import discount_shrugged
 from syncer.rules.specimens import without_specimens
 from syncer.rules.stances import Stances
 from syncer.rules.tables import Tables, is_row
@@ -186,7 +187,7 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = discount_done_at_once(discount_carried_out(findings, conversation), conversation)
     findings = discount_withdrawn(findings, conversation)
     findings = discount_cleared(findings, conversation)
-    findings = discount_declined(findings, conversation)
+    findings = discount_shrugged(discount_declined(findings, conversation), conversation)
     findings = discount_unmeant(findings, conversation)
     findings = recall(findings, conversation)
     findings = schedule(findings if conversation.dialogue else one_an_entry(findings), conversation)
