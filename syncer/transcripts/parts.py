@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain, starmap
@@ -17,6 +17,7 @@ from syncer.transcripts.identifiers import with_names
 from syncer.transcripts.json_stretches import json_stretches
 from syncer.transcripts.repeats import without_repeats
 from syncer.transcripts.stretches import STRETCH, by_turns, in_pieces, shifted
+from syncer.transcripts.tasks_apart import read_tasks_alone, without_tasks
 from syncer.transcripts.values import are_records, holds_json
 
 
@@ -34,10 +35,9 @@ def read_parts(file: SourceFile, forced: str = "", size: int = STRETCH) -> Itera
     head = next(filter(str.strip, read_text(unpack(file.packed))), "").split("\n")
     if not any(map(str.strip, head)):
         return Skipped(file.path, "holds no text, only white space")
-    text = read_text(unpack(file.packed))
     if _opens_document(head):
-        return _of_document(file, forced, text, size)
-    return _of_lines(file, forced, read_lines(text), tuple(map(repair, head)), size)
+        return _of_document(file, forced, read_text(unpack(file.packed)), size)
+    return _of_lines(file, forced, tuple(map(repair, head)), size)
 
 
 def _opens_document(head: Sequence[str]) -> bool:
@@ -70,14 +70,30 @@ def _lines(document: str) -> tuple[str, ...]:
     return tuple(map(repair, document.split("\n")))
 
 
-def _of_lines(
-    file: SourceFile, forced: str, lines: Iterable[str], head: tuple[str, ...], size: int
-) -> Iterator[Transcript] | Skipped:
+def _of_lines(file: SourceFile, forced: str, head: tuple[str, ...], size: int) -> Iterator[Transcript] | Skipped:
     # The last line of the head may be cut.
     known = _known(file, forced, head[:-1] or head)
     if isinstance(known, Skipped):
         return known
-    return _as_one(by_turns(lines, lambda held, before: _parse(file, known, held, before), size))
+
+    def parse(lines: tuple[str, ...], before: int = 0) -> Transcript:
+        return _parse(file, known, lines, before)
+
+    if not are_records(head):
+        return _as_one(by_turns(_stream(file), parse, size))
+    return _as_one(_of_records(file, parse, size))
+
+
+def _of_records(file: SourceFile, parse: Callable[..., Transcript], size: int) -> Iterator[Transcript]:
+    """Yield what records say, and then their tasks: a list is rewritten again and again, and its last state counts."""
+    yield from by_turns(map(without_tasks, _stream(file)), parse, size)
+    tasks = read_tasks_alone(parse, _stream(file))
+    if tasks.turns:
+        yield tasks
+
+
+def _stream(file: SourceFile) -> Iterator[str]:
+    return read_lines(read_text(unpack(file.packed)))
 
 
 def _known(file: SourceFile, forced: str, lines: tuple[str, ...]) -> tuple[Format, Detection] | Skipped:

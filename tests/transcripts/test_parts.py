@@ -6,7 +6,7 @@ import json
 import tracemalloc
 import zlib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -112,6 +112,38 @@ def test_parts_say_what_the_whole_file_says(path: str, piece: Callable[[int], st
     at_once = whole(path, data)
     assert {part.format for part in parts} == {at_once.format}
     assert [one for part in parts for one in said(part.turns)] == said(at_once.turns)
+
+
+def tasks_of(transcripts: Iterable[Transcript]) -> list[tuple[str, bool | None, int]]:
+    blocks = (block for one in transcripts for turn in one.turns for block in turn.blocks)
+    return sorted((block.text, block.checked, block.first_line) for block in blocks if block.checked is not None)
+
+
+def test_of_lists_of_tasks_the_last_state_in_the_whole_file_counts() -> None:
+    def act(kind: str, number: int, **part: object) -> str:
+        about = {"role": kind, "content": [part]}
+        return json.dumps({"type": kind, "sessionId": "s", "uuid": f"x{number}", "message": about}) + "\n"
+
+    def call(number: int, tool: str, **given: object) -> str:
+        return act("assistant", number, type="tool_use", id=f"t{number}", name=tool, input=given)
+
+    def listed(number: int, **states: str) -> str:
+        return call(number, "TodoWrite", todos=[{"content": name, "status": state} for name, state in states.items()])
+
+    answer = act("user", 9, type="tool_result", tool_use_id="t2", content="Task #7 created successfully")
+    long = "".join(map(session, range(400)))
+    data = "".join([
+        listed(1, Dry="pending", Oil="pending"), call(2, "TaskCreate", subject="Weigh it"), answer, long,
+        listed(3, Dry="completed", Test="pending"), call(4, "TaskUpdate", taskId="7", status="completed"),
+        long.replace('"u', '"v'), session(1).replace('"u1"', '"w"').replace("is as", "- [ ] is as"),
+    ]).encode()  # fmt: skip
+    parts = in_parts("a.jsonl", data)
+    assert len(parts) > 3
+    assert tasks_of(parts) == tasks_of([whole("a.jsonl", data)]) == [
+        ("Dry", True, 404), ("Test", False, 404), ("Weigh it", True, 405),
+    ]  # fmt: skip
+    in_all = Counter(line.text for part in parts for _, _, line in said(part.turns))
+    assert in_all == Counter(line.text for _, _, line in said(whole("a.jsonl", data).turns))
 
 
 def test_a_turn_that_is_longer_than_a_part_is_not_cut() -> None:
