@@ -154,6 +154,16 @@ def _sentences(text: str) -> list[str]:
     return [part for part in parts if part.strip()] or [text]
 
 
+def _as_meant(text: str, block: Block, *, is_account: bool, present: frozenset[str]) -> tuple[str, str]:
+    """Return the topic that stands before a text, and the text without it, without hesitations and who is told of."""
+    if block.kind is BlockKind.LIST and block.checked is None:
+        return "", without_teller(text, present) if is_account else text
+    if block.kind is not BlockKind.PROSE:
+        return "", text
+    named, said = timed_label(fluent(text)) if is_account else ("", fluent(text))
+    return named, without_teller(said, present) if is_account else said
+
+
 def read_conversation(transcript: Transcript, settings: RuleSettings, cut: Iterable[Segment]) -> Conversation:
     """Return the transcript, cut into segments, as statements with their surroundings."""
     dialogue = any(turn.role is Role.ASSISTANT for turn in transcript.turns)
@@ -176,11 +186,9 @@ def read_conversation(transcript: Transcript, settings: RuleSettings, cut: Itera
         code = block.kind is BlockKind.CODE
         text = segment.text if code else spelled_out(unquoted(plain(segment.text)))
         topic = topic if segment.block == block_number else ""
-        if block.kind is BlockKind.PROSE and voice is Voice.OWN:
-            text = fluent(text)
-            if not turn.speaker and not dialogue:
-                named, text = timed_label(text)
-                topic, text = named or topic, without_teller(text, present)
+        if voice is Voice.OWN:
+            named, text = _as_meant(text, block, is_account=not turn.speaker and not dialogue, present=present)
+            topic = named or topic
         if segment.block != block_number:
             block_number = segment.block
             around.enter(block, text)

@@ -56,12 +56,18 @@ _REPORT_LEAD = lazy(
     r"|it turns out|(?:while|when|after|during) (?:[^\s,]+ ){1,10}?(?:i|we) (?:also |just )?(?:noticed|saw|found"
     r"|reali[sz]ed|discovered)(?: that)?"
     r"|(?:someone|somebody|one (?:of (?:our|the) )?(?:user|customer|tester|client)s?|a (?:user|customer|tester|client)"
-    r"|support|qa|(?-i:[A-Z][a-z]{2,15})(?! says)) (?:(?:also|just) )?(?:noticed|reported|says|said"
-    r"|told (?:me|us)|mentioned"
+    r"|support|qa|(?-i:[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?)(?! says)) (?:(?:also|just) )?(?:noticed|reported"
+    r"|says|said"
+    r"|told (?:me|us)|mentioned|noted|pointed out|explained|observed|flagged|warned"
     r"|complained)(?: that| about)?(?! to\b))\s*[:,]?\s+)+",
     re.IGNORECASE,
 )
 # "There's something odd: ...", "another thing that bugs me: ...": the fault stands behind the colon.
+_TOLD_THAT = lazy(
+    r"^[A-Z][a-z]{1,15}(?: [A-Z][a-z]{1,15})? (?:also )?(?:reported|noticed|mentioned|noted|pointed out|said|explained"
+    r"|observed|flagged|warned|complained|found|saw)"
+    r"(?: that (?=\S+ \S+ \S)| (?=(?:the|an?|our|some|two|all) \S+ \S+ \S))"
+)
 _ANNOUNCED = lazy(
     r"^[^:,.]{0,60}\b(?:bugs?|issue|problem|thing|complaint|odd|weird|strange|annoy\w*|one|another|also|noticed"
     r"|seeing|found|reported|priority|blocker|nuts|crazy|question|support"
@@ -132,6 +138,11 @@ def without_announcement(text: str) -> str:
     text = without_label(without_opener(_LED_UP.sub(_led_up, text.strip())))
     text = concerned(_SOMEBODY_SAID.sub("", _VERDICT.sub("", text)))
     return _ANNOUNCED.sub("", text)
+
+
+def without_teller_of(text: str) -> str:
+    """Return what somebody is told to have reported, without his name; any other text as it is."""
+    return _TOLD_THAT.sub("", text)
 
 
 def without_reporter(text: str) -> str:

@@ -29,7 +29,8 @@ _OWNER_WORD = lazy(
 )
 _IN_BRACKETS = lazy(rf"\s*[(\[](?P<who>{_HANDLE}|{_NAME})(?P<rest>,[^()\[\]]*)?[)\]]\s*[.]?$")
 _AFTER_DASH = lazy(
-    rf"\s+(?:[-–—]|->|→)\s*(?P<who>{_HANDLE}|{_NAME})(?P<rest>, (?:by|before|until) [\w ]{{3,20}})?\s*[.]?$"
+    rf"\s+(?:[-–—]|->|→)\s*(?P<who>{_HANDLE}|{_NAME})(?P<rest>, (?:by|before|until) [\w ]{{3,20}}"
+    rf"|\s+[-–—]\s+[^-–—]{{2,30}})?\s*[.]?$"
 )
 _TRAILING_HANDLE = lazy(rf"(?:,|\s[-–—])?(?P<all>(?:\s+(?:cc:? )?(?P<who>{_HANDLE})){{1,4}})\s*[.]?$")
 _SEVERAL_HANDLES = lazy(
@@ -150,8 +151,11 @@ def take_due(text: str) -> tuple[date | None, str]:
     return None, text
 
 
+_LONGEST_NAME = 4
 _ATTENDEES = lazy(
-    r"^(?:attendees|present|participants|people|who|in attendance|attending)\s*[:：]\s*(?P<names>.+)$", re.IGNORECASE
+    r"^(?:attendees|present|participants|people|who|in attendance|attending|here|regulars|members|on the call|joined"
+    r"|participating)\s*[:：]\s*(?P<names>.+)$",
+    re.IGNORECASE,
 )
 
 
@@ -161,4 +165,10 @@ def names_in(text: str) -> tuple[str, ...]:
     if not match:
         return ()
     names = [re.sub(r"\(.*?\)", "", name).strip() for name in re.split(r"[,;&]| and ", match["names"])]
-    return tuple(part for name in names for part in {name.lower(), name.split()[0].lower() if name else ""} if part)
+    return tuple(
+        part
+        for name in names
+        if len(name.split()) <= _LONGEST_NAME
+        for part in {name.lower(), name.split()[0].lower() if name else ""}
+        if part
+    )

@@ -21,7 +21,8 @@ _BRACKETED_ENTRY = lazy(r"^[\[(]@?(?P<name>[A-Z][\w'’-]{1,20})(?: [A-Z][\w'’
 _TOLD_OF = lazy(
     r"(?:^|(?<=[.;:] )|(?<=, )|(?<=\band ))(?P<name>[A-Z][a-zà-ÿ'’-]{1,20}) (?:said|says|asked|asks|showed|shows"
     r"|noted|notes|told"
-    r"|suggested|suggests|proposed|proposes|reported|reports|mentioned|mentions|explained|explains|pointed out|wondered"
+    r"|wonders|suggested|suggests|proposed|proposes|reported|reports|mentioned|mentions|explained|explains"
+    r"|pointed out|wondered"
     r"|thinks|thought|wants|wanted|offered|offers|reminded|reminds|volunteered|takes|agreed|objected)\b"
 )
 _A_NAME = lazy(r"[^\W\d_][\w.'’-]*(?: [A-Z][\w.'’-]*)?")
@@ -41,7 +42,7 @@ def known_people(conversation: Conversation) -> frozenset[str]:
                 name = part.strip()
                 names.update({name, name.split()[0]} if name else ())
     for statement in () if conversation.dialogue else conversation.statements:
-        if statement.kind is BlockKind.PROSE and not statement.turn.speaker:
+        if statement.kind in (BlockKind.PROSE, BlockKind.LIST) and not statement.turn.speaker:
             names.update(
                 match["name"].lower() for match in _TOLD_OF.finditer(statement.text) if is_person(match["name"])
             )

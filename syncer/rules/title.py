@@ -7,7 +7,15 @@ from functools import lru_cache
 
 from syncer.patterns import lazy
 from syncer.rules.leads import without_lead
-from syncer.rules.openers import EDGES, concerned, without_announcement, without_label, without_opener, without_reporter
+from syncer.rules.openers import (
+    EDGES,
+    concerned,
+    without_announcement,
+    without_label,
+    without_opener,
+    without_reporter,
+    without_teller_of,
+)
 from syncer.rules.wording import (
     as_order,
     as_resolution,
@@ -31,7 +39,7 @@ _HEDGE = lazy(
     re.IGNORECASE,
 )
 _TASK_LEAD = lazy(
-    r"^(?:(?:i|we|you|they|someone|somebody|one of us|the team)(?:'d|'ll|'ve)?\s+)?"
+    r"^(?:(?:i|we|you|they|someone|somebody|one of us|the team)(?:'d|'ll|'ve)?\s+)?(?:do (?=(?:have|need|want) to\b))?"
     r"(?:(?:really|still|also|have|had|would|will|shall|should|must|ought to|need(?:s)? to|need(?:s)?|have to"
     r"|has to|want(?:s)? to|want"
     r"|got to|gotta|going to|gonna|are|am|is|been meaning to|been|plan(?:ning)? to|like to|love to|better"
@@ -92,6 +100,18 @@ _IN_OTHER_WORDS = lazy(
     r",? \(?(?:i\.e\.|that is(?: to say)?,|namely|aka|a\.k\.a\.|in other words)[, ] ?[^,;()]{2,60}(?:\)|,(?= )|$)",
     re.IGNORECASE,
 )
+# "While I'm in the file, the footer says": how it came to be seen.
+_MEANWHILE = lazy(r"^while (?:i|we|you)(?:['’](?:m|re)| am| are| was| were) [^,]{2,50}, (?=\S+ \S+ \S)", re.IGNORECASE)
+# "The net covers the counter, can't it go elsewhere": the question after it.
+_ASKS_AFTER = lazy(
+    r", (?:and |so )?(?:can|could|can['’]t|couldn['’]t|shouldn['’]t|should|is|isn['’]t|does|doesn['’]t) (?:it|that"
+    r"|this|we|they|i|you|there|somebody|someone)\b.*$",
+    re.IGNORECASE,
+)
+# "Option 2 for the hall, I'll tell them": what the speaker does next.
+_GOES_ON = lazy(r", (?:and )?i(?:['’](?:ll|m|d|ve))? (?!['’])\S+ .*$|,? because .*$", re.IGNORECASE)
+# "Without the macro, the macro needs an old sheet": the next clause begins with what this one ends with.
+_SAID_ON = lazy(r"(?P<what>\b(?:the|our|an?) [\w-]+), (?P=what) [a-z]+ .*$", re.IGNORECASE)
 _QUOTES = '"“”'
 _BRACKETS = (("(", ")"), ("[", "]"))
 _PLAIN_WORD = lazy(r"[a-z][a-z'’-]*(?=[\s,;:.?!)]|$)")
@@ -168,11 +188,12 @@ def task_title(text: str) -> str:
     """Return a title in the imperative for a commitment, a wish or an entry of a list."""
     text = without_label(without_opener(text))
     text = concerned(text)
-    text = _IN_OTHER_WORDS.sub("", first_sentence(text))
+    text = _SAID_ON.sub(r"\g<what>", _IN_OTHER_WORDS.sub("", first_sentence(text)))
     text = _HEDGE.sub("", text)
     text = _TASK_LEAD.sub("", text, count=1)
     text = re.sub(
-        r"^((?:the |our )?[\w-]+(?: [\w-]+)?) (?:could|can|would)\b(?: be able to)? ",
+        r"^((?:the |our )?[\w-]+(?: (?!(?:that|which|who|when|where|if)\b)[\w-]+)?) (?:could|can|would)\b"
+        r"(?: be able to)? ",
         r"let \1 ",
         text,
         flags=re.IGNORECASE,
@@ -190,16 +211,23 @@ def entry_title(text: str, *, decided: bool = False) -> str:
     """Return a title for what its writer put down as an item already: only labels go, and who does it."""
     text = without_label(without_opener(text)) if not text[:1].isupper() else without_label(text)
     text = re.sub(r"^(?:we|i) (?:need to|should|must|have to) ", "", text, flags=re.IGNORECASE)
-    text = _FILLER.sub("", text)
+    text = _FILLER.sub("", without_teller_of(text))
     text = as_resolution(text) if decided else as_symptom(text)
     short = _shortened(text) if len(text) > LIMIT else text
     return finish(re.sub(r"\?{2,}", "?", short.rstrip(" .!")))
 
 
+def _without_end(pattern: re.Pattern[str], text: str) -> str:
+    """Return a text without what matches at its end, where enough is left to stand alone."""
+    short = pattern.sub("", text)
+    return short if len(short.split()) >= _ENOUGH else text
+
+
 @lru_cache(maxsize=256)
 def symptom_title(text: str) -> str:
     """Return the symptom that a report of a fault speaks of, or the task where it only says what is wanted."""
-    text = without_lead(first_sentence(without_announcement(text)))
+    text = _MEANWHILE.sub("", without_lead(first_sentence(without_announcement(text))))
+    text = _without_end(_ASKS_AFTER, text)
     if is_wanted(text):
         return task_title(text)
     text = _HEDGE.sub("", text)
@@ -220,6 +248,6 @@ def decision_title(text: str) -> str:
     """Return what was decided."""
     text = without_label(without_opener(text))
     text = re.sub(r"^(?:it|that|this)(?: with [\w ]{2,30})?: (?=\S+ \S+ \S)", "", text, flags=re.IGNORECASE)
-    text = as_resolution(_HEDGE.sub("", first_sentence(text)))
+    text = as_resolution(_without_end(_GOES_ON, _HEDGE.sub("", first_sentence(text))))
     text = _without_tail(text)
     return finish(impersonal(text if len(text) <= LIMIT else _shortened(text)))
