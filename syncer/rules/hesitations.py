@@ -35,7 +35,12 @@ _MEANT_TWICE = (
     r"|too|stop"
     r"|nice|cool|great|done|fine|next|on|check|test|x|\d+)\b)"
 )
-_TWICE = lazy(rf"\b{_MEANT_TWICE}(?P<said>[\w'’]+(?: [\w'’]+)?),\s+(?P=said)\b(?!\s*[.!,])", re.IGNORECASE)
+# "The macro, the macro needs" begins a clause with what the one before ends with.
+_TWICE = lazy(
+    rf"\b{_MEANT_TWICE}(?P<said>(?!(?:the|an?|our|my|your|this|that|its) [\w'’]+,)[\w'’]+(?: [\w'’]+)?),"
+    r"\s+(?P=said)\b(?!\s*[.!,])",
+    re.IGNORECASE,
+)
 
 
 # "It's broken, I mean not broken": taken back in the same breath.
