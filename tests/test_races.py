@@ -41,6 +41,19 @@ def test_of_two_runs_at_once_the_later_issue_is_closed_as_a_duplicate(name: str)
         assert done(sync(open_forge(name, server), *BEFORE, NEW)) == []
 
 
+def test_of_two_first_runs_at_once_by_a_token_that_cannot_ask_whose_it_is_the_later_issue_is_closed() -> None:
+    with GitHubServer("octo/tools") as server:
+        server.token_is_workflow()
+
+        def run_another() -> None:
+            sync(open_forge("github", server, timeout=30), NEW)
+
+        server.faults.add(Fault("POST", r"/issues$", Kind.MEANWHILE, meanwhile=run_another))
+        ended = sync(open_forge("github", server, timeout=30), NEW)
+        assert done(ended) == [(Action.CREATE, NEW.title), (Action.CLOSE, NEW.title)]
+        assert open_duplicates(server) == []
+
+
 @each_forge
 def test_two_runs_that_both_create_before_either_lists_settle_at_the_next_run(name: str) -> None:
     with forge(name) as server:
