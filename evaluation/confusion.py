@@ -10,6 +10,7 @@ from pathlib import Path
 from evaluation.halves import ROOT
 from evaluation.installed import DATA, SOURCES, name_plainly, read_documents, sample_files
 from syncer.models import Skipped, SourceFile
+from syncer.selection import Wanted
 from syncer.transcripts import read
 from syncer.worktree import from_work_tree
 
@@ -84,7 +85,7 @@ def show_case(case: Case) -> str:
 
 def _samples(folder: Path) -> Iterator[Case]:
     named = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file()]
-    selection = from_work_tree(folder, named=named)
+    selection = from_work_tree(folder, Wanted(named=named))
     for file in (*selection.skipped, *selection.read()):
         kind = file.path.partition("/")[0] if "/" in file.path else ""
         yield _case(file, kind or "no folder", EXPECTED.get(kind, set()))
