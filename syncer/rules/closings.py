@@ -120,6 +120,19 @@ CLOSINGS = (
         confidence.FILED,
     ),
     (
+        "agreed to",
+        lazy(
+            r"^(?:(?:it (?:is|was|has been) |all |everyone |everybody |unanimously |generally |finally )*"
+            r"(?:agreed|decided|resolved|settled)(?: (?:unanimously|all|together|by (?:all|vote)))? (?:to|that|not to)"
+            r"|(?:(?:general|broad|clear|rough) )?(?:consensus|agreement|majority) (?:to|that|for|on)"
+            r"|(?:all|everyone|everybody|most|the majority|\d+(?: of (?:us|\d+))?) (?:(?:is|are|was|were) )?"
+            r"in favou?r of)"
+            r" (?P<rest>(?!(?:it|this|that|they|these|those|disagree|differ|the fact)\b)\S+ \S.*)$",
+            re.IGNORECASE,
+        ),
+        confidence.FILED,
+    ),
+    (
         "from now on",
         lazy(
             rf"{OPEN}(?=.*\b(?:from now on|from \w+day on|as of (?:now|today|next \w+|\w+day)"
