@@ -46,7 +46,7 @@ _WISH = vocabulary(r"""
     miss(?:es|ed|ing)?|lack(?:s|ed|ing)?|nice[- ]to[- ]haves?|extras|candidates
 """)
 _FAULT = vocabulary(r"""
-    br(?:oke|eaks|oken)|bugs?|defects?|faults?|glitch(?:es)?|errors?|fail(?:s|ed|ures?)|problems?|issues?|trouble\w*
+    br(?:oke|eaks|oken)|bugs?|defects?|faults?|glitch(?:es)?|errors?|fail(?:s|ed|ures?)|problems?|issues?|blockers?|trouble\w*
     complain(?:s|ed|ts?|ing)|annoy\w*|bother\w*|irritat\w+|hurts?|went wrong|goes wrong|is wrong|are wrong
     wrong with|r[au]n(?:ning)? into|stumbled?|tripped|stuck|weird\w*|odd(?:ities)?|strange|quirks?|crash\w*
     doesn't work|not working
@@ -64,7 +64,7 @@ _LATER = vocabulary(r"""
     one day|eventually
     (?:an?other|a later|a different|some other) (?:day|time|year|season|month|sprint|release|version|week|weekend\
         |\w+day|winter|summer|spring|autumn|session|round|quarter)
-    next (?:year|season|release|version|winter|summer|spring|autumn|quarter|round|time)
+    next (?:year|season|release|version|winter|summer|spring|autumn|quarter|round)
     push(?:ed|ing)?|postpon(?:e|ed|ing)|park(?:ed|ing)?(?! lot\w)|defer(?:red|s)?|on hold|put off|shelved
     (?:put|set) aside|(?:left|moved|kept|saved|waits?|waiting) (?:for|to|until|till)|can wait|out of scope|maybe
     perhaps|backlog|ice ?box|(?:in the )?future|down the road|v[2-9](?:\.\d)?
@@ -168,7 +168,8 @@ _TOLD = vocabulary(r"""
     follow\w*|says?|said|like (?:this|that)|goes|at the moment|currently|usual\w*|routine|manual|instructions?
     recipe|procedure|way|workflow|process|every \w+|each \w+|how|is|are|am|does|do|did|got there|works?|uses?
     look(?:s|ed) like|(?:it|this|that|they|these|those|you) (?:can|could|may|might)|story|impressions?|news|excuses?
-    favou?rites?|example\w*|version|\w{3,}(?<!ne)ed|\w{2,}ing
+    favou?rites?|example\w*|version|\w{3,}(?<!ne)ed
+    (?!(?:evening|morning|meeting|spring|thing|building|coming|setting|ceiling|booking|hearing|training)\b)\w{2,}ing
 """)
 _BARE_WORDS = 7
 _ABOUT_WORK = words_of(
