@@ -65,6 +65,9 @@ class Numbered:
             if told is None or told.segment.block != statement.segment.block:
                 continue
             rest = _VOTE.sub("", match["rest"] or told.text).strip()
+            if kind is ItemType.BUG:
+                # What stands behind tells who has it, and what came of it.
+                rest = rest.partition(". ")[0]
             if found := _read(conversation, statement, told, kind, rest):
                 yield found
 

@@ -161,11 +161,13 @@ def pending_before(conversation: Conversation, number: int) -> Pending | None:
             said |= content(text)
         if is_question(text) and not interview:
             ways += _ways(text)
-            elliptic = mine or not conversation.dialogue or _WHAT_ABOUT.match(text) is not None
+            elliptic = mine or not conversation.dialogue
             found = _matter(text, elliptic=elliptic, among_people=not conversation.dialogue)
             if found is not None:
                 asked, is_own, is_open = statement, mine, True
                 matter = found or matter
+            elif _WHAT_ABOUT.match(text):
+                asked = asked or statement
             if not conversation.dialogue:
                 advised |= content(text)
         elif not mine and _ADVISES.search(text):

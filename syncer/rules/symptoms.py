@@ -53,6 +53,13 @@ _WISHED = lazy(
     r"|handy|awesome|lovely|neat) if [^.;?!]*\b(?:when|whenever|if|in case|once)\b",
     re.IGNORECASE,
 )
+# "I want a dashboard with playback errors": what it is to show.
+_WANTED = lazy(
+    r"\b(?:i|we)(?:'d|’d| would| also| really)* (?:want|need|like|love) (?:to (?:have|see|get) )?(?:an?|some|one) "
+    r"(?:[\w-]+ ){1,3}(?:with|of|for|about|by|showing|listing) (?:all |the |each |every )?(?:[\w-]+ ){0,2}?"
+    r"(?:errors?|failures?|crashes|bugs|outages|problems|faults|warnings|timeouts)\b",
+    re.IGNORECASE,
+)
 # "Fix all the bugs": who is told to has not been told of one; "I have never restored one" answers a question.
 _NO_REPORT = lazy(
     r"^(?:(?:and|now|ok|then|please|pls|so|can you|could you)\b[, ]*)*(?:(?:fix|solve|debug|find|squash"
@@ -79,7 +86,7 @@ _COPULA = lazy(r"(?:is|are|was|were|has|have|got|went)\b", re.IGNORECASE)
 
 def find_symptom(text: str) -> Symptom | None:
     """Return the words by which a sentence reports a fault, None where it reports none."""
-    if _COUNTERFACTUAL.search(text) or _WISHED.search(text) or _NO_REPORT.search(text):
+    if _COUNTERFACTUAL.search(text) or _WISHED.search(text) or _WANTED.search(text) or _NO_REPORT.search(text):
         return None
     found = _find_any(text)
     if found is not None and _OF_WORDS.search(text[: text.find(found.words) + 1]):

@@ -26,6 +26,13 @@ def test_what_a_register_counts_is_one_thing(entry: str, title: str, kind: ItemT
     assert [(title in item.title, item.type) for item in found] == [(True, kind)]
 
 
+def test_who_has_a_bug_takes_nothing_from_it() -> None:
+    found = items_in(
+        MINUTES.format("* Bug 31, the tide table is a day late. Found by two skippers. Marek said he will take it.")
+    )
+    assert "Tide table is a day late" in [item.title for item in found]
+
+
 def test_who_is_to_act_is_its_owner() -> None:
     found = items_in(MINUTES.format("**Action 23/38.** Odile to arrange a test on both piers."))
     assert [item.owner for item in found] == ["Odile"]

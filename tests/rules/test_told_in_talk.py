@@ -72,6 +72,13 @@ def test_a_wish_tells_no_fault_by_the_case_that_it_is_for() -> None:
     assert "moon table" in found[0].title
 
 
+def test_what_a_wished_for_page_is_to_show_is_no_fault() -> None:
+    found = said_in_meeting("And I want a dashboard with booking errors by pier before we start.")
+    assert ItemType.BUG not in [item.type for item in found]
+    found = said_in_meeting("I get a dashboard with booking errors on every pier.")
+    assert [item.type for item in found] == [ItemType.BUG]
+
+
 @pytest.mark.parametrize(
     ("sentence", "title"),
     [
