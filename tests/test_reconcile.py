@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from syncer import marker as markers
-from syncer.models import Action, Item, Priority, State, Status
+from syncer.models import Action, Item, ItemType, Priority, State, Status
 from syncer.plan import wanted_dates
 from tests.memory import BOT, DIALECT, LABELS, MemoryTracker, begin, pending, run_once
 from tests.syncing import at, corpus_of, said
@@ -39,6 +39,14 @@ def test_a_new_mention_raises_and_never_lowers_what_is_still_said(tracker: Memor
     assert priority_of(tracker) == ["priority: medium"]
     run_once(tracker, LOGIN, CALM, said("Fix the login page on Safari", "notes/x.md", priority=Priority.HIGH))
     assert priority_of(tracker) == ["priority: high"]
+
+
+def test_a_run_that_does_not_read_what_is_urgent_takes_nothing_of_it_away(tracker: MemoryTracker) -> None:
+    run_once(tracker, LOGIN, URGENT)
+    elsewhere = said("Fix the login page on Safari", "notes/x.md", priority=Priority.LOW, kind=ItemType.BUG)
+    here = corpus_of([elsewhere], more_paths=["talks/monday.md", "talks/friday.md"], complete=False)
+    assert [change.action for change in run_once(tracker, elsewhere, corpus=here)] == [Action.UPDATE]
+    assert set(tracker.issues[1].labels) == {"syncer", "type: todo", "priority: critical"}
 
 
 @pytest.mark.parametrize(
