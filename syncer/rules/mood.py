@@ -59,6 +59,8 @@ _OVER = lazy(
     re.IGNORECASE,
 )
 
+_CONDITION = lazy(r"\b(?:when(?:ever)?|if|once|until|till|unless|as soon as)\b[^,;.:!?–—]*", re.IGNORECASE)
+
 _NEGATED = lazy(
     r"\b(?:no need|needn't|don't (?:need|have|want|think|bother|plan)|doesn't (?:need|have) to|not (?:need"
     r"|necessary|going to)"
@@ -97,8 +99,8 @@ def denies_fault(text: str) -> bool:
 
 
 def is_over(text: str) -> bool:
-    """Whether the sentence says that something is done already."""
-    return _OVER.search(text) is not None
+    """Whether the sentence says that something is done already, rather than when or if it is."""
+    return _OVER.search(text) is not None and _OVER.search(_CONDITION.sub(" ", text)) is not None
 
 
 def is_negated(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from syncer.models import ItemType
 from tests.rules.conversation import items_in, titles
 
 _THINGS = "- a shelf view for the librarians\n- overdue mails in Polish\n- barcode labels for the new shelves"
@@ -296,3 +297,20 @@ def test_lead_of_something_else(leads: str, entries: str) -> None:
 def test_heading_of_something_else(leads: str, entries: str) -> None:
     lines = [line.strip() for line in leads.strip().splitlines()]
     assert [line for line in lines if titles(items_in(_headed(line, entries)))] == []
+
+
+BLOCKERS = """# Release meeting
+
+We have sixty open tickets.
+
+She went through two of the blockers:
+
+- Bookings: when a guest is merged into another one, the bookings of the first lose their rooms
+- The evening report stops silently at the first room without a number
+"""
+
+
+def test_what_is_only_done_in_a_condition_is_not_over() -> None:
+    assert [item.type for item in items_in(BLOCKERS)] == [ItemType.BUG, ItemType.BUG]
+    over = BLOCKERS.replace("when a guest is merged into another one, the bookings of the first lose", "this is merged")
+    assert len(items_in(over)) == 1
