@@ -24,11 +24,13 @@ _LEAD = (
     r"|\d{1,2}[.)])\b[,:.–—-]*\s*)*"
 )
 _NO_NOUN = (
-    r"(?!(?:is|are|was|were|am|be|been|has|have|had|do|does|did|done|can|could|will|would|should|must|may|might|i"
+    r"(?!(?:the|an?|is|are|was|were|am|be|been"
+    r"|has|have|had|do|does|did|done|can|could|will|would|should|must|may|might|i"
     r"|we|you|he"
     r"|she|it|they|them|us|me|that|this|these|those|there|here|what|who|whose|why|how|which|where|when|if|not|no"
     r"|nope|none"
-    r"|yes|yeah|yep|ok|okay|sure|thanks|thank|please|sorry|hello|hi|hey|bye|morning|exactly|agreed|indeed|alright|true|really"
+    r"|yes|yeah|yep|ok|okay|sure|thanks|thank|please|sorry|hello|hi|hey|bye|morning|exactly|agreed"
+    r"|indeed|alright|true|really"
     r"|great|good|nice|wonderful|perfect|cool|fine|lovely|fair|right|wow|oh|ah|lord|lol|haha|same|both|either"
     r"|neither|all"
     r"|nobody|nothing|everybody|everyone|anyone|anything|somebody|something|question|questions|next|anyway|done"
@@ -37,7 +39,10 @@ _NO_NOUN = (
     r"|\w+n['’]t"
     r"|\w+['’](?:s|re|ll|ve|d|m)(?! \w))\b)"
 )
-_NAME = rf"{_NO_NOUN}[\w`/+#.&'’-]*[\w`](?: (?:(?:and|of|for|on|in|to|the|vs) )?{_NO_NOUN}[\w`/+#.&'’-]*[\w`]){{0,4}}"
+_NAME = (
+    rf"{_NO_NOUN}[\w`/+#.&'’-]*[\w`]"
+    rf"(?: (?:(?:and|of|for|on|in|to|vs) (?:the )?)?{_NO_NOUN}[\w`/+#.&'’-]*[\w`]){{0,4}}"
+)
 _BARE = lazy(
     rf"{_LEAD}(?:the |our )?(?!(?:on|in|at|for|my|your|his|her|by|with|from|to|of|as|long|short|quick|same|more"
     rf"|less)\b)"

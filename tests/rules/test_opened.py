@@ -24,7 +24,16 @@ def test_a_name_opens_a_topic(sentence: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Two things.", "Ten or twelve.", "One eighty.", "Action 7/3.", "Alright.", "Looking.", "The second thing is bad."],
+    [
+        "Two things.",
+        "Ten or twelve.",
+        "One eighty.",
+        "Action 7/3.",
+        "Alright.",
+        "Looking.",
+        "The second thing is bad.",
+        "Photos eat the disk.",
+    ],
 )
 def test_numbers_and_verdicts_open_none(sentence: str) -> None:
     assert bare_name(sentence) == ""
