@@ -22,6 +22,8 @@ _VAGUE = words_of(
     one ones two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety couple dozen half hundred thousand
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth thirtieth last next
+    higher lower bigger smaller faster slower longer shorter later earlier sooner wife husband mum mom dad mother father
+    sister brother boss colleague colleagues
     thing things stuff something anything everything nothing someone anyone everyone somebody anybody everybody nobody
     part parts bit bits piece lot lots kind sort way ways case cases matter matters point points topic topics idea
     ideas question questions answer answers request requests feature features item items list version versions time

@@ -11,11 +11,15 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.build import title_of
 from syncer.rules.context import Conversation, Voice
-from syncer.rules.opened import topic_opened
+from syncer.rules.hollow import is_hollow
+from syncer.rules.opened import topic_opened, topic_turned_to
 from syncer.rules.title import finish
 from syncer.rules.words import content
 
-_POINTS = lazy(r"^(?:\S+ ){1,6}?(?:it|them)\b(?! (?:is|are|was|were|has|will|works?)\b)", re.IGNORECASE)
+_POINTS = lazy(
+    r"^(?:\S+ ){1,6}?(?:it|them)\b(?! (?:is|are|was|were|has|will|works?)\b)",
+    re.IGNORECASE,
+)
 _BARE_NEWS = lazy(r"^(?:it|they)\b", re.IGNORECASE)
 
 
@@ -31,9 +35,13 @@ def _named(found: Finding, conversation: Conversation) -> Finding:
     if not said_in_passing or found.confidence <= confidence.DOUBTFUL:
         return found
     title = title_of(found) if not found.title else found.title
-    if not _POINTS.match(title) or _BARE_NEWS.match(title):
+    if _BARE_NEWS.match(title):
         return found
-    topic = topic_opened(conversation, found.at)
+    if _POINTS.match(title):
+        topic = topic_opened(conversation, found.at)
+    else:
+        # A number or a time settles what was asked of the topic last.
+        topic = topic_turned_to(conversation, found.at) if is_hollow(title) else ""
     if not topic or content(topic) & content(title):
         return found
     name = finish(f"{topic}: {title[0].lower()}{title[1:]}" if title[1:2].islower() else f"{topic}: {title}")

@@ -27,6 +27,8 @@ from tests.rules.conversation import said_in_meeting
         "Send me the ones you know",
         "Drop the other stuff and do that",
         "The reason",
+        "Use higher",
+        "Ask my mother",
         "Not do it on the twenty-ninth",
     ],
 )

@@ -71,3 +71,13 @@ def test_a_fault_is_over_once_somebody_says_that_the_fix_works(fix: str, answer:
     talk = f"**Ann:** Hi.\n\n**Ben:** Hi.\n\n**Ann:** {fault}\n\n**Ben:** {{}}\n\n**Cleo:** {{}}\n\n**Ann:** ok\n"
     assert titles(items_in(talk.format(fix, answer))) == []
     assert titles(items_in(talk.format("odd", "same here"))) == ["Audio guide crashes in room 7"]
+
+
+def test_a_number_that_is_settled_is_named_by_the_topic_turned_to() -> None:
+    talk = (
+        "**Ann:** Hello.\n\n**Ben:** Hi.\n\n**Ann:** {} retention of photos.\n\n**Ben:** The photos fill the disk.\n\n"
+        "**Ann:** We agreed on 90 days.\n\n**Ben:** Yes.\n"
+    )
+    settled = [titles([item for item in items_in(talk.format(lead)) if item.type is ItemType.DECISION])
+               for lead in ("Next, the", "I don't know any")]  # fmt: skip
+    assert settled == [["Retention of photos: 90 days"], ["90 days"]]
