@@ -14,7 +14,7 @@ from syncer.rules.context import Conversation, Statement
 from syncer.rules.longing import NICE
 from syncer.rules.mood import is_hypothesis, is_question
 from syncer.rules.narrative import speaks_for_itself
-from syncer.rules.said import said_among_people
+from syncer.rules.said import said_among_people, said_with
 from syncer.rules.title import finish, task_title
 from syncer.rules.wishes import Wishes, is_declined
 from syncer.rules.words import content
@@ -61,6 +61,7 @@ _ASKED_SHOULD = lazy(
     r" (?P<rest>[a-z]+ \S.*)$",
     re.IGNORECASE,
 )
+_ASKED_CUE = lazy(r"\b(?:asked|asks?|wondered|wonders) (?:if|whether)\b", re.IGNORECASE)
 _GRANTED = lazy(
     r"^(?:(?:the )?[\w.-]+(?: [\w-]+)? (?:says?|said|thinks?|thought|agrees?|agreed)(?: that)?:? )?(?!(?:no|not)\b)"
     r"(?:yes|yep|ok(?:ay)?|sure|fine|agreed|approved|good idea|makes sense|(?:only )?(?:after|once|when|in"
@@ -116,7 +117,10 @@ class CalledFor:
     summary = "what there has to be, or somebody asks for: there must be a backup; crews asked if they could upload it"
 
     def find(self, conversation: Conversation) -> Iterator[Finding]:
-        """Yield at most one finding for each sentence said among people; nothing in a talk with an assistant."""
+        """Yield at most one finding for each sentence said among people; beside an assistant what was granted alone."""
+        for statement in said_with(_ASKED_CUE, conversation, _LONGEST) if conversation.dialogue else ():
+            if granted := _granted(conversation, statement, statement.text.replace("’", "'").strip()):
+                yield granted
         for statement in said_among_people(conversation, _LONGEST):
             text = statement.text.replace("’", "'").strip()
             if not speaks_for_itself(statement, conversation) or is_question(text) or is_hypothesis(text):

@@ -14,7 +14,6 @@ from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.dates import day_of
 from syncer.rules.done import status_of
-from syncer.rules.mood import is_over
 from syncer.rules.roster import known_people
 from syncer.rules.title import symptom_title
 from syncer.rules.words import content
@@ -77,7 +76,7 @@ def _read(
 ) -> Finding | None:
     if len(content(rest)) < _FEWEST or rest.endswith("?") or _DECLINED.match(rest):
         return None
-    if kind is ItemType.BUG and (is_over(rest) or _SETTLED.search(rest)):
+    if kind is ItemType.BUG and _SETTLED.search(rest):
         return None
     given = read_assignment(
         rest, known_people(conversation), day_of(conversation), colon=True, owned=kind is ItemType.TODO

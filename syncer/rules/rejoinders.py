@@ -136,8 +136,9 @@ def _read(statement: Statement, fragment: Fragment, pending: Pending, conversati
         if after and (after[0].voice is Voice.MACHINE or has_carried_out(after[:_FIRST])):
             # Told to do it, an assistant has done it.
             return None
-        # In some exports whole turns stand in a fence.
-        reasons -= len({s.kind is BlockKind.CODE for s in after}) > 1
+        # In some exports whole turns stand in a fence; code for something else has not done it.
+        coded = len({s.kind is BlockKind.CODE for s in after}) > 1
+        reasons -= coded and about <= frozenset().union(*(content(s.text) for s in after))
         reasons += _said_back(after, about)
     elif after:
         text = after[0].text.replace("’", "'")

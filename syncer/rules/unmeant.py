@@ -14,6 +14,7 @@ from syncer.rules.complements import is_personal
 from syncer.rules.context import Conversation, Voice
 from syncer.rules.history import is_bygone
 from syncer.rules.mood import is_question
+from syncer.rules.times import is_soon
 from syncer.rules.words import content
 
 _PLANS = frozenset(("commitment", "wish", "postponed", "takeup", "proposal"))
@@ -42,6 +43,7 @@ _GENERAL = lazy(
     r"|, got it[.!?]*$",
     re.IGNORECASE,
 )
+_WHEN = lazy(r"\b(?:i'll|i will|i’ll) .*\b(?:when i'm|when i’m|when i|after|next|tomorrow|on \w+day)\b", re.IGNORECASE)
 _SOURCE = lazy(
     r"\b(?:readme|docs?|documentation|manual|contract|licen[cs]e|poem|song|signs?|posters?|books?|chapter|sentence"
     r"|novel|newspaper|article|headline"
@@ -114,6 +116,8 @@ def _is_joke(found: Finding, conversation: Conversation) -> bool:
     marked = found.rule == "marker" and found.at.kind is BlockKind.PROSE
     if found.at.voice is not Voice.OWN or not (marked or (found.rule in _PLANS and not found.explicit)):
         return False
+    if _taken_up(found):
+        return False
     if _LAUGHED_AT.search(found.at.raw):
         return True
     if marked or len(found.places) > 1:
@@ -126,6 +130,11 @@ def _is_joke(found: Finding, conversation: Conversation) -> bool:
         reply and reply[0].voice is Voice.OWN and len(reply) <= _TURNS and _LAUGHS.search(reply[0].raw)
         for reply in replies
     )
+
+
+def _taken_up(found: Finding) -> bool:
+    """Whether somebody took the work on for a time of its own, however he laughed about it before."""
+    return any(is_soon(place.text) or _WHEN.search(place.text) for place in found.places[1:])
 
 
 def _is_general(found: Finding, _: Conversation) -> bool:

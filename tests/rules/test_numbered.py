@@ -33,6 +33,11 @@ def test_who_has_a_bug_takes_nothing_from_it() -> None:
     assert "Tide table is a day late" in [item.title for item in found]
 
 
+def test_what_happens_in_a_bug_is_not_what_came_of_it() -> None:
+    found = items_in(MINUTES.format("* Bug 9, fleet list: when a boat is merged into another one, it loses its berth."))
+    assert [item.type for item in found] == [ItemType.BUG]
+
+
 def test_who_is_to_act_is_its_owner() -> None:
     found = items_in(MINUTES.format("**Action 23/38.** Odile to arrange a test on both piers."))
     assert [item.owner for item in found] == ["Odile"]

@@ -101,3 +101,17 @@ def test_what_somebody_asked_whether_it_should_be_counts_once_it_is_granted() ->
     asked = "Somebody asked whether the reader should go to the archive. "
     assert titles(said_in_meeting(asked + "Prof says after the paper, OK.")) == ["Let the reader go to the archive"]
     assert titles(said_in_meeting(asked + "Short discussion, nobody was for it.")) == []
+
+
+def test_beside_an_assistant_what_was_granted_counts_too() -> None:
+    asked = "Somebody asked whether the reader should go to the archive. "
+    assert titles(said_by_user(asked + "Prof says after the paper, OK.")) == ["Let the reader go to the archive"]
+    assert titles(said_by_user(asked + "What would you say?")) == []
+
+
+def test_a_laugh_takes_nothing_from_what_is_taken_on() -> None:
+    told = "we have zero tests on the converter lol"
+    answer = "ok I'll put these in when I'm back from vacation."
+    talk = f"**User:** Hi.\n\n**Assistant:** Hello!\n\n**User:** {told}\n\n**Assistant:** I see.\n\n**User:** "
+    assert titles(items_in(f"{talk}{answer}\n")) == ["Add tests on the converter"]
+    assert titles(items_in(f"{talk}never mind.\n")) == []
