@@ -1,4 +1,4 @@
-"""Write and read the hidden marker in a body, and bring bodies and titles into the form that comparisons are made of."""
+"""Write and read the hidden marker in a body, and bring bodies and titles into the form that is compared."""
 
 from __future__ import annotations
 
