@@ -14,7 +14,15 @@ from syncer.rules.context import Conversation, Voice
 from syncer.rules.wishes import Wishes, is_declined
 
 # "Could we", "should we" weigh what might be done; "can we" asks for it.
-_WEIGHS = lazy(r"(?:could|couldn't|should|shall) we\b", re.IGNORECASE)
+_WEIGHS = lazy(r"\b(?:could|couldn't|should|shall) (?:we|they)\b", re.IGNORECASE)
+_FOR_IT = lazy(
+    r"^(?:\W*\w+\b){0,2}?\W*(?:yes|yeah|yep|sure|ok(?:ay)?|why not|no problem|good|great|nice|of course|absolutely"
+    r"|please"
+    r"|agreed|fine|i like|love)\b",
+    re.IGNORECASE,
+)
+# A shorter answer is none to what was weighed.
+_FEWEST = 3
 
 
 def discount_declined(findings: list[Finding], conversation: Conversation) -> list[Finding]:
@@ -35,10 +43,12 @@ def _discounted(found: Finding, conversation: Conversation) -> Finding:
 
 def _is_only_weighed(found: Finding, conversation: Conversation) -> bool:
     """Whether somebody asks others what might be done, and who answers does not take it up."""
-    if len(found.places) > 1 or not _WEIGHS.match(found.words):
+    if len(found.places) > 1 or not _WEIGHS.search(found.at.text.replace("’", "'")):
         return False
-    answers = conversation.turn_after(found.at.turn_number)[:2]
-    return bool(answers) and not any(taken_up(answer.text, dialogue=False) for answer in answers)
+    answers = [answer.text for answer in conversation.turn_after(found.at.turn_number)[:2]]
+    if not answers or len(answers[0].split()) < _FEWEST:
+        return False
+    return not any(_FOR_IT.match(answer) or taken_up(answer, dialogue=False) for answer in answers)
 
 
 def _lowered(found: Finding, reason: str) -> Finding:
