@@ -122,7 +122,7 @@ _FIX_IS_OUT = lazy(
     re.IGNORECASE,
 )
 _WORKS_NOW = lazy(
-    r"^\W*(?:(?:yes|yep|yeah|great|thanks|thx|ok(?:ay)?|perfect|super|cool|nice|confirmed"
+    r"^\W*(?:(?:anyway|yes|yep|yeah|great|thanks|thx|ok(?:ay)?|perfect|super|cool|nice|confirmed"
     r"|can confirm)\b\W*)*(?:(?:it |that )?works"
     r"|(?:it['’]s |all )?(?:fine|good|ok(?:ay)?|back|green)(?: now| again)|confirmed|looks good"
     r"|solved)\b(?!.*\b(?:but|not|except)\b)",

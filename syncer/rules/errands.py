@@ -225,8 +225,7 @@ CAN = lazy(
 UNDONE = lazy(
     r"\b(?:(?:i|we)(?:'ve| have) (?:still )?not|(?:i|we) (?:still )?haven't|(?:nobody|no one)(?:'s| has)(?: ever)?)"
     r"(?: yet| ever| really| actually| even)* (?P<verb>(?!(?:asked|complained|noticed|wanted|mentioned|needed|minded"
-    r"|reported"
-    r"|heard|seen|said|told|missed)\b)[a-z]+) (?P<rest>(?!it\b|that\b|this\b|me\b|you\b)\S.*)$",
+    r")\b)[a-z]+) (?P<rest>(?!it\b|that\b|this\b|me\b|you\b)\S.*)$",
     re.IGNORECASE,
 )
 """What has not been done yet, though somebody speaks as if it should have."""

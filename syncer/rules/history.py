@@ -21,6 +21,7 @@ _ONCE = lazy(
     r"|(?:that|the) (?:time|day|night|week|summer|winter|weekend) (?:when|that|we|they|the|it)"
     r"|(?:back )?in (?:january|february|march|april|june|july|august|september|october|november"
     r"|december)(?=,? (?!we'll|i'll))"
+    r"|(?:my|our|the) (?:very )?first (?:summer|winter|spring|autumn|year|season|month|week)(?! of\b)"
     r"|in (?:my|our) (?:first|early|student|school|younger) (?:\w+ )?(?:years?|days|weeks?|job|flat|company|team))",
     re.IGNORECASE,
 )
@@ -67,7 +68,10 @@ _DEFINES = lazy(
     re.IGNORECASE,
 )
 _HEARSAY = lazy(
-    r"^(?:they say|it is said|people say|rumou?r has it|legend has it|as the (?:song|saying|joke|proverb) goes|(?:the"
+    r"^(?:(?:everybody|everyone|people|some) (?:say|says|think|thinks) .*\bbut (?:he|she|i|we)(?:['’](?:s|m|re)| is"
+    r"| am| are) "
+    r"(?:only|just|fine|happy)\b|they say|it is said|people say|rumou?r has it|legend has it|as the (?:song|saying"
+    r"|joke|proverb) goes|(?:the"
     r"|their|its) (?:manual|docs?"
     r"|documentation|book|article|saying|proverb|label|poster|brochure|sign) (?:says?|warns?|reads?|claims?)[:,]? )\b",
     re.IGNORECASE,
@@ -75,7 +79,7 @@ _HEARSAY = lazy(
 _MENDED = lazy(
     r"(?<!to )(?<!will )(?<!should )(?<!could )(?<!can )(?<!must )\b(?:repaired|mended|fixed|replaced|solved"
     r"|sorted) (?:it|them|that|this)\b(?!.*\b(?:but|again|still)\b)"
-    r"|^(?:panic over|false alarm)\b"
+    r"|^(?:panic over|false alarm)\b|\bbut (?:everything|all|it all|things)(?: is| are|['’]s) [\w ]{2,25}\bnow[.!]*$"
     r"|\b(?:that|it|this|which)(?:['’]s| is)(?: just| only| also| perfectly| quite)? (?:intended|by design|on purpose"
     r"|normal|expected|as it should be|how it should be|fine with (?:me|us))\b"
     r"|, (?:so|and|but) (?:(?:that|it|this)(?:['’]s| is) )?(?:all )?(?:fine|ok(?:ay)?|good|no problem|no harm done"

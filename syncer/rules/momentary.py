@@ -60,6 +60,34 @@ _ADVICE = lazy(
 )
 
 
+# Who is late, and why.
+_ON_THE_WAY = lazy(
+    r"\b(?:my|his|her|their) (?:train|bus|tram|car|bike|bicycle|flight|plane|taxi|ferry)(?:['’]s"
+    r"| (?:\w+ ){0,3}?(?:is|was|has"
+    r"|got|broke|won['’]t|didn['’]t|had))\b|\brunning (?:\w+ )?(?:minutes )?late\b",
+    re.IGNORECASE,
+)
+_ONCE_ASKED = lazy(r"\bonce (?:asked|wanted|wished|suggested|told|proposed)\b", re.IGNORECASE)
+_AT_ONCE = lazy(
+    r"^(?:open|close|shut|turn (?:up|down|on|off)) (?:an?|the) (?:window|door|blinds?|curtains?|lights?|heating|fan"
+    r"|music"
+    r"|volume)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_on_the_way(found: Finding, conversation: Conversation) -> bool:
+    return found.type is ItemType.BUG and _among_people(found, conversation) and _found_in(_ON_THE_WAY, found)
+
+
+def _is_anecdote(found: Finding, _: Conversation) -> bool:
+    return found.rule == "wish" and _found_in(_ONCE_ASKED, found)
+
+
+def _is_at_once(found: Finding, conversation: Conversation) -> bool:
+    return _among_people(found, conversation) and not found.explicit and _AT_ONCE.match(found.clause) is not None
+
+
 def _is_equipment(found: Finding, conversation: Conversation) -> bool:
     return found.type is ItemType.BUG and _among_people(found, conversation) and _found_in(_EQUIPMENT, found)
 
@@ -103,6 +131,9 @@ def _found_in(pattern: re.Pattern[str], found: Finding) -> bool:
 
 REASONS: tuple[tuple[str, Callable[[Finding, Conversation], bool]], ...] = (
     ("his own equipment in the call", _is_equipment),
+    ("on the way to the talk", _is_on_the_way),
+    ("an anecdote", _is_anecdote),
+    ("done there and then", _is_at_once),
     ("who is not in the talk yet", _is_absent),
     ("done in any case, and told as a reason", _is_anyway),
     ("told of another place", _is_elsewhere),

@@ -81,6 +81,9 @@ _ASKED_ABOUT = lazy(
 )
 # '"Tight" is not "we will not make it"': people speak of words.
 _OF_WORDS = lazy(r"\b(?:is|are|isn['’]t|not|means?|meant|called)(?: the same as)? [\"“][^\"”]*$", re.IGNORECASE)
+# "Two tills must never use one number" says what shall be, unless it goes on with what is.
+_RULE = lazy(r"\b(?:must|may|shall)(?: never| not|n['’]t)\b", re.IGNORECASE)
+_BROKEN_RULE = lazy(r"\b(?:but|yet|though|however|still|instead)\b", re.IGNORECASE)
 _COPULA = lazy(r"(?:is|are|was|were|has|have|got|went)\b", re.IGNORECASE)
 
 
@@ -89,13 +92,20 @@ def find_symptom(text: str) -> Symptom | None:
     if _COUNTERFACTUAL.search(text) or _WISHED.search(text) or _WANTED.search(text) or _NO_REPORT.search(text):
         return None
     found = _find_any(text)
-    if found is not None and _OF_WORDS.search(text[: text.find(found.words) + 1]):
-        return None
-    if found is not None and _ASKED_ABOUT.search(text.partition(found.words)[0]) and _COPULA.match(found.words):
+    if found is not None and _is_only_said(text, found.words):
         return None
     if found is not None and (case := _CASE.match(text)) and found.words in case["case"]:
         return _find_any(case["rest"])
     return found
+
+
+def _is_only_said(text: str, words: str) -> bool:
+    """Whether the words of a fault are laid down as a rule, spoken of as words, or stand in what is asked."""
+    if _RULE.search(words) and not _BROKEN_RULE.search(text):
+        return True
+    if _OF_WORDS.search(text[: text.find(words) + 1]):
+        return True
+    return _COPULA.match(words) is not None and _ASKED_ABOUT.search(text.partition(words)[0]) is not None
 
 
 def _find_any(text: str) -> Symptom | None:

@@ -54,7 +54,9 @@ _DEALT_WITH = lazy(
     r"(?:(?:all )?done\b(?! (?:by|next|tomorrow|until|when|before))|fixed\b|resolved\b|solved\b|merged\b|pushed\b"
     r"|committed\b"
     r"|changed\b|removed\b|renamed\b|added (?:it|that|in)\b|capped\b|corrected\b"
-    r"|(?:i've |i )?(?:just )?(?:fixed|did|done|changed"
+    r"|problem solved\b|(?:i've|i) (?:just )?(?:put|hung|plugged|screwed) (?:it|them|that|those) (?:up|back|in|right"
+    r"|down)\b"
+    r"(?! (?:the|our|a|my|as|for)\b)|(?:i've |i )?(?:just )?(?:fixed|did|done|changed"
     r"|removed|renamed|corrected|switched|deployed|rolled|sorted|repaired|replaced|cleaned|mended|swapped|updated"
     r"|closed|tidied|straightened|cleared|refilled|reordered) (?:it|that|this|those|them)\b"
     r"(?! (?:by hand|manually|again|twice)))",
