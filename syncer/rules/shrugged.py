@@ -42,6 +42,7 @@ _DROPPED = lazy(rf"^(?:(?:so|but|and|then|ok(?:ay)?|well)\b,? )*(?:we(?:'ll)? )?
 _MENDS = lazy(rf"^(?:(?:so|but|and|then)\b,? )*{_OVER}$", re.IGNORECASE)
 _CLAUSE = lazy(r"[,;]\s+|\s[-–—]\s+|:\s+|(?<=[.!?])\s+")
 _NEAREST = 2
+_LONGEST = 12
 _FEWEST = 2
 
 
@@ -67,7 +68,7 @@ def _judged(found: Finding, conversation: Conversation) -> Finding:
 def _last_words(at: Statement, conversation: Conversation) -> str:
     """Return the last clause of the entry or paragraph that a statement is part of, "" where that is far away."""
     last = at
-    for statement in conversation.statements[at.index + 1 :]:
+    for statement in conversation.statements[at.index + 1 : at.index + _LONGEST]:
         if statement.turn_number != at.turn_number or statement.segment.block != at.segment.block:
             break
         last = statement
