@@ -52,13 +52,13 @@ _AS_IS = Manner(lambda _path: "", RuleSettings())
 def read_transcripts(
     files: Iterable[SourceFile | Skipped],
     source: str = "",
-    progress: Callable[[str], None] | None = None,
+    progress: Callable[[str, int | None], None] | None = None,
     manner: Manner = _AS_IS,
 ) -> Reading:
     """Read each file in turn and find its items, secrets masked before any rule sees a line.
 
     `source` is the repository that the files are in, empty for the tracker's own; `progress` is called with the
-    path of each file when it is done.
+    path of each file when it is done and, while a large one is read in parts, with the line that was come to.
     """
     items: list[Item] = []
     found_as: list[ReadAs] = []
@@ -82,7 +82,9 @@ def read_transcripts(
                 said.add(segment.digest for segment in cut if segment.digest)
                 if not number:
                     found_as.append(ReadAs(file.path, transcript.format, transcript.reason))
+                elif progress and cut:
+                    progress(file.path, cut[-1].last_line)
             texts.append((file.path, said.counted()))
         if progress:
-            progress(file.path)
+            progress(file.path, None)
     return Reading(tuple(items), tuple(found_as), tuple(texts), tuple(skipped))

@@ -53,9 +53,9 @@ def with_missing(ended: Ended, options: Options, place: Place, selection: Select
 
 
 def read_selected(selection: Selection, source: str, config: Config, watch: Watch) -> Reading:
-    """Read what was chosen as the config wants it, and tell the watch of each file."""
+    """Read what was chosen as the config wants it, and tell the watch how far it is."""
     watch.files(len(selection.files))
-    return read_transcripts(selection.read(), source, watch.file_done, manner_of(config))
+    return read_transcripts(selection.read(), source, watch.reading, manner_of(config))
 
 
 def manner_of(config: Config) -> Manner:

@@ -16,48 +16,77 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 _HANDFUL = 5
+_READING = "Reading transcripts"
+
+
+class _Bar:
+    """A bar that stands as soon as there is something to wait for, on a terminal and unless it is to be quiet."""
+
+    def __init__(self, console: Console, *, quiet: bool) -> None:
+        self._console = console
+        self._shows = console.is_terminal and not quiet
+        self._count = 0
+        self._progress: Progress | None = None
+
+    def begin(self, count: int) -> None:
+        """Take up so many files; a handful is read before a bar could be seen."""
+        self._count = count
+        if count > _HANDFUL:
+            self._tell(_READING)
+
+    def come_to(self, path: str, line: int) -> None:
+        """Show how far a file is read that takes long by itself."""
+        self._tell(f"Reading {plain(path)}, line {line:,}")
+
+    def file_done(self) -> None:
+        """Count one more file."""
+        if self._progress:
+            self._progress.update(self._progress.task_ids[0], description=_READING, advance=1)
+
+    def finish(self) -> None:
+        """Take the bar away; stopping one that does not run prints an empty line."""
+        if self._progress and self._progress.live.is_started:
+            self._progress.stop()
+
+    def _tell(self, text: str) -> None:
+        if self._shows:
+            self._progress = self._progress or _start(self._console, self._count)
+            self._progress.update(self._progress.task_ids[0], description=text, refresh=True)
 
 
 @contextmanager
 def watching(console: Console, *, quiet: bool, verbose: bool) -> Iterator[Watch]:
-    """Yield the watch of a run: a bar for more than a handful of files on a terminal, remarks unless quiet."""
-    bar: Progress | None = None
+    """Yield the watch of a run: a bar where there is much to read and a terminal to show it, remarks unless quiet."""
+    bar = _Bar(console, quiet=quiet)
 
     def note(text: str) -> None:
         if not quiet:
             console.print(f"syncer: {plain(text)}", markup=False, emoji=False, highlight=False, soft_wrap=True)
 
-    def files(count: int) -> None:
-        nonlocal bar
-        if count > _HANDFUL and console.is_terminal and not quiet:
-            bar = _start_bar(console, count)
-
-    def file_done(path: str) -> None:
-        if bar:
-            bar.advance(bar.task_ids[0])
+    def reading(path: str, line: int | None) -> None:
+        if line is not None:
+            bar.come_to(path, line)
+            return
+        bar.file_done()
         if verbose:
             note(f"read {path}")
 
     def change(planned: Change) -> None:
-        finish()
+        bar.finish()
         if verbose:
             note(f"{planned.action.value}: {planned.title}")
 
-    def finish() -> None:
-        # Stopping a bar that does not run prints an empty line.
-        if bar and bar.live.is_started:
-            bar.stop()
-
     try:
-        yield Watch(files, file_done, change, note)
+        yield Watch(bar.begin, reading, change, note)
     finally:
-        finish()
+        bar.finish()
 
 
-def _start_bar(console: Console, count: int) -> Progress:
+def _start(console: Console, count: int) -> Progress:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415  # slow to load
 
-    bar = Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console, transient=True)
-    bar.add_task("Reading transcripts", total=count)
-    bar.start()
-    return bar
+    told = TextColumn("{task.description}", markup=False)
+    progress = Progress(told, BarColumn(), MofNCompleteColumn(), console=console, transient=True)
+    progress.add_task(_READING, total=count)
+    progress.start()
+    return progress

@@ -23,10 +23,13 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Who is told how far a run is: files read, changes carried out, and remarks for people."""
+    """Who is told how far a run is: how many files there are, what is read, changes carried out, remarks for people.
+
+    `reading` is told of a path that is done, or the line that was come to in one that is read in parts.
+    """
 
     files: Callable[[int], None]
-    file_done: Callable[[str], None]
+    reading: Callable[[str, int | None], None]
     change: Callable[[Change], None]
     note: Callable[[str], None]
 

@@ -78,7 +78,7 @@ def sync(
 ) -> Ended:
     """Bring the tracker in line with the items, as a run with this config would; outside of a git repository."""
     settings = config or Config()
-    watch = Watch(lambda count: None, lambda path: None, lambda change: None, lambda text: None)
+    watch = Watch(lambda count: None, lambda path, line: None, lambda change: None, lambda text: None)
     options = Options(command, max_new="none", max_close="none")
     destination = Destination(tracker.dialect.name, "octo/tools", "token", ci=ci)
     run = Pass(options, settings, Place(Path(), None, {}), destination, tracker, watch)

@@ -6,10 +6,13 @@ import os
 import re
 import subprocess
 from collections.abc import Mapping
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
+from syncer.progress import watching
 from tests.cli.command import COMMAND, FAST, TALK, clean_environment, make_yard, run
 from tests.repositories import WorkTree
 
@@ -63,6 +66,16 @@ def test_a_terminal_shows_colours_and_how_far_it_is(tree: WorkTree) -> None:
     assert BAR not in few
     quiet = show(tree.root, "plan", "--quiet")
     assert BAR not in quiet
+
+
+def test_a_large_file_shows_how_far_it_is_read_even_alone() -> None:
+    shown = StringIO()
+    with watching(Console(file=shown, force_terminal=True, width=120), quiet=False, verbose=False) as watch:
+        watch.files(1)
+        watch.reading("talks/long.vtt", 120_000)
+        watch.reading("talks/long.vtt", None)
+    assert "Reading talks/long.vtt, line 120,000" in STYLE.sub("", shown.getvalue())
+    assert "1/1" in STYLE.sub("", shown.getvalue())
 
 
 def test_elsewhere_nothing_is_coloured_and_no_bar_is_shown(tree: WorkTree) -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from syncer.digests import Digests
 from syncer.discover import from_commit
-from syncer.extraction import read_transcripts
+from syncer.extraction import Reading, read_transcripts
 from syncer.gitrepo import Repo
 from syncer.models import Block, BlockKind, Line, Role, Skipped, SourceFile, Transcript, Turn
 from syncer.packing import HELD, Packed, gather, unpack
@@ -258,6 +258,12 @@ def transcript_of_lines(lines: list[str]) -> Transcript:
     return Transcript("a.log", "irc", (Turn("ann", Role.PARTICIPANT, blocks, 1, 1),))
 
 
+def read_watched(file: SourceFile) -> tuple[Reading, list[tuple[str, int | None]]]:
+    """Read a file and return besides what was told of it on the way."""
+    told: list[tuple[str, int | None]] = []
+    return read_transcripts([file], progress=lambda path, line: told.append((path, line))), told
+
+
 def test_texts_are_counted_over_all_parts(tmp_path: Path) -> None:
     entry = "- TODO: mend part {} of the importer\n\n" + "<!-- Nothing was said of it so far. -->\n" * 800
     data = "".join(entry.format(n) for n in range(100)).encode()
@@ -269,9 +275,15 @@ def test_texts_are_counted_over_all_parts(tmp_path: Path) -> None:
         (file,) = selection.read()
         assert isinstance(file, SourceFile)
         assert file.packed
-        found = read_transcripts([file])
+        found, told = read_watched(file)
         assert len(found.items) == 100
         assert [*found.count().values()] == [1] * 100
+        *on_the_way, (path, end) = told
+        lines = [line or 0 for _, line in on_the_way]
+        assert (path, end) == ("transcripts/notes.md", None)
+        assert lines
+        assert lines == sorted(lines)
+        assert 0 < lines[0] < lines[-1] <= data.count(b"\n")
 
 
 @given(st.lists(st.text("0123456789abcdef", min_size=16, max_size=16)), st.integers(0, 20))
