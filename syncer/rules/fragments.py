@@ -1,5 +1,4 @@
-"""Short answers that settle something: a bare name, a way left out, one that is called fine, one that is"
-" preferred."""
+"""Short answers that settle something: a name, a way left out, one called fine, one that is preferred."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Entries of a register: "Action 23/38. Carol to arrange a test", "Decision D14: ...", "Bug 31502, the index"
-" stops"."""
+"""Entries of a register: "Action 4/12. Petra to order the salt", "Decision B7: …", "Bug 519, the pump stops"."""
 
 from __future__ import annotations
 
@@ -47,9 +46,7 @@ class Numbered:
     """Actions, decisions and faults that are written down under a number of their own."""
 
     id = "numbered"
-    summary = (
-        "what a register counts: Action 23/38. Carol to arrange a test; Decision D14: …; Bug 31502, the index stops"
-    )
+    summary = "what a register counts: Action 4/12. Petra to order the salt; Decision B7: …; Bug 519, the pump stops"
 
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each label with its number, named by the words behind it or the next sentence."""
