@@ -18,8 +18,9 @@ from syncer.rules.history import is_bygone
 from syncer.rules.mood import is_hypothesis, is_offer, is_question
 from syncer.rules.plain import plain
 from syncer.rules.positions import POSITION_CUE, POSITIONS
-from syncer.rules.rulings import ANYWHERE, RULING_CUE, RULINGS
+from syncer.rules.rulings import RULING_CUE, RULINGS
 from syncer.rules.settlements import SETTLEMENTS
+from syncer.rules.stipulations import STIPULATIONS
 from syncer.rules.title import finish
 from syncer.rules.verbs import WORK
 from syncer.rules.verdicts import AGREED_BEFORE, CUE, PATTERNS, RECORD
@@ -72,8 +73,10 @@ _NOT_YET = lazy(
 )
 _UNDECIDED = lazy(r"\b(?:not|n't|yet|what|how|whether|which|nothing)\b", re.IGNORECASE)
 _STATED = Group(PATTERNS, itemgetter(1))
-_AMONG_PEOPLE = Group((*RULINGS, *SETTLEMENTS), itemgetter(1))
-_SPOKEN = Group((ruling for ruling in RULINGS if ruling[0] in ANYWHERE), itemgetter(1))
+# Those that also rule in a talk with an assistant, which carries out other words at once.
+_ANYWHERE = frozenset(("ruled", "we accept", "opted", "so X for Y", "what we agreed"))
+_AMONG_PEOPLE = Group((*RULINGS, *STIPULATIONS, *SETTLEMENTS), itemgetter(1))
+_SPOKEN = Group((row for row in (*RULINGS, *STIPULATIONS) if row[0] in _ANYWHERE), itemgetter(1))
 _POSITIONS = Group(POSITIONS, itemgetter(1))
 _AGAINST = lazy(r"\b(?:against|turned down|rejected|vetoed|ruled out|not to)\s*$", re.IGNORECASE)
 _ANY = lazy(r"^(?:an?|any) ", re.IGNORECASE)
