@@ -11,7 +11,8 @@ from syncer.rules.gerunds import base_of
 from syncer.rules.patterns import words_of
 from syncer.rules.talk import is_talk
 from syncer.rules.times import is_soon
-from syncer.rules.undertakings import CARE, UNDERTAKINGS, Undertaking
+from syncer.rules.undertaking_parts import CARE, Undertaking
+from syncer.rules.undertakings import UNDERTAKINGS
 
 _OVER = lazy(
     r"\b(?:yesterday|last (?:week|night|month|year|time)|always|usually|every (?:\w+ )?(?:day|week|month|time|\w+day)"
