@@ -22,6 +22,7 @@ from syncer.rules.rulings import RULING_CUE, RULINGS
 from syncer.rules.settlements import SETTLEMENTS
 from syncer.rules.stipulations import STIPULATIONS
 from syncer.rules.title import finish
+from syncer.rules.upshots import UPSHOTS
 from syncer.rules.verbs import WORK
 from syncer.rules.verdicts import AGREED_BEFORE, CUE, PATTERNS, RECORD
 from syncer.rules.votes import ends_discussion
@@ -77,7 +78,7 @@ _STATED = Group(PATTERNS, itemgetter(1))
 _ANYWHERE = frozenset(("ruled", "we accept", "opted", "so X for Y", "what we agreed"))
 _AMONG_PEOPLE = Group((*RULINGS, *STIPULATIONS, *SETTLEMENTS), itemgetter(1))
 _SPOKEN = Group((row for row in (*RULINGS, *STIPULATIONS) if row[0] in _ANYWHERE), itemgetter(1))
-_POSITIONS = Group(POSITIONS, itemgetter(1))
+_POSITIONS = Group((*POSITIONS, *UPSHOTS), itemgetter(1))
 _AGAINST = lazy(r"\b(?:against|turned down|rejected|vetoed|ruled out|not to)\s*$", re.IGNORECASE)
 _ANY = lazy(r"^(?:an?|any) ", re.IGNORECASE)
 # What may be decided is named: more than a pronoun, or what somebody did.
