@@ -13,7 +13,8 @@ from syncer.rules.base import Finding
 from syncer.rules.build import title_of
 from syncer.rules.context import Conversation, Voice
 from syncer.rules.dates import day_of, take_day
-from syncer.rules.matters import from_matter, from_wish, named_again
+from syncer.rules.matters import from_matter, from_wish
+from syncer.rules.named_again import named_again
 from syncer.rules.outcome import agrees
 from syncer.rules.pronouns import handles, points, put_for, relates, speaks_of_person, stands_for, wanted_by
 from syncer.rules.title import finish

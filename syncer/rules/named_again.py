@@ -1,0 +1,43 @@
+"""The fuller name of a thing that is called "that doc" and was called "the venue doc" right before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from syncer.models import Evidence, ItemType
+from syncer.patterns import lazy
+from syncer.rules.base import Finding
+from syncer.rules.build import title_of
+from syncer.rules.context import Conversation
+from syncer.rules.nouns import STOP
+from syncer.rules.title import finish
+
+_TURNS = 2
+_SAME = lazy(
+    r"^(?P<verb>[a-z]+(?: (?:up|out|off|down|over|in|on|through))?) (?P<which>that|this|those|these|the)"
+    r" (?P<noun>[\w-]+)"
+    r"(?P<rest>(?:[ ,].*)?)$",
+    re.IGNORECASE,
+)
+
+
+def named_again(found: Finding, conversation: Conversation) -> Finding:
+    """Return a finding on "that doc" with the fuller name by which the thing was called right before, where it was."""
+    match = _SAME.match(title_of(found)) if not found.title and not found.explicit else None
+    if match is None or found.type is ItemType.BUG:
+        return found
+    fuller = re.compile(
+        rf"\b(?:the|our|an?|my|your|this|that) (?P<name>(?:{STOP}[\w`'/.-]+ ){{1,3}}{re.escape(match['noun'])})\b",
+        re.IGNORECASE,
+    )
+    for index in range(found.at.index - 1, max(found.at.index - 4, -1), -1):
+        other = conversation.statements[index]
+        if found.at.turn_number - other.turn_number > _TURNS:
+            break
+        if said := fuller.search(other.text):
+            title = finish(f"{match['verb']} the {said['name']}{match['rest']}")
+            return replace(
+                found, title=title, evidence=(*found.evidence, Evidence("title", said[0], "named so right before"))
+            )
+    return found
