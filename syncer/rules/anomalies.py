@@ -1,4 +1,4 @@
-"""Plain observations of what nobody would want of a thing: whom it lets in, what it leaves out, where it ends."""
+"""Plain observations of what nobody would want of a thing, and where in a text one of them stands."""
 
 from __future__ import annotations
 
@@ -6,21 +6,19 @@ import re
 
 from syncer.patterns import Group, group, lazy
 from syncer.rules.clauses import begin_of_clause
-from syncer.rules.patterns import alternatives, vocabulary
-
-_ADVERBS = r"(?: (?:\w+ly|also|still|just|then|always|sometimes|often|even|again|now|simply|only|all|both|half))*"
-
-
-def _verbs(text: str, after: str) -> re.Pattern[str]:
-    """Return a pattern for what things do: one of the verbs, adverbs before it left open, and what follows."""
-    return lazy(rf"(?P<before>\S){_ADVERBS} {alternatives(text)} {after}", re.IGNORECASE)
-
-
-_LETS_IN = _verbs(
-    "lets?|admits?|accepts?|accepted|takes?|opens? (?:for|with|to|on)|works with|logs in|unlocks? (?:for|with)|allows?",
-    r"(?:in )?(?:every(?:one|body)|any(?:one|body|thing)|any [\w-]+|strangers|the wrong [\w-]+|(?:an? )?(?:expired"
-    r"|empty|invalid|forged|negative) [\w-]+)\b(?!.*\bup to\b)",
+from syncer.rules.misdeeds import (
+    ENDS,
+    IN_FOREIGN,
+    ITSELF,
+    LETS_IN,
+    NOTHING,
+    OMITS,
+    OUT_OF_TIME,
+    REACHES_REAL,
+    THOUGH,
 )
+from syncer.rules.patterns import vocabulary
+
 _POSSIBLE = lazy(
     r"\bcan(?: still| even| also)+ be (?:booked|ordered|edited|deleted|opened|read|seen|bought|chosen|selected|paid"
     r"|reached|changed|sent|guessed|submitted|entered)\b"
@@ -45,19 +43,6 @@ _WRONG_PERSON = lazy(
     r"|former )[\w-]+)\b",
     re.IGNORECASE,
 )
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day['’]s"
-_OUT_OF_TIME = _verbs(
-    """
-    carry|carries|bears?|has|have|shows?|leads? to|links? to|points? to|starts? (?:at|in|with)|begins? (?:at|in)
-    goes to|says?|prints?
-    uses?|is (?:on|in|from|at|dated)|are (?:on|in|from|at|dated)|opens?|thinks? it(?:['’]s| is)(?: still)?|lives? in
-    stuck in|mentions?|counts? from
-    """,
-    rf"(?:still |the |only )*(?:last (?:year|week|month|season|winter|summer)(?:['’]s)?|yesterday['’]s|tomorrow['’]s"
-    rf"|{_WEEKDAY}|19[07]0\b|winter time|summer time"
-    r"|the (?:old|former|previous) (?:name|logo|price|address|owner|domain|address|number|year|one|version|menu|site)"
-    r")",
-)
 _THINKS = lazy(
     r"\b(?:the|our|this|my) (?!boss|team|manager|client|customer|doctor|teacher|wife|husband|board|committee|lawyer"
     r"|user|people|parent|guest|member|others?|rest|chair"
@@ -79,50 +64,6 @@ _DOING = lazy(
     r"|takes (?:ages|forever|minutes|hours|\d+|an?|two|three|several)|scrolls|ends in|leads to an?|results in|fails"
     r"|gives an?|sends (?:me|you|us) (?:to|back)|changes (?:the (?:whole|entire|other|wrong|rest)|all|every|both))\b",
     re.IGNORECASE,
-)
-_OMITS = _verbs(
-    """
-    leaves? out|left out|omits?|omitted|skips?|skipped|drops?|dropped|forgets?|forgot|overlooks?|overlooked|misses
-    ignores?|ignored|swallows?|loses
-    excludes?|eats|ate|cuts? off|chops? off|mangles?|confuses|mixes|doubles?|duplicates?|misspells?|misses out
-    """,
-    r"(?!(?:it|that|this|me|you)\b)(?:all|every|the|whoever|everyone|anyone|some|half|an?|our|my|its|their|any"
-    r"|[\w'’-]+s)\b",
-)
-_NOTHING = _verbs(
-    "finds?|found|returns?|gives?|yields?|brings? up|lists?|hears?|prints?|sends?|plays?|shows?|records?|saves?|does",
-    r"(?:nothing|nobody|no (?:results?|hits?|rows|one|sound|data|entries)|(?:zero|0) (?:results?|hits?|rows|matches"
-    r"|entries|records)|none)\b",
-)
-_ENDS = _verbs(
-    "ends?|ended|results?|resulted|finishes|lands?|leads?|led|points?|goes|links?",
-    r"(?:in|with|on|at|to|into) (?:an? |the )?(?:endless |infinite |big |blank |white )?(?:loop|dead end|\w* ?error"
-    r"|nothing|nowhere|exception|crash|time-?out|blank page"
-    r"|white page|empty page|login page|[45]\d\d\b|ceiling|wall|floor|spam|trash|bin|wrong [\w-]+|somebody else|void"
-    r"|old [\w-]+)",
-)
-_ITSELF = _verbs(
-    """
-    answers?|answered|counts?|counted|runs?|ran|turns?|turned|rings?|rang|beeps?|beeped|opens?|opened|closes?|closed
-    moves?|moved|starts?|started|stops?|stopped|calls?|called
-    went off|goes off|scrolls?|scrolled|switches|reorders?|sorts?|sorted|plays?|spins?|loops?|locks?|deletes?|deleted
-    sends?|blinks?|flashes|changes|changed|boots?|wakes?(?: up)?
-    """,
-    r"(?:\w+ )?(?:itself|themselves|backwards?|the wrong way|in reverse|in circles|on (?:its|their) own|for no reason"
-    r"|(?:\w+ times )?(?:last night, )?for nothing|at random|all night"
-    r"|nonstop|non-stop|around the clock|in the middle of the night|at (?:[1-4]|two|three|four) (?:am"
-    r"|in the (?:morning|night))|too (?:early|late|soon|often)|late\b)",
-)
-_THOUGH = _verbs(
-    """
-    runs?|ran|beeps?|rings?|shows?|showed|says?|said|stays?|stayed|opens?|opened|closes?|starts?|started
-    is (?:on|open|red|green|locked|running|shown|hot|cold)|keeps going
-    charges?|charged|sends?|sent|asks?|asked|heats?|cools?|goes on|went on|reports?|reported|gets|got|claims?|lists?
-    accepts?|lets
-    """,
-    r".{0,40}?\b(?:although|even though|though|despite|even if|while|when)\b.{2,40}?\b(?:full|empty|off|closed|nobody"
-    r"|no one|not|nothing|already|cancelled|paid|deleted"
-    r"|sold out|switched off|\w+n['’]t|expired|gone)\b",
 )
 _WHOEVER = lazy(
     r"\b(?:whoever|any(?:one|body) (?:who|with)|(?:people|users|customers|guests|members|everyone|those) (?:who|with)"
@@ -151,19 +92,6 @@ _OFF = lazy(
     rf"|after the (?:fact|event))\b",
     re.IGNORECASE,
 )
-_UNIT_OF = alternatives(r"""
-    dollars|euros|pounds|yen|francs|cents|inches|feet|fahrenheit|celsius|lower ?case|upper ?case|capitals
-    black and white|mirror writing|the wrong \w+|(?-i:English|German|French
-    Spanish|Italian|Turkish|Dutch|Danish|Swedish|Polish|Russian|Chinese|Japanese|Korean|Greek|Latin|Portuguese
-    Finnish|Norwegian|Hungarian|Czech|Arabic|Hebrew|Klingon)
-""")
-_IN_FOREIGN = _verbs(
-    """
-    receives?|gets?|got|sees?|comes?|came|go(?:es)? out|went out|arrives?|arrived|shows? up|showed up|appears?|speaks?
-    talks?|answers?|greets?|(?:is|are|was|were) (?:sent|shown|printed|billed|charged|displayed)
-    """,
-    rf"(?:[\w'’]+ ){{0,4}}?in {_UNIT_OF}\b(?! (?:and|or)\b)",
-)
 _SOME_NOT = lazy(
     r"\bsome\b.{3,60}?,? (?:and |but )?(?:others?|some) (?:not at all|twice|never|don['’]t|didn['’]t|none|nothing"
     r"|aren['’]t|weren['’]t)\b"
@@ -184,28 +112,23 @@ _TURNS = lazy(
     r"|\b\w+ing (?:forty|fifty|twenty|thirty|ten|a hundred|\d\d+) times\b|\bwent off (?:\w+ )?times\b",
     re.IGNORECASE,
 )
-_REACHES_REAL = _verbs(
-    "mails?|e-?mails?|writes to|texts?|calls?|charges?|notifies|contacts?|bills?|pages?|mailed|charged|notified",
-    r"(?:real|actual|live|paying|all (?:the|our)|every|production) (?:customers?|users?|people|patients?|members?"
-    r"|parents?|guests?|cards?)\b",
-)
 _PATTERNS = group(
-    _LETS_IN,
-    _REACHES_REAL,
+    LETS_IN,
+    REACHES_REAL,
     _POSSIBLE,
     _WRONG_PERSON,
-    _OUT_OF_TIME,
+    OUT_OF_TIME,
     _THINKS,
     _DOING,
-    _OMITS,
-    _NOTHING,
-    _ENDS,
-    _ITSELF,
-    _THOUGH,
+    OMITS,
+    NOTHING,
+    ENDS,
+    ITSELF,
+    THOUGH,
     _WHOEVER,
     _PAIN,
     _OFF,
-    _IN_FOREIGN,
+    IN_FOREIGN,
     _SOME_NOT,
     _STRANGELY,
     _TURNS,
