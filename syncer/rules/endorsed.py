@@ -11,9 +11,9 @@ from syncer.rules import confidence
 from syncer.rules.acceptance import says_later, taken_up
 from syncer.rules.agreements import acknowledges
 from syncer.rules.base import Finding
-from syncer.rules.clauses import LEADS, THING
 from syncer.rules.commitments import type_of_task
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.endorsing import may_endorse, read_endorsement, refuses
 from syncer.rules.gerunds import base_of
 from syncer.rules.mood import is_hypothesis, is_over, is_question
 from syncer.rules.outcome import has_carried_out
@@ -23,77 +23,6 @@ from syncer.rules.times import NOT_NOW, without_times
 from syncer.rules.verbs import is_work
 from syncer.rules.words import content
 
-_YES = r"(?:yes|yeah|yep|yup|ok(?:ay)?|sure|oh yes|oh|right|good|great|definitely|absolutely)"
-_PRAISE = (
-    r"(?:an? (?:must|must-have|no-brainer|no brainer|good (?:one|idea|thing|point|plan)|great (?:one|idea|thing)"
-    r"|nice (?:one|idea|thing|touch))|needed|essential|good|great|nice|neat|useful|clever|smart|lovely|handy"
-    r"|interesting"
-    r"|tempting|cool|welcome|fine by me)"
-)
-_NAMED_YES = lazy(
-    rf"^{LEADS}(?P<what>{THING}),? (?:yes|yep|yeah|please|definitely|absolutely|for sure|gladly)(?=[,.!]|$| (?:so|but"
-    r"|please|and|because|since|as)\b)(?P<rest>.*)$",
-    re.IGNORECASE,
-)
-_YES_TO = lazy(rf"^{_YES}(?: please)?,? (?:also )?to (?P<what>{THING})(?P<rest>[.!;]?)$", re.IGNORECASE)
-_YES_NAMED = lazy(
-    rf"^{_YES}\b[,.:!]* (?P<what>{THING})(?:,? (?:please|yes|definitely)(?=[,.!]|$)|,? (?:that's|that is|it's"
-    rf"|would be|is"
-    rf"|are) {_PRAISE}|,? (?:i|we)(?:'d| would|) (?:definitely |really |do )?(?:want|like|love|need)"
-    rf"(?: (?:that|those|it|them|both))?(?=[,.!]|$))(?P<rest>.*)$",
-    re.IGNORECASE,
-)
-_VERDICT = lazy(
-    rf"^{LEADS}(?P<what>{THING})(?: thing| idea)? (?:is|are|would be|'d be|sounds?|seems?)(?: (?:actually|really"
-    rf"|also|quite|pretty|very|rather|definitely|certainly))* {_PRAISE}\b(?! (?:now|again|already|so far|as it is))"
-    r"(?P<rest>.*)$",
-    re.IGNORECASE,
-)
-_LIKED = lazy(
-    rf"^{LEADS}(?P<what>(?:the |a |an )?{THING})(?: though| tho)?,? (?:(?:that|this|those|these),? )?i(?:'d)? (?:do "
-    r"|really |quite |would )?(?:like|love|want)\b(?P<rest>.*)$",
-    re.IGNORECASE,
-)
-_GUESSED = lazy(
-    rf"^{LEADS}i (?:guess|suppose|think|imagine)(?: i'd do| we'd do| we do|:|,)? (?P<what>(?:an?|one|some) {THING}"
-    r"(?: that [\w ]{3,40}?)?)(?P<rest>,.*|)$",
-    re.IGNORECASE,
-)
-_TRUE = lazy(
-    rf"^(?:{_YES}\b[,.:!]* )*(?P<what>{THING}), (?:true|of course|good point|good call|indeed|forgot (?:that"
-    rf"|about it|it"
-    r"|about that)|i forgot)(?P<rest>(?:[,.!].*)?)$",
-    re.IGNORECASE,
-)
-_USED = lazy(
-    rf"^{LEADS}(?P<what>{THING}) (?:is|would be|are) (?:exactly |just )?what (?:i|we|they|she|he|people)(?:'d| would)?"
-    r" (?:actually |really |also )?(?:use|need|want|like|love|go for)\b(?P<rest>.*)$",
-    re.IGNORECASE,
-)
-_AGREED = lazy(
-    rf"^(?:(?:{_YES}|agreed?|fair|exactly|then|true|of course|indeed|forgot|use)\b[,.:!]* )+(?P<what>{THING}(?: (?:that"
-    rf"|which) [\w ]{{3,40}}?)?)(?P<rest>)$",
-    re.IGNORECASE,
-)
-# What is put first is planned as well as what is put off.
-_PUT_FIRST = lazy(
-    rf"^{LEADS}(?P<what>{THING})(?: only)?,(?: (?:that|this|it)(?:'s| is) [\w ]{{3,25}},)? (?:do|we do|i do|i'll do"
-    rf"|take"
-    rf"|start with)"
-    r" (?:it |that |this )?(?:at once|first|right away|straight away|next|immediately|now)(?P<rest>\b.*)$",
-    re.IGNORECASE,
-)
-_TOO = lazy(rf"^{LEADS}(?P<what>{THING}),? (?:too|as well)(?P<rest>[,.!;].*|)$", re.IGNORECASE)
-_FIRM = (_YES_TO, _NAMED_YES, _YES_NAMED, _TRUE, _USED)
-_MILD = (_VERDICT, _LIKED, _GUESSED, _AGREED)
-_CUE = lazy(
-    r"\b(?:yes|yeah|yep|yup|please|definitely|absolutely|sure|gladly|too|as well|ok(?:ay)?|oh|right|good|great|like"
-    r"|love"
-    r"|want|must|no-brainer|no brainer|needed|essential|nice|neat|useful|clever|smart|lovely|handy|interesting|tempting"
-    r"|cool|welcome|guess|suppose|think|imagine|do|take|start|agreed?|fair|exactly|then|true|of course|indeed|forgot"
-    r"|use)\b",
-    re.IGNORECASE,
-)
 _HAS_TO = lazy(
     r"\b(?:that|this|it|they|those)(?:'ll| will)? (?:really |also )?(?:has|have|needs?|must|should|ought) (?:to )?(?:be"
     r"|happen|come|go|get|wait)\b|\b(?:put|add|park|note|write) (?:it|that|them|those) (?:down|on|in|to)\b|\bpark it\b",
@@ -112,11 +41,9 @@ _HANDED_OVER = words_of(
     word words name names method variant step steps choice plan solution
     """
 )
-_REFUSES = lazy(r"^(?:(?:well|ok(?:ay)?|and|but|so)[, ]+)*(?:no|not|without|never|less|fewer|neither)\b", re.IGNORECASE)
 _ARTICLE = lazy(r"^(?:the|a|an|some|our|my|those|these|that|this|your) ", re.IGNORECASE)
 _CHOICE = lazy(r"\bor\b[^?]*\?", re.IGNORECASE)
 _TURNS = 3
-_LONGEST = 45
 _SHORT_REPLY = 60
 _SHORTEST = 3
 _STATES = lazy(r"\b(?:goes|stays|works|helps|makes|sounds|looks|comes|fits|fails|does|gets|runs)$", re.IGNORECASE)
@@ -150,28 +77,21 @@ class Endorsed:
 
     def _read(self, conversation: Conversation, statement: Statement, *, went_on: bool) -> list[Finding]:
         text = statement.text.replace("’", "'").rstrip(" .!")
-        if statement.kind is not BlockKind.PROSE or len(text.split()) > _LONGEST or not _CUE.search(text):
+        if statement.kind is not BlockKind.PROSE or not may_endorse(text):
             return []
-        if is_question(text) or is_hypothesis(text) or is_over(text) or _REFUSES.match(text):
+        if is_question(text) or is_hypothesis(text) or is_over(text) or refuses(text):
             return []
-        first = _PUT_FIRST.match(text)
-        match = first or next((match for pattern in _FIRM if (match := pattern.match(text))), None)
-        if match is None and went_on:
-            match = _TOO.match(text)
-        firm = match is not None
-        match = match or next((match for pattern in _MILD if (match := pattern.match(text))), None)
-        if match is None:
+        said = read_endorsement(text, went_on=went_on)
+        before = _named_before(conversation, statement, said.what) if said else None
+        if said is None or before is None:
             return []
-        before = _named_before(conversation, statement, match["what"])
-        if before is None:
-            return []
-        planned = first is not None or _is_planned(_around(conversation, statement))
-        if not planned and not (firm and _is_left(conversation, statement, before)):
+        planned = said.is_first or _is_planned(_around(conversation, statement))
+        if not planned and not (said.is_firm and _is_left(conversation, statement, before)):
             return []
         given = not planned and not text.lower().startswith("yes to")
-        if given and match["what"].split()[-1].lower() in _HANDED_OVER:
+        if given and said.what.split()[-1].lower() in _HANDED_OVER:
             return []
-        parts = re.split(r",? and (?=the |an? |some )", match["what"]) if firm else [match["what"]]
+        parts = re.split(r",? and (?=the |an? |some )", said.what) if said.is_firm else [said.what]
         sure = confidence.FILED if planned else confidence.LIKELY + 0.05
         return [found for part in parts if (found := self._finding(conversation, statement, before, part, sure))]
 
