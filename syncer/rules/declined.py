@@ -11,7 +11,8 @@ from syncer.rules import confidence
 from syncer.rules.acceptance import taken_up
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Voice
-from syncer.rules.wishes import Wishes, is_declined
+from syncer.rules.refusals import is_declined
+from syncer.rules.wishes import Wishes
 
 # "Could we", "should we" weigh what might be done; "can we" asks for it.
 _WEIGHS = lazy(r"\b(?:could|couldn't|should|shall) (?:we|they)\b", re.IGNORECASE)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
-from syncer.models import BlockKind, ItemType, Role
+from syncer.models import ItemType, Role
 from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.assignment import read_assignment
@@ -17,33 +16,21 @@ from syncer.rules.dates import day_of
 from syncer.rules.done import status_of, without_marks
 from syncer.rules.endings import Endings, read_endings
 from syncer.rules.entries import type_of_entry
-from syncer.rules.headings import announcement, is_complaints, is_phase, normalise
+from syncer.rules.headings import is_phase
 from syncer.rules.horizons import is_horizon
 from syncer.rules.list_entries import declines_itself
+from syncer.rules.list_grounds import SUMS_UP, announced_as, read_grounds
 from syncer.rules.list_members import may_be_entry
-from syncer.rules.list_replies import superseded, turned_down
-from syncer.rules.list_types import type_in_summary
-from syncer.rules.list_weights import Weight, stands_for_itself, weigh_lists
-from syncer.rules.lookbacks import is_carried_over, looks_back, without_state
+from syncer.rules.list_replies import superseded
+from syncer.rules.lookbacks import without_state
 from syncer.rules.mood import is_over
 from syncer.rules.outcome import has_carried_out
-from syncer.rules.requested import answers_request, is_noted, turns_asked_for
 from syncer.rules.roster import known_people, person_over, written_with_names
-from syncer.rules.symptoms import find_symptom
 
 # An assistant that says what it will do now, or what one would have to do, leaves no list behind.
 _ABOUT_TO = lazy(
     r"\b(?:i|we|you)(?:'ll|’ll| will| need| have| should| must| can| could|'re going| are going|'d)\b", re.IGNORECASE
 )
-
-
-_SUMS_UP = lazy(
-    r"\b(?:priorit(?:y|ies)|summary|so far|noted|recap|collected|you (?:mentioned|named|want)|left|remaining|open"
-    r"|outstanding|follow[- ]?ups?|action items?|sum up|where we (?:are|stand))\b",
-    re.IGNORECASE,
-)
-
-
 _PLAN = lazy(
     r"\b(?:road ?map|milestones?|(?:build|delivery|implementation|work) (?:order|plan|sequence|steps|phases)|rollout"
     r" plan|take (?:home|away))\b",
@@ -57,30 +44,12 @@ _OPTIONAL = lazy(
 )
 _TAKEN_HOME = lazy(r"\b(?:take (?:home|away)|to sum up|in short|recap|summary)\b", re.IGNORECASE)
 _OPENING = 4
-_BY_WHOM = lazy(r"\((?P<who>[A-Z][\w'’-]{1,20})(?:[,;:] [^()]{1,40})?\)\W*$")
 # "me: a lamp by the door", where others' wishes stand beside it.
 _MYSELF = lazy(r"^(?:me|myself|i)\s?:\s+", re.IGNORECASE)
-_MOST_ENTRIES = 20
 # Whoever tells others to consider something has not found it worth doing.
 _WEIGHS = lazy(
     r"^(?:(?:also|maybe|optionally),? )?(?:consider|evaluate|explore|think about|look at whether)\b", re.IGNORECASE
 )
-_RECAP = lazy(
-    r"\b(?:read (?:it|that|this|them) (?:back|out)|recap\w*|sum(?:ming|med)? (?:it |that |this )?up|summar\w+"
-    r"|who (?:does|takes|has) what|split (?:it|this|that|them|the work)|to be clear|in short|final list)\b"
-    r"[^:]{0,40}[:：]$",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What is known of a talk: its people, the turns that hold phases or were asked for, and what its lists weigh."""
-
-    known: frozenset[str]
-    phases: frozenset[int]
-    asked_for: frozenset[int]
-    weighed: dict[int, Weight]
 
 
 class Lists:
@@ -96,14 +65,12 @@ class Lists:
         known = known_people(conversation)
         held_on = day_of(conversation)
         ends = read_endings(conversation)
-        asked_for = turns_asked_for(conversation)
-        weighed = weigh_lists(conversation, asked_for, ends)
-        around = _Around(known, _turns_with_phases(conversation), asked_for, weighed)
+        grounds = read_grounds(conversation, known, ends)
         replaced = superseded(conversation)
         for statement in conversation.statements:
             if statement.index in replaced or not may_be_entry(conversation, statement):
                 continue
-            found = _announced(conversation, statement, around)
+            found = announced_as(conversation, statement, grounds)
             if found:
                 yield self._finding(conversation, statement, found, known, ends, held_on)
 
@@ -161,40 +128,6 @@ class Lists:
         )
 
 
-def _announced(conversation: Conversation, statement: Statement, around: _Around) -> tuple[ItemType, str, str] | None:
-    """Return the type that an entry has by the list it stands in, the words that announce it, and how they do."""
-    found = announcement(statement, conversation.settings)
-    if found and found[2] == "introduction" and found[1] in statement.headings and not _sums_up(statement, found):
-        found = None
-    phase = _phase_over(statement) if statement.turn_number in around.phases else ""
-    if phase and (found is None or found[2] == "heading"):
-        found = (ItemType.TODO, phase, "phase")
-    found = found or _unannounced(conversation, statement, around)
-    vague = found is None or (statement.voice is Voice.ASSISTANT and found[2] == "introduction")
-    weight = around.weighed.get(statement.group) if vague and not statement.parents else None
-    if weight and stands_for_itself(statement, weight):
-        kind = type_in_summary(statement) if weight.sums_up else weight.type
-        found = (kind, weight.words, "weighed for sure" if weight.is_sure else "weighed")
-    return found
-
-
-def _unannounced(conversation: Conversation, statement: Statement, around: _Around) -> tuple[ItemType, str, str] | None:
-    """Return the same for a list that was asked for, shared out, or stands under complaints."""
-    if _is_shared_out(conversation, statement):
-        return (ItemType.TODO, statement.introduction, "introduction")
-    if any(looks_back(normalise(h)) for h in statement.headings[-1:]) and is_carried_over(statement.text):
-        return (ItemType.TODO, statement.headings[-1], "heading")
-    if _is_assigned(conversation, statement, around.known):
-        return (ItemType.TODO, "who does it", "assigned")
-    if is_noted(conversation, statement):
-        return (ItemType.TODO, statement.introduction, "asked for")
-    asked = statement.turn_number in around.asked_for and answers_request(statement)
-    if asked and not turned_down(conversation, statement):
-        return (ItemType.TODO, statement.introduction or "asked for", "asked for")
-    complaint = next((h for h in statement.headings[-1:] if is_complaints(h)), "")
-    return (ItemType.BUG, complaint, "complaint") if complaint and find_symptom(statement.text) else None
-
-
 def _speakers(conversation: Conversation) -> frozenset[str]:
     return frozenset(
         turn.speaker.split(maxsplit=1)[0].lower() for turn in conversation.transcript.turns if turn.speaker
@@ -204,13 +137,8 @@ def _speakers(conversation: Conversation) -> frozenset[str]:
 def _orders(statement: Statement, kind: ItemType, words: str) -> bool:
     """Whether an entry orders what was said before: an assistant decides nothing that nobody said."""
     if statement.voice is Voice.ASSISTANT:
-        return kind is ItemType.DECISION or _SUMS_UP.search(words) is not None
+        return kind is ItemType.DECISION or SUMS_UP.search(words) is not None
     return _TAKEN_HOME.search(words) is not None
-
-
-def _sums_up(statement: Statement, found: tuple[ItemType, str, str]) -> bool:
-    """Whether words that lead to several lists order what was said; an assistant goes through a matter in steps too."""
-    return statement.voice is Voice.OWN or _SUMS_UP.search(found[1]) is not None
 
 
 def _is_planned(how: str, words: str) -> bool:
@@ -218,42 +146,11 @@ def _is_planned(how: str, words: str) -> bool:
     return how == "phase" or _PLAN.search(words) is not None
 
 
-def _is_shared_out(conversation: Conversation, statement: Statement) -> bool:
-    """Whether a list with a name before each entry is what was agreed on, read once more."""
-    is_recap = statement.voice is Voice.OWN and _RECAP.search(statement.introduction) is not None
-    return is_recap and written_with_names(conversation, statement)
-
-
-def _is_assigned(conversation: Conversation, statement: Statement, known: frozenset[str]) -> bool:
-    """Whether entries of a list in a meeting say in brackets who does what, as in "Patch endpoint (Linnea)"."""
-    if conversation.dialogue or statement.voice is not Voice.OWN or statement.introduction:
-        return False
-    entries = conversation.lists.get(statement.group, ())[:_MOST_ENTRIES]
-    named = [match for entry in entries if (match := _BY_WHOM.search(entry.text))]
-    return len(entries) > 1 and any(match["who"].lower() in known for match in named)
-
-
-def _phase_over(statement: Statement) -> str:
-    if statement.introduction and not is_horizon(statement.introduction):
-        return ""
-    nearest = statement.introduction or (statement.headings[-1] if statement.headings else "")
-    return nearest if is_horizon(nearest) else ""
-
-
-def _turns_with_phases(conversation: Conversation) -> frozenset[int]:
-    """Turns in which at least two phases head lists: a plan, and not the phase that the talk is in."""
-    seen: dict[int, set[str]] = {}
-    for statement in conversation.statements:
-        if statement.kind is BlockKind.LIST and (phase := _phase_over(statement)):
-            seen.setdefault(statement.turn_number, set()).add(phase)
-    return frozenset(turn for turn, phases in seen.items() if len(phases) > 1)
-
-
 def _of_assistant(turn: int, how: str, words: str, kind: ItemType, ends: Endings) -> float:
     """A plan that an assistant writes down at the end sums up; one in the middle only proposes."""
     closing = turn in ends.closing
     if how == "introduction":
-        sums_up = _SUMS_UP.search(words) is not None or is_horizon(words)
+        sums_up = SUMS_UP.search(words) is not None or is_horizon(words)
         if _ABOUT_TO.search(words) or (turn in ends.opening and not sums_up):
             # How it will go about the matter.
             return confidence.DOUBTFUL

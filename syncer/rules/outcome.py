@@ -13,7 +13,7 @@ from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.drafts import amends, asks_for_remarks
 from syncer.rules.errands import WORK
 from syncer.rules.times import LATER, SOON
-from syncer.rules.wishes import OWN_WISHES
+from syncer.rules.wished import OWN_WISHES
 from syncer.rules.words import content
 
 _CARRIED_OUT = lazy(
