@@ -11,12 +11,12 @@ from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement
-from syncer.rules.longing import NICE
 from syncer.rules.mood import is_hypothesis, is_question
 from syncer.rules.narrative import speaks_for_itself
 from syncer.rules.refusals import is_declined
 from syncer.rules.said import said_among_people, said_with
 from syncer.rules.title import finish, task_title
+from syncer.rules.welcomed import NICE
 from syncer.rules.wishes import Wishes
 from syncer.rules.words import content
 

@@ -6,8 +6,8 @@ import re
 
 from syncer.patterns import lazy
 from syncer.rules import confidence
-from syncer.rules.longing import NICE
 from syncer.rules.patterns import alternatives
+from syncer.rules.welcomed import NICE
 
 _ASKERS = alternatives(r"""
     users?|customers?|clients?|guests?|members?|parents?|readers?|visitors?|students?|people|folks|testers?

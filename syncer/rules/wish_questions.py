@@ -11,10 +11,10 @@ from syncer.rules.clefts import ASKED_FROM
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.demand import COULD_WE
 from syncer.rules.hopes import HOPED
-from syncer.rules.longing import ATTRIBUTED, QUOTED, WHY_NOT
 from syncer.rules.refusals import is_declined
 from syncer.rules.verbs import base_of_gerund
 from syncer.rules.wanted import as_task
+from syncer.rules.why_not import ATTRIBUTED, QUOTED, WHY_NOT
 from syncer.rules.wished import NOT_WISHED, Wish
 from syncer.rules.words import content
 

@@ -21,11 +21,13 @@ from syncer.rules.demand import CUE as DEMANDED
 from syncer.rules.hopes import CUE as HOPED_FOR
 from syncer.rules.hopes import HOPES, WOULD_WIN
 from syncer.rules.longing import CUE as LONGED_FOR
-from syncer.rules.longing import LONGING, NICE_IF, QUOTED
+from syncer.rules.longing import LONGING
 from syncer.rules.mood import is_hypothesis, is_negated, is_question
 from syncer.rules.narrative import outside_plans
 from syncer.rules.pledges import CHORE
 from syncer.rules.topics import wanted_topic
+from syncer.rules.welcomed import NICE_IF, WELCOMED
+from syncer.rules.why_not import QUOTED
 from syncer.rules.wish_questions import wish_asked
 from syncer.rules.wished import Wish, wish_in
 from syncer.rules.wishing import WISHING
@@ -80,7 +82,7 @@ def _wishes(text: str) -> bool:
     return bool(wished) and not is_negated(text) and not is_question(text)
 
 
-_WAYS = Group((*WISHING, *LONGING, *DEMAND, *HOPES), itemgetter(1))
+_WAYS = Group((*WISHING, *LONGING, *WELCOMED, *DEMAND, *HOPES), itemgetter(1))
 _CLEFTS = Group(CLEFTS, itemgetter(1))
 
 
