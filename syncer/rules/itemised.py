@@ -13,6 +13,7 @@ from syncer.rules.commitments import type_of_task
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.outcome import has_carried_out
 from syncer.rules.picking import entries_before, unmarked
+from syncer.rules.said import answers_in
 from syncer.rules.title import entry_title
 
 _LINE = lazy(
@@ -52,9 +53,7 @@ class Itemised:
         """Yield one finding for each entry that its line accepts or puts off, at the entry and at the answer."""
         if not conversation.dialogue:
             return
-        for number, said in enumerate(conversation.by_turn):
-            if number == 0 or not said or said[0].voice is not Voice.OWN:
-                continue
+        for number, said in answers_in(conversation):
             lines = list(_lines(said))
             entries = entries_before(conversation, number) if len(lines) >= _FEWEST else {}
             answered = [(entries[mark], words, at) for mark, words, at in lines if mark in entries]

@@ -11,6 +11,7 @@ from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.said import answers_in
 from syncer.rules.title import finish
 from syncer.rules.words import content
 
@@ -73,9 +74,7 @@ class Options:
         """Yield one finding for each answer that names one way."""
         if not conversation.dialogue:
             return
-        for number, said in enumerate(conversation.by_turn):
-            if number == 0 or not said or said[0].voice is not Voice.OWN:
-                continue
+        for number, said in answers_in(conversation):
             before = conversation.by_turn[number - 1]
             if not before or before[0].voice is not Voice.ASSISTANT:
                 continue

@@ -12,6 +12,7 @@ from syncer.patterns import lazy
 from syncer.rules.acceptance import says_later, taken_up
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.mood import is_question
+from syncer.rules.said import answers_in
 from syncer.rules.times import NOT_NOW, without_times
 from syncer.rules.words import content
 
@@ -118,8 +119,8 @@ def unmarked(text: str) -> str:
 
 def picks_in(conversation: Conversation) -> Iterator[Pick]:
     """Yield the entries of lists that the beginning of a later turn names, in the order of the list."""
-    for number, said in enumerate(conversation.by_turn):
-        if number == 0 or not said or said[0].voice is not Voice.OWN or said[0].kind is not BlockKind.PROSE:
+    for number, said in answers_in(conversation):
+        if said[0].kind is not BlockKind.PROSE:
             continue
         opening = [s for s in said[:_ANSWER] if s.kind is BlockKind.PROSE and len(s.text) <= _LONGEST]
         if not opening or not any(_REFERENCE.search(s.text) for s in opening):

@@ -23,3 +23,10 @@ def said_among_people(conversation: Conversation, longest: int) -> Iterator[Stat
         prose = statement.voice is Voice.OWN and statement.kind is BlockKind.PROSE
         if prose and len(statement.text) <= longest:
             yield statement
+
+
+def answers_in(conversation: Conversation) -> Iterator[tuple[int, tuple[Statement, ...]]]:
+    """Yield the number of each turn that somebody whose words bind begins after another one, and what it says."""
+    for number, said in enumerate(conversation.by_turn):
+        if number and said and said[0].voice is Voice.OWN:
+            yield number, said

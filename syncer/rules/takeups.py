@@ -14,6 +14,7 @@ from syncer.rules.commitments import type_of_task
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.mood import is_hypothesis
 from syncer.rules.narrative import is_agenda
+from syncer.rules.said import answers_in
 from syncer.rules.suggestions import suggested
 from syncer.rules.talk import is_talk
 from syncer.rules.times import without_times
@@ -46,8 +47,8 @@ class Takeups:
 
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each suggestion that is taken up, at it and at the words that take it up."""
-        for number, said in enumerate(conversation.by_turn):
-            if number == 0 or not said or said[0].voice is not Voice.OWN or said[0].kind is not BlockKind.PROSE:
+        for number, said in answers_in(conversation):
+            if said[0].kind is not BlockKind.PROSE:
                 continue
             before = _turn_before(conversation, number)
             if not before or said[0].turn.speaker == before[0].turn.speaker:
