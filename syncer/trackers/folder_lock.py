@@ -28,6 +28,7 @@ def hold(folder: Path, patience: float = 10.0, sleep: Callable[[float], None] = 
         for _ in range(max(1, round(patience / _PAUSE))):
             if _try_lock(descriptor):
                 break
+            # The system can wait for a lock, but not for so long and no longer.
             sleep(_PAUSE)
         else:
             raise FolderBusyError(f"{folder} is held by another process")
