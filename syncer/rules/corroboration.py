@@ -29,7 +29,7 @@ def weigh(item: Item, *, recorded: bool = False) -> Item:
 
     Reasons are that it comes up again, that somebody says how soon it matters or its nature tells, that it is told
     in a whole clause, and that its title names something that can be found again. In what a machine `recorded` of
-    people's voices, what is no whole clause is mostly half a sentence.
+    people's voices, what is no whole clause is mostly half a sentence, and the rest is for people to look at.
     """
     if item.rule in _HELD or item.confidence < _LISTED:
         return item
@@ -39,8 +39,8 @@ def weigh(item: Item, *, recorded: bool = False) -> Item:
     sure = confidence.STATED + _STATED[count] if stated else confidence.LIKELY + _LIKELY[count]
     if item.confidence > confidence.STATED + 0.01:
         sure += 0.05
-    if recorded and _WHOLE not in reasons:
-        sure -= _HALF_A_SENTENCE
+    if recorded:
+        sure = min(sure, confidence.FILED) - (0 if _WHOLE in reasons else _HALF_A_SENTENCE)
     why = Evidence("confidence", ", ".join(reasons), f"{sure:.2f}: {len(reasons)} of 4 reasons beside the words")
     return replace(item, confidence=round(sure, 2), evidence=(*item.evidence, why))
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from syncer.config import Config
 from syncer.models import Item
 from tests.rules.conversation import items_in, said_in_meeting
 
@@ -39,11 +40,22 @@ def test_the_reasons_can_be_read() -> None:
     assert any(one.about == "confidence" and "how soon is said" in one.words for one in evidence)
 
 
+FILED = Config().min_confidence
+CAPTIONS = "WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\nAda: {}\n\n2\n00:00:05.000 --> 00:00:06.000\nBen: Fine.\n"
+TYPED = "**Ada:** {}\n\n**Ben:** Fine.\n"
+
+
 def test_half_a_sentence_counts_less_where_a_machine_took_it_down() -> None:
     said = "We should oil that gate."
-    typed = items_in(f"**Ada:** {said}\n\n**Ben:** Fine.\n")
-    captions = "WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\nAda: {}\n\n2\n00:00:05.000 --> 00:00:06.000\nBen: Fine.\n"
-    recorded = items_in(captions.format(said))
+    typed, recorded = items_in(TYPED.format(said)), items_in(CAPTIONS.format(said))
     assert [one.confidence for one in recorded] < [one.confidence for one in typed]
-    whole = "We should oil that gate behind the barn before the next of the big storms comes."
-    assert items_in(captions.format(whole))[0].confidence >= typed[0].confidence
+    whole = items_in(CAPTIONS.format("We should oil that gate behind the barn before the next big storm comes."))
+    assert whole[0].confidence >= typed[0].confidence
+
+
+def test_what_a_machine_took_down_is_listed_and_filed_only_where_it_is_called_an_action() -> None:
+    said = "The lift on Pier Seven stops every morning and people are stuck in it, that's urgent."
+    typed, (recorded,) = _first(said), items_in(CAPTIONS.format(said))
+    assert typed.confidence >= FILED > recorded.confidence
+    (action,) = items_in(CAPTIONS.format("ACTION: Ben to oil the gate."))
+    assert action.confidence >= FILED
