@@ -3,55 +3,136 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from syncer.transcripts.claude_records import is_prompt
-from syncer.transcripts.located_json import Record, read_records
+from syncer.transcripts.claude_records import is_sent
+from syncer.transcripts.located_json import read_records
 from syncer.transcripts.values import string
 
+_ROOT = "root of "
+# What background work reports may come after the user went back.
+_GOES_ON = ("user", "assistant", "attachment")
 
-def find_abandoned(lines: Sequence[str]) -> frozenset[str]:
-    """Return the identifiers of the records that follow from a prompt in whose place another was typed later.
 
-    Who goes back types another prompt below the same record; of such prompts the one counts from which the later
-    record follows. No other fork says so: calls of tools that run side by side make forks too.
+def without_abandoned(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the lines of a session, an empty one in place of each that was left behind; `lines` are read repeatedly."""
+    abandoned = find_abandoned(lines)
+    if not abandoned:
+        yield from lines
+        return
+    records = read_records(lines)
+    record = next(records, None)
+    for number, line in enumerate(lines, start=1):
+        if record is None or record.number != number:
+            yield line
+            continue
+        yield "" if string(record.value.get("uuid")) in abandoned else line
+        record = next(records, None)
+
+
+def find_abandoned(lines: Iterable[str]) -> frozenset[str]:
+    """Return the identifiers of the records that follow from a prompt in whose place another was sent later.
+
+    Who goes back sends another prompt below the same record; of such prompts the one counts from which the later
+    record follows. Who goes back to the very beginning sends one that follows from nothing, and of those the one
+    counts that leads to the leaf which the session names. No other fork says so: calls of tools that run side by side
+    make forks too.
     """
     prompts: dict[str, list[str]] = defaultdict(list)
+    leaves: dict[str, str] = {}
     # Prompts are few, and only they are looked at closely as long as none replaces another.
-    candidates = (line if '"parentUuid"' in line and '"tool_result"' not in line else "" for line in lines)
+    candidates = (line if '"tool_result"' not in line and _may_tell(line) else "" for line in lines)
     for record in read_records(candidates):
-        parent, own = string(record.value.get("parentUuid")), string(record.value.get("uuid"))
-        if parent and own and is_prompt(record.value) and own not in prompts[parent]:
-            prompts[parent].append(own)
-    forks = [siblings for siblings in prompts.values() if len(siblings) > 1]
-    return _left_behind(read_records(lines), forks) if forks else frozenset()
+        value = record.value
+        own, session = string(value.get("uuid")), string(value.get("sessionId"))
+        if value.get("type") == "last-prompt":
+            leaves[_ROOT + session] = string(value.get("leafUuid"))
+        elif own and "parentUuid" in value and is_sent(value):
+            parent = _parent(value) or _ROOT + session
+            if own not in prompts[parent]:
+                prompts[parent].append(own)
+    forks = [
+        _Fork(tuple(siblings), leaves.get(parent, ""))
+        for parent, siblings in prompts.items()
+        if len(siblings) > 1 and (not parent.startswith(_ROOT) or leaves.get(parent))
+    ]
+    return _left_behind(lines, forks) if forks else frozenset()
 
 
-def _left_behind(records: Iterable[Record], forks: Sequence[Sequence[str]]) -> frozenset[str]:
+@dataclass(frozen=True, slots=True)
+class _Fork:
+    """Prompts that follow from the same record; those that follow from none come with the leaf of their session."""
+
+    prompts: Sequence[str]
+    leaf: str
+
+
+def _may_tell(line: str) -> bool:
+    return '"parentUuid"' in line or '"leafUuid"' in line
+
+
+def _parent(value: Mapping[str, Any]) -> str:
+    """Return the record that one follows from; what a compaction writes names it apart."""
+    return string(value.get("parentUuid")) or string(value.get("logicalParentUuid"))
+
+
+def _left_behind(lines: Iterable[str], forks: Sequence[_Fork]) -> frozenset[str]:
     """Return what follows from all but one of the prompts of each fork."""
-    heads = {own for siblings in forks for own in siblings}
-    branches: dict[str, str] = {}
+    parents: dict[str, str] = {}
+    numbers: dict[str, int] = {}
+    for record in read_records(lines):
+        own = string(record.value.get("uuid"))
+        if own and own not in parents:
+            parents[own] = _parent(record.value)
+            goes_on = record.value.get("type") in _GOES_ON and not record.value.get("isSidechain")
+            numbers[own] = record.number if goes_on else 0
+    branches = _branches(parents, {own for fork in forks for own in fork.prompts})
     around: dict[str, str] = {}
-    last: dict[str, int] = {}
-    for record in records:
-        own, branch = string(record.value.get("uuid")), branches.get(string(record.value.get("parentUuid")), "")
-        if own in branches or not own:
-            continue
-        if own in heads:
-            around[own], branch = branch, own
-        if branch:
-            branches[own] = branch
-        while branch:
-            last[branch], branch = record.number, around[branch]
-    dropped = {
-        own for siblings in forks for own in siblings if own != max(siblings, key=lambda head: last.get(head, 0))
-    }
-    return frozenset(own for own, branch in branches.items() if _lies_in(branch, dropped, around))
+    for head in (own for own, branch in branches.items() if own == branch):
+        outer = branches.get(parents[head], "")
+        around[head] = outer if outer in around else ""
+    last = dict.fromkeys(around, 0)
+    for own, branch in branches.items():
+        last[branch] = max(last[branch], numbers[own])
+    for head, outer in reversed(around.items()):
+        if outer:
+            last[outer] = max(last[outer], last[head])
+    dropped: set[str] = set()
+    for fork in forks:
+        kept = _outermost(branches.get(fork.leaf, ""), around) if fork.leaf else ""
+        if kept in fork.prompts or not fork.leaf:
+            kept = kept or max(fork.prompts, key=lambda one: last[one])
+            dropped |= {*fork.prompts} - {kept}
+    for head, outer in around.items():
+        if outer in dropped:
+            dropped.add(head)
+    return frozenset(own for own, branch in branches.items() if branch in dropped)
 
 
-def _lies_in(branch: str, dropped: set[str], around: Mapping[str, str]) -> bool:
-    while branch:
-        if branch in dropped:
-            return True
+def _branches(parents: Mapping[str, str], heads: Collection[str]) -> dict[str, str]:
+    """Return for each record that follows from a head the nearest one; a head comes before those that follow from it.
+
+    A record may be written before the one that it follows from.
+    """
+    found: dict[str, str] = {}
+    for start in parents:
+        chain: list[str] = []
+        at = start
+        seen: set[str] = set()
+        while at in parents and at not in found and at not in seen:
+            seen.add(at)
+            chain.append(at)
+            at = parents[at]
+        branch = found.get(at, "")
+        for own in reversed(chain):
+            branch = own if own in heads else branch
+            found[own] = branch
+    return {own: branch for own, branch in found.items() if branch}
+
+
+def _outermost(branch: str, around: Mapping[str, str]) -> str:
+    while around.get(branch):
         branch = around[branch]
-    return False
+    return branch

@@ -6,7 +6,7 @@ from typing import Any
 
 from syncer.models import Transcript
 from syncer.transcripts.base import Detection
-from syncer.transcripts.claude_branches import find_abandoned
+from syncer.transcripts.claude_branches import without_abandoned
 from syncer.transcripts.claude_records import read_claude, speaks
 from syncer.transcripts.located_json import read_records
 from syncer.transcripts.messages import transcribe
@@ -40,7 +40,7 @@ def detect(_path: str, lines: tuple[str, ...]) -> Detection:
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     """Read what was typed and answered; tools, thinking, side work and what was taken back are left out."""
     held_on = first_day(record.value.get("timestamp") for record in read_records(lines))
-    said = read_claude(read_records(lines), _AGENT, find_abandoned(lines))
+    said = read_claude(read_records(without_abandoned(lines)), _AGENT)
     return transcribe(path, name, said, held_on=held_on)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from syncer.patterns import lazy
 from syncer.transcripts.agent_tasks import TaskLists, boxes
 from syncer.transcripts.located_json import Record
 from syncer.transcripts.messages import Message
-from syncer.transcripts.spoken import spoken_by_user
+from syncer.transcripts.spoken import was_typed
 from syncer.transcripts.typed import typed_texts
 from syncer.transcripts.values import line_of, lines_of, mapping, mappings, string, texts
 
@@ -20,16 +20,14 @@ _NOT_SPEECH = (
     "isSidechain", "isMeta", "isCompactSummary", "isVisibleInTranscriptOnly", "isApiErrorMessage", "planContent",
     "parent_tool_use_id",
 )  # fmt: skip
+_COMMAND = lazy(r"\s*<(?:command-(?:name|message)|bash-input)>")
 _BEGINS_BLOCK = lazy(r"\s*(?:[#>|]|[-*+] |\d+[.)] |`{3}|$)")
 _ENDS_SENTENCE = (".", "!", "?", ":", "…", "。", "！", "？")
 
 
-def read_claude(records: Iterable[Record], agent: str, without: Container[str] = ()) -> list[Message]:
-    """Return what is said, in the order of the file, and the agent's tasks as check boxes in their last state.
-
-    `without` holds the identifiers of records that are left out.
-    """
-    session = _Session(agent, without)
+def read_claude(records: Iterable[Record], agent: str) -> list[Message]:
+    """Return what is said, in the order of the file, and the agent's tasks as check boxes in their last state."""
+    session = _Session(agent)
     said = [*session.read(records)]
     listed = boxes(agent, session.tasks.lists())
     return sorted([*said, *listed], key=lambda one: one.lines[0].number)
@@ -40,21 +38,22 @@ def speaks(records: Iterable[Record]) -> bool:
     return next(_Session("").read(records), None) is not None
 
 
-def is_prompt(value: dict[str, Any]) -> bool:
-    """Say whether a record holds what a person typed to the agent itself."""
-    if value.get("type") != "user" or any(value.get(mark) for mark in _NOT_SPEECH):
+def is_sent(value: dict[str, Any]) -> bool:
+    """Say whether a record holds what a person sent to the agent itself: words, a command or a picture."""
+    if value.get("type") not in ("user", "attachment") or any(value.get(mark) for mark in _NOT_SPEECH):
         return False
     content = _content(value)
-    results = any(part.get("type") == "tool_result" for part in mappings(content))
-    return not results and any(spoken_by_user(text) for text in texts(content))
+    kinds = {string(part.get("type")) for part in mappings(content)}
+    if "tool_result" in kinds:
+        return False
+    return "image" in kinds or any(was_typed(text) or _COMMAND.match(text) for text in texts(content))
 
 
 class _Session:
     """One pass over the records; keeps what a later record has to be seen with."""
 
-    def __init__(self, agent: str, without: Container[str] = ()) -> None:
+    def __init__(self, agent: str) -> None:
         self.agent = agent
-        self.without = without
         self.tasks = TaskLists()
         self._seen: set[str] = set()
         self._commands: set[str] = set()
@@ -66,7 +65,7 @@ class _Session:
         for record in records:
             value = record.value
             identifier = string(value.get("uuid"))
-            if identifier in self._seen or identifier in self.without or any(value.get(mark) for mark in _NOT_SPEECH):
+            if identifier in self._seen or any(value.get(mark) for mark in _NOT_SPEECH):
                 continue
             if identifier:
                 self._seen.add(identifier)

@@ -99,6 +99,71 @@ def test_sessions_of_which_each_begins_anew_stay() -> None:
     assert find_abandoned((typed("a", None, "One."), typed("b", None, "Two."), typed("c", None, "Three."))) == set()
 
 
+def leaf(own: str, session: str = "s") -> str:
+    return json.dumps({"type": "last-prompt", "lastPrompt": "…", "leafUuid": own, "sessionId": session})
+
+
+@pytest.mark.parametrize(
+    ("first", "left"),
+    [
+        pytest.param(typed("b", "a", "<command-name>/review</command-name>"), ["Which?", "Mollweide."], id="command"),
+        pytest.param(
+            record("b", "a", "user", [{"type": "image", "source": {"type": "base64"}}]),
+            ["Which?", "Mollweide."],
+            id="picture",
+        ),
+        pytest.param(
+            json.dumps(
+                {"parentUuid": "a", "sessionId": "s", "uuid": "b", "type": "attachment"}
+                | {"attachment": {"type": "queued_command", "prompt": "Mercator.", "commandMode": "prompt"}}
+            ),
+            ["Which?", "Mollweide."],
+            id="prompt typed ahead",
+        ),
+        pytest.param(
+            typed("b", "a", "<task-notification>Done.</task-notification>"),
+            ["Which?", "Drawn.", "Mollweide."],
+            id="but not a notice",
+        ),
+    ],
+)
+def test_whatever_was_sent_is_left_out_with_its_answers_where_another_prompt_took_its_place(
+    first: str, left: list[str]
+) -> None:
+    assert said(told("a", "0", "Which?"), first, told("c", "b", "Drawn."), typed("d", "a", "Mollweide.")) == left
+
+
+def test_what_begins_anew_takes_the_place_of_what_was_left_behind_where_the_session_names_its_leaf() -> None:
+    begun = (typed("a", None, "One."), told("b", "a", "Done."), typed("c", None, "Two."), told("d", "c", "Fine."))
+    assert said(*begun) == ["One.", "Done.", "Two.", "Fine."]
+    assert said(*begun, leaf("d")) == ["Two.", "Fine."]
+    assert said(*begun, leaf("d"), leaf("b")) == ["One.", "Done."]
+    assert said(*begun, leaf("x")) == said(*begun, leaf("d", "other")) == ["One.", "Done.", "Two.", "Fine."]
+
+
+def test_a_compaction_goes_on_with_what_it_sums_up() -> None:
+    compacted = record("c", None, "system", "…", subtype="compact_boundary", logicalParentUuid="b")
+    assert said(
+        told("a", None, "Which?"),
+        typed("b", "a", "Mercator."),
+        compacted,
+        told("d", "c", "Drawn."),
+        typed("e", "a", "Mollweide."),
+        leaf("e"),
+    ) == ["Which?", "Mollweide."]
+
+
+def test_records_count_whose_children_were_written_before_them() -> None:
+    assert session("a 0 Which?", "c b Drawn.", "b a >Mercator.", "d a >Mollweide.") == ["Which?", "Mollweide."]
+
+
+def test_what_work_in_the_background_reports_late_brings_nothing_back() -> None:
+    late = json.dumps({"parentUuid": "b", "sessionId": "s", "uuid": "d", "type": "progress", "data": {}})
+    assert said(told("a", None, "Which?"), typed("b", "a", "Mercator."), typed("c", "a", "Mollweide."), late) == [
+        "Which?", "Mollweide.",
+    ]  # fmt: skip
+
+
 def test_a_list_of_tasks_that_was_left_behind_is_no_list() -> None:
     task = [{"type": "tool_use", "id": "1", "name": "TodoWrite", "input": {"todos": [{"content": "Use Mercator"}]}}]
     assert said(
@@ -109,9 +174,16 @@ def test_a_list_of_tasks_that_was_left_behind_is_no_list() -> None:
     ) == ["Which projection?", "None."]
 
 
-@given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12), st.booleans()), max_size=25))
-def test_no_tree_however_broken_stops_it_or_leaves_everything_behind(pairs: list[tuple[int, int, bool]]) -> None:
-    lines = tuple((typed if asks else told)(f"u{own}", f"u{parent}", "So be it.") for own, parent, asks in pairs)
+@given(
+    st.lists(st.tuples(st.integers(0, 12), st.none() | st.integers(0, 12), st.booleans()), max_size=25),
+    st.integers(0, 12),
+)
+def test_no_tree_however_broken_stops_it_or_leaves_everything_behind(
+    pairs: list[tuple[int, int | None, bool]], named: int
+) -> None:
+    written = ((typed if asks else told, f"u{own}", parent) for own, parent, asks in pairs)
+    records = (write(own, None if parent is None else f"u{parent}", "So be it.") for write, own, parent in written)
+    lines = (*records, leaf(f"u{named}"))
     left = find_abandoned(lines)
     assert len(left) <= len(lines)
     assert not pairs or left != {f"u{own}" for own, _, _ in pairs}
