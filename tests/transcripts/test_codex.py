@@ -48,6 +48,57 @@ def test_turns_that_the_user_went_back_over_are_left_out(turns: int, left: list[
     assert [text for _, _, text in said(*told, back, event("user_message", "Three."))] == [*left, "Three."]
 
 
+def back(turns: int) -> str:
+    return record("event_msg", type="thread_rolled_back", num_turns=turns)
+
+
+def heard(*lines: str) -> list[str]:
+    return [text for _, _, text in said(*lines)]
+
+
+def test_what_was_taken_back_does_not_come_back_as_an_item() -> None:
+    two = (item("user", "One."), event("user_message", "One."), item("assistant", "Done."))
+    assert heard(*two, back(1)) == []
+    assert heard(*two, event("agent_message", "Done."), *two, back(1)) == ["One.", "Done."]
+
+
+def test_a_session_without_events_is_taken_back_by_what_was_sent() -> None:
+    context = item("user", "<environment_context>\n<cwd>/p</cwd>\n</environment_context>")
+    told = (context, item("user", "One."), item("assistant", "Done."), context, item("user", "Two."), context)
+    assert heard(*told, back(1)) == ["One.", "Done."]
+    assert heard(*told, back(1), item("user", "Three."), back(2), item("user", "Four.")) == ["Four."]
+    assert heard(item("user", "One."), item("user", "Two."), back(1)) == ["One."]
+
+
+def test_a_turn_in_which_only_a_picture_was_sent_counts_when_turns_are_taken_back() -> None:
+    picture = record("event_msg", type="user_message", message="", images=["data:image/png;base64,x"])
+    told = (event("user_message", "One."), event("agent_message", "Done."))
+    assert heard(*told, picture, event("agent_message", "A map."), back(1)) == ["One.", "Done."]
+
+
+def test_a_plan_that_was_taken_back_is_none() -> None:
+    first, second = plan(("Read it", "pending")), plan(("Draw it", "pending"))
+    turns = (event("user_message", "One."), first, event("user_message", "Two."), second)
+    assert heard(*turns, back(1)) == ["One.", "Read it"]
+
+
+def test_a_turn_that_was_broken_off_was_said() -> None:
+    told = (event("user_message", "One."), event("agent_message", "I will look."))
+    aborted = (
+        record("event_msg", type="turn_aborted", reason="interrupted"),
+        item("user", "<turn_aborted>\nTODO: the user interrupted\n</turn_aborted>"),
+    )
+    assert heard(*told, *aborted) == ["One.", "I will look."]
+
+
+def test_a_history_that_a_compaction_puts_in_place_says_nothing_again() -> None:
+    summed = "Another language model started to solve this problem and produced a summary.\n\nTODO: mend it"
+    history = [{"type": "message", "role": "user", "content": [{"type": "input_text", "text": "One."}]}]
+    compacted = record("compacted", message=summed, replacement_history=history)
+    assert heard(item("user", "One."), compacted, item("user", summed), item("user", "Two.")) == ["One.", "Two."]
+    assert heard(item("user", "One."), compacted, item("user", summed), item("user", "Two."), back(1)) == ["One."]
+
+
 def test_what_stands_twice_is_said_once_at_its_event() -> None:
     assert said(
         item("user", "It hangs."),
