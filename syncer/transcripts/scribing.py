@@ -6,7 +6,7 @@ Conventions of W3C's scribe.perl (https://w3c.github.io/scribe2/scribedoc.html) 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from syncer.models import Role
@@ -22,7 +22,9 @@ _SCRIBE = lazy(
     r"scribe(?: ?nick|(?P<assist> ?assist))?\s*[:+=]+\s*(?P<who>.*)|(?P<me>i am scrib\w+|i(?:'m| will|'ll) scribe)\b.*",
     re.IGNORECASE,
 )
-_TOPIC = lazy(r"(?:(?:sub)?topic\s*[:：]|#(?:sub)?topic\b|(?:sub)?topic\+)\s*(?P<text>\S.*)", re.IGNORECASE)
+_TOPIC = lazy(
+    r"(?:(?:sub)?topic\s*[:：]|[#!](?:sub)?topic\b|\[(?:sub)?topic\]|(?:sub)?topic\+)\s*(?P<text>\S.*)", re.IGNORECASE
+)
 _CONTINUES = lazy(r"(?:…|\.{2,})\s*(?P<text>.*)")
 _NAMED = lazy(
     r"(?P<who>@?[^\W\d_][\w.'’|`^-]{0,30}(?: [^\W_][\w.'’-]{0,30}){0,3})(?:\s?\([^()]{0,40}\))?\s?"
@@ -45,10 +47,9 @@ _RELIEF = 12
 # Where nobody is named as the scribe, that is who writes down so much of what others say, and most of all of it.
 _FEWEST_TAKEN_DOWN = 4
 _TAKES_DOWN = frozenset({"transcriber"})
-_UNDO = lazy(r"#undo\b.*", re.IGNORECASE)
-_MINUTED = lazy(
-    r"#(?:action|agreed?|accepted|rejected|decision|info|idea|help|halp|link|topic|subtopic)\b", re.IGNORECASE
-)
+_UNDO = lazy(r"(?:[#!]undo\b|\[undo\]).*", re.IGNORECASE)
+_KEPT = r"action|agreed?|accepted|rejected|decision|info|idea|help|halp|link|topic|subtopic"
+_MINUTED = lazy(rf"[#!](?:{_KEPT})\b|\[(?:{_KEPT})\]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def attribute(log: Iterable[LogLine]) -> list[Said]:
     lines = list(log)
     bots = find_bots(lines)
     desk = _Desk(line.nick for line in lines if line.nick not in bots)
-    desk.scribes = _find_scribe([line for line in lines if line.nick not in bots])
+    desk.scribes = _find_scribe([line for line in lines if line.nick not in bots], desk)
     said: list[Said] = []
     minuted: list[int] = []
     for line in lines:
@@ -92,26 +93,33 @@ def _plain(nick: str) -> str:
     return nick.casefold().lstrip("@").rstrip("_`^|0123456789").partition("|")[0] or nick.casefold()
 
 
-def _find_scribe(lines: Iterable[LogLine]) -> frozenset[str]:
-    """Return who scribes where nobody says so: who alone writes names, also the own, and goes on in their words.
+def _find_scribe(written: Sequence[LogLine], desk: _Desk) -> frozenset[str]:
+    """Return who scribes before anybody is said to: who alone writes names, also the own, and goes on in their words.
 
     What others write before a colon is whom they speak to; they write no own name, and no dots for another's words.
+    Of who is said to scribe later either is enough.
     """
-    written = [*lines]
-    if any(_SCRIBE.fullmatch(line.text) for line in written):
-        return frozenset()
+    first = next((number for number, line in enumerate(written) if _SCRIBE.fullmatch(line.text)), len(written))
+    later = desk.seated(written[first]) if first < len(written) else frozenset()
     named: dict[str, list[str]] = {}
     go_on: set[str] = set()
-    for line in written:
+    for line in written[:first]:
         nick = _plain(line.nick)
         if _CONTINUES.fullmatch(line.text):
             go_on |= {nick} & named.keys()
         elif (match := _NAMED.fullmatch(line.text)) and match["gap"] and _names_person(match["who"]):
             named.setdefault(nick, []).append(_plain(match["who"]))
+    if begun := frozenset(nick for nick in later if _takes_down(nick, named.get(nick, ()), goes_on=nick in go_on)):
+        return begun
     most = max(named, key=lambda nick: len(named[nick]), default="")
     names = named.get(most, [])
     is_scribe = most in names and most in go_on and len({*names}) > 1 and len(names) >= _FEWEST_TAKEN_DOWN
     return frozenset({most}) if is_scribe and len(names) * 2 > sum(map(len, named.values())) else frozenset()
+
+
+def _takes_down(nick: str, names: Sequence[str], *, goes_on: bool) -> bool:
+    """Say whether somebody who scribes later did so already, by the names that were written before a colon."""
+    return nick in names or (goes_on and len(names) > 1)
 
 
 def _names_person(who: str) -> bool:
@@ -130,8 +138,8 @@ class _Desk:
 
     def hear(self, line: LogLine) -> Iterator[Said]:
         """Yield what a line of a person says, nothing for a command."""
-        if match := _SCRIBE.fullmatch(line.text):
-            self._seat(line, match["who"] or "", assist=match["assist"] is not None)
+        if _SCRIBE.fullmatch(line.text):
+            self.scribes = self.seated(line)
         elif match := _TOPIC.fullmatch(line.text):
             yield Said(line.position, TOPIC, Role.PARTICIPANT, match["text"])
         elif line.text and not is_command(line):
@@ -139,15 +147,17 @@ class _Desk:
             if text:
                 yield Said(line.position, speaker, Role.PARTICIPANT, text)
 
-    def _seat(self, line: LogLine, who: str, *, assist: bool) -> None:
+    def seated(self, line: LogLine) -> frozenset[str]:
+        """Return who scribes after a line that names a scribe."""
+        match = _SCRIBE.fullmatch(line.text)
+        who = (match and match["who"]) or ""
         names = [name.strip() for name in re.split(r",|\band\b|&", who) if name.strip()] or [line.nick]
-        seated = {nick for name in names for nick in self.nicks if self._is(nick, name)}
-        if assist:
+        found = frozenset(nick for name in names for nick in self.nicks if self._is(nick, name))
+        if match and match["assist"]:
             # Who helps out says so himself.
-            self.scribes |= seated or {_plain(line.nick)}
-            return
-        added = frozenset(seated or {_plain(names[0])})
-        self.scribes = self.scribes | added if "+" in line.text[:12] else added
+            return self.scribes | (found or {_plain(line.nick)})
+        added = found or frozenset({_plain(names[0])})
+        return self.scribes | added if "+" in line.text[:12] else added
 
     @staticmethod
     def _is(nick: str, name: str) -> bool:

@@ -130,6 +130,28 @@ def test_who_writes_down_what_others_say_is_the_scribe_where_nobody_is_named() -
     assert {speaker for speaker, _ in log(*addressed, "ben: ada: right")} == {"ada", "ben"}
 
 
+@pytest.mark.parametrize(
+    ("before", "heard"),
+    [
+        pytest.param(("ada: Eve: one", "ada: Ada: two"), [("eve", "one"), ("ada", "two")], id="also the own name"),
+        pytest.param(
+            ("ada: Eve: one", "ada: … and more", "ada: Ben: two"),
+            [("eve", "one"), ("eve", "and more"), ("ben", "two")],
+            id="goes on in the words of others",
+        ),
+        pytest.param(("ada: eve: hi", "eve: ada: hi"), [("ada", "eve: hi"), ("eve", "ada: hi")], id="only a greeting"),
+        pytest.param(
+            ("ada: eve: hi", "ada: … all", "eve: hi"), [("ada", "eve: hi"), ("ada", "all"), ("eve", "hi")], id="once"
+        ),
+    ],
+)
+def test_who_is_named_late_as_the_scribe_may_have_begun_before(
+    before: tuple[str, ...], heard: list[tuple[str, str]]
+) -> None:
+    said = log("eve: morning", "ben: morning", *before, "ben: scribe: ada", "ada: Ben: three")
+    assert said == [("eve", "morning"), ("ben", "morning"), *heard, ("ben", "three")]
+
+
 def test_another_scribe_takes_over_and_one_is_added() -> None:
     said = log("ada: scribe: ben", "ada: eve: one", "ben: Eve: two", "ben: scribe+ ada", "ada: Eve: three", "eve: hm")
     assert said == [("ada", "eve: one"), ("eve", "two"), ("eve", "three"), ("eve", "hm")]
