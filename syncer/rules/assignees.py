@@ -7,17 +7,19 @@ import re
 from syncer.patterns import lazy
 from syncer.rules.patterns import words_of
 from syncer.rules.people import is_person
+from syncer.rules.verbs import is_work
 from syncer.rules.words import begins_with_verb
 
 _CAPITAL = r"[^\W\d_a-zà-ÿ]"
-_WORD = r"@?[^\W\d_][\w.'’|`^-]{0,30}"
+# On Matrix a name ends with that of its server.
+_WORD = r"(?:@[\w.=-]{1,40}:[\w-]+(?:\.[\w-]+){1,3}|@?[^\W\d_][\w.'’|`^-]{0,30})"
 _MORE = rf"(?: {_CAPITAL}[\w.'’-]{{0,30}}){{0,3}}"
 _ONE = rf"{_WORD}{_MORE}"
 _LIST = rf"(?P<who>{_ONE})(?P<others>(?:\s*(?:,\s*(?:and\s+)?|&|\+|/|\band\b)\s*{_ONE}){{0,8}})"
 _TO = lazy(rf"^{_LIST}\s+to\s+(?P<next>\S+)")
 _MODAL = lazy(rf"^{_LIST}(?:\s+(?:will|should|shall|must|needs? to|has to|have to|is going to)\s+|['’]ll\s+)(?=\S)")
 _COLON = lazy(rf"^{_LIST}\s*(?:[:：]|\s[-–—]+)\s+(?=\S)")
-_NEXT_TO_VERB = lazy(rf"^(?P<who>{_WORD})\s+(?P<rest>[a-z].*)$")
+_NEXT_TO_VERB = lazy(rf"^(?P<who>{_WORD})\s+(?P<rest>[^\W\d_].*)$")
 _PARTICLES = "van|von|der|den|de|del|della|di|da|dos|la|le|al|el|bin|ibn|ben|ter|ten|y|st"
 _FULL = rf"{_WORD}(?: (?:{_CAPITAL}[\w.'’-]{{0,30}}|{_PARTICLES})){{0,5}}"
 _BRACKETED = lazy(rf"\s*\((?P<who>{_FULL})(?:\s*,\s*{_FULL}){{0,6}}\)\s*[.!]*$")
@@ -65,16 +67,19 @@ def take_assignee(
     """
     if numbered and (match := _BRACKETED.search(text)) and _may_be_name(match["who"]):
         return match["who"], text[: match.start()]
-    if (match := _TO.match(text)) and _may_be_asked(match, known):
-        return match["who"], _without_second(text[match.start("next") :], known)
+    to = _TO.match(text)
+    # "mara Write to the list" is no Mara Write who is to do something.
+    is_asked = to is not None and _tells_work(text[to.start("next") :])
+    if not is_asked and (match := _NEXT_TO_VERB.match(text)) and _is_set_to(match, known):
+        return match["who"], match["rest"]
+    if to and _may_be_asked(to, known):
+        return to["who"], _without_second(text[to.start("next") :], known)
     if match := _OFFICE.match(text):
         return match["who"], text[match.end() :]
     if (match := _MODAL.match(text)) and (_is_known(match["who"], known) or _looks_like_name(match["who"])):
         return match["who"], text[match.end() :]
     if (match := _COLON.match(text)) and _may_head(match["who"], known):
         return match["who"], _without_second(text[match.end() :], known)
-    if (match := _NEXT_TO_VERB.match(text)) and match["who"].lower() in known and begins_with_verb(match["rest"]):
-        return match["who"], match["rest"]
     if speaker and (match := _MYSELF.match(text)):
         return speaker, text[match.end() :]
     return None, text
@@ -109,6 +114,14 @@ def _looks_like_name(who: str) -> bool:
 def _is_known(who: str, known: frozenset[str]) -> bool:
     name = who.lower().lstrip("@")
     return name in known or (name.split(maxsplit=1)[0] in known and _may_be_name(who))
+
+
+def _is_set_to(match: re.Match[str], known: frozenset[str]) -> bool:
+    return (match["who"].startswith("@") or match["who"].lower() in known) and _tells_work(match["rest"])
+
+
+def _tells_work(text: str) -> bool:
+    return begins_with_verb(text) or is_work(text.split(maxsplit=1)[0])
 
 
 def _without_second(text: str, known: frozenset[str]) -> str:

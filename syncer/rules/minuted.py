@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from syncer.models import ItemType
 from syncer.patterns import lazy
 from syncer.rules.markers import LEAD, TAGGED
+from syncer.rules.verbs import base_of_participle
 
 _TYPES = {
     "action": ItemType.TODO,
@@ -35,9 +36,11 @@ _COLON = lazy(
     r"[*_]*(?!:)\s*(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
+# Behind an exclamation mark on Matrix, in brackets where the bot is of the oldest kind.
 _HASH = lazy(
-    r"^[\s>*_-]*#(?P<word>action|agreed?|accepted|decision|decided)\b\s*[:：]?\s*(?P<rest>\S.*)$", re.IGNORECASE
+    r"^[\s>*_-]*[#!](?P<word>action|agreed?|accepted|decision|decided)\b\s*[:：]?\s*(?P<rest>\S.*)$", re.IGNORECASE
 )
+_IN_BRACKETS = lazy(r"^\s*\[(?P<word>action|agreed|accepted)\]\s*[:：]?\s+(?P<rest>\S.*)$", re.IGNORECASE)
 _UPPER = lazy(rf"{LEAD}(?P<word>ACTION)(?![\w/:：-])(?:\((?P<who>[^()\n]{{1,40}})\))?[\])*_]*\s+(?P<rest>\S.*)$")
 _WHO = r"@?[^\W\d][\w.'’-]{0,30}"
 _BARE = lazy(
@@ -109,7 +112,7 @@ def read_minuted(raw: str, *, meeting: bool, kept: bool = False) -> Minuted | No
     action without a colon, if somebody is named who is to do it. `kept` says that it is said at a meeting, or noted
     there: so are short forms and dashes. `ACTION-20: …` speaks of an action that is there.
     """
-    if match := _HASH.match(raw):
+    if (match := _HASH.match(raw)) or (meeting and (match := _IN_BRACKETS.match(raw))):
         return _minuted(match)
     if match := _COLON.search(raw):
         word = match["word"]
@@ -121,9 +124,14 @@ def read_minuted(raw: str, *, meeting: bool, kept: bool = False) -> Minuted | No
         return _minuted(match, who=match["who"], numbered=numbered)
     if (match := _UPPER.search(raw)) and not _NO_NAME.match(match["rest"]):
         return _minuted(match, who=match["who"])
-    if meeting and (match := _BARE.match(raw)) and not _NO_NAME.match(match["rest"]):
+    if meeting and (match := _BARE.match(raw)) and _names_somebody(match["rest"]):
         return _minuted(match)
     return _read_kept(raw) if kept else None
+
+
+def _names_somebody(rest: str) -> bool:
+    """Say whether a name may follow the bare word: "action added to the list" tells what became of one."""
+    return not _NO_NAME.match(rest) and not base_of_participle(rest.split(maxsplit=1)[0])
 
 
 def _read_kept(raw: str) -> Minuted | None:

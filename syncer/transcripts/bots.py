@@ -8,13 +8,16 @@ from collections.abc import Iterable
 from syncer.patterns import lazy
 from syncer.transcripts.irc_lines import LogLine
 
+# On Matrix a name ends with that of its server.
 _NAMED = lazy(
-    r"zakim|rrsagent|trackbot\S*|agendabot|ghurlbot|gb|voip(?:-\S+)?|\S*bot[_\d-]*|\S*\[bot\]|supybot|chanserv|nickserv",
+    r"(?:zakim|rrsagent|trackbot[^\s:]*|agendabot|ghurlbot|gb|voip(?:-[^\s:]+)?|[^\s:]*bot[_\d-]*|\S*\[bot\]|supybot"
+    r"|chanserv|nickserv)(?::[\w.-]+\.\w+)?",
     re.IGNORECASE,
 )
 # What only a bot that keeps minutes says: https://wiki.debian.org/MeetBot
 _KEEPS_MINUTES = lazy(
-    r"Meeting started .{0,80}The chair is|Useful Commands: |The meeting name has been set to|Meeting ended .{0,60}\bUTC"
+    r"Meeting started .{0,80}The chair is|(?:Useful|Available) [Cc]ommands: |The meeting name has been set to"
+    r"|Meeting ended .{0,60}\bUTC"
 )
 # A line of which the words after the number, owner and due date are those of an action somebody recorded.
 _RECORDS = lazy(r"Created (?:ACTION-\d|.{0,200}\baction #?\d)", re.IGNORECASE)
@@ -41,13 +44,18 @@ _TRACKER = lazy(
     r"(?:close|reopen|re-open|drop|pending review)\s+(?:action|issue)[- ]?\d+.{0,40}|(?:action|issue)-\d+\s*\?.{0,10}",
     re.IGNORECASE,
 )
-# Of the commands of MeetBot those that are neither text of the minutes nor items.
+# Of the commands of MeetBot those that are neither text of the minutes nor items; its younger brother takes them behind
+# an exclamation mark, its older one in brackets: https://wiki.ubuntu.com/ScribesTeam/MootBot
 _KEEPER = lazy(
-    r"#(?:startmeeting|endmeeting|meetingtopic|meetingname|chair|unchair|nick|here|lurk|unlurk|vote|startvote|endvote"
-    r"|showvote|motion|close|inconclusive|second|restrictlogs|save|logging|present|done)\b.*",
+    r"[#!](?:startmeeting|endmeeting|meetingtopic|meetingname|chairs?|unchair|nick|here|lurk|unlurk|vote|startvote"
+    r"|endvote|showvote|motion|close|inconclusive|second|restrictlogs|save|logging|present|done|voters|votesrequired"
+    r"|replay)\b.*"
+    r"|\[(?:startmeeting|endmeeting|chair|nick|vote|startvote|endvote|progress(?: report)?)\].*",
     re.IGNORECASE,
 )
-_COMMANDS = (_TO_BOT, _QUEUE, _MEETING, _EDIT, _TRACKER, _KEEPER)
+# Zodbot is greeted at the beginning, and tells of a ticket by its number: https://fedoraproject.org/wiki/Zodbot
+_ZODBOT = lazy(r"(?:[.!](?:hi|hello\w*|fas\w*)\b.{0,40}|[.!]\w{2,20} #?\d{1,8})", re.IGNORECASE)
+_COMMANDS = (_TO_BOT, _QUEUE, _MEETING, _EDIT, _TRACKER, _KEEPER, _ZODBOT)
 _JOINS = lazy(r"(?P<nick>\S+) has (?:joined|left|quit|changed the topic)\b.*", re.IGNORECASE)
 
 

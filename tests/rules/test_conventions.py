@@ -48,6 +48,14 @@ def logged(*texts: str, nick: str = "ines") -> list[Item]:
         ("action : mara check the felt", "Check the felt", "mara"),
         ("ACTION: backend: order felt", "Backend: order felt", None),
         ("ACTION: order the <b> felt", "Order the <b> felt", None),
+        ("!action mara to order felt", "Order felt", "mara"),
+        ("!action @mara:loom.example to order felt", "Order felt", "@mara:loom.example"),
+        ("!action @mara:loom.example Write to the weavers", "Write to the weavers", "@mara:loom.example"),
+        ("[ACTION] mara to order felt", "Order felt", "mara"),
+        ("[action] mara to order felt", "Order felt", "mara"),
+        ("#action mara Order felt", "Order felt", "mara"),
+        ("#action mara Write to the weavers", "Write to the weavers", "mara"),
+        ("ACTION: Mara Cook to order felt", "Order felt", "Mara Cook"),
     ],
 )
 def test_an_action_has_its_title_and_owner(line: str, title: str, owner: str | None) -> None:
@@ -63,6 +71,7 @@ def test_an_action_has_its_title_and_owner(line: str, title: str, owner: str | N
         "Resolved : shuttles are lined with felt", "#agreed shuttles are lined with felt",
         "#accepted shuttles are lined with felt", "AGREED: shuttles are lined with felt",
         "RESOLUTION:shuttles are lined with felt", "AGREED that shuttles are lined with felt",
+        "!agreed shuttles are lined with felt", "[AGREED] shuttles are lined with felt",
     ],
 )  # fmt: skip
 def test_a_decision_is_nobodys(line: str) -> None:
@@ -77,7 +86,7 @@ def test_a_decision_is_nobodys(line: str) -> None:
         "PROPOSED: we line the shuttles with felt", "PROPOSAL: order three rolls of felt",
         "action items are at the end", "action is needed to see the picture", "Action points to look at: none",
         "ACTION: none", "#agreed ok", "what was the action: to wait?",
-        "the last action was to look at felt",
+        "the last action was to look at felt", "action added to order felt", "action recorded to look at felt",
         "ACCEPTED: Motion accepted: 2 in favor to 1 opposed",
     ],
 )  # fmt: skip

@@ -71,6 +71,15 @@ def test_a_message_is_read_in_every_form(line: str) -> None:
         "10:05 <ada> close ACTION-12",
         "10:05 <ada> action-12?",
         "10:05 <ada> #startmeeting loom",
+        "10:05 <ada> !startmeeting loom",
+        "10:05 <ada> [VOTE] wool or silk",
+        "10:05 <ada> [ENDVOTE]",
+        "10:05 <ada> .hello adah",
+        "10:05 <ada> !hi",
+        "10:05 <ada> !ticket 31",
+        "10:05 <@zodbot:loom.example> Ada Hill (ada) - she / her",
+        "10:05 <@meetbot:loom.example> The Meeting name is 'loom'",
+        "10:05 <clerk> Available commands: action, commands, idea, info",
         "10:05 <Zakim> ben, you wanted to ask",
         "10:05 <meetbot> Useful Commands: #action #agreed #help #info #idea #link #topic.",
         "10:05 <ada>",
@@ -166,11 +175,21 @@ def test_undo_takes_back_the_last_that_was_put_down() -> None:
     assert said == [("eve", "so be it")]
 
 
-def test_topics_are_headings() -> None:
-    lines = ("10:00 <ada> Topic: Shuttles", "10:01 <ada> #topic Bows", "10:02 <ada> hi")
-    blocks = [block for turn in irc.parse("a.log", lines).turns for block in turn.blocks]
-    assert [(block.kind, block.text) for block in blocks[:2]] == [
-        (BlockKind.HEADING, "Shuttles"), (BlockKind.HEADING, "Bows"),
+@pytest.mark.parametrize("how", ["#{}", "!{}", "[{}]"])
+def test_undo_takes_back_what_was_put_down_in_the_same_way(how: str) -> None:
+    said = [f"ada: {how.format('ACTION')} ben to look", "eve: no", f"ada: {how.format('UNDO')}"]
+    assert log(*said) == [("eve", "no")]
+
+
+@pytest.mark.parametrize("text", ["Topic: Bows", "#topic Bows", "!topic Bows", "[TOPIC] Bows", "subtopic: Bows"])
+def test_topics_are_headings(text: str) -> None:
+    (turn, _) = irc.parse("a.log", (f"10:01 <ada> {text}", "10:02 <ada> hi")).turns
+    assert [(block.kind, block.text) for block in turn.blocks] == [(BlockKind.HEADING, "Bows")]
+
+
+def test_a_state_in_brackets_is_said() -> None:
+    assert log("ada: [done] oil the loom", "ben: [present] hi") == [
+        ("ada", "[done] oil the loom"), ("ben", "[present] hi"),
     ]  # fmt: skip
 
 
