@@ -6,6 +6,8 @@ import json
 from pathlib import PurePosixPath
 from typing import Any
 
+from syncer.transcripts.refusals import begins_refusal
+
 _RECORDS = frozenset({".json", ".jsonl", ".ndjson"})
 _LONG_LINE = 2_048
 _LONG_TEXT = 1_000
@@ -20,6 +22,8 @@ _SILENT_TYPES = frozenset(
     }
 )  # fmt: skip
 _SILENT_KEYS = frozenset({"encrypted_content", "signature", "thoughts", "toolCalls", "toolUseResult"})
+# What people answer by way of a tool.
+_SPOKEN_KEYS = frozenset({"answers", "annotations"})
 
 
 def may_hold_records(path: str) -> bool:
@@ -49,11 +53,15 @@ def without_bulk(line: bytes) -> bytes:
 
 def _cut(value: Any, *, is_silent: bool) -> Any:
     if isinstance(value, str):
-        return value[:_KEPT] if is_silent and len(value) > _LONG_TEXT else value
+        is_cut = is_silent and len(value) > _LONG_TEXT and not begins_refusal(value)
+        return value[:_KEPT] if is_cut else value
     if isinstance(value, list):
         return [_cut(one, is_silent=is_silent) for one in value]
     if isinstance(value, dict):
         kind = value.get("type")
         silent = is_silent or (isinstance(kind, str) and kind in _SILENT_TYPES)
-        return {key: _cut(one, is_silent=silent or key in _SILENT_KEYS) for key, one in value.items()}
+        return {
+            key: _cut(one, is_silent=key not in _SPOKEN_KEYS and (silent or key in _SILENT_KEYS))
+            for key, one in value.items()
+        }
     return value

@@ -11,6 +11,7 @@ from syncer.patterns import lazy
 from syncer.transcripts.agent_tasks import TaskLists, boxes
 from syncer.transcripts.located_json import Record
 from syncer.transcripts.messages import Message
+from syncer.transcripts.refusals import told_in_results
 from syncer.transcripts.spoken import was_typed
 from syncer.transcripts.typed import typed_texts
 from syncer.transcripts.values import line_of, lines_of, mapping, mappings, string, texts
@@ -89,7 +90,9 @@ class _Session:
             self._commands |= {string(value.get("uuid"))} - {""}
         # The body of a command follows it as if the user had written it.
         is_body = isinstance(content, list) and string(value.get("parentUuid")) in self._commands
-        if results or is_body:
+        if results:
+            return typed_texts(told_in_results(content, value.get("toolUseResult"), record.number))
+        if is_body:
             return ()
         return typed_texts((text, line_of(text, record.number)) for text in written)
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from syncer.models import Line, Role, Transcript
 from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.messages import Message, transcribe
+from syncer.transcripts.refusals import of_the_person
 from syncer.transcripts.rewrap import rewrap
-from syncer.transcripts.terminal_lines import RESULT, Entry, Kind, read_entries
+from syncer.transcripts.terminal_lines import REFUSAL, RESULT, Entry, Kind, read_entries
 from syncer.transcripts.typed import typed_lines
 
 name = "claude-terminal"
@@ -26,6 +28,8 @@ _DONE = "☒☑✔"
 _HEAD_LINES = 5
 _FEWEST_BULLETS = 3
 _INDENT = 2
+# What a tool gave back stands so far from the margin.
+_HANGING = 5
 _MOST_AFTER_FENCE = 3
 
 
@@ -46,7 +50,7 @@ def detect(_path: str, lines: tuple[str, ...]) -> Detection:
 
 
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:
-    """Read prompts, answers and plans; calls of tools and their results, thoughts and recaps are left out."""
+    """Read prompts, answers, plans and reasons to refuse a call; other results of tools and thoughts are left out."""
     return transcribe(path, name, _messages(lines))
 
 
@@ -67,6 +71,9 @@ def _messages(lines: Sequence[str]) -> Iterator[Message]:
         elif entry.kind is Kind.PROMPT and not _is_command(entry):
             if said := typed_lines(rewrap(entry.lines, _INDENT)):
                 yield Message(_USER, Role.USER, said)
+        elif entry.kind is Kind.REFUSED:
+            if said := typed_lines(_read_refusal(entry)):
+                yield Message(_USER, Role.USER, said)
         elif entry.kind in (Kind.SAID, Kind.PLAN):
             said = rewrap(entry.lines, _INDENT if entry.kind is Kind.SAID else 0)
             if any(line.text for line in said):
@@ -75,6 +82,12 @@ def _messages(lines: Sequence[str]) -> Iterator[Message]:
 
 def _is_command(entry: Entry) -> bool:
     return _COMMAND.fullmatch("\n".join(line.text for line in entry.lines).strip()) is not None
+
+
+def _read_refusal(entry: Entry) -> list[Line]:
+    """Return the reason that a person gives; what stands before it on its line tells how wide the terminal was."""
+    first, *others = rewrap(entry.lines, _HANGING)
+    return of_the_person([replace(first, text=first.text.removeprefix(REFUSAL).lstrip()), *others])
 
 
 def _lists_tasks(entry: Entry) -> bool:

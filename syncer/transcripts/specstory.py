@@ -13,7 +13,9 @@ from syncer.transcripts.agent_tasks import Task, boxes
 from syncer.transcripts.base import Detection
 from syncer.transcripts.elements import Element, find_elements
 from syncer.transcripts.facts import read_date
+from syncer.transcripts.fences import read_fence
 from syncer.transcripts.messages import Message, transcribe
+from syncer.transcripts.refusals import begins_refusal, told_in_refusal
 from syncer.transcripts.typed import typed_lines
 from syncer.transcripts.unfenced import before_rule, find_unfenced
 
@@ -67,14 +69,21 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     sections = list(_sections(lines, elements))
     head = lines[: sections[0].start] if sections else lines
     agent, when = _session(head)
+    told = {
+        element: message
+        for section in sections
+        for element in _within(section, elements)
+        if not section.aside and (message := _told(element, lines))
+    }
+    apart = [element for element in elements if element == tasks or element in told]
     said = [
         message
         for section in sections
-        for piece in _around(section, tasks)
+        for piece in _around(section, apart)
         if (message := _read(piece, lines, elements, agent))
     ]
     listed = boxes(agent, [_tasks(lines, tasks)]) if tasks else []
-    messages = sorted([*said, *listed], key=lambda one: one.lines[0].number)
+    messages = sorted([*said, *told.values(), *listed], key=lambda one: one.lines[0].number)
     return transcribe(path, name, messages, title=_title(head), held_on=read_date(when))
 
 
@@ -103,22 +112,34 @@ def _sections(lines: Sequence[str], elements: Sequence[Element]) -> Iterator[_Se
             yield _Section(position + 1, before_rule(lines, position + 1, end), role, aside)
 
 
-def _around(section: _Section, element: Element | None) -> list[_Section]:
-    """Cut a message in two where an element lies in it."""
-    if element is None or not section.start <= element.start < section.end:
-        return [section]
-    return [replace(section, end=element.start), replace(section, start=min(element.end + 1, section.end))]
+def _around(section: _Section, elements: Sequence[Element]) -> Iterator[_Section]:
+    """Cut a message at the elements that lie in it."""
+    start = section.start
+    for element in _within(section, elements):
+        yield replace(section, start=start, end=element.start)
+        start = min(element.end + 1, section.end)
+    yield replace(section, start=start)
+
+
+def _within(section: _Section, elements: Sequence[Element]) -> list[Element]:
+    return [element for element in elements if section.start <= element.start < section.end]
+
+
+def _told(element: Element, lines: Sequence[str]) -> Message | None:
+    """Return what the user says in refusing the call of a tool, which stands in the fence around its result."""
+    for start in range(element.start + 1, element.end):
+        if begins_refusal(lines[start]) and (opened := read_fence(lines[start - 1])):
+            fences = ((at, read_fence(lines[at])) for at in range(start, element.end))
+            end = next((at for at, fence in fences if fence and fence.closes(opened)), element.end)
+            typed = typed_lines(told_in_refusal([Line(at + 1, lines[at]) for at in range(start, end)]))
+            return Message("User", Role.USER, typed) if typed else None
+    return None
 
 
 def _read(section: _Section, lines: Sequence[str], elements: Sequence[Element], agent: str) -> Message | None:
     if section.aside:
         return None
-    hidden = {
-        position
-        for element in elements
-        if section.start <= element.start < section.end
-        for position in range(element.start, element.end + 1)
-    }
+    hidden = {position for element in _within(section, elements) for position in range(element.start, element.end + 1)}
     kept = [
         Line(position + 1, "" if position in hidden or _TOOL_LINE.fullmatch(lines[position]) else lines[position])
         for position in range(section.start, section.end)

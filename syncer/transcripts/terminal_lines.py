@@ -12,11 +12,12 @@ from syncer.patterns import lazy
 
 
 class Kind(Enum):
-    """What an entry of the terminal is; `OTHER` is what nobody says: thoughts, timing, recaps, rules."""
+    """What an entry of the terminal is; in `REFUSED` a person says why no call is made, in `OTHER` nobody speaks."""
 
     PROMPT = auto()
     SAID = auto()
     TOOL = auto()
+    REFUSED = auto()
     PLAN = auto()
     OTHER = auto()
 
@@ -40,6 +41,10 @@ _PLAN = lazy(r"Plan to implement|Ready to code\?|Here is Claude['’]s plan:?|Pl
 _APPROVAL = lazy(r"Would you like to proceed\?|❯? ?1\. Yes\b.*")
 RESULT = lazy(r"\s*⎿")
 """What a tool gave back hangs on this sign."""
+REFUSAL = "Tool use rejected with user message:"
+"""What stands before the words of a person who refuses a call."""
+_REFUSED = lazy(rf"\s*⎿\s*(?P<text>{REFUSAL}.*)")
+_HANGS = " " * 4
 _FOLDED = lazy(r".*\((?:ctrl|⌃)\+\w to (?:expand|see all|show|hide)[^)]*\)\s*")
 _CALL = lazy(r"(?:[A-Z][A-Za-z]*(?: [A-Z]\w*)?|mcp__[\w-]+|[\w.:-]+ - [\w:-]+ \(MCP\)|[\w-]+:[\w-]+)\(", re.ASCII)
 _STATUS = lazy(r"Updated? (?:Todos|[Pp]lan)|User (?:answered|approved|rejected) Claude['’]s .*")
@@ -51,7 +56,7 @@ def read_entries(lines: Sequence[str]) -> Iterator[Entry]:
     box: list[Line] | None = None
     for number, line in enumerate(lines, start=1):
         if box is None and _BOX_TOP.match(line):
-            yield _closed(entry)
+            yield from _closed(entry)
             entry, box = Entry(Kind.OTHER), [Line(number, line)]
         elif box is not None and (_BOX_BOTTOM.match(line) or not _BOX_ROW.fullmatch(line)):
             yield _read_box(box)
@@ -60,11 +65,11 @@ def read_entries(lines: Sequence[str]) -> Iterator[Entry]:
         elif box is not None:
             box.append(Line(number, line))
         elif begun := _begin(number, line):
-            yield _closed(entry)
+            yield from _closed(entry)
             entry = begun
         else:
             entry.lines.append(Line(number, line))
-    yield _closed(entry)
+    yield from _closed(entry)
 
 
 def _begin(number: int, line: str) -> Entry | None:
@@ -75,17 +80,33 @@ def _begin(number: int, line: str) -> Entry | None:
     return Entry(Kind.OTHER, [Line(number, line)]) if _OTHER.fullmatch(line) else None
 
 
-def _closed(entry: Entry) -> Entry:
-    """Tell calls of tools from what is said, and cut off what hangs on either."""
+def _closed(entry: Entry) -> Iterator[Entry]:
+    """Tell calls of tools from what is said, cut off what hangs on either, and keep what a person says there."""
     if entry.kind not in (Kind.PROMPT, Kind.SAID):
-        return entry
+        yield entry
+        return
     if entry.kind is Kind.SAID and _is_call(entry.lines):
-        return Entry(Kind.TOOL, entry.lines)
-    end = next(
-        (index for index, line in enumerate(entry.lines) if RESULT.match(line.text) or _FOLDED.fullmatch(line.text)),
-        len(entry.lines),
-    )
-    return Entry(entry.kind, entry.lines[:end])
+        yield Entry(Kind.TOOL, entry.lines)
+    else:
+        hanging = (index for index, line in enumerate(entry.lines) if _is_result(line.text))
+        yield Entry(entry.kind, entry.lines[: next(hanging, len(entry.lines))])
+    for position, line in enumerate(entry.lines):
+        if refusal := _REFUSED.fullmatch(line.text):
+            yield Entry(Kind.REFUSED, [Line(line.number, refusal["text"]), *_going_on(entry.lines, position + 1)])
+
+
+def _going_on(lines: Sequence[Line], start: int) -> Iterator[Line]:
+    """Yield the lines from `start` that go on with a refusal: up to a result, or a paragraph that hangs less deep."""
+    parted = False
+    for line in (lines[index] for index in range(start, len(lines))):
+        if _is_result(line.text) or (parted and line.text.strip() and not line.text.startswith(_HANGS)):
+            return
+        parted = not line.text.strip()
+        yield line
+
+
+def _is_result(text: str) -> bool:
+    return RESULT.match(text) is not None or _FOLDED.fullmatch(text) is not None
 
 
 def _is_call(lines: Sequence[Line]) -> bool:

@@ -70,6 +70,19 @@ def test_a_session_says_the_same_without_what_tools_printed(case: Case) -> None:
     assert second == first
 
 
+def test_what_a_person_says_by_way_of_a_tool_is_never_cut() -> None:
+    words = "a long reason " * 200
+    refused = (
+        f"The user doesn't want to proceed with this tool use. To tell you how to proceed, the user said:\n{words}"
+    )
+    result = {"type": "tool_result", "content": refused}
+    given = {"answers": {"Why?": words}, "annotations": {"Why?": {"notes": words}}, "stdout": "x" * 2_000}
+    record = {"type": "user", "message": {"content": [result]}, "toolUseResult": given}
+    left = json.loads(without_bulk(json.dumps(record).encode()))
+    assert left["message"] == record["message"]
+    assert left["toolUseResult"] == given | {"stdout": "x" * 200}
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", ""])
 def test_what_is_said_is_never_cut(end: str) -> None:
     record = {"type": "user", "message": {"role": "user", "content": "TODO: " + "a long word " * 2_000 + "ä\u2028"}}

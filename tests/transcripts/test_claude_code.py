@@ -127,6 +127,78 @@ def test_what_was_typed_while_the_assistant_worked_counts() -> None:
     assert said(transcript) == [(Role.USER, "Mind the tests.")]
 
 
+REFUSED = (
+    "The user doesn't want to proceed with this tool use. The tool use was rejected (eg. if it was a file edit, the "
+    "new_string was NOT written to the file). "
+)
+HINT = "\n\nNote: The user's next message may contain a correction or preference. TODO: mind it"
+
+
+@pytest.mark.parametrize(
+    ("result", "words"),
+    [
+        (f"{REFUSED}To tell you how to proceed, the user said:\nNot in this file.", ["Not in this file."]),
+        (f"{REFUSED}To tell you how to proceed, the user said:\nNo.\n\n- [ ] ask\n{HINT}", ["No.", "ask"]),
+        (f"{REFUSED}The user provided the following reason for the rejection:  Not now", ["Not now"]),
+        (f"<tool_use_error>{REFUSED}To tell you how to proceed, the user said: No</tool_use_error>", ["No"]),
+        (f"{REFUSED}STOP what you are doing and wait for the user to tell you how to proceed.{HINT}", []),
+        (
+            f"{REFUSED}To tell you how to proceed, the user said:\nThe user wants to clarify these questions.\nTODO: x",
+            [],
+        ),
+        (f"a.py:1: {REFUSED}To tell you how to proceed, the user said:\nTODO: x", []),
+    ],
+)
+def test_a_person_who_refuses_a_call_says_why(result: str, words: list[str]) -> None:
+    for content in (result, [{"type": "text", "text": result}]):
+        transcript = parse(
+            record("assistant", call("Edit", {}), 1, "m"),
+            record("user", [{"type": "tool_result", "tool_use_id": "t", "is_error": True, "content": content}], 2),
+        )
+        assert said(transcript) == [(Role.USER, text) for text in words]
+        assert all(turn.first_line == turn.last_line == 2 for turn in transcript.turns)
+
+
+def test_what_a_person_writes_in_allowing_a_call_counts_and_remarks_beside_it_do_not() -> None:
+    beside = [
+        "And add a test.",
+        "[Request interrupted by user for tool use]",
+        "<system-reminder>TODO</system-reminder>",
+    ]
+    content = [*answer("TODO: done"), *({"type": "text", "text": text} for text in beside)]
+    assert said(parse(record("user", content, 1))) == [(Role.USER, "And add a test.")]
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        ({"Which store?": "A file"}, []),
+        ({"Which store?": "A file, as before"}, []),
+        ({"Which store?": "A file, A table"}, []),
+        ({"Which store?": "Keep the store that we have."}, ["Keep the store that we have."]),
+        ({"Which store?": "A file, and a test."}, ["A file, and a test."]),
+        ({"Another?": "TODO: x"}, []),
+        ("TODO: x", []),
+    ],
+)
+def test_an_answer_in_words_of_their_own_is_said_and_one_that_was_offered_is_not(
+    answers: object, words: list[str]
+) -> None:
+    labels = [{"label": label, "description": "TODO: x"} for label in ("A file", "A table", "A file, as before")]
+    given = {"questions": [{"question": "Which store?", "options": labels}], "answers": answers}
+    line = record("user", answer("User has answered your questions: TODO"), 1, toolUseResult=given)
+    assert said(parse(line)) == [(Role.USER, text) for text in words]
+
+
+def test_what_is_noted_beside_an_answer_is_said() -> None:
+    given = {
+        "questions": [],
+        "answers": {},
+        "annotations": {"Which store?": {"notes": "Small, please.", "preview": "x"}},
+    }
+    assert said(parse(record("user", answer("TODO"), 1, toolUseResult=given))) == [(Role.USER, "Small, please.")]
+
+
 def test_the_body_of_a_command_is_not_the_users() -> None:
     transcript = parse(
         record("user", "<command-name>/review</command-name>", 1),

@@ -98,6 +98,35 @@ def test_results_that_lost_their_indent_are_left_out() -> None:
     assert said("⏺ one\n\n⏺ Bash(ls)\n⎿  a\nTODO: b\n\n⏺ two") == ["one", "two"]
 
 
+REFUSED = "Tool use rejected with user message:"
+
+
+@pytest.mark.parametrize(
+    ("result", "words"),
+    [
+        (f"  ⎿  {REFUSED} keep the old name", ["keep the old name"]),
+        (f"  ⎿ {REFUSED}\n    keep the old name", ["keep the old name"]),
+        (f"⎿ {REFUSED} keep the old\nname", ["keep the old", "name"]),
+        (f"  ⎿  {REFUSED} keep it\n\n     And test it.\n\n  Ran 1 command", ["keep it", "And test it."]),
+        (f"  ⎿  {REFUSED} keep it\n     +29 more tool uses (ctrl+o to expand)\n  ⎿  TODO: x", ["keep it"]),
+        (f"  ⎿  {REFUSED} The user wants to clarify these questions.\n     TODO: x", []),
+        (f"  ⎿  {REFUSED}", []),
+        ("  ⎿  User rejected update to a.py\n     TODO: x", []),
+    ],
+)
+def test_a_person_who_refuses_a_call_says_why(result: str, words: list[str]) -> None:
+    for call in ("⏺ Update(a.py)", "⏺ First the tests.\n\n  Then:\n"):
+        spoken = parse(f"❯ one\n\n⏺ two\n\n{call}\n{result}\n\n⏺ three").turns
+        told = [block.text for turn in spoken[1:] for block in turn.blocks if turn.role is Role.USER]
+        assert told == words
+
+
+def test_a_reason_that_the_terminal_broke_belongs_together() -> None:
+    (turn,) = parse(f"⏺ Bash(ls)\n  ⎿  {REFUSED} this takes far too\n     long, so leave it and go on").turns
+    (block,) = turn.blocks
+    assert [line.number for line in block.lines] == [2, 3]
+
+
 def test_a_path_is_no_command() -> None:
     assert said("> /src/main.py fails, I think") == ["/src/main.py fails, I think"]
 
@@ -133,6 +162,8 @@ def test_both_speak_by_their_names() -> None:
     ]
 
 
-@pytest.mark.parametrize("sign", ["╭", "│ x", "❯ a", "> ", "⏺ Bash(", "⏺ a", "  ⎿  ☐ a", "✻ a", "  b"])
+@pytest.mark.parametrize(
+    "sign", ["╭", "│ x", "❯ a", "> ", "⏺ Bash(", "⏺ a", "  ⎿  ☐ a", f"  ⎿  {REFUSED} a", "✻ a", "  b"]
+)
 def test_repetition_is_read_in_time(sign: str) -> None:
     check(claude_terminal, (sign,) * 20_000)

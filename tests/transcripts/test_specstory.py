@@ -71,6 +71,34 @@ def test_what_the_tool_sums_up_is_left_out() -> None:
     assert said(f"{USER}\n\nGo.\n\n---\n\n_**Recap (2026-04-02 08:01:00Z)**_\n\nTODO: search") == [("User", "Go.")]
 
 
+REFUSED = "The user doesn't want to proceed with this tool use. The tool use was rejected (eg. TODO)."
+
+
+def refused(result: str, fence: str = "```") -> str:
+    tool = f'<tool-use data-tool-type="shell"><details>\n{fence}text\n{result}\n{fence}\n</details></tool-use>'
+    return f"{USER}\n\nGo.\n\n{AGENT}\n\nI test it.\n\n{tool}\n\nThen I leave it."
+
+
+@pytest.mark.parametrize("fence", ["```", "````"])
+def test_a_person_who_refuses_a_call_says_why(fence: str) -> None:
+    told = "To tell you how to proceed, the user said:\nNot now.\n\nTODO: write it first"
+    hint = "\n\nNote: The user's next message may contain a correction or preference. TODO: mind it"
+    assert said(refused(f"{REFUSED} {told}{hint}", fence)) == [
+        ("User", "Go."),
+        ("Codex", "I test it."),
+        ("User", "Not now."),
+        ("User", "TODO: write it first"),
+        ("Codex", "Then I leave it."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "result", [f"{REFUSED} STOP what you are doing.", f"log\n{REFUSED} To tell you how to proceed, the user said:\nx"]
+)
+def test_a_refusal_without_a_reason_and_one_that_a_tool_printed_say_nothing(result: str) -> None:
+    assert "User" not in [speaker for speaker, _ in said(refused(result))[1:]]
+
+
 @pytest.mark.parametrize("line", ["## User", "### Agent (new)", "**User**", "_User_", "_**Users**_"])
 def test_other_headings_begin_no_turn(line: str) -> None:
     assert len(parse(f"{AGENT}\n\nOne.\n\n{line}\n\nTwo.").turns) == 1
