@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, starmap
 
 from syncer.models import Skipped, SourceFile, Transcript
 from syncer.packing import unpack
-from syncer.transcripts import FORCED, FORMATS, detect, parse_as, read
+from syncer.transcripts import FORCED, FORMATS, claude_code, codex, detect, irc, parse_as, read
 from syncer.transcripts.base import Detection, Format
+from syncer.transcripts.claude_branches import without_abandoned
+from syncer.transcripts.codex_rollbacks import without_rolled_back
 from syncer.transcripts.decode import repair
 from syncer.transcripts.flow import read_lines, read_text, why_left_out
 from syncer.transcripts.identifiers import with_names
+from syncer.transcripts.irc_parts import carried
 from syncer.transcripts.json_stretches import json_stretches
 from syncer.transcripts.repeats import without_repeats
 from syncer.transcripts.stretches import STRETCH, by_turns, in_pieces, shifted
 from syncer.transcripts.tasks_apart import read_tasks_alone, without_tasks
 from syncer.transcripts.values import are_records, holds_json
+
+# What was taken back may stand in another part than what takes it back.
+_KEPT: dict[str, Callable[[Iterable[str]], Iterator[str]]] = {
+    claude_code.name: without_abandoned,
+    codex.name: without_rolled_back,
+}
+# What lines of a part tell of those of the next one.
+_CARRIED: dict[str, Callable[[Sequence[str]], tuple[str, ...]]] = {irc.name: carried}
 
 
 def read_parts(file: SourceFile, forced: str = "", size: int = STRETCH) -> Iterator[Transcript] | Skipped:
@@ -79,21 +90,34 @@ def _of_lines(file: SourceFile, forced: str, head: tuple[str, ...], size: int) -
     def parse(lines: tuple[str, ...], before: int = 0) -> Transcript:
         return _parse(file, known, lines, before)
 
+    lines, name = _Lines(file.packed), known[0].name
     if not are_records(head):
-        return _as_one(by_turns(_stream(file), parse, size))
-    return _as_one(_of_records(file, parse, size))
+        return _as_one(by_turns(lines, parse, size, _CARRIED.get(name, _nothing)))
+    return _as_one(_of_records(lines, _KEPT.get(name, iter), parse, size))
 
 
-def _of_records(file: SourceFile, parse: Callable[..., Transcript], size: int) -> Iterator[Transcript]:
+def _of_records(
+    lines: _Lines, kept: Callable[[Iterable[str]], Iterator[str]], parse: Callable[..., Transcript], size: int
+) -> Iterator[Transcript]:
     """Yield what records say, and then their tasks: a list is rewritten again and again, and its last state counts."""
-    yield from by_turns(map(without_tasks, _stream(file)), parse, size)
-    tasks = read_tasks_alone(parse, _stream(file))
+    yield from by_turns(map(without_tasks, kept(lines)), parse, size)
+    tasks = read_tasks_alone(parse, kept(lines))
     if tasks.turns:
         yield tasks
 
 
-def _stream(file: SourceFile) -> Iterator[str]:
-    return read_lines(read_text(unpack(file.packed)))
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The lines of a packed file, to be read as often as one likes."""
+
+    packed: tuple[bytes, ...]
+
+    def __iter__(self) -> Iterator[str]:
+        return read_lines(read_text(unpack(self.packed)))
+
+
+def _nothing(_lines: Sequence[str]) -> tuple[str, ...]:
+    return ()
 
 
 def _known(file: SourceFile, forced: str, lines: tuple[str, ...]) -> tuple[Format, Detection] | Skipped:

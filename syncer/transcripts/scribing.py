@@ -22,6 +22,7 @@ _SCRIBE = lazy(
     r"scribe(?: ?nick|(?P<assist> ?assist))?\s*[:+=]+\s*(?P<who>.*)|(?P<me>i am scrib\w+|i(?:'m| will|'ll) scribe)\b.*",
     re.IGNORECASE,
 )
+_ADDS = lazy(r"[^:=+]{0,12}\+")
 _TOPIC = lazy(
     r"(?:(?:sub)?topic\s*[:：]|[#!](?:sub)?topic\b|\[(?:sub)?topic\]|(?:sub)?topic\+)\s*(?P<text>\S.*)", re.IGNORECASE
 )
@@ -88,6 +89,17 @@ def attribute(log: Iterable[LogLine]) -> list[Said]:
     return said
 
 
+def names_scribe(line: LogLine) -> bool:
+    """Say whether a line of a log names who scribes."""
+    return _SCRIBE.fullmatch(line.text) is not None
+
+
+def seats_anew(line: LogLine) -> bool:
+    """Say whether of a line that names a scribe nobody goes on who scribed before."""
+    match = _SCRIBE.fullmatch(line.text)
+    return match is not None and not match["assist"] and not _ADDS.search(line.text)
+
+
 def _plain(nick: str) -> str:
     """Return a nick without what clients append when it is taken, in lower case."""
     return nick.casefold().lstrip("@").rstrip("_`^|0123456789").partition("|")[0] or nick.casefold()
@@ -99,7 +111,7 @@ def _find_scribe(written: Sequence[LogLine], desk: _Desk) -> frozenset[str]:
     What others write before a colon is whom they speak to; they write no own name, and no dots for another's words.
     Of who is said to scribe later either is enough.
     """
-    first = next((number for number, line in enumerate(written) if _SCRIBE.fullmatch(line.text)), len(written))
+    first = next((number for number, line in enumerate(written) if names_scribe(line)), len(written))
     later = desk.seated(written[first]) if first < len(written) else frozenset()
     named: dict[str, list[str]] = {}
     go_on: set[str] = set()
@@ -138,7 +150,7 @@ class _Desk:
 
     def hear(self, line: LogLine) -> Iterator[Said]:
         """Yield what a line of a person says, nothing for a command."""
-        if _SCRIBE.fullmatch(line.text):
+        if names_scribe(line):
             self.scribes = self.seated(line)
         elif match := _TOPIC.fullmatch(line.text):
             yield Said(line.position, TOPIC, Role.PARTICIPANT, match["text"])
@@ -157,7 +169,7 @@ class _Desk:
             # Who helps out says so himself.
             return self.scribes | (found or {_plain(line.nick)})
         added = found or frozenset({_plain(names[0])})
-        return self.scribes | added if "+" in line.text[:12] else added
+        return added if seats_anew(line) else self.scribes | added
 
     @staticmethod
     def _is(nick: str, name: str) -> bool:

@@ -14,14 +14,21 @@ STRETCH = 500_000
 Parse = Callable[[tuple[str, ...], int], Transcript]
 """Given lines, and how many stand before them in the file, returns what they record, counted within them."""
 
+Carried = Callable[[Sequence[str]], tuple[str, ...]]
+"""Given lines, returns those without which the lines that follow cannot be understood."""
 
-def by_turns(lines: Iterable[str], parse: Parse, size: int = STRETCH) -> Iterator[Transcript]:
+
+def by_turns(
+    lines: Iterable[str], parse: Parse, size: int = STRETCH, carried: Carried = lambda _lines: ()
+) -> Iterator[Transcript]:
     """Yield what stretches of at least `size` characters record, with the file's own numbers of lines.
 
     The last turn of a stretch is read again with the next, with all that stands above it and is nobody's. What nobody
-    is named for is cut before its last heading, else before its last block.
+    is named for is cut before its last heading, else before its last block. Above each stretch are read the lines that
+    are `carried` on from what was read before it; what they say themselves is left out.
     """
     held: list[str] = []
+    told: tuple[str, ...] = ()
     before = weight = 0
     enough = size
     for line in lines:
@@ -29,17 +36,24 @@ def by_turns(lines: Iterable[str], parse: Parse, size: int = STRETCH) -> Iterato
         weight += len(line) + 1
         if weight < enough:
             continue
-        found = parse(tuple(held), before)
+        found = _below(told, held, parse, before)
         cut = _cut(found.turns, len(held))
         if cut == 1:
             enough = 2 * weight
             continue
         yield shifted(replace(found, turns=tuple(_until(found.turns, cut))), before)
+        told = carried((*told, *held[: cut - 1]))
         before += cut - 1
         del held[: cut - 1]
         weight, enough = sum(map(len, held)) + len(held), size
     if held:
-        yield shifted(parse(tuple(held), before), before)
+        yield shifted(_below(told, held, parse, before), before)
+
+
+def _below(told: tuple[str, ...], held: Sequence[str], parse: Parse, before: int) -> Transcript:
+    """Return what the held lines record, counted within them, where the told ones stand above them."""
+    found = parse((*told, *held), before - len(told))
+    return shifted(replace(found, turns=tuple(_from(found.turns, len(told)))), -len(told)) if told else found
 
 
 def in_pieces(transcript: Transcript, size: int = STRETCH) -> Iterator[Transcript]:
@@ -79,6 +93,13 @@ def _until(turns: Iterable[Turn], cut: int) -> Iterator[Turn]:
         blocks = tuple(block for block in turn.blocks if block.last_line < cut)
         if blocks or (not turn.blocks and turn.last_line < cut):
             yield replace(turn, blocks=blocks, last_line=min(turn.last_line, cut - 1))
+
+
+def _from(turns: Iterable[Turn], above: int) -> Iterator[Turn]:
+    for turn in turns:
+        blocks = tuple(block for block in turn.blocks if block.first_line > above)
+        if blocks or (not turn.blocks and turn.first_line > above):
+            yield replace(turn, blocks=blocks, first_line=max(turn.first_line, above + 1))
 
 
 def _shift(turn: Turn, before: int) -> Turn:
