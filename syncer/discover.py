@@ -18,6 +18,7 @@ from syncer.packing import Packed, gather
 from syncer.places import is_never_read
 from syncer.selection import EVERYTHING, NEVER, Selection, Wanted, in_order, paths_inside, places_tried, too_large
 from syncer.sources import source_file
+from syncer.spool import Spool
 from syncer.transcripts.bulk import may_hold_records, without_bulk
 from syncer.walk import MISSING
 
@@ -64,7 +65,7 @@ def from_commit(repo: Repo, commit: str | None, wanted: Wanted = EVERYTHING) -> 
         records = {blob for path, blob in blobs.items() if may_hold_records(path)}
 
         def keep(blob: str, lines: Iterator[bytes]) -> bytes | Packed:
-            return gather(map(without_bulk, lines) if blob in records else lines)
+            return gather(map(without_bulk, lines) if blob in records else lines, Spool)
 
         for path, data in zip(blobs, repo.keep_blobs(blobs.values(), keep) if blobs else (), strict=True):
             yield (

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from syncer.corpus import Corpus
 from syncer.digests import Digests
-from syncer.models import Item, ReadAs, Skipped, SourceFile
+from syncer.models import Item, ReadAs, Segment, Skipped, SourceFile, Transcript
 from syncer.private_key import LONGEST_KEY
 from syncer.redact import lines_of, redact_transcript
 from syncer.rules import RuleSettings, find_items
@@ -69,22 +69,33 @@ def read_transcripts(
         if isinstance(parts, Skipped):
             skipped.append(parts)
         else:
-            said, above = Digests(), list[str]()
-            for number, transcript in enumerate(parts):
-                clean = redact_transcript(transcript, above)
-                above = lines_of(transcript)[-LONGEST_KEY:]
-                cut = segments(clean)
-                found = find_items(clean, manner.settings, cut)
-                items += [
-                    replace(item, mentions=tuple(replace(mention, source=source) for mention in item.mentions))
-                    for item in found
-                ]
+            said, above, is_first = Digests(), list[str](), True
+            for transcript in parts:
+                found, cut = _read_part(transcript, above, manner.settings, source)
+                items += found
                 said.add(segment.digest for segment in cut if segment.digest)
-                if not number:
+                if is_first:
                     found_as.append(ReadAs(file.path, transcript.format, transcript.reason))
                 elif progress and cut:
                     progress(file.path, cut[-1].last_line)
+                above, is_first = lines_of(transcript)[-LONGEST_KEY:], False
+                # Else they would be held while the next part is read.
+                del transcript, found, cut
             texts.append((file.path, said.counted()))
         if progress:
             progress(file.path, None)
     return Reading(tuple(items), tuple(found_as), tuple(texts), tuple(skipped))
+
+
+def _read_part(
+    transcript: Transcript, above: Sequence[str], settings: RuleSettings, source: str
+) -> tuple[list[Item], tuple[Segment, ...]]:
+    """Return the items of a part of a file and its segments; `above` are the last lines of the part before it."""
+    clean = redact_transcript(transcript, above)
+    cut = segments(clean)
+    found = find_items(clean, settings, cut)
+    return [_from_source(item, source) for item in found], cut
+
+
+def _from_source(item: Item, source: str) -> Item:
+    return replace(item, mentions=tuple(replace(mention, source=source) for mention in item.mentions))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -99,7 +99,7 @@ class SourceFile:
     data: bytes
     repeated: int = 0
     names: Mapping[str, str] = field(default_factory=dict)
-    packed: tuple[bytes, ...] = ()
+    packed: Sequence[bytes] = ()
 
 
 @dataclass(frozen=True, slots=True)

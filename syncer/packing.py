@@ -1,15 +1,15 @@
-"""Hold the content of a large file packed, so that it takes a part of its size and can be read piece by piece."""
+"""Hold the content of a large file packed, so that it can be read piece by piece and as often as one likes."""
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-HELD = 3_000_000
+HELD = 1_000_000
 """Bytes up to which a file is held as it is."""
 
-_PIECE = 1_000_000
+_PIECE = 250_000
 # Speed counts for more than the last tenth of the size.
 _LEVEL = 1
 
@@ -18,20 +18,33 @@ _LEVEL = 1
 class Packed:
     """Content in pieces, each of them compressed."""
 
-    pieces: tuple[bytes, ...]
+    pieces: Sequence[bytes]
 
 
-def gather(chunks: Iterable[bytes]) -> bytes | Packed:
-    """Return the content that the chunks make up, packed where it is longer than `HELD` bytes."""
-    pieces: list[bytes] = []
-    waiting = bytearray()
-    for chunk in chunks:
+def gather(chunks: Iterable[bytes], keep: Callable[[Iterator[bytes]], Sequence[bytes]] = tuple) -> bytes | Packed:
+    """Return the content that the chunks make up, packed where it is longer than `HELD` bytes.
+
+    `keep` is given the pieces as they are packed, and returns them to be read again.
+    """
+    waiting, coming = bytearray(), iter(chunks)
+    for chunk in coming:
         waiting += chunk
-        if pieces or len(waiting) > HELD:
-            whole = len(waiting) - len(waiting) % _PIECE
-            pieces += (zlib.compress(waiting[at : at + _PIECE], _LEVEL) for at in range(0, whole, _PIECE))
-            del waiting[:whole]
-    return Packed((*pieces, zlib.compress(waiting, _LEVEL))) if pieces else bytes(waiting)
+        if len(waiting) > HELD:
+            return Packed(keep(_pack(waiting, coming)))
+    return bytes(waiting)
+
+
+def _pack(waiting: bytearray, coming: Iterator[bytes]) -> Iterator[bytes]:
+    while True:
+        whole = len(waiting) - len(waiting) % _PIECE
+        for at in range(0, whole, _PIECE):
+            yield zlib.compress(waiting[at : at + _PIECE], _LEVEL)
+        del waiting[:whole]
+        chunk = next(coming, None)
+        if chunk is None:
+            break
+        waiting += chunk
+    yield zlib.compress(waiting, _LEVEL)
 
 
 def unpack(pieces: Iterable[bytes]) -> Iterator[bytes]:

@@ -9,6 +9,7 @@ from syncer.checkpoints import why_left
 from syncer.entry import pointer_kind
 from syncer.models import Skipped, SourceFile
 from syncer.packing import Packed, gather
+from syncer.spool import Spool
 from syncer.transcripts.bulk import may_hold_records, without_bulk
 from syncer.walk import cannot_read
 
@@ -30,7 +31,7 @@ def read_from_disk(path: str, place: Path, max_size: int) -> SourceFile | Skippe
     try:
         with place.open("rb") as file:
             chunks = iter(lambda: file.readline(_LONGEST), b"")
-            data = gather(map(without_bulk, chunks) if may_hold_records(path) else chunks)
+            data = gather(map(without_bulk, chunks) if may_hold_records(path) else chunks, Spool)
     except OSError as error:
         return Skipped(path, cannot_read(error), unreadable=True)
     other = beside(path)

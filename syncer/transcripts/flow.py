@@ -33,11 +33,16 @@ def read_text(chunks: Iterable[bytes]) -> Iterator[str]:
 
 def read_lines(text: Iterable[str]) -> Iterator[str]:
     """Yield the lines of a decoded text, repaired; no line follows a line end at the end of the text."""
-    rest = ""
+    begun: list[str] = []
     for piece in text:
-        *whole, rest = (rest + piece).split("\n")
-        yield from map(repair, whole)
-    if rest:
+        head, *lines = piece.split("\n")
+        begun.append(head)
+        if lines:
+            # A line may go on through many pieces, so that it is put together once.
+            yield repair("".join(begun))
+            begun = [lines.pop()]
+            yield from map(repair, lines)
+    if rest := "".join(begun):
         yield repair(rest)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
-from itertools import chain, starmap
+from itertools import chain, islice, starmap
 
 from syncer.models import Skipped, SourceFile, Transcript
 from syncer.packing import unpack
@@ -23,6 +24,8 @@ from syncer.transcripts.stretches import STRETCH, by_turns, in_pieces, shifted
 from syncer.transcripts.tasks_apart import read_tasks_alone, without_tasks
 from syncer.transcripts.values import are_records, holds_json
 
+# The first lines tell the format; a single record may be as long as some pieces.
+_HEAD_LINES, _HEAD_PIECES = 20, 16
 # What was taken back may stand in another part than what takes it back.
 _KEPT: dict[str, Callable[[Iterable[str]], Iterator[str]]] = {
     claude_code.name: without_abandoned,
@@ -43,12 +46,22 @@ def read_parts(file: SourceFile, forced: str = "", size: int = STRETCH) -> Itera
         return found if isinstance(found, Skipped) else iter((found,))
     if left_out := why_left_out(file.path, unpack(file.packed)):
         return left_out
-    head = next(filter(str.strip, read_text(unpack(file.packed))), "").split("\n")
+    head = _head(read_text(unpack(file.packed)))
     if not any(map(str.strip, head)):
         return Skipped(file.path, "holds no text, only white space")
     if _opens_document(head):
         return _of_document(file, forced, read_text(unpack(file.packed)), size)
     return _of_lines(file, forced, tuple(map(repair, head)), size)
+
+
+def _head(text: Iterator[str]) -> list[str]:
+    """Return the first lines, blank pieces above them left out; the last may be cut, and so may a very long first."""
+    begun = ""
+    for piece in chain(islice(filter(str.strip, text), 1), islice(text, _HEAD_PIECES - 1)):
+        begun += piece
+        if begun.count("\n") >= _HEAD_LINES:
+            break
+    return begun.split("\n")
 
 
 def _opens_document(head: Sequence[str]) -> bool:
@@ -110,7 +123,7 @@ def _of_records(
 class _Lines:
     """The lines of a packed file, to be read as often as one likes."""
 
-    packed: tuple[bytes, ...]
+    packed: Sequence[bytes]
 
     def __iter__(self) -> Iterator[str]:
         return read_lines(read_text(unpack(self.packed)))
@@ -137,7 +150,9 @@ def _parse(file: SourceFile, known: tuple[Format, Detection], lines: tuple[str, 
 
 def _as_one(parts: Iterator[Transcript]) -> Iterator[Transcript]:
     """Yield the parts, all of them with the title and the day of the first."""
-    first: Transcript | None = None
+    about: tuple[str, date | None] | None = None
     for part in parts:
-        first = first or part
-        yield replace(part, title=first.title, held_on=first.held_on)
+        about = about or (part.title, part.held_on)
+        yield replace(part, title=about[0], held_on=about[1])
+        # Else it would be held while the next is read.
+        del part

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from syncer.models import Block, BlockKind, Line, Transcript, Turn
 
-STRETCH = 500_000
+STRETCH = 250_000
 """Characters of a stretch, unless somebody asks for another size; one in which nobody else speaks is longer."""
 
 Parse = Callable[[tuple[str, ...], int], Transcript]
@@ -41,13 +41,18 @@ def by_turns(
         if cut == 1:
             enough = 2 * weight
             continue
-        yield shifted(replace(found, turns=tuple(_until(found.turns, cut))), before)
+        # Nothing of a part is kept while it is worked on, and while the next is read.
+        ready = [shifted(replace(found, turns=tuple(_until(found.turns, cut))), before)]
+        del found
         told = carried((*told, *held[: cut - 1]))
         before += cut - 1
         del held[: cut - 1]
         weight, enough = sum(map(len, held)) + len(held), size
+        yield ready.pop()
     if held:
-        yield shifted(_below(told, held, parse, before), before)
+        ready = [shifted(_below(told, held, parse, before), before)]
+        held.clear()
+        yield ready.pop()
 
 
 def _below(told: tuple[str, ...], held: Sequence[str], parse: Parse, before: int) -> Transcript:
