@@ -5,23 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from enum import Enum, auto
 from itertools import groupby, pairwise
 
 from syncer.models import BlockKind, Line, Role, Transcript
 from syncer.patterns import lazy
+from syncer.transcripts.aider_lines import HARD_BREAK, TYPED, Kind, is_session, read_kinds
 from syncer.transcripts.base import Detection
-from syncer.transcripts.console import without_console
 from syncer.transcripts.edits import without_edits
 from syncer.transcripts.fences import Part
 from syncer.transcripts.layout import read_layout
 from syncer.transcripts.messages import Message, transcribe
+from syncer.transcripts.typed import typed_lines
 
 name = "aider"
 
-# https://github.com/Aider-AI/aider: io.py writes the first of each session, append_chat_history the others.
-_SESSION = lazy(r"# aider chat started at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\s*")
-_TYPED = lazy(r"####(?: |$)")
 # What aider says of itself, and of what it did, wherever a history was cut off at its beginning.
 _REPORT = lazy(
     r"> (?:Aider v\d|(?:Main |Weak |Editor )?[Mm]odel: \S+ with |Git repo: |Repo-map: |Tokens: [\d.,]+k? sent"
@@ -29,24 +26,18 @@ _REPORT = lazy(
 )
 _FEWEST_REPORTS = 2
 _KEPT_AS = ".aider.chat.history.md"
-_HARD_BREAK = "  "
 # These commands carry a request; all others speak to the tool, as does what is run in a shell.
-_ASKING = lazy(r"/(?:ask|code|architect|context|help|copy-context)\s+", re.IGNORECASE)
+_ASKING = lazy(r"/(?:ask|code|architect|context|help|copy-context)(?:\s+|$)", re.IGNORECASE)
 _COMMAND = lazy(r"/[a-z][a-z-]*(?:\s.*)?|!.*", re.IGNORECASE)
 _NOTHING = "<blank>"
 # aider/prompts.py: so a command that was run is given to the model with what it printed.
 _RAN, _PRINTED = "I ran this command:", "And got this output:"
-# aider/reasoning_tags.py: between these stands what a model thinks, each with a rule above.
+# aider/reasoning_tags.py: between these stands what a model thinks, each with a rule above, or as the tags that it has.
 _THINKING, _ANSWER = "► **THINKING**", "► **ANSWER**"
+_THINKING_TAG = lazy(r"<(?P<end>/?)thinking-content-[0-9a-f]+>")
 _RULE = lazy(r"-{6,}\s*")
 _USER = "User"
 _ASSISTANT = "aider"
-
-
-class _Kind(Enum):
-    TYPED = auto()
-    REPORTED = auto()
-    SAID = auto()
 
 
 def detect(path: str, lines: tuple[str, ...]) -> Detection:
@@ -54,7 +45,7 @@ def detect(path: str, lines: tuple[str, ...]) -> Detection:
 
     One that lost its beginning is known by its name, or by what aider reports below what somebody typed.
     """
-    starts = [position for position, line in enumerate(lines) if _is_session(line)]
+    starts = [position for position, line in enumerate(lines) if is_session(line)]
     if starts:
         parts = read_layout(lines).parts
         for number in starts:
@@ -64,7 +55,7 @@ def detect(path: str, lines: tuple[str, ...]) -> Detection:
 
 
 def _detect_headless(path: str, lines: tuple[str, ...]) -> Detection:
-    typed = any(line.startswith("####") and _TYPED.match(line) for line in lines)
+    typed = any(line.startswith("####") and TYPED.match(line) for line in lines)
     reports = [position for position, line in enumerate(lines) if line.startswith("> ") and _REPORT.fullmatch(line)]
     named = path.rpartition("/")[2] == _KEPT_AS and any(line.startswith("> ") for line in lines)
     if typed and (named or len(reports) >= _FEWEST_REPORTS):
@@ -76,7 +67,7 @@ def _detect_headless(path: str, lines: tuple[str, ...]) -> Detection:
 
 
 def _judge(lines: tuple[str, ...], found: Detection) -> Detection:
-    if next(_messages(lines), None) is None:
+    if not any(message.speaker for message in _messages(lines)):
         return Detection(0.0, "a history of aider that holds commands and reports alone", refuses=True)
     return found
 
@@ -91,12 +82,14 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
 
 def _messages(lines: tuple[str, ...]) -> Iterator[Message]:
     for start, end in _sessions(lines):
+        # Nobody's silence parts what is said before and after it.
+        yield Message("", Role.SYSTEM, (Line(start + 1, ""),))
         yield from _read(lines[start:end], start)
 
 
 def _sessions(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield where each session begins and ends; a head in code is one where aider goes on as it does below a head."""
-    starts = [position for position, line in enumerate(lines) if _is_session(line)]
+    starts = [position for position, line in enumerate(lines) if is_session(line)]
     parts = read_layout(tuple(lines)).parts
     heads = [start for start in starts if parts[start] is Part.TEXT or _is_head(lines, start)]
     yield from pairwise([0, *heads, len(lines)])
@@ -104,20 +97,19 @@ def _sessions(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _is_head(lines: Sequence[str], position: int) -> bool:
     following = next((line for line in lines[position + 1 :] if line.strip()), "")
-    return following.startswith("> ") and following.endswith(_HARD_BREAK)
+    return following.startswith("> ") and following.endswith(HARD_BREAK)
 
 
 def _read(lines: tuple[str, ...], offset: int) -> Iterator[Message]:
     """Read one session, whose first line is that of the file's position `offset`."""
-    kinds = _kinds(lines)
+    kinds = read_kinds(lines)
     for kind, group in groupby(range(len(lines)), key=lambda position: kinds[position]):
         positions = list(group)
         written = [Line(offset + position + 1, lines[position]) for position in positions]
-        if kind is _Kind.TYPED:
-            typed = [line for line in _typed(written) if line.text.strip()]
-            if typed:
-                yield Message(_USER, Role.USER, without_console(_typed(written)))
-        elif kind is _Kind.SAID and any(line.text.strip() for line in written):
+        if kind is Kind.TYPED:
+            if typed := typed_lines(_typed(written)):
+                yield Message(_USER, Role.USER, typed)
+        elif kind is Kind.SAID and any(line.text.strip() for line in written):
             yield Message(_ASSISTANT, Role.ASSISTANT, without_edits(_without_thoughts(written)))
 
 
@@ -127,42 +119,19 @@ def _without_thoughts(lines: Sequence[Line]) -> list[Line]:
     kept: list[Line] = []
     for line in lines:
         text = line.text.strip()
-        thinks = text == _THINKING or (thinks and text != _ANSWER)
-        kept.append(Line(line.number, "") if thinks or text == _ANSWER or _RULE.fullmatch(text) else line)
-    return kept if any(line.text.strip() == _THINKING for line in lines) else list(lines)
+        tag = _THINKING_TAG.fullmatch(text)
+        thinks = text == _THINKING or (tag is not None and not tag["end"]) or (thinks and not tag and text != _ANSWER)
+        kept.append(Line(line.number, "") if thinks or tag or text == _ANSWER or _RULE.fullmatch(text) else line)
+    return kept if any(_begins_thought(line.text.strip()) for line in lines) else list(lines)
 
 
-def _kinds(lines: tuple[str, ...]) -> list[_Kind]:
-    """Say of each line whose it is.
-
-    Aider ends its own lines, and those it was typed, with two blanks. Where some still have them the others are the
-    assistant's, and a fence that it left open ends before them; elsewhere what stands in code is the assistant's.
-    """
-    kept = any(line.startswith((">", "####")) and line.endswith(_HARD_BREAK) for line in lines)
-    parts = (Part.TEXT,) * len(lines) if kept else read_layout(lines).parts
-    kinds = [_kind(line) if part is Part.TEXT else _Kind.SAID for line, part in zip(lines, parts, strict=True)]
-    for kind, group in groupby(range(len(lines)), key=lambda position: kinds[position]) if kept else ():
-        positions = list(group)
-        if kind is not _Kind.SAID and not any(
-            lines[at].endswith(_HARD_BREAK) or _is_session(lines[at]) for at in positions
-        ):
-            kinds[positions[0] : positions[-1] + 1] = [_Kind.SAID] * len(positions)
-    return kinds
-
-
-def _kind(line: str) -> _Kind:
-    if _TYPED.match(line):
-        return _Kind.TYPED
-    return _Kind.REPORTED if line.startswith(">") or _is_session(line) else _Kind.SAID
-
-
-def _is_session(line: str) -> bool:
-    return line.startswith("# aider") and _SESSION.fullmatch(line) is not None
+def _begins_thought(text: str) -> bool:
+    return text == _THINKING or _THINKING_TAG.fullmatch(text) is not None
 
 
 def _typed(lines: Sequence[Line]) -> list[Line]:
     """Return what a person typed at once; a command goes on to its last line."""
-    texts = [_TYPED.sub("", line.text, count=1).rstrip() for line in lines]
+    texts = [TYPED.sub("", line.text, count=1).rstrip() for line in lines]
     asked = _ASKING.sub("", texts[0], count=1)
     if asked == texts[0] and _COMMAND.fullmatch(texts[0]):
         return []

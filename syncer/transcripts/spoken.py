@@ -19,8 +19,8 @@ _NOT_TYPED = lazy(
 # Tools name their elements with a hyphen or underscore (`<system-reminder>`, `<environment_context>`), but for a few.
 # They open a line; reminders stand within one as well.
 _OPENING = lazy(
-    r"^[ \t]*<([A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)+|INSTRUCTIONS|instructions|attachments|context|skill|reminder"
-    r"|image)(?:\s[^<>]*)?>|<(system[-_]reminder)>",
+    r"^[ \t]*<([A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)+|INSTRUCTIONS|instructions|SystemPrompt|attachments|context"
+    r"|skill|reminder|image)(?:\s[^<>]*)?>|<(system[-_]reminder)>",
     re.MULTILINE,
 )
 _REMARK = lazy(r"\[(?:Request interrupted by user[^\]\n]*|Image(?: #\d+|: [^\]\n]*)|Pasted text #\d+[^\]\n]*)\]")

@@ -52,6 +52,79 @@ def test_what_a_model_thinks_before_it_answers_is_no_speech() -> None:
     ]
 
 
+def test_what_a_model_thinks_between_tags_is_no_speech() -> None:
+    tags = "<thinking-content-7b0ff>\nTODO: think\n\nof it\n</thinking-content-7b0ff>"
+    assert said(f"#### hi  \n\n{tags}\n\nIt is slow.\n") == [("User", "hi"), ("aider", "It is slow.")]
+
+
+def test_a_request_may_begin_below_its_command() -> None:
+    assert said("#### /code  \n#### write the mill anew  \n\n#### /ask  \n") == [("User", "write the mill anew")]
+
+
+def test_instructions_that_a_tool_types_are_no_speech() -> None:
+    rules = "#### # Rules  \n#### You MUST obey.  \n#### ## More  \n#### - TODO: x  \n"
+    assert said(f"#### <rules-of-house>  \n#### TODO: x  \n#### </rules-of-house>  \n#### hi  \n\n{rules}") == [
+        ("User", "hi")
+    ]
+
+
+CALLED = "\n# aider chat started at 2026-03-04 09:12:44\n\n> /opt/bin/aider --message "
+CALLED_END = "\n> Aider v0.86.1  \n> Added mill.c to the chat.  \n\n#### mend it  \n\nDone.\n"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "You are a miller.\nTODO: mend it mill.c  ",
+        "You are a miller.\n\nTODO: mend it\n\n- [ ] all mill.c  ",
+        "# Rules\n\nTODO: grind  \nslowly\n\nTODO: mend it mill.c  ",
+        "Look:\n#### Rules\n> TODO: x\n\nmend it mill.c  ",
+    ],
+)
+def test_the_message_that_aider_was_called_with_is_typed_only_once(message: str) -> None:
+    assert said(message + CALLED_END, CALLED) == [("User", "mend it"), ("aider", "Done.")]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "> make grind\nmake TODO         \nmake sift  \n> Run shell commands? (Y)es/(N)o [Yes]: y  ",
+        "> make grind      \nmake TODO: x  \n> Run shell commands? (Y)es/(N)o [Yes]: y  ",
+        "> diff\n+TODO: x\n\n-TODO: y  ",
+        "> two  \n> TODO: lines  ",
+    ],
+)
+def test_what_aider_reports_in_several_lines_is_not_said(report: str) -> None:
+    tokens = "> Tokens: 2k sent  \n"
+    assert said(f"#### hi  \n\nI see.\n\n{tokens}{report}\n\n#### go on  \n\nWell.\n") == [
+        ("User", "hi"),
+        ("aider", "I see."),
+        ("User", "go on"),
+        ("aider", "Well."),
+    ]
+    assert said(f"#### /diff  \n{report}\n\nWell.\n") == [("aider", "Well.")]
+
+
+def test_a_quote_that_the_assistant_begins_with_is_its_own() -> None:
+    assert said("#### hi  \n\n> a quote\nof two lines  \n\nWell.\n") == [
+        ("User", "hi"),
+        ("aider", "a quote\nof two lines"),
+        ("aider", "Well."),
+    ]
+
+
+def test_where_what_was_typed_lost_its_blanks_it_follows_on_reports() -> None:
+    answer = "I see.\n\n#### Plan\n\n```\n#### x\n```\n\n> Tokens: 2k sent  \n"
+    assert said(f"#### hi\n#### there\n\n{answer}\n#### go on\n\nWell.\n") == [
+        ("User", "hi\nthere"),
+        ("aider", "I see."),
+        ("aider", "Plan"),
+        ("aider", "#### x"),
+        ("User", "go on"),
+        ("aider", "Well."),
+    ]
+
+
 def test_a_path_is_no_command() -> None:
     assert said("#### /home/ann/mill.c is broken  \n") == [("User", "/home/ann/mill.c is broken")]
 
@@ -100,6 +173,12 @@ def test_an_edit_that_is_never_ended_hides_nothing() -> None:
     assert said("<<<<<<< SEARCH\n\nTwo.")[-1] == ("aider", "Two.")
 
 
+def test_a_turn_ends_with_its_session() -> None:
+    lines = tuple(split_lines(f"{HEAD}#### one  \n{HEAD}#### two  \n> Model: m  \n\n#### three  \n"))
+    turns = aider.parse("a.md", lines).turns
+    assert [[block.text for block in turn.blocks] for turn in turns] == [["one"], ["two", "three"]]
+
+
 def test_a_history_of_commands_alone_is_refused() -> None:
     skipped = read(SourceFile("a.md", f"{HEAD}#### /add a.py  \n> Added a.py  \n".encode()))
     assert isinstance(skipped, Skipped)
@@ -134,7 +213,18 @@ def test_a_history_in_code_is_an_example() -> None:
 
 @pytest.mark.parametrize(
     "sign",
-    ["# aider chat started at 2026-03-04 09:12:44", "#### a  ", "####", "> a  ", "```", "<<<<<<< SEARCH", "a.py"],
+    [
+        "# aider chat started at 2026-03-04 09:12:44",
+        "#### a  ",
+        "####",
+        "> a  ",
+        "> a",
+        "> a\n",
+        "> a\nb",
+        "```",
+        "<<<<<<< SEARCH",
+        "a.py",
+    ],
 )
 def test_repetition_is_read_in_time(sign: str) -> None:
-    check(aider, (*HEAD.split("\n"), *(sign,) * 20_000))
+    check(aider, (*HEAD.split("\n"), *sign.split("\n") * 20_000))

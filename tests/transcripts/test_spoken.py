@@ -15,6 +15,7 @@ from syncer.transcripts.spoken import spoken_by_user
         ("The <system-reminder> tag leaks.", "The <system-reminder> tag leaks."),
         ("<environment_context>\n<cwd>/p</cwd>\n</environment_context>", ""),
         ("# AGENTS.md instructions for /p\n\nTODO: x", ""),
+        ("<SystemPrompt>\nTODO: x\n</SystemPrompt>\nmend it", "mend it"),
         ("<some_plugins>x</some_plugins>\n# AGENTS.md instructions for /p\n\nTODO: x", ""),
         ("[Request interrupted by user for tool use]", ""),
         ("See [Image #1] here", "See  here"),
