@@ -38,6 +38,11 @@ def without_console(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(_blank(lines))
 
 
+def is_printed(line: str) -> bool:
+    """Say whether a line is a prompt of a shell with what was typed at it, or such as programs print."""
+    return _PROMPT.fullmatch(line) is not None or _PRINTED.fullmatch(line) is not None
+
+
 def _blank(lines: Sequence[Line]) -> Iterator[Line]:
     paragraph: list[Line] = []
     opened: Fence | None = None
@@ -58,7 +63,7 @@ def _blank(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _blank_paragraph(paragraph: Sequence[Line]) -> Iterator[Line]:
     texts = [line.text for line in paragraph]
-    start = next((at for at, text in enumerate(texts) if _PROMPT.fullmatch(text) or _PRINTED.fullmatch(text)), None)
+    start = next((at for at, text in enumerate(texts) if is_printed(text)), None)
     end = len(texts)
     while start is not None and end > start and _is_sentence(texts[end - 1]):
         end -= 1
@@ -71,8 +76,7 @@ def _blank_paragraph(paragraph: Sequence[Line]) -> Iterator[Line]:
 
 
 def _is_sentence(text: str) -> bool:
-    is_printed = _PROMPT.fullmatch(text) or _PRINTED.fullmatch(text)
-    return not is_printed and markdown_likeness(text) >= _SENTENCE and not code_likeness(text)
+    return not is_printed(text) and markdown_likeness(text) >= _SENTENCE and not code_likeness(text)
 
 
 def _is_console(texts: Sequence[str]) -> bool:
