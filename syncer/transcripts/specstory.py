@@ -27,7 +27,8 @@ _SESSION = lazy(r"<!-- (?P<agent>.{1,60}?) Session (?P<id>\S+)(?: \((?P<when>[^)
 _SPEAKER = lazy(
     r"(?:_\*\*(?:[^\w\s*] )?|#{1,4} (?:<span [^<>]*>)?[^\w\s*<]\ufe0f? )(?P<role>User|Assistant|Agent|Recap)"
     r"(?P<aside> - [^()*]{1,40}?)?"
-    r"(?: \((?:[^)]*?(?P<time>\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?))?[^)]*\))?(?:\*\*_|</span>)?\s*"
+    r"(?: \((?:[^)]*?(?P<time>\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?))?[^)]*\))?(?P<side> \(sidechain\))?"
+    r"(?:\*\*_|</span>)?\s*"
 )
 _TAGS = ("tool-use", "think", "details")
 _TOOL_LINE = lazy(r"Tool use: \*\*[^*\n]+\*\*.*|\*Called tool\*:.*")
@@ -108,7 +109,7 @@ def _sections(lines: Sequence[str], elements: Sequence[Element]) -> Iterator[_Se
     for position, end in pairwise([*starts, len(lines)]):
         if match := _SPEAKER.fullmatch(lines[position]):
             role = Role.USER if match["role"] == "User" else Role.ASSISTANT
-            aside = match["aside"] == _SIDE_WORK or match["role"] == "Recap"
+            aside = match["aside"] == _SIDE_WORK or match["side"] is not None or match["role"] == "Recap"
             yield _Section(position + 1, before_rule(lines, position + 1, end), role, aside)
 
 

@@ -35,7 +35,8 @@ _FILES = lazy(r"\n?--- Content from referenced files ---.*?(?:--- End of content
 _HEADING = lazy(r"^#{1,6} \S", re.MULTILINE)
 _ADDRESS = lazy(
     r"\$ARGUMENTS|\b[Yy]ou \*{0,2}MUST\b|\b[Yy]ou \*\*must\b|^You must\b|\b[Yy]our (?:task|role|job|mission) is\b"
-    r"|\b[Yy]ou are (?:an?|the) (?:[\w-]+ ){0,3}(?:agent|assistant|expert|engineer|developer|reviewer|architect)\b",
+    r"|\b[Yy]ou are (?:an?|the) (?:[\w-]+ ){0,3}(?:agent|assistant|expert|engineer|developer|reviewer|architect)\b"
+    r"|\A\s*You are (?!(?:\w+ )?(?:right|correct|wrong|welcome|missing|not)\b)\w",
     re.MULTILINE,
 )
 _FEWEST_HEADINGS = 2

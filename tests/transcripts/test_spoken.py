@@ -22,6 +22,8 @@ from syncer.transcripts.spoken import spoken_by_user
         ("# Context from my IDE setup:\n\n## Open tabs:\n- TODO.md\n\n## My request for Codex:\nFix it.", "Fix it."),
         ("Look:\n  ⎿  TODO: from a tool\n● Bash(ls)\nthanks", "Look:\nthanks"),
         ("## Outline\n\nYou **MUST** read all.\n\n## Phases\n\n- TODO: x", ""),
+        ("You are a read-only judge of goals.\n\n## Goal\n\nTODO: x\n\n## Output\n\nTODO: y", ""),
+        ("You are quite right.\n\n## One\n\nx\n\n## Two\n\ny", "You are quite right.\n\n## One\n\nx\n\n## Two\n\ny"),
         (
             "## Bugs\n\n- it hangs\n\n## Wishes\n\n- you must see the map",
             "## Bugs\n\n- it hangs\n\n## Wishes\n\n- you must see the map",
