@@ -19,7 +19,7 @@ from syncer.transcripts.values import line_of, lines_of, mapping, mappings, stri
 USER = "User"
 _NOT_SPEECH = (
     "isSidechain", "isMeta", "isCompactSummary", "isVisibleInTranscriptOnly", "isApiErrorMessage", "planContent",
-    "parent_tool_use_id",
+    "parent_tool_use_id", "turnCompanion",
 )  # fmt: skip
 _COMMAND = lazy(r"\s*<(?:command-(?:name|message)|bash-input)>")
 _BEGINS_BLOCK = lazy(r"\s*(?:[#>|]|[-*+] |\d+[.)] |`{3}|$)")

@@ -17,6 +17,8 @@ _REFUSED = lazy(
 )
 # It says so itself where the person chose to talk about its questions, or to answer no more of them.
 _OF_THE_TOOL = ("The user wants to clarify these", "The user has indicated they have provided enough")
+# It writes so beside the result of a search for tools.
+_BESIDE = "Tool loaded."
 _HINT = "Note: The user's next message may contain a correction or preference."
 _ERROR_END = "</tool_use_error>"
 
@@ -52,7 +54,8 @@ def told_in_results(content: object, given: object, number: int) -> Iterator[tup
             at = line_of(text, number)
             yield "\n".join(line.text for line in told_in_refusal([Line(at, row) for row in split_lines(text)])), at
     for text in (*texts(content), *_answers(mapping(given))):
-        yield text, line_of(text, number)
+        if text != _BESIDE:
+            yield text, line_of(text, number)
 
 
 def _answers(given: dict[str, object]) -> Iterator[str]:

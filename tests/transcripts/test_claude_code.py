@@ -105,6 +105,7 @@ def test_a_list_of_tasks_is_no_part_of_what_was_said_before_it() -> None:
     "more",
     [
         {"isMeta": True},
+        {"turnCompanion": True},
         {"isSidechain": True},
         {"isCompactSummary": True},
         {"planContent": "# Plan"},
