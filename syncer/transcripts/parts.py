@@ -18,6 +18,8 @@ from syncer.transcripts.decode import repair
 from syncer.transcripts.flow import read_lines, read_text, why_left_out
 from syncer.transcripts.identifiers import with_names
 from syncer.transcripts.irc_parts import carried
+from syncer.transcripts.json_conversations import conversation_stretches
+from syncer.transcripts.json_members import holds_conversations
 from syncer.transcripts.json_stretches import json_stretches
 from syncer.transcripts.repeats import without_repeats
 from syncer.transcripts.stretches import STRETCH, by_turns, in_pieces, shifted
@@ -50,7 +52,7 @@ def read_parts(file: SourceFile, forced: str = "", size: int = STRETCH) -> Itera
     if not any(map(str.strip, head)):
         return Skipped(file.path, "holds no text, only white space")
     if _opens_document(head):
-        return _of_document(file, forced, read_text(unpack(file.packed)), size)
+        return _of_document(file, forced, _documents(file, head, size), size)
     return _of_lines(file, forced, tuple(map(repair, head)), size)
 
 
@@ -70,8 +72,16 @@ def _opens_document(head: Sequence[str]) -> bool:
     return holds_json(head) and (is_array or len(head) == 1 or not are_records(head))
 
 
-def _of_document(file: SourceFile, forced: str, text: Iterable[str], size: int) -> Iterator[Transcript] | Skipped:
-    documents = json_stretches(text, size)
+def _documents(file: SourceFile, head: Iterable[str], size: int) -> Iterator[tuple[int, str]]:
+    def text() -> Iterator[str]:
+        return read_text(unpack(file.packed))
+
+    return conversation_stretches(text, size) if holds_conversations(head) else json_stretches(text(), size)
+
+
+def _of_document(
+    file: SourceFile, forced: str, documents: Iterator[tuple[int, str]], size: int
+) -> Iterator[Transcript] | Skipped:
     waiting = [next(documents)]
     known = _known(file, forced, _lines(waiting[0][1]))
     if isinstance(known, Skipped):
