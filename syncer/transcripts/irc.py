@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
-from syncer.models import Transcript
+from syncer.models import Role, Transcript
 from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
+from syncer.transcripts.bots import find_bots
 from syncer.transcripts.facts import read_date
 from syncer.transcripts.fences import Part
-from syncer.transcripts.irc_lines import LogLine, is_report, read_log
+from syncer.transcripts.irc_lines import LogLine, is_report, read_acts, read_log
 from syncer.transcripts.layout import Layout, read_layout
 from syncer.transcripts.pages import is_page, read_page
 from syncer.transcripts.roles import BOLD, Label
 from syncer.transcripts.scribing import TOPIC, Said, attribute
 from syncer.transcripts.turns import Span, build_transcript
-from syncer.transcripts.votes import quote_proposals
+from syncer.transcripts.votes import quote_lines, quote_proposals
 
 name = "irc"
 
@@ -57,14 +58,16 @@ def detect(path: str, lines: tuple[str, ...]) -> Detection:
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     """Read each message as a paragraph of its own; who comes and goes, and what the log says itself, is no speech.
 
-    A scribe's line is the speech of whom it names. What stands around the log in Markdown is prose of nobody.
+    A line of a scribe is the speech of whom it names. What somebody does, as the log tells it, is a quote. What
+    stands around the log in Markdown is prose of nobody.
     """
     text = _text(lines)
     log = _region(text, path) or read_log(text)
-    said = attribute(log)
-    layout = read_layout(text)
-    layout = _without_frame(layout, {one.position: f"## {one.text}" for one in said if one.speaker == TOPIC}, log)
+    acts = list(_acts(text, log))
+    said = sorted([*attribute(log), *acts], key=lambda one: one.position)
+    layout = _without_frame(read_layout(text), said, log)
     transcript = build_transcript(path, name, layout, _spans(path, layout, log, said))
+    transcript = quote_lines(transcript, {one.position + 1 for one in acts})
     return replace(quote_proposals(transcript), held_on=transcript.held_on or _held_on(path, text, log))
 
 
@@ -110,12 +113,20 @@ def _quoted_in_script(lines: Sequence[str], log: list[LogLine]) -> list[LogLine]
     return []
 
 
-def _without_frame(layout: Layout, headings: Mapping[int, str], log: Sequence[LogLine]) -> Layout:
+def _acts(lines: Sequence[str], log: Sequence[LogLine]) -> Iterator[Said]:
+    """Yield what people who write in a log do by its words; without a time only amid the messages."""
+    within = range(log[0].position, log[-1].position) if log else range(0)
+    for line in read_acts(lines, {line.nick for line in log} - find_bots(log)):
+        if line.stamped or line.position in within:
+            yield Said(line.position, line.nick, Role.PARTICIPANT, line.text)
+
+
+def _without_frame(layout: Layout, said: Sequence[Said], log: Sequence[LogLine]) -> Layout:
     """Return the layout with headings for topics, in which what frames the log is neither said nor code."""
     lines = ["" if _TEMPLATE.fullmatch(line) or is_report(line) else line for line in layout.spoken.lines]
     parts = list(layout.parts)
-    for position, heading in headings.items():
-        lines[position] = heading
+    for one in said:
+        lines[one.position] = f"## {one.text}" if one.speaker == TOPIC else one.text
     if log:
         parts[log[0].position : log[-1].position + 1] = [Part.TEXT] * (log[-1].position + 1 - log[0].position)
     return replace(layout, parts=tuple(parts), spoken=replace(layout.spoken, lines=tuple(lines)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from syncer.patterns import lazy
@@ -29,6 +29,15 @@ _REPORT = lazy(
     rf"|\s{{0,8}}{_STAMP}\s{{1,4}}(?:\*{{1,3}}|--|=!=)(?:\s.*)?"
 )
 _SIGNS_OF_REPORT = ("--", "=", "*", "-!-")
+# `/me` is a report too, by which somebody tells what he does: "* ada looks into it". Who comes and goes tells nothing.
+_ACT = lazy(rf"\s{{0,8}}(?P<stamp>{_STAMP}\s{{1,4}})?\*{{1,3}}\s{{1,3}}(?P<nick>{_NICK})(?P<text>\s+\S.*)")
+_COMES_OR_GOES = lazy(
+    r"\s+(?:[(\[][^\s()\[\]]*[@.][^\s()\[\]]*[)\]]\s.*"
+    r"|(?:has (?:joined|left|quit|parted|been|set|changed|kicked)|is now (?:known|away|back|talking)|was kicked"
+    r"|sets? (?:mode|the topic|topic|channel|[+-]\w)|change[sd] (?:the )?topic|gives (?:channel|voice|op)"
+    r"|removes (?:channel|voice|op))\b.*"
+    r"|(?:joins?|joined|leaves|left|quits?|parts|parted)(?:\s*|\s+[#(\[].*|\s+the (?:channel|room|server).*))"
+)
 # What stands in angle brackets in pages and programs.
 _SIGNS = {_ANGLED: "<", _COLON: ":", _TABBED: "\t"}
 _OF_PAGES = (
@@ -53,6 +62,16 @@ def is_report(line: str) -> bool:
     if not any(sign in line for sign in _SIGNS_OF_REPORT):
         return False
     return _REPORT.fullmatch(line) is not None or _TABBED_REPORT.fullmatch(line) is not None
+
+
+def read_acts(lines: Sequence[str], nicks: Collection[str]) -> list[LogLine]:
+    """Return what those with the given nicks tell of themselves in the third person, their nick before it."""
+    found = ((position, _ACT.fullmatch(text)) for position, text in enumerate(lines) if "*" in text)
+    return [
+        LogLine(position, match["nick"], f"{match['nick']} {match['text'].strip()}", match["stamp"] is not None)
+        for position, match in found
+        if match and match["nick"] in nicks and not _COMES_OR_GOES.fullmatch(match["text"])
+    ]
 
 
 def read_log(lines: Sequence[str]) -> list[LogLine]:

@@ -55,7 +55,14 @@ def test_a_message_is_read_in_every_form(line: str) -> None:
         "[Tue 10:05]\t-->|\tada (~a@example.org) has joined #loom",
         "[Tue 10:05]\t|<--\tada has left",
         "[Tue 10:05]\t=-=\tada is now known as ada_",
-        "* ada waves",
+        "* ada (~a@example.org) has joined #loom",
+        "10:05 * ada has quit (Ping timeout)",
+        "10:05 * ada sets mode: +o ben",
+        "10:05 * ada is now known as ada_",
+        "10:05 * ada changes topic to 'wool'",
+        "10:05 * ada left #loom",
+        "10:05 * Topic for #loom is: wool",
+        "* ada of all people",
         "10:05 <ada> ada has joined #loom",
         "10:05 <ada> q+",
         "10:05 <ada> q+ to ask about felt",
@@ -87,6 +94,26 @@ def test_a_message_is_read_in_every_form(line: str) -> None:
 )
 def test_what_nobody_says_is_no_speech(line: str) -> None:
     assert heard("10:00 <ada> hello", line) == [("ada", "hello")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "* ada looks into it",
+        "10:01 * ada looks into it",
+        "10:01  *  ada looks into it",
+        "[10:01]\t* ada\tlooks into it",
+    ],
+)
+def test_what_somebody_says_of_himself_is_said_by_him(line: str) -> None:
+    assert heard("10:00 <ada> hello", line, "10:02 <ben> thanks") == [
+        ("ada", "hello"), ("ada", "ada looks into it"), ("ben", "thanks"),
+    ]  # fmt: skip
+
+
+def test_what_a_bot_or_a_stranger_does_is_no_speech() -> None:
+    lines = ("10:00 <ada> hi", "10:01 * zakim sees ada", "10:02 <zakim> ok", "10:03 * rain falls", "10:04 <ben> oh")
+    assert heard(*lines) == [("ada", "hi"), ("ben", "oh")]
 
 
 def test_a_scribes_line_is_the_speech_of_whom_it_names() -> None:
@@ -238,7 +265,7 @@ def test_tags_beside_messages_with_times_are_no_messages() -> None:
 def test_a_short_log_needs_nothing_beside_what_clients_report(reports: tuple[str, ...]) -> None:
     said = ("19:00 <ada> the gutter leaks", "19:01 <bo> TODO: clean the gutter")
     assert irc.detect("x.log", (*reports, *said)).confidence == 0.95
-    assert heard(*reports, *said) == [("ada", "the gutter leaks"), ("bo", "TODO: clean the gutter")]
+    assert heard(*reports, *said)[-2:] == [("ada", "the gutter leaks"), ("bo", "TODO: clean the gutter")]
     assert irc.detect("x.log", (*reports, *said, "and more")).confidence == 0
 
 
