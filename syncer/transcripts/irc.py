@@ -65,8 +65,10 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     log = _region(text, path) or read_log(text)
     acts = list(_acts(text, log))
     said = sorted([*attribute(log), *acts], key=lambda one: one.position)
-    layout = _without_frame(read_layout(text), said, log)
-    transcript = build_transcript(path, name, layout, _spans(path, layout, log, said))
+    positions = sorted(one.position for one in [*log, *acts])
+    within = range(positions[0], positions[-1] + 1) if positions else range(0)
+    layout = _without_frame(read_layout(text), said, within)
+    transcript = build_transcript(path, name, layout, _spans(path, layout, within, said))
     transcript = quote_lines(transcript, {one.position + 1 for one in acts})
     return replace(quote_proposals(transcript), held_on=transcript.held_on or _held_on(path, text, log))
 
@@ -121,26 +123,25 @@ def _acts(lines: Sequence[str], log: Sequence[LogLine]) -> Iterator[Said]:
             yield Said(line.position, line.nick, Role.PARTICIPANT, line.text)
 
 
-def _without_frame(layout: Layout, said: Sequence[Said], log: Sequence[LogLine]) -> Layout:
+def _without_frame(layout: Layout, said: Sequence[Said], log: range) -> Layout:
     """Return the layout with headings for topics, in which what frames the log is neither said nor code."""
     lines = ["" if _TEMPLATE.fullmatch(line) or is_report(line) else line for line in layout.spoken.lines]
     parts = list(layout.parts)
     for one in said:
         lines[one.position] = f"## {one.text}" if one.speaker == TOPIC else one.text
-    if log:
-        parts[log[0].position : log[-1].position + 1] = [Part.TEXT] * (log[-1].position + 1 - log[0].position)
+    parts[log.start : log.stop] = [Part.TEXT] * len(log)
     return replace(layout, parts=tuple(parts), spoken=replace(layout.spoken, lines=tuple(lines)))
 
 
-def _spans(path: str, layout: Layout, log: Sequence[LogLine], said: Sequence[Said]) -> Iterator[Span]:
+def _spans(path: str, layout: Layout, log: range, said: Sequence[Said]) -> Iterator[Span]:
     around = PurePosixPath(path.lower()).suffix in _PROSE and log
-    if around and log[0].position:
-        yield Span(0, log[0].position)
+    if around and log.start:
+        yield Span(0, log.start)
     for one in said:
         label = Label(BOLD, one.speaker, one.role, one.text) if one.speaker != TOPIC else None
         yield Span(one.position, one.position + 1, label, one.role)
-    if around and log[-1].position + 1 < len(layout.lines):
-        yield Span(log[-1].position + 1, len(layout.lines))
+    if around and log.stop < len(layout.lines):
+        yield Span(log.stop, len(layout.lines))
 
 
 def _held_on(path: str, lines: Sequence[str], log: Sequence[LogLine]) -> date | None:

@@ -111,6 +111,17 @@ def test_what_somebody_says_of_himself_is_said_by_him(line: str) -> None:
     ]  # fmt: skip
 
 
+def test_a_log_ends_with_what_somebody_did_last() -> None:
+    lines = ("10:00 <ada> hi", "10:01 <ben> bye", "10:02 * ada leans back", "", "Notes below.")
+    turns = irc.parse("a.md", lines).turns
+    assert [(turn.speaker, turn.first_line, turn.last_line) for turn in turns] == [
+        ("ada", 1, 1),
+        ("ben", 2, 2),
+        ("ada", 3, 3),
+        ("", 5, 5),
+    ]
+
+
 def test_what_a_bot_or_a_stranger_does_is_no_speech() -> None:
     lines = ("10:00 <ada> hi", "10:01 * zakim sees ada", "10:02 <zakim> ok", "10:03 * rain falls", "10:04 <ben> oh")
     assert heard(*lines) == [("ada", "hi"), ("ben", "oh")]
