@@ -15,6 +15,7 @@ _KEPT = 200
 # Of objects by their type, and of values by their key: what no format takes for speech, whichever record it is in.
 _SILENT_TYPES = frozenset(
     {
+        "CommandExecution", "FileChange", "McpToolCall", "Reasoning",
         "custom_tool_call", "custom_tool_call_output", "exec_command_begin", "exec_command_end",
         "exec_command_output_delta", "file-history-snapshot", "function_call_output", "image", "mcp_tool_call_end",
         "patch_apply_begin", "patch_apply_end", "progress", "reasoning", "redacted_thinking", "thinking", "tool_result",

@@ -10,7 +10,7 @@ from syncer.models import Role, Transcript
 from syncer.transcripts.agent_tasks import Task, boxes, read_tasks
 from syncer.transcripts.base import Detection
 from syncer.transcripts.claude_records import USER
-from syncer.transcripts.codex_records import TEXT, item, speech, told_by_events
+from syncer.transcripts.codex_records import TEXT, answered, item, speech, told_by_events
 from syncer.transcripts.codex_rollbacks import without_rolled_back
 from syncer.transcripts.located_json import first_values, read_records
 from syncer.transcripts.messages import Message, transcribe
@@ -20,6 +20,7 @@ from syncer.transcripts.values import are_records, first_day, lines_of, mapping,
 name = "codex"
 
 _AGENT = "Codex"
+_SIDE_WORK = ("subagent", "guardian_review")
 _KINDS = frozenset({"session_meta", "response_item", "event_msg", "turn_context", "compacted"})
 
 
@@ -54,8 +55,9 @@ def _is_ours(value: dict[str, Any]) -> bool:
 
 
 def _is_side_work(value: dict[str, Any]) -> bool:
-    source = mapping(value.get("payload")).get("source")
-    return value.get("type") == "session_meta" and "subagent" in mapping(source)
+    about = mapping(value.get("payload"))
+    is_handed_out = "subagent" in mapping(about.get("source")) or about.get("thread_source") in _SIDE_WORK
+    return value.get("type") == "session_meta" and is_handed_out
 
 
 def _said(lines: Iterable[str]) -> Iterator[Message]:
@@ -64,7 +66,7 @@ def _said(lines: Iterable[str]) -> Iterator[Message]:
     for record in read_records(lines):
         role, content = speech(record.value, told)
         if role == "user":
-            typed = typed_texts((text, record.number) for text in texts(content, TEXT))
+            typed = typed_texts((answered(text), record.number) for text in texts(content, TEXT))
             if typed:
                 yield Message(USER, Role.USER, typed)
         elif written := lines_of((text, record.number) for text in texts(content, TEXT)):

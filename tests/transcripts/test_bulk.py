@@ -25,7 +25,7 @@ from tests.transcripts.cases import Case, read_cases
 
 PRINTED = "\n" + "TODO: a line that a tool printed\n" * 500
 RECORDS = [case for case in read_cases() if case.file.suffix == ".jsonl"]
-SAID_BY_TOOLS = ("tool_result", "tool_use", "thinking", "function_call_output", "reasoning")
+SAID_BY_TOOLS = ("tool_result", "tool_use", "thinking", "function_call_output", "reasoning", "CommandExecution")
 
 
 def swell(value: Any, silent: bool = False) -> Any:

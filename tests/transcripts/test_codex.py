@@ -70,6 +70,52 @@ def test_a_session_without_events_is_taken_back_by_what_was_sent() -> None:
     assert heard(item("user", "One."), item("user", "Two."), back(1)) == ["One."]
 
 
+def done(kind: str, text: str) -> str:
+    part = {"type": "Text" if kind == "AgentMessage" else "text", "text": text}
+    return record("event_msg", type="item_completed", item={"type": kind, "id": "i", "content": [part]})
+
+
+COMMAND = record("event_msg", type="item_completed", item={"type": "CommandExecution", "stdout": "TODO: x"})
+
+
+def test_of_items_that_are_done_nothing_is_said_again() -> None:
+    reply = item("user", '<send_user_message_question_reply>\n[{"answer": "Two.", "question": "TODO: how many?"}]')
+    one = (item("user", "One."), done("UserMessage", "One."), COMMAND)
+    agent = (item("assistant", "Done."), done("AgentMessage", "Done."))
+    assert heard(*one, *agent, reply) == ["One.", "Done.", "Two."]
+
+
+def test_items_that_are_done_are_heard_where_nothing_else_tells_of_them() -> None:
+    assert heard(done("UserMessage", "One."), COMMAND, done("AgentMessage", "Done.")) == ["One.", "Done."]
+    earlier = (item("user", "One."), event("user_message", "One."), event("agent_message", "Done."))
+    later = (item("user", "Two."), done("UserMessage", "Two."), COMMAND, done("AgentMessage", "Again."))
+    assert heard(*earlier, *later) == ["One.", "Done.", "Two.", "Again."]
+
+
+def test_parts_of_an_item_that_codex_wrote_itself_are_left_out() -> None:
+    texts = {
+        "skills.listing": "TODO: x",
+        "user.text": "Mend it.",
+        "unknown": "<hook_prompt id='h'>TODO: y</hook_prompt>",
+    }
+    parts = [{"type": "input_text", "text": text} for text in texts.values()]
+    for kinds, left in ((list(texts), ["Mend it."]), (["user.text"], ["TODO: x", "Mend it."])):
+        about = {"content_item_kinds": kinds}
+        line = record(
+            "response_item",
+            type="message",
+            role="user",
+            content=parts,
+            internal_chat_message_metadata_passthrough=about,
+        )
+        assert heard(line) == left
+
+
+@pytest.mark.parametrize("reply", ["", "[", "{}", '[{"question": "TODO: x"}]', "[" * 5_000])
+def test_a_reply_without_an_answer_says_nothing(reply: str) -> None:
+    assert heard(item("user", f"<send_user_message_question_reply>\n{reply}")) == []
+
+
 def test_a_turn_in_which_only_a_picture_was_sent_counts_when_turns_are_taken_back() -> None:
     picture = record("event_msg", type="user_message", message="", images=["data:image/png;base64,x"])
     told = (event("user_message", "One."), event("agent_message", "Done."))
@@ -151,6 +197,10 @@ def test_a_session_is_known_by_its_content(name: str) -> None:
         ([HEAD, item("user", "<environment_context>\n</environment_context>")], "nobody says anything"),
         (
             [record("session_meta", id="s", source={"subagent": "review"}), event("user_message", "TODO: review it")],
+            "another one started",
+        ),
+        (
+            [record("session_meta", id="s", thread_source="guardian_review"), item("user", "TODO: review it")],
             "another one started",
         ),
     ],
