@@ -65,7 +65,7 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     log = _region(text, path) or read_log(text)
     acts = list(_acts(text, log))
     said = sorted([*attribute(log), *acts], key=lambda one: one.position)
-    positions = sorted(one.position for one in [*log, *acts])
+    positions = sorted([*(line.position for line in log), *(one.position for one in acts)])
     within = range(positions[0], positions[-1] + 1) if positions else range(0)
     layout = _without_frame(read_layout(text), said, within)
     transcript = build_transcript(path, name, layout, _spans(path, layout, within, said))
