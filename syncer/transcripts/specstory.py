@@ -13,9 +13,8 @@ from syncer.transcripts.agent_tasks import Task, boxes
 from syncer.transcripts.base import Detection
 from syncer.transcripts.elements import Element, find_elements
 from syncer.transcripts.facts import read_date
-from syncer.transcripts.fences import read_fence
 from syncer.transcripts.messages import Message, transcribe
-from syncer.transcripts.refusals import begins_refusal, told_in_refusal
+from syncer.transcripts.specstory_tools import told_to_refuse, without_calls
 from syncer.transcripts.typed import typed_lines
 from syncer.transcripts.unfenced import before_rule, find_unfenced
 
@@ -31,13 +30,12 @@ _SPEAKER = lazy(
     r"(?:\*\*_|</span>)?\s*"
 )
 _TAGS = ("tool-use", "think", "details")
-_TOOL_LINE = lazy(r"Tool use: \*\*[^*\n]+\*\*.*|\*Called tool\*:.*")
 _TITLE = lazy(r"# (?P<title>.*?)\s*(?:\(\d{4}-\d\d-\d\d[^)]*\))?\s*")
 _TASKS = lazy(r"<tool-use\b[^>]*\bdata-tool-name=\"(?:TodoWrite|update_plan|todo_write)\"")
 # A sign for the task's priority may follow the box.
 _TASK = lazy(r"\s*- \[(?P<box>[^\]\n]{0,3})\]\s+(?:[^\w\s`\"'(\[]{1,3}\s+)?(?P<text>\S.*)")
 _DONE = ("x", "X", "✓", "✔")
-_AGENT = "Agent"
+_USER, _AGENT = "User", "Agent"
 _SIDE_WORK = " - sidechain"
 _HEAD_LINES = 3
 
@@ -71,10 +69,10 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     head = lines[: sections[0].start] if sections else lines
     agent, when = _session(head)
     told = {
-        element: message
+        element: Message(_USER, Role.USER, words)
         for section in sections
         for element in _within(section, elements)
-        if not section.aside and (message := _told(element, lines))
+        if not section.aside and (words := told_to_refuse(element, lines))
     }
     apart = [element for element in elements if element == tasks or element in told]
     said = [
@@ -126,28 +124,18 @@ def _within(section: _Section, elements: Sequence[Element]) -> list[Element]:
     return [element for element in elements if section.start <= element.start < section.end]
 
 
-def _told(element: Element, lines: Sequence[str]) -> Message | None:
-    """Return what the user says in refusing the call of a tool, which stands in the fence around its result."""
-    for start in range(element.start + 1, element.end):
-        if begins_refusal(lines[start]) and (opened := read_fence(lines[start - 1])):
-            fences = ((at, read_fence(lines[at])) for at in range(start, element.end))
-            end = next((at for at, fence in fences if fence and fence.closes(opened)), element.end)
-            typed = typed_lines(told_in_refusal([Line(at + 1, lines[at]) for at in range(start, end)]))
-            return Message("User", Role.USER, typed) if typed else None
-    return None
-
-
 def _read(section: _Section, lines: Sequence[str], elements: Sequence[Element], agent: str) -> Message | None:
     if section.aside:
         return None
     hidden = {position for element in _within(section, elements) for position in range(element.start, element.end + 1)}
     kept = [
-        Line(position + 1, "" if position in hidden or _TOOL_LINE.fullmatch(lines[position]) else lines[position])
+        Line(position + 1, "" if position in hidden else lines[position])
         for position in range(section.start, section.end)
     ]
     if section.role is Role.USER:
         typed = typed_lines(kept)
-        return Message("User", section.role, typed) if typed else None
+        return Message(_USER, section.role, typed) if typed else None
+    kept = without_calls(kept)
     return Message(agent, section.role, tuple(kept)) if any(line.text.strip() for line in kept) else None
 
 

@@ -70,6 +70,28 @@ def test_what_the_tool_sums_up_is_left_out() -> None:
     assert said(f"{USER}\n\nGo.\n\n---\n\n_**Recap (2026-04-02 08:01:00Z)**_\n\nTODO: search") == [("User", "Go.")]
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        "Tool use: **run**\n\n```bash\nmake TODO\n```\n\n```\nTODO: x\n\n```",
+        "Tool use: **read_file**\n\nRead file: TODO.md",
+        "Tool use: **read_file**\n\nRead file: TODO.md\nTool use: **run** • TODO\n\n````\n```\nTODO\n````",
+        "Tool use: **edit**\n\n\n<details><summary>Edit file: a.py</summary>\n\n```diff\n+TODO\n```\n\n</details>",
+    ],
+)
+def test_calls_that_no_element_wraps_are_left_out(call: str) -> None:
+    for between in ("\n", "\n\n---\n\n"):
+        assert said(f"{AGENT}\n\nOne.\n{call}{between}Two.\n\n```\nshown\n```") == [
+            ("Codex", "One."),
+            ("Codex", "Two."),
+            ("Codex", "shown"),
+        ]
+
+
+def test_code_below_a_call_that_is_never_closed_is_kept() -> None:
+    assert said(f"{AGENT}\n\nTool use: **run**\n\n```\nx = 1") == [("Codex", "x = 1")]
+
+
 REFUSED = "The user doesn't want to proceed with this tool use. The tool use was rejected (eg. TODO)."
 
 
@@ -150,7 +172,8 @@ def test_a_file_in_which_nobody_speaks_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", [USER, "```", "<think>", "</think>", "<details>", "<tool-use a>", "<!-- a Session b -->"]
+    "sign",
+    [USER, "```", "<think>", "</think>", "<details>", "<tool-use a>", "<!-- a Session b -->", "Tool use: **a**\n```a"],
 )
 def test_repetition_is_read_in_time(sign: str) -> None:
-    check(specstory, (sign,) * 20_000)
+    check(specstory, (USER, AGENT, *sign.split("\n") * 20_000))
