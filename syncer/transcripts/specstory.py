@@ -14,7 +14,7 @@ from syncer.transcripts.base import Detection
 from syncer.transcripts.elements import Element, find_elements
 from syncer.transcripts.facts import read_date
 from syncer.transcripts.messages import Message, transcribe
-from syncer.transcripts.specstory_tools import told_to_refuse, without_calls
+from syncer.transcripts.specstory_tools import names_calls, told_to_refuse, without_calls
 from syncer.transcripts.typed import typed_lines
 from syncer.transcripts.unfenced import before_rule, find_unfenced
 
@@ -75,11 +75,12 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
         if not section.aside and (words := told_to_refuse(element, lines))
     }
     apart = [element for element in elements if element == tasks or element in told]
+    named = names_calls(lines)
     said = [
         message
         for section in sections
         for piece in _around(section, apart)
-        if (message := _read(piece, lines, elements, agent))
+        if (message := _read(piece, lines, elements, agent, named=named))
     ]
     listed = boxes(agent, [_tasks(lines, tasks)]) if tasks else []
     messages = sorted([*said, *told.values(), *listed], key=lambda one: one.lines[0].number)
@@ -124,7 +125,9 @@ def _within(section: _Section, elements: Sequence[Element]) -> list[Element]:
     return [element for element in elements if section.start <= element.start < section.end]
 
 
-def _read(section: _Section, lines: Sequence[str], elements: Sequence[Element], agent: str) -> Message | None:
+def _read(
+    section: _Section, lines: Sequence[str], elements: Sequence[Element], agent: str, *, named: bool
+) -> Message | None:
     if section.aside:
         return None
     hidden = {position for element in _within(section, elements) for position in range(element.start, element.end + 1)}
@@ -135,7 +138,7 @@ def _read(section: _Section, lines: Sequence[str], elements: Sequence[Element], 
     if section.role is Role.USER:
         typed = typed_lines(kept)
         return Message(_USER, section.role, typed) if typed else None
-    kept = without_calls(kept)
+    kept = without_calls(kept, named=named)
     return Message(agent, section.role, tuple(kept)) if any(line.text.strip() for line in kept) else None
 
 

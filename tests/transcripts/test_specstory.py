@@ -88,6 +88,29 @@ def test_calls_that_no_element_wraps_are_left_out(call: str) -> None:
         ]
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        "```bash\nmake TODO\n```\n\n```\nTODO: x\n\n---\n\nTODO: y\n```",
+        "Read file: TODO.md",
+        "Could not find file TODO.md in the workspace.",
+        "<details>\n  <summary>Listed directory TODO</summary>\n\n| TODO: x |\n\n</details>",
+    ],
+)
+def test_where_no_call_is_named_a_part_without_words_is_one(call: str) -> None:
+    assert said(f"{AGENT}\n\nOne:\n\n```\nx = 1\n```\n\n---\n\n{call}\n\n---\n\nTwo.") == [
+        ("Codex", "One:"),
+        ("Codex", "x = 1"),
+        ("Codex", "Two."),
+    ]
+
+
+def test_where_calls_are_named_code_between_rules_is_said() -> None:
+    named = f"{AGENT}\n\nTool use: **ls**\n\n---\n\n```\nx = 1\n```\n\n---\n\nTwo."
+    assert said(named) == [("Codex", "x = 1"), ("Codex", "Two.")]
+    assert said(f"{AGENT}\n\n```\nx = 1\n```") == [("Codex", "x = 1")]
+
+
 def test_code_below_a_call_that_is_never_closed_is_kept() -> None:
     assert said(f"{AGENT}\n\nTool use: **run**\n\n```\nx = 1") == [("Codex", "x = 1")]
 
@@ -173,7 +196,18 @@ def test_a_file_in_which_nobody_speaks_is_refused() -> None:
 
 @pytest.mark.parametrize(
     "sign",
-    [USER, "```", "<think>", "</think>", "<details>", "<tool-use a>", "<!-- a Session b -->", "Tool use: **a**\n```a"],
+    [
+        USER,
+        "```",
+        "<think>",
+        "</think>",
+        "<details>",
+        "<tool-use a>",
+        "<!-- a Session b -->",
+        "Tool use: **a**\n```a",
+        "---",
+        "---\n```a",
+    ],
 )
 def test_repetition_is_read_in_time(sign: str) -> None:
     check(specstory, (USER, AGENT, *sign.split("\n") * 20_000))
