@@ -11,6 +11,7 @@ from syncer.digests import Digests
 from syncer.models import Item, ReadAs, Segment, Skipped, SourceFile, Transcript
 from syncer.private_key import LONGEST_KEY
 from syncer.redact import lines_of, redact_transcript
+from syncer.repeats import not_repeated, lines_repeated, segments_not_repeated
 from syncer.rules import RuleSettings, find_items
 from syncer.transcripts.parts import read_parts
 from syncer.transcripts.segment import segments
@@ -70,10 +71,11 @@ def read_transcripts(
             skipped.append(parts)
         else:
             said, above, is_first = Digests(), list[str](), True
+            repeated = lines_repeated(file) if isinstance(file, SourceFile) else 0
             for transcript in parts:
                 found, cut = _read_part(transcript, above, manner.settings, source)
-                items += found
-                said.add(segment.digest for segment in cut if segment.digest)
+                items += not_repeated(found, repeated)
+                said.add(segment.digest for segment in segments_not_repeated(cut, repeated) if segment.digest)
                 if is_first:
                     found_as.append(ReadAs(file.path, transcript.format, transcript.reason))
                 elif progress and cut:

@@ -122,6 +122,22 @@ def test_the_checkpoints_of_one_session_hold_each_thing_once(work: WorkTree) -> 
         assert len(said) == len(set(said)) + 1  # open in the first, ticked in the second
 
 
+def test_what_a_list_is_worth_depends_on_what_was_said_in_earlier_checkpoints(work: WorkTree) -> None:
+    asked = record(7, "user", "Go on.")
+    closing = record(8, "assistant", "Done.\n\nNext steps:\n\n1. Drop the old cache of rows\n2. Sign the release")
+    own = FIRST + SECOND
+    work.commit(checkpoint(TREE, own + asked + closing, {"checkpoint_transcript_start": own.count("\n")}))
+    for selection in selections(work):
+        assert places(selection) == [("Drop the old cache of rows", 8, "open"), ("Sign the release", 8, "open")]
+
+
+def test_a_thing_that_is_said_anew_counts_where_it_is(work: WorkTree) -> None:
+    again = record(7, "user", "TODO: rotate the logs of the importer")
+    work.commit(checkpoint(TREE, FIRST + again, {"checkpoint_transcript_start": 4}))
+    for selection in selections(work):
+        assert places(selection) == [("rotate the logs of the importer", 5, "open")]
+
+
 @pytest.mark.parametrize("start", [0, -3, 99, "4", None, True, 4.0])
 def test_a_start_that_cannot_be_leaves_nothing_out(work: WorkTree, start: object) -> None:
     work.commit(checkpoint(TREE, FIRST, {"checkpoint_transcript_start": start}))

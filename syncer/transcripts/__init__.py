@@ -46,9 +46,9 @@ from syncer.transcripts.base import Detection, Format
 from syncer.transcripts.decode import decode
 from syncer.transcripts.identifiers import with_names
 from syncer.transcripts.layout import read_layout
-from syncer.transcripts.repeats import without_repeats
 from syncer.transcripts.roles import read_label
 from syncer.transcripts.values import holds_json
+from syncer.vocabulary import VOCABULARY
 
 FORMATS: dict[str, Format] = {
     "aider": aider,
@@ -123,7 +123,7 @@ def read(file: SourceFile, forced: str = "") -> Transcript | Skipped:
     if not holds_json(lines) and read_layout(lines).spoken.ignores_file:
         return Skipped(file.path, "asks to be left out: <!-- syncer: ignore-file -->")
     transcript = parse_as(format_, detection, file.path, lines)
-    return with_names(without_repeats(transcript, file.repeated, lines), file.names)
+    return with_names(transcript, file.names)
 
 
 def parse_as(format_: Format, detection: Detection, path: str, lines: tuple[str, ...]) -> Transcript:
@@ -134,6 +134,10 @@ def parse_as(format_: Format, detection: Detection, path: str, lines: tuple[str,
 
 
 def _forget() -> None:
-    """Let go of what was remembered of a file while it was read, as the rules do not ask for it again."""
+    """Let go of what was remembered of a file while it was read, as the rules do not ask for it again.
+
+    With it goes what the rules remember of the part before it, which comes to as much as the part.
+    """
+    VOCABULARY.texts.clear()
     for remembered in (read_layout, read_label, markdown.read_markers, pages.read_page, pages.read_entries):
         remembered.cache_clear()

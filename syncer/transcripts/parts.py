@@ -21,7 +21,6 @@ from syncer.transcripts.irc_parts import carried
 from syncer.transcripts.json_conversations import conversation_stretches
 from syncer.transcripts.json_members import holds_conversations
 from syncer.transcripts.json_stretches import json_stretches
-from syncer.transcripts.repeats import without_repeats
 from syncer.transcripts.stretches import STRETCH, by_turns, in_pieces, shifted
 from syncer.transcripts.tasks_apart import read_tasks_alone, without_tasks
 from syncer.transcripts.values import are_records, holds_json
@@ -152,10 +151,9 @@ def _parse(file: SourceFile, known: tuple[Format, Detection], lines: tuple[str, 
     """Return what some lines of a file record, counted within them."""
     format_, detection = known
     transcript = parse_as(format_, detection, file.path, lines)
-    repeated = max(0, file.repeated - before)
-    if repeated >= len(lines) and are_records(lines):
+    if file.repeated - before >= len(lines) and are_records(lines):
         return replace(transcript, turns=())
-    return with_names(without_repeats(transcript, repeated, lines), file.names)
+    return with_names(transcript, file.names)
 
 
 def _as_one(parts: Iterator[Transcript]) -> Iterator[Transcript]:
