@@ -30,7 +30,7 @@ _SPEAKER = lazy(
     r"(?:\*\*_|</span>)?\s*"
 )
 _TAGS = ("tool-use", "think", "details")
-_TITLE = lazy(r"# (?P<title>.*?)\s*(?:\(\d{4}-\d\d-\d\d[^)]*\))?\s*")
+_TITLE = lazy(r"# (?P<title>.*?)\s*(?:\((?P<when>\d{4}-\d\d-\d\d[^)]*)\))?\s*")
 _TASKS = lazy(r"<tool-use\b[^>]*\bdata-tool-name=\"(?:TodoWrite|update_plan|todo_write)\"")
 # A sign for the task's priority may follow the box.
 _TASK = lazy(r"\s*- \[(?P<box>[^\]\n]{0,3})\]\s+(?:[^\w\s`\"'(\[]{1,3}\s+)?(?P<text>\S.*)")
@@ -84,7 +84,7 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     ]
     listed = boxes(agent, [_tasks(lines, tasks)]) if tasks else []
     messages = sorted([*said, *told.values(), *listed], key=lambda one: one.lines[0].number)
-    return transcribe(path, name, messages, title=_title(head), held_on=read_date(when))
+    return transcribe(path, name, messages, title=_title(head), held_on=read_date(when or _titled(head)))
 
 
 def _session(head: Sequence[str]) -> tuple[str, str]:
@@ -100,6 +100,11 @@ def _title(head: Sequence[str]) -> str:
     """Return the heading at the top, if it is more than the time."""
     found = next((match["title"] for line in head if (match := _TITLE.fullmatch(line))), "")
     return "" if re.fullmatch(r"\d{4}-\d\d-\d\d[ T\d:.+Z-]*", found) else found
+
+
+def _titled(head: Sequence[str]) -> str:
+    """Return the time in the heading at the top, the only one in files of the first versions."""
+    return next((match["when"] or "" for line in head if (match := _TITLE.fullmatch(line))), "")
 
 
 def _sections(lines: Sequence[str], elements: Sequence[Element]) -> Iterator[_Section]:
