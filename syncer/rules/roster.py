@@ -9,6 +9,7 @@ from functools import lru_cache
 from syncer.models import BlockKind, Role
 from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Statement
+from syncer.rules.headings import normalise
 from syncer.rules.people import is_person, names_in
 from syncer.rules.plain import plain
 
@@ -27,8 +28,12 @@ _TOLD_OF = lazy(
 )
 _A_NAME = lazy(r"[^\W\d_][\w.'’-]*(?: [A-Z][\w.'’-]*)?")
 _BY_PERSON = lazy(r"\b(?:by|per) (?:person|people|owner|assignee|name|attendee|participant|member)\b", re.IGNORECASE)
-# Lists of who was there stand at the top.
+# Lists of who was there stand at the top, or below a heading of their own.
 _TOP = 80
+_THERE = lazy(
+    r"(?:people )?(?:present|attendees|attendance|participants|attending|who was there)(?: \(?lines said\)?)?"
+)
+_LISTED_NAME = lazy(r"@?(?P<name>[^\W\d_][\w.'’|`^-]*(?: [^\W\d_][\w.'’-]*){0,3})(?:\s*(?:[(,–—]| -).*)?")
 
 
 @lru_cache(maxsize=1)
@@ -49,10 +54,23 @@ def known_people(conversation: Conversation) -> frozenset[str]:
     for line in _top_lines(conversation):
         names.update(names_in(plain(line)))
     for entries in conversation.lists.values():
+        names.update(_names_listed(entries))
         if _is_written_with_names(entries):
             found = (_NAMED_ENTRY.match(entry.text) or _BRACKETED_ENTRY.match(entry.text) for entry in entries)
             names.update(match["name"].lower() for match in found if match and is_person(match["name"]))
     return frozenset(names)
+
+
+def _names_listed(entries: tuple[Statement, ...]) -> Iterator[str]:
+    """Yield the lower-case names and first names of a list that tells who was there."""
+    heading = entries[0].headings[-1:] if entries else ()
+    if not any(_THERE.fullmatch(normalise(text)) for text in heading):
+        return
+    for entry in entries:
+        # Marks of Markdown may be part of a nick.
+        if match := _LISTED_NAME.fullmatch(entry.raw.strip()):
+            name = match["name"].lower()
+            yield from (name, name.split()[0])
 
 
 def _top_lines(conversation: Conversation) -> Iterator[str]:

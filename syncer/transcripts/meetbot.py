@@ -24,9 +24,10 @@ _SUMMARY = lazy(r"\W*Meeting summary\W*", re.IGNORECASE)
 _SECTIONS = {
     "summary": _SUMMARY,
     "actions": lazy(r"\W*Action items\W*", re.IGNORECASE),
-    "people": lazy(
-        r"\W*(?:(?:Action items[, ]+by (?:person|attendee)|(?:People )?Present\b|Attendees|Participants|Votes?"
-        r"|Done items|Full log|Meeting (?:log|ended|information)|Vote results|Topics?)\b).*",
+    "present": lazy(r"\W*(?:(?:People )?Present|Attendees|Participants)\b.*", re.IGNORECASE),
+    "repeats": lazy(
+        r"\W*(?:Action items[, ]+by (?:person|attendee)|Votes?|Done items|Full log|Meeting (?:log|ended|information)"
+        r"|Vote results|Topics?)\b.*",
         re.IGNORECASE,
     ),
 }
@@ -55,7 +56,8 @@ def detect(_path: str, lines: tuple[str, ...]) -> Detection:
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     """Read what was put down below each topic as said by whom the minutes name; lists that repeat it are left out.
 
-    The name in brackets at the end of a line is the recorder's, who is its speaker and not its owner.
+    The name in brackets at the end of a line is the recorder's, who is its speaker and not its owner. The list of those
+    who were there is nobody's; it tells who else may be named.
     """
     entries = list(read_entries(lines) if is_page(lines) else _text_entries(lines))
     layout = read_layout(read_page(lines) if is_page(lines) else lines)
@@ -86,24 +88,33 @@ def _spans(entries: Iterable[Entry], said: list[str]) -> Iterator[Span]:
     section = ""
     items: list[_Item] = []
     listed: list[_Item] = []
-    heading = -1
+    present: list[_Item] = []
+    headings: dict[str, int] = {}
     for entry in entries:
         if entry.heads:
             section = _section(entry.text, section)
-            heading = entry.start if section == "actions" else heading
+            headings[section] = entry.start
         elif section == "summary":
             items.append(_read(entry))
         elif section == "actions" and (item := _read(entry)).text:
             listed.append(item)
+        elif section == "present":
+            present.append(_Item(entry.start, tuple(entry.texts), "", ""))
     put_down = [match["text"] for item in items if (match := _PUT_DOWN.match(item.text))]
     repeated = find_repeats([(item.start, item.text) for item in listed], put_down)
     for item in items:
         yield from _span(item, said)
     left = [item for item in listed if item.start not in repeated and not item.text.startswith("(none)")]
-    if left:
-        said[heading] = f"## {said[heading].strip(' #=*')}"
-        yield Span(heading, heading + 1)
-    for item in left:
+    for name, entered in (("actions", left), ("present", present)):
+        if entered:
+            yield from _list(headings[name], entered, said)
+
+
+def _list(heading: int, items: Iterable[_Item], said: list[str]) -> Iterator[Span]:
+    """Yield a list below its heading, as nobody's."""
+    said[heading] = f"## {said[heading].strip(' #=*')}"
+    yield Span(heading, heading + 1)
+    for item in items:
         if item.texts:
             said[item.start : item.start + len(item.texts)] = (f"- {item.texts[0]}", *item.texts[1:])
             yield Span(item.start, item.start + len(item.texts))

@@ -94,6 +94,26 @@ def test_what_puts_down_nothing_is_no_item(line: str) -> None:
     assert logged(line) == []
 
 
+@pytest.mark.parametrize("heading", ["People present (lines said)", "Attendees", "Participants"])
+def test_who_was_there_is_known_to_whom_the_minutes_speak_of(heading: str) -> None:
+    head = (
+        "Meeting started by olu at 18:00:00 UTC.",
+        "",
+        "Meeting summary",
+        "---------------",
+        "* Bows (olu, 18:00:10)",
+    )
+    put_down = (
+        "  * ACTION: kit_ Order blue string (olu, 18:00:20)",
+        "  * ACTION: rain Order red string (olu, 18:00:30)",
+    )
+    there = ("", heading, "-" * 20, "* olu (9)", "* kit_ (4)")
+    found = listed("minutes.txt", *head, *put_down, *there)
+    assert [(item.title, item.owner) for item in found] == [
+        ("Order blue string", "kit_"), ("Rain Order red string", None),
+    ]  # fmt: skip
+
+
 def test_a_bots_answer_names_owner_and_due_date_and_is_no_item() -> None:
     (item,) = logged(
         "ACTION: mara to order felt",

@@ -40,10 +40,13 @@ def test_brackets_without_a_time_stay() -> None:
     assert heard("  * INFO: none (yet)")[0][1] == "INFO: none (yet)"
 
 
-def test_lists_by_person_and_who_was_there_are_left_out() -> None:
-    texts = {block.text for turn in meetbot.parse("minutes.txt", TEXT).turns for block in turn.blocks}
-    assert not {"olu", "olu (9)", "(none)"} & texts
-    assert "Action Items" in texts
+def test_lists_by_person_are_left_out_and_who_was_there_is_told() -> None:
+    *_, last = meetbot.parse("minutes.txt", TEXT).turns
+    texts = [block.text for block in last.blocks]
+    assert texts[0] == "Action Items"
+    assert texts[-4:] == ["People Present (lines said)", "olu (9)", "pia (4)", "watchman (3)"]
+    assert not {"olu", "(none)"} & {*texts}
+    assert last.speaker == ""
 
 
 @pytest.mark.parametrize("lines", [HEAD[:1], HEAD[2:], ("# Meeting summary", "text"), ("<!doctype html>", "<p>hi</p>")])
