@@ -12,6 +12,8 @@ _WORD = re.compile("[a-z0-9_]+")
 # Where case is ignored, these match the letters that they look like.
 _LIKE_ASCII = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
 _REMEMBERED = 8192
+# Characters of all texts that are remembered, each of which may be held twice.
+_LETTERS_REMEMBERED = 1_000_000
 _WORDS_REMEMBERED = 16384
 # What is longer is no word that somebody wrote, and has too many parts; each clause may hold of it.
 _LONGEST_WORD = 40
@@ -28,6 +30,7 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self.texts: dict[str, tuple[int, str]] = {}
+        self._letters = 0
         self._words: dict[str, int] = {}
         self._needing: dict[str, int] = {}
         self._parts: dict[str, list[tuple[str, int]]] = {}
@@ -45,8 +48,13 @@ class Vocabulary:
             else:
                 self._always |= bit
         self._words.clear()
-        self.texts.clear()
+        self.forget()
         return 1 << place
+
+    def forget(self) -> None:
+        """Let go of the texts that were looked up."""
+        self.texts.clear()
+        self._letters = 0
 
     def _add(self, clause: Clause, bit: int) -> None:
         for known in clause:
@@ -65,8 +73,9 @@ class Vocabulary:
         for word in _WORD.findall(lower):
             found = words.get(word)
             bits |= self._look_up_word(word) if found is None else found
-        if len(self.texts) >= _REMEMBERED:
-            self.texts.clear()
+        if len(self.texts) >= _REMEMBERED or self._letters >= _LETTERS_REMEMBERED:
+            self.forget()
+        self._letters += len(text)
         small = "" if odd else text if lower == text else lower
         held = self.texts[text] = bits & (bits >> 1) & (bits >> 2), small
         return held

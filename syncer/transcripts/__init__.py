@@ -138,6 +138,6 @@ def _forget() -> None:
 
     With it goes what the rules remember of the part before it, which comes to as much as the part.
     """
-    VOCABULARY.texts.clear()
+    VOCABULARY.forget()
     for remembered in (read_layout, read_label, markdown.read_markers, pages.read_page, pages.read_entries):
         remembered.cache_clear()

@@ -10,7 +10,7 @@ from itertools import chain, islice, starmap
 
 from syncer.models import Skipped, SourceFile, Transcript
 from syncer.packing import unpack
-from syncer.transcripts import FORCED, FORMATS, claude_code, codex, detect, irc, parse_as, read
+from syncer.transcripts import FORCED, FORMATS, claude_code, codex, detect, irc, parse_as, read, srt, webvtt, zoom_chat
 from syncer.transcripts.base import Detection, Format
 from syncer.transcripts.claude_branches import without_abandoned
 from syncer.transcripts.codex_rollbacks import without_rolled_back
@@ -32,6 +32,8 @@ _KEPT: dict[str, Callable[[Iterable[str]], Iterator[str]]] = {
     claude_code.name: without_abandoned,
     codex.name: without_rolled_back,
 }
+# Who speaks is written at each line or cue, and not only where somebody begins.
+_NAMED_THROUGHOUT = frozenset({irc.name, srt.name, webvtt.name, zoom_chat.name})
 # What lines of a part tell of those of the next one.
 _CARRIED: dict[str, Callable[[Sequence[str]], tuple[str, ...]]] = {irc.name: carried}
 
@@ -114,7 +116,7 @@ def _of_lines(file: SourceFile, forced: str, head: tuple[str, ...], size: int) -
 
     lines, name = _Lines(file.packed), known[0].name
     if not are_records(head):
-        return _as_one(by_turns(lines, parse, size, _CARRIED.get(name, _nothing)))
+        return _as_one(by_turns(lines, parse, size, _CARRIED.get(name, _nothing), within=name in _NAMED_THROUGHOUT))
     return _as_one(_of_records(lines, _KEPT.get(name, iter), parse, size))
 
 
@@ -122,7 +124,7 @@ def _of_records(
     lines: _Lines, kept: Callable[[Iterable[str]], Iterator[str]], parse: Callable[..., Transcript], size: int
 ) -> Iterator[Transcript]:
     """Yield what records say, and then their tasks: a list is rewritten again and again, and its last state counts."""
-    yield from by_turns(map(without_tasks, kept(lines)), parse, size)
+    yield from by_turns(map(without_tasks, kept(lines)), parse, size, within=True)
     tasks = read_tasks_alone(parse, kept(lines))
     if tasks.turns:
         yield tasks

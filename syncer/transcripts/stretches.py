@@ -11,6 +11,8 @@ from syncer.models import Block, BlockKind, Line, Transcript, Turn
 STRETCH = 250_000
 """Characters of a stretch, unless somebody asks for another size; one in which nobody else speaks is longer."""
 
+_LONG = 4
+
 Parse = Callable[[tuple[str, ...], int], Transcript]
 """Given lines, and how many stand before them in the file, returns what they record, counted within them."""
 
@@ -19,13 +21,19 @@ Carried = Callable[[Sequence[str]], tuple[str, ...]]
 
 
 def by_turns(
-    lines: Iterable[str], parse: Parse, size: int = STRETCH, carried: Carried = lambda _lines: ()
+    lines: Iterable[str],
+    parse: Parse,
+    size: int = STRETCH,
+    carried: Carried = lambda _lines: (),
+    *,
+    within: bool = False,
 ) -> Iterator[Transcript]:
     """Yield what stretches of at least `size` characters record, with the file's own numbers of lines.
 
     The last turn of a stretch is read again with the next, with all that stands above it and is nobody's. What nobody
     is named for is cut before its last heading, else before its last block. Above each stretch are read the lines that
-    are `carried` on from what was read before it; what they say themselves is left out.
+    are `carried` on from what was read before it; what they say themselves is left out. Where the lines tell who speaks
+    `within` a turn as well as at its beginning, one of four times the size is cut before its last block.
     """
     held: list[str] = []
     told: tuple[str, ...] = ()
@@ -37,7 +45,7 @@ def by_turns(
         if weight < enough:
             continue
         found = _below(told, held, parse, before)
-        cut = _cut(found.turns, len(held))
+        cut = _cut(found.turns, len(held), within=within and weight >= _LONG * size)
         if cut == 1:
             enough = 2 * weight
             continue
@@ -79,15 +87,18 @@ def shifted(transcript: Transcript, before: int) -> Transcript:
     return replace(transcript, turns=tuple(_shift(turn, before) for turn in transcript.turns)) if before else transcript
 
 
-def _cut(turns: Sequence[Turn], count: int) -> int:
+def _cut(turns: Sequence[Turn], count: int, *, within: bool) -> int:
     """Return the line at which the next stretch begins, counted from 1; the first where nothing ends."""
     start = max((turn.first_line for turn in turns), default=count + 1)
     said = sorted({line.number for turn in turns for block in turn.blocks for line in block.lines})
     if not said or said[0] < start:
         return said[bisect_left(said, start) - 1] + 1 if said else start
-    if any(turn.speaker for turn in turns):
-        return 1
     blocks = [block for turn in turns for block in turn.blocks if block.first_line > said[0]]
+    if any(turn.speaker for turn in turns):
+        starts = [block.first_line for block in blocks if within and not block.level]
+        # What is said by nobody below it may go on for long.
+        end = bisect_left(said, max(starts)) if starts else len(said)
+        return said[end - 1] + 1 if within else 1
     headings = [block.first_line for block in blocks if block.kind is BlockKind.HEADING]
     outermost = [block.first_line for block in blocks if not block.level]
     return max(headings or outermost or [1])

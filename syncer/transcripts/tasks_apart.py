@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from syncer.models import Transcript
-from syncer.patterns import lazy
 
 # The tools of `agent_tasks`, and what other formats of records call a list; within a text such quotes are escaped.
-_TOOL = lazy(r'"(?:TodoWrite|todo_write|write_todos|update_plan|TaskCreate|TaskUpdate|todo_list|todoList)"')
-_NUMBERED = lazy(r"Task #\d+ created")
+# Tried on each line of the file once: nothing is remembered of a line as it would be by a lazy pattern.
+_TOOL = re.compile(r'"(?:TodoWrite|todo_write|write_todos|update_plan|TaskCreate|TaskUpdate|todo_list|todoList)"')
+_NUMBERED = re.compile(r"Task #\d+ created")
 
 
 def without_tasks(line: str) -> str:

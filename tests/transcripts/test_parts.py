@@ -46,6 +46,18 @@ def in_parts(path: str, data: bytes) -> list[Transcript]:
     return list(found)
 
 
+def peak_of(file: SourceFile) -> int:
+    """Return how many bytes reading a file takes at most, one part after the other."""
+    tracemalloc.start()
+    try:
+        parts = read_parts(file, size=PART // 2)
+        assert not isinstance(parts, Skipped)
+        assert sum(1 for _ in parts)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
 def said(turns: tuple[Turn, ...]) -> list[tuple[str, Role, Line]]:
     return [(turn.speaker, turn.role, line) for turn in turns for block in turn.blocks for line in block.lines]
 
@@ -230,6 +242,37 @@ def test_a_turn_that_is_longer_than_a_part_is_not_cut() -> None:
     assert [one for part in parts for one in said(part.turns)] == said(whole("a.md", data).turns)
 
 
+def alone(number: int) -> str:
+    return session(2 * number + 1)
+
+
+def cue_of_one(number: int) -> str:
+    return captions(number).replace("Ben:", "Ada:").replace("Zoë:", "Ada:")
+
+
+def printed(number: int) -> str:
+    result = [{"type": "tool_result", "tool_use_id": "t", "content": f"line {number} " * 9}]
+    about = {"type": "user", "sessionId": "s", "uuid": f"r{number}", "message": {"role": "user", "content": result}}
+    return session(1) if not number else json.dumps(about) + "\n"
+
+
+def log_of_one(number: int) -> str:
+    return log(2 * number if number else 1)
+
+
+@pytest.mark.parametrize(
+    ("path", "piece"),
+    [("a.jsonl", alone), ("a.vtt", cue_of_one), ("a.jsonl", printed), ("a.log", log_of_one)],
+    ids=["records", "captions", "results", "log"],
+)
+def test_where_one_alone_speaks_the_parts_do_not_grow(path: str, piece: Callable[[int], str]) -> None:
+    data = "".join(map(piece, range(4_000))).encode()
+    assert [one for part in in_parts(path, data) for one in said(part.turns)] == said(whole(path, data).turns)
+    peaks = [peak_of(packed(path, "".join(map(piece, range(lines))).encode())) for lines in (2_000, 6_000)]
+    # Of a line of which nothing is said some places are held, for the tasks of the whole file.
+    assert peaks[1] < 1.5 * peaks[0] + 4_000 * 100
+
+
 CHAT = {"uuid": "c", "name": "Talk", "created_at": "2026-03-01T00:00:00Z"}
 
 
@@ -374,15 +417,5 @@ def test_digests_are_counted_as_a_counter_counts(digests: list[str], few: int) -
 
 @pytest.mark.parametrize(("path", "piece"), [("a.vtt", captions), ("a.jsonl", session), ("a.md", dialogue)])
 def test_memory_does_not_grow_with_the_file(path: str, piece: Callable[[int], str]) -> None:
-    peaks = []
-    for times in (1, 5):
-        file = packed(path, write(piece).encode() * times)
-        tracemalloc.start()
-        try:
-            parts = read_parts(file, size=PART)
-            assert not isinstance(parts, Skipped)
-            assert sum(1 for _ in parts) > 2 * times
-            peaks.append(tracemalloc.get_traced_memory()[1])
-        finally:
-            tracemalloc.stop()
+    peaks = [peak_of(packed(path, write(piece).encode() * times)) for times in (1, 5)]
     assert peaks[1] < 1.8 * peaks[0]
