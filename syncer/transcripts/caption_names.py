@@ -10,6 +10,8 @@ from syncer.patterns import lazy
 from syncer.transcripts.words import may_be_person
 
 _NAMED = lazy(r"(?P<name>[^\s:<>\[\]!?;\"“”][^:<>\[\]!?;\"“”]{0,59}?)\s?[:：](?:\s+(?P<rest>.*)|\s*)", re.DOTALL)
+# Some name who speaks in brackets on a line of its own.
+_ALONE = lazy(r"\((?P<name>[^\s():<>\[\]!?;\"“”][^():<>\[\]!?;\"“”]{0,59})\)")
 _ASIDE = lazy(r"\s*(?:\([^()]*\)|\|.*)")
 _MOST_WORDS = 8
 _ALL_NAMED, _MOST_NAMED = 0.9, 0.5
@@ -19,11 +21,11 @@ _FEWEST = 3
 
 
 def read_name(text: str) -> tuple[str, str] | None:
-    """Return what stands before the first colon, as a name may, and what follows it."""
-    match = _NAMED.fullmatch(text)
+    """Return what stands before the first colon or alone in brackets, as a name may, and what follows it."""
+    match = _NAMED.fullmatch(text) or _ALONE.fullmatch(text)
     if not match or len(match["name"].split()) > _MOST_WORDS:
         return None
-    return match["name"].strip(), match["rest"] or ""
+    return match["name"].strip(), match.groupdict().get("rest") or ""
 
 
 def find_names(texts: Iterable[str]) -> frozenset[str]:

@@ -14,6 +14,8 @@ from syncer.transcripts.messages import Message, transcribe
 
 _STAMP = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 _TIMING = lazy(rf"\s*{_STAMP}\s*-->\s*{_STAMP}(?:\s.*)?")
+# Webex names who speaks in what names the cue.
+_NAMING = lazy(r"\d+ \"(?P<name>[^\"]{1,80})\" \(\d+\)")
 _WORD = lazy(r"[^\W\d_]")
 _FOR_PLAYERS = lazy(r"\S+(?:#xywh=\S*|\.(?:png|jpe?g|webp|gif))\s*$|[\[{\"}\]]", re.IGNORECASE)
 _PAUSE = 3.0
@@ -23,11 +25,12 @@ _SENTENCE_END = lazy(r"[.!?…。！？][\"'”’»)]*(?:\s|$)")
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One caption: from when to when it is shown, in seconds, and the lines of its text as written."""
+    """One caption: from when to when it is shown, in seconds, the lines of its text, and who is named above them."""
 
     begin: float
     end: float
     lines: tuple[Line, ...]
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +50,29 @@ def is_timing(line: str) -> bool:
 def read_cues(lines: Sequence[str], *, until_blank: bool) -> Iterator[Cue]:
     """Yield the cues: what stands below each line of times, up to a blank line or up to the next cue.
 
-    A number right above a line of times names its cue and is no text.
+    A number right above a line of times names its cue and is no text; a name may stand beside it.
     """
     timing: re.Match[str] | None = None
     payload: list[Line] = []
     is_open = False
+    speaker = above = ""
     for number, line in enumerate(lines, start=1):
         match = _TIMING.fullmatch(line) if "-->" in line else None
         if match:
-            if payload and payload[-1].number == number - 1 and payload[-1].text.strip().isdigit():
+            naming = _NAMING.fullmatch(above.strip())
+            if payload and payload[-1].number == number - 1 and (naming or above.strip().isdigit()):
                 payload.pop()
             if timing:
-                yield _cue(timing, payload)
+                yield _cue(timing, payload, speaker)
             timing, payload, is_open = match, [], True
+            speaker = naming["name"].strip() if naming else ""
         elif not line:
             is_open = is_open and not until_blank
         elif is_open:
             payload.append(Line(number, line))
+        above = line
     if timing:
-        yield _cue(timing, payload)
+        yield _cue(timing, payload, speaker)
 
 
 def say_anything(cues: Iterable[Cue]) -> bool:
@@ -88,8 +95,8 @@ def transcribe_captions(
     return transcribe(path, name, _join(_said(read_cues(lines, until_blank=until_blank), names)), title=title)
 
 
-def _cue(timing: re.Match[str], payload: Sequence[Line]) -> Cue:
-    return Cue(_seconds(timing.groups()[:4]), _seconds(timing.groups()[4:]), tuple(payload))
+def _cue(timing: re.Match[str], payload: Sequence[Line], speaker: str) -> Cue:
+    return Cue(_seconds(timing.groups()[:4]), _seconds(timing.groups()[4:]), tuple(payload), speaker)
 
 
 def _seconds(parts: Sequence[str | None]) -> float:
@@ -100,7 +107,7 @@ def _seconds(parts: Sequence[str | None]) -> float:
 def _first_texts(cues: Iterable[Cue]) -> Iterator[str]:
     """Yield the first piece of each cue that is in nobody's voice, where a name may stand."""
     for cue in cues:
-        first = next(read_pieces(cue.lines), None)
+        first = next(read_pieces(cue.lines), None) if not cue.speaker else None
         if first and not first.voice:
             yield first.text
 
@@ -115,7 +122,8 @@ def _said(cues: Iterable[Cue], names: frozenset[str]) -> Iterator[_Said]:
             if piece.text in shown:
                 # Captions that roll up show a line once more below which the next one comes in.
                 continue
-            who, text = _attribute(piece, names, may_be_named=first or piece.is_new)
+            named = cue.speaker or piece.voice
+            who, text = (named, piece.text) if named else _attribute(piece, names, may_be_named=first or piece.is_new)
             first = False
             is_new = piece.is_new or (bool(who) and who != speaker)
             speaker = who or ("" if piece.is_new else speaker)
@@ -127,8 +135,6 @@ def _said(cues: Iterable[Cue], names: frozenset[str]) -> Iterator[_Said]:
 
 def _attribute(piece: Piece, names: frozenset[str], *, may_be_named: bool) -> tuple[str, str]:
     """Return who is named as saying it, an empty name for nobody, and what is said."""
-    if piece.voice:
-        return piece.voice, piece.text
     found = read_name(piece.text) if may_be_named else None
     return found if found and found[0] in names else ("", piece.text)
 
@@ -138,7 +144,12 @@ def _join(said: Iterable[_Said]) -> Iterator[Message]:
     unfinished = 0
     for one in said:
         before = run[-1] if run else one
-        if run and (one.is_new or one.begin - before.end > _PAUSE or unfinished > _LONGEST_SENTENCE):
+        if run and (
+            one.is_new
+            or one.speaker != before.speaker
+            or one.begin - before.end > _PAUSE
+            or unfinished > _LONGEST_SENTENCE
+        ):
             yield _message(run)
             run, unfinished = [], 0
         run.append(one)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from syncer.transcripts.base import Format
 from tests.transcripts.text_laws import check_detection
 
-_TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^<>]*>|<\d[\d:.]*>", re.IGNORECASE)
 
 
 def cues(*texts: str, seconds: Iterable[tuple[float, float]] | None = None) -> tuple[str, ...]:

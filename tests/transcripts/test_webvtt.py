@@ -144,3 +144,25 @@ def test_a_file_that_begins_otherwise_is_not_webvtt(first: str) -> None:
 def test_any_lines_are_read(lines: list[str]) -> None:
     webvtt.detect("a.vtt", tuple(lines))
     webvtt.parse("a.vtt", tuple(lines))
+
+
+def test_webex_names_who_speaks_above_the_times() -> None:
+    lines = ("WEBVTT", "", '1 "Ada Lind" (28374)', "00:01.000 --> 00:02.000", "Good morning.", "")
+    more = ('2 "Bo Ek" (11)', "00:02.000 --> 00:03.000", "Note: I send", "", '3 "Bo Ek" (11)')
+    turns = webvtt.parse("a.vtt", (*lines, *more, "00:03.000 --> 00:04.000", "the report.")).turns
+    assert [(turn.speaker, turn.blocks[0].text, turn.first_line) for turn in turns] == [
+        ("Ada Lind", "Good morning.", 5), ("Bo Ek", "Note: I send\nthe report.", 9),
+    ]  # fmt: skip
+
+
+def test_names_in_brackets_on_a_line_of_their_own_are_no_speech() -> None:
+    texts = (
+        "(Dora Felt)\nThe roof",
+        "(Dora Felt)\nleaks.",
+        "(Hans Ode)\nI call the roofer.",
+        "(Dora Felt)\n(sighs) Good.",
+    )
+    turns = webvtt.parse("a.vtt", cues(*texts)).turns
+    assert [(turn.speaker, " ".join(turn.blocks[0].text.split())) for turn in turns] == [
+        ("Dora Felt", "The roof leaks."), ("Hans Ode", "I call the roofer."), ("Dora Felt", "Good."),
+    ]  # fmt: skip
