@@ -1,9 +1,9 @@
-"""Minutes as text, as W3C's scribe.perl makes them of a log: set in, wrapped, topics at the margin."""
+"""Minutes that W3C's scribe.perl makes of a log: as text, set in, with topics at the margin, or as a page."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from syncer.models import Role, Transcript
@@ -13,6 +13,7 @@ from syncer.transcripts.bots import is_bot, is_command, records_action
 from syncer.transcripts.facts import read_date
 from syncer.transcripts.irc_lines import LogLine
 from syncer.transcripts.layout import read_layout
+from syncer.transcripts.pages import is_page, read_page
 from syncer.transcripts.roles import BOLD, Label
 from syncer.transcripts.summed_up import find_repeats
 from syncer.transcripts.taken_down import CONTINUES, who_says
@@ -27,12 +28,20 @@ _RULE = lazy(r"\s*_{10,}\s*")
 _BODY = lazy(r"(?:Contents|Meeting minutes)\s*", re.IGNORECASE)
 _SUMMARY = lazy(r"\s*Summary of (?:action items|resolutions)\s*", re.IGNORECASE)
 _ENTRY = lazy(r"\s+(?:\[\w+\] |\d{1,3}\. )(?:\[\d+\])?(?P<text>.*)")
+# What a browser for terminals writes below the links of a page.
+_TARGET = lazy(r"\s+\[\d+\]\s+https?://\S+\s*")
 _MARKED = lazy(
     r"(?:<[^<>]*>\s*)?(?P<text>(?:ACTION|RESOLUTION|RESOLVED|PROPOSED|PROPOSAL)\b[^:]{0,12}:.*)", re.IGNORECASE
 )
 _RECORDED = lazy(r"\s*(?:\[recorded in\b|\(\[?\d*\]?link\)).*$", re.IGNORECASE)
 _LABEL = lazy(r"(?:ACTION|RESOLUTION|RESOLVED)\b[^:]{0,12}:\s*", re.IGNORECASE)
 _END = lazy(r"\s*\[End of minutes\]\s*", re.IGNORECASE)
+_SILENT = (_RULE, _END, _TARGET)
+# In a page these open a line of their own; headings stand at the margin, what is said is set in, as in the text.
+_OPENS = lazy(r"\s*<(?:p|h[1-6]|li|dt|dd|div|section|span id|address)\b", re.IGNORECASE)
+_SET_IN = lazy(r"\s*(?:<section[^<>]*>\s*)?<(?P<tag>p|h[3-6]|li|span|hr)\b", re.IGNORECASE)
+_HEADING, _SPOKEN, _NUMBERED, _RULED = "  ", "   ", "    1. ", "_" * 10
+_MARGINS = {"p": _SPOKEN, "span": _SPOKEN, "li": _NUMBERED, "hr": _RULED}
 _TAIL = 40
 
 
@@ -51,6 +60,7 @@ class _Paragraph:
 
 def detect(_path: str, lines: tuple[str, ...]) -> Detection:
     """Say that scribe.perl made the file where it signs it, below contents or minutes that it parts as that does."""
+    lines = _as_text(lines)
     signed, ended = (any(map(mark.fullmatch, lines[-_TAIL:])) for mark in (_SIGNED, _END))
     if not (signed or ended):
         return Detection(0.0, "scribe.perl has not signed it")
@@ -65,16 +75,30 @@ def detect(_path: str, lines: tuple[str, ...]) -> Detection:
 
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     """Read who says what; the summaries at the end that only repeat what was put down are left out."""
-    layout = read_layout(lines)
+    layout = read_layout(_as_text(lines))
     said = list(layout.spoken.lines)
-    body, summary, end = _limits(lines)
-    talk = list(_paragraphs(said, body, summary))
+    body, summary, end = _limits(said)
+    opens = frozenset(at for at, line in enumerate(lines) if _OPENS.match(line)) if is_page(lines) else frozenset()
+    talk = list(_paragraphs(said, body, summary, opens))
     put_down = [_bare(match["text"]) for one in talk if (match := _MARKED.match(one.text))]
-    spans = [*_talk(talk, said), *_summary(list(_paragraphs(said, summary, end)), put_down, said)]
+    spans = [*_talk(talk, said), *_summary(list(_paragraphs(said, summary, end, opens)), put_down, said)]
     clean = replace(layout, spoken=replace(layout.spoken, lines=tuple(said)))
     transcript = quote_proposals(build_transcript(path, name, clean, spans))
-    held_on = next((day for line in lines[:body] if (day := read_date(line))), None)
+    held_on = next((day for line in layout.lines[:body] if (day := read_date(line))), None)
     return replace(transcript, held_on=transcript.held_on or held_on)
+
+
+def _as_text(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the lines of a page as the text that scribe.perl would write, other files as they are."""
+    if not is_page(lines):
+        return lines
+    shown = read_page(lines)
+    return tuple(_margin(line) + text.strip() for line, text in zip(lines, shown, strict=True))
+
+
+def _margin(line: str) -> str:
+    match = _SET_IN.match(line)
+    return _MARGINS.get(match["tag"].lower(), _HEADING) if match else ""
 
 
 def _limits(lines: Sequence[str]) -> tuple[int, int, int]:
@@ -88,13 +112,16 @@ def _limits(lines: Sequence[str]) -> tuple[int, int, int]:
     return body, next((at for at in range(body, end) if _SUMMARY.fullmatch(lines[at])), end), end
 
 
-def _paragraphs(lines: Sequence[str], start: int, end: int) -> Iterator[_Paragraph]:
-    """Yield what stands between blank lines; what somebody goes on with, and each chat line, is a paragraph."""
+def _paragraphs(lines: Sequence[str], start: int, end: int, opens: Collection[int]) -> Iterator[_Paragraph]:
+    """Yield what stands between blank lines; what somebody goes on with, and each chat line, is a paragraph.
+
+    `opens` are the positions at which one begins on a page.
+    """
     texts: list[str] = []
     first = margin = 0
     for position in range(start, end):
-        text = "" if _RULE.fullmatch(lines[position]) or _END.fullmatch(lines[position]) else lines[position].strip()
-        begins = CONTINUES.match(text) or text.startswith("<") or _ENTRY.fullmatch(lines[position])
+        text = "" if any(mark.fullmatch(lines[position]) for mark in _SILENT) else lines[position].strip()
+        begins = position in opens or CONTINUES.match(text) or text.startswith("<") or _ENTRY.fullmatch(lines[position])
         if texts and (not text or begins):
             yield _Paragraph(first, tuple(texts), margin)
             texts = []
