@@ -1,22 +1,30 @@
-"""How much memory reading one large file takes beyond the program itself, as a multiple of the file's size."""
+"""How much memory reading one large file takes: beyond the program itself, and in each format all that is allowed."""
 
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 import tempfile
 import time
 import tracemalloc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from pathlib import Path
 
 from benchmarks.table import show
+from benchmarks.volumes import VOLUMES, Say, ask, tell
 from syncer.extraction import Reading, read_transcripts
 from syncer.worktree import from_work_tree
 
 _MEGABYTE = 1_000_000
 _SIZES = (1, 10)
 _FULL_SIZES = (1, 10, 100)
+_ALLOWED = 100
+"""Megabytes that a run may take whatever it reads, beside what the turns with an item hold."""
+_KIBIBYTE = 1 if sys.platform == "darwin" else 1024
+"""Bytes in a unit in which the system tells the peak of a process."""
 
 
 def measure(*, full: bool = False) -> None:
@@ -26,6 +34,10 @@ def measure(*, full: bool = False) -> None:
         # All of it is speech, which is kept, and every sentence is asked for everything.
         rows.append(_measure("captions.vtt", 1, write_captions))
     show("Memory", ("file", "MB", "items", "seconds", "peak in MB", "times the file"), rows)
+    sizes = (2, *_FULL_SIZES[1:]) if full else (1, 2)
+    columns = ("format", *(f"{size} MB" for size in sizes), "items in one of twenty", "times half as much")
+    rows = [_compare(sizes, name) for name in VOLUMES]
+    show(f"Memory of a whole run by format, as a share of {_ALLOWED} MB", columns, rows)
 
 
 def _measure(name: str, size: int, write: Callable[[int], str]) -> tuple[object, ...]:
@@ -39,6 +51,27 @@ def _measure(name: str, size: int, write: Callable[[int], str]) -> tuple[object,
         peak = tracemalloc.get_traced_memory()[1] / _MEGABYTE
         tracemalloc.stop()
     return name, size, len(found.items), seconds, peak, peak / size
+
+
+def _compare(sizes: Sequence[int], name: str) -> tuple[object, ...]:
+    """Return what files of some sizes take; of the first size with items in it too, and how its time grows."""
+    plain = [_run(name, size, tell) for size in sizes]
+    half = _run(name, sizes[0] / 2, tell)
+    return name, *(peak for peak, _ in plain), _run(name, sizes[0], ask)[0], plain[0][1] / half[1]
+
+
+def _run(name: str, size: float, say: Say) -> tuple[float, float]:
+    """Return the peak of memory of a process that reads a file, as a share of what is allowed, and its seconds."""
+    with tempfile.TemporaryDirectory() as folder:
+        VOLUMES[name].write(Path(folder) / "transcripts" / VOLUMES[name].path, int(size * _MEGABYTE), say)
+        (Path(folder) / "syncer.yaml").write_text(f"formats: {{'**': {name}}}\n", encoding="utf-8")
+        command = (sys.executable, "-m", "syncer", "extract", "--config", "syncer.yaml", "--quiet", "transcripts")
+        with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL) as process:
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{name}: syncer ended with {process.returncode}")
+    return usage.ru_maxrss * _KIBIBYTE / _MEGABYTE / _ALLOWED, usage.ru_utime
 
 
 def read_all(folder: Path) -> Reading:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from syncer.transcripts.claude_records import is_sent
@@ -40,19 +42,20 @@ def find_abandoned(lines: Iterable[str]) -> frozenset[str]:
     counts that leads to the leaf which the session names. No other fork says so: calls of tools that run side by side
     make forks too.
     """
-    prompts: dict[str, list[str]] = defaultdict(list)
     leaves: dict[str, str] = {}
-    # Prompts are few, and only they are looked at closely as long as none replaces another.
-    candidates = (line if '"tool_result"' not in line and _may_tell(line) else "" for line in lines)
-    for record in read_records(candidates):
-        value = record.value
-        own, session = string(value.get("uuid")), string(value.get("sessionId"))
+    # That a prompt follows from a record is remembered by a digest, as nearly all are the only ones to do so.
+    followed = array("q")
+    for value in _prompts(lines):
         if value.get("type") == "last-prompt":
-            leaves[_ROOT + session] = string(value.get("leafUuid"))
-        elif own and "parentUuid" in value and is_sent(value):
-            parent = _parent(value) or _ROOT + session
-            if own not in prompts[parent]:
-                prompts[parent].append(own)
+            leaves[_ROOT + string(value.get("sessionId"))] = string(value.get("leafUuid"))
+        else:
+            followed.append(hash(_origin(value)))
+    doubly = {one for one, next_one in pairwise(sorted(followed)) if one == next_one}
+    prompts: dict[str, list[str]] = defaultdict(list)
+    for value in _prompts(lines) if doubly else ():
+        own, origin = string(value.get("uuid")), _origin(value)
+        if hash(origin) in doubly and value.get("type") != "last-prompt" and own not in prompts[origin]:
+            prompts[origin].append(own)
     forks = [
         _Fork(tuple(siblings), leaves.get(parent, ""))
         for parent, siblings in prompts.items()
@@ -67,6 +70,21 @@ class _Fork:
 
     prompts: Sequence[str]
     leaf: str
+
+
+def _prompts(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """Yield the records in which something was sent, or that name a leaf; no other is looked at closely."""
+    candidates = (line if '"tool_result"' not in line and _may_tell(line) else "" for line in lines)
+    for record in read_records(candidates):
+        value = record.value
+        if value.get("type") == "last-prompt" or (
+            string(value.get("uuid")) and "parentUuid" in value and is_sent(value)
+        ):
+            yield value
+
+
+def _origin(value: Mapping[str, Any]) -> str:
+    return _parent(value) or _ROOT + string(value.get("sessionId"))
 
 
 def _may_tell(line: str) -> bool:

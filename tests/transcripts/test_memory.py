@@ -2,8 +2,12 @@ from __future__ import annotations
 
 import tracemalloc
 
+import pytest
+
+from benchmarks.volumes import VOLUMES
 from syncer.models import SourceFile, Transcript
-from syncer.transcripts import read
+from syncer.transcripts import FORMATS, read
+from tests.transcripts.test_parts import packed, peak_of
 
 WORDS = [f"{first}{second}" for first in ("lu", "mar", "ten", "sor", "vi") for second in ("ba", "ko", "ned", "ris")]
 
@@ -26,3 +30,27 @@ def test_reading_takes_no_multitude_of_the_size() -> None:
     finally:
         tracemalloc.stop()
     assert peak < 24 * len(data)
+
+
+def repeat(number: int) -> str:
+    """Return one of few sentences: of words that were never met before so many are remembered, whatever the file."""
+    return sentence(number % 7).replace(str(number % 7), "so")
+
+
+def test_each_format_has_a_volume_that_is_read_as_it() -> None:
+    assert VOLUMES.keys() == FORMATS.keys()
+    for name, volume in VOLUMES.items():
+        found = read(SourceFile(f"transcripts/{volume.path}", "".join(volume.pieces(20_000)).encode()))
+        assert isinstance(found, Transcript), found
+        assert found.format == name
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_memory_does_not_grow_with_the_file_in_any_format(name: str) -> None:
+    volume = VOLUMES[name]
+    files = [packed(volume.path, "".join(volume.pieces(size, repeat)).encode()) for size in (60_000, 180_000)]
+    # Patterns are compiled when they are first used, which is no part of what a file takes.
+    peak_of(files[0], name)
+    small, large = (peak_of(file, name) for file in files)
+    # Numbers are words too. Were it all held, each of the 120,000 characters more would take ten bytes and above.
+    assert large < 1.5 * small + 250_000

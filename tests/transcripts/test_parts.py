@@ -46,11 +46,11 @@ def in_parts(path: str, data: bytes) -> list[Transcript]:
     return list(found)
 
 
-def peak_of(file: SourceFile) -> int:
+def peak_of(file: SourceFile, forced: str = "") -> int:
     """Return how many bytes reading a file takes at most, one part after the other."""
     tracemalloc.start()
     try:
-        parts = read_parts(file, size=PART // 2)
+        parts = read_parts(file, forced, size=PART // 2)
         assert not isinstance(parts, Skipped)
         assert sum(1 for _ in parts)
         return tracemalloc.get_traced_memory()[1]
@@ -232,6 +232,20 @@ def test_turns_are_taken_back_though_another_part_says_so() -> None:
     data = "".join([head, first, *turn, *turn, event("thread_rolled_back", num_turns=2), first]).encode()
     texts = [line.text for part in in_parts("a.jsonl", data) for _, _, line in said(part.turns)]
     assert texts == ["Begin.", "Begin."]
+
+
+def test_a_session_is_rewound_though_another_part_says_so() -> None:
+    def written(number: int, text: str) -> str:
+        kind = ("user", "gemini")[number % 2]
+        return json.dumps({"id": f"m{number}", "type": kind, "content": text}) + "\n"
+
+    head = json.dumps({"sessionId": "s", "projectHash": "p", "kind": "main"}) + "\n"
+    long = [written(n // 2, f"Part {n // 2} so far.") for n in range(2, 1_200)]
+    back = json.dumps({"$rewindTo": "m2"}) + "\n"
+    data = "".join([head, written(0, "Begin."), *long, back, written(700, "Anew.")]).encode()
+    parts = in_parts("a.jsonl", data)
+    texts = [line.text for part in parts for _, _, line in said(part.turns)]
+    assert set(texts) == {"Begin.", "Part 1 so far.", "Anew."}
 
 
 def test_a_turn_that_is_longer_than_a_part_is_not_cut() -> None:
