@@ -10,12 +10,26 @@ from itertools import chain, islice, starmap
 
 from syncer.models import Skipped, SourceFile, Transcript
 from syncer.packing import unpack
-from syncer.transcripts import FORCED, FORMATS, claude_code, codex, detect, irc, parse_as, read, srt, webvtt, zoom_chat
+from syncer.transcripts import (
+    FORCED,
+    FORMATS,
+    claude_code,
+    codex,
+    detect,
+    gemini,
+    irc,
+    parse_as,
+    read,
+    srt,
+    webvtt,
+    zoom_chat,
+)
 from syncer.transcripts.base import Detection, Format
 from syncer.transcripts.claude_branches import without_abandoned
 from syncer.transcripts.codex_rollbacks import without_rolled_back
 from syncer.transcripts.decode import repair
 from syncer.transcripts.flow import read_lines, read_text, why_left_out
+from syncer.transcripts.gemini_rewinds import without_rewound
 from syncer.transcripts.identifiers import with_names
 from syncer.transcripts.irc_parts import carried
 from syncer.transcripts.json_conversations import conversation_stretches
@@ -31,6 +45,7 @@ _HEAD_LINES, _HEAD_PIECES = 20, 16
 _KEPT: dict[str, Callable[[Iterable[str]], Iterator[str]]] = {
     claude_code.name: without_abandoned,
     codex.name: without_rolled_back,
+    gemini.name: without_rewound,
 }
 # Who speaks is written at each line or cue, and not only where somebody begins.
 _NAMED_THROUGHOUT = frozenset({irc.name, srt.name, webvtt.name, zoom_chat.name})
