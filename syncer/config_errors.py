@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
-from rapidfuzz import fuzz, process
 
 from syncer.config_file import KeyPath, spell_path
 from syncer.config_values import show
@@ -53,6 +52,8 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> tuple[KeyPath, str]:
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """Return the choice that the word is probably a slip of, or None."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  # Takes memory and is wanted for a mistake alone.
+
     found = process.extractOne(
         word, list(choices), scorer=fuzz.ratio, processor=lambda text: text.casefold().replace("-", "_")
     )

@@ -14,7 +14,7 @@ _LIKE_ASCII = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
 _REMEMBERED = 8192
 # Characters of all texts that are remembered, each of which may be held twice.
 _LETTERS_REMEMBERED = 1_000_000
-_WORDS_REMEMBERED = 16384
+_WORDS_REMEMBERED = 8192
 # What is longer is no word that somebody wrote, and has too many parts; each clause may hold of it.
 _LONGEST_WORD = 40
 _ALL_CLAUSES = (1 << MOST_CLAUSES) - 1
