@@ -32,6 +32,8 @@ _URGENCY = lazy(
     r"|^(?:spring|summer|autumn|fall|winter)(?: or later)?$|^(?:low|high|medium|top) prio(?:rity)?$",
     re.IGNORECASE,
 )
+# When in a recording it was said, as programs that take notes write behind it.
+_AT = lazy(r"(?:\d{1,2}:)?\d{1,2}:\d\d")
 _URGENT_END = lazy(
     r"\s*(?:[,;–—]| -)\s*(?:(?:very|most|super) )?(?:critical|urgent|high prio(?:rity)?|low prio(?:rity)?|asap|p[0-4]"
     r"|blocker|not urgent|no rush)\s*[.!]*$",
@@ -115,7 +117,7 @@ def _inside(inside: str, known: frozenset[str], held_on: date | None) -> tuple[s
         is_day, day = read_day(part, held_on)
         if is_day:
             due = due or day
-        elif _URGENCY.match(part):
+        elif _URGENCY.match(part) or _AT.fullmatch(part):
             continue
         elif (name := _ROLE.sub("", part).rstrip("?")) in _MYSELF or _is_known(name, known):
             who = who or name

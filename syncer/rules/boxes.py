@@ -75,7 +75,7 @@ class Boxes:
                 words="[x]" if statement.block.checked else "[ ]",
                 confidence=_sure(statement, kind, report=_is_report(statement, conversation)),
                 status=status_of(statement.raw, statement.block.checked),
-                owner=given.owner or person_over(statement, known),
+                owner=given.owner or person_over(conversation, statement, known),
                 due=given.due,
                 explicit=True,
             )

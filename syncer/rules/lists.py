@@ -96,7 +96,7 @@ class Lists:
             writer=statement.turn.speaker if statement.turn.role is Role.PARTICIPANT else None,
         )
         text = given.text
-        owner = given.owner or (person_over(statement, known) if kind is not ItemType.DECISION else None)
+        owner = given.owner or (person_over(conversation, statement, known) if kind is not ItemType.DECISION else None)
         sure = confidence.LISTED if how in ("heading", "introduction") else confidence.STATED
         if statement.voice is Voice.ASSISTANT:
             sure = _of_assistant(statement.turn_number, how, words, kind, ends)

@@ -63,6 +63,9 @@ _FOR = lazy(
     rf"(?P<who>{_PERSON}|me|myself)[*_]*(?:\s*[:：,][*_]*\s*|\s+[-–—]+\s+|\s+(?=to ))(?:(?:is )?to )?(?P<rest>\S.*)$"
 )
 _CALLED_OUT = lazy(rf"^\s*(?P<word>(?i:action (?:item|point))),?\s+(?P<rest>{_PERSON} (?:to|will)\s.*)$")
+_SET_OFF = lazy(
+    rf"^\s*(?:[-*+]\s+)?(?:\*\*|__)(?P<word>(?i:action (?:item|point)))(?:\*\*|__)\s+(?P<rest>{_WHO} (?:to|will)\s.*)$"
+)
 _RULED = lazy(r"^[\s>*_-]*(?P<word>RESOLVED|AGREED|DECIDED)[*_]* (?:to|that) (?P<rest>\S.*)$")
 _NO_NAME = lazy(
     r"^(?:items?|points?|plans?|lists?|is|was|are|were|and|or|on|in|for|of|at|to|the|this|that|needed|required|has|have"
@@ -135,7 +138,7 @@ def _names_somebody(rest: str) -> bool:
 
 
 def _read_kept(raw: str) -> Minuted | None:
-    for pattern in (_SHORT, _FOR, _CALLED_OUT, _KEPT, _RULED):
+    for pattern in (_SHORT, _FOR, _CALLED_OUT, _SET_OFF, _KEPT, _RULED):
         if match := pattern.match(raw):
             numbered = _NUMBERED.search(match[0][: match.start("rest")]) is not None
             return _minuted(match, who=match.groupdict().get("who"), numbered=numbered)

@@ -20,7 +20,7 @@ _SUBJECT = lazy(
     r"|can|'ll):?\s+|(?P<mark>[:–—→]|->|\s-)\s+)(?=\S)"
 )
 _EVERYBODY = lazy(r"^(?:all|everybody|everyone|team|the team|tbd|open|nobody yet)\s*(?:[:–—]|\s-)\s+", re.IGNORECASE)
-_HANDLE_COLON = lazy(r"^(?P<who>[a-z][\w-]{1,30})\s?[:：]\s+(?=\S)")
+_NICK = lazy(r"^(?P<who>[a-z][\w-]{1,30})(?:\s?(?P<colon>[:：])|\s[-–—])\s+(?=\S)")
 _HANDLE_SUBJECT = lazy(r"^(?P<who>@?[a-z][\w-]{1,30}) to (?=[a-z])")
 _OWNER_WORD = lazy(
     rf"\s*[(\[]?\b(?:(?:owner|assignee|responsible|who)\s*[:=]"
@@ -103,7 +103,9 @@ def take_owner(text: str, known: frozenset[str], *, colon: bool = False) -> tupl
             and (match["verb"] in ("to", "will") or (colon and match["mark"]))
         ):
             return who, text[match.end() :]
-    if colon and (match := _HANDLE_COLON.match(text)) and (match["who"] in known or is_person(match["who"].title())):
+    if (match := _NICK.match(text)) and (
+        match["who"] in known or (colon and match["colon"] and is_person(match["who"].title()))
+    ):
         return match["who"], text[match.end() :]
     if (match := _HANDLE_SUBJECT.match(text)) and match["who"].lstrip("@") in known:
         return match["who"], text[match.end() :]

@@ -27,13 +27,21 @@ _TOLD_OF = lazy(
     r"|thinks|thought|wants|wanted|offered|offers|reminded|reminds|volunteered|takes|agreed|objected)\b"
 )
 _A_NAME = lazy(r"[^\W\d_][\w.'’-]*(?: [A-Z][\w.'’-]*)?")
+_NOBODY = lazy(r"unassigned|everyone|everybody|all|others?|tbd|no owner", re.IGNORECASE)
 _BY_PERSON = lazy(r"\b(?:by|per) (?:person|people|owner|assignee|name|attendee|participant|member)\b", re.IGNORECASE)
 # Lists of who was there stand at the top, or below a heading of their own.
 _TOP = 80
 _THERE = lazy(
     r"(?:people )?(?:present|attendees|attendance|participants|attending|who was there)(?: \(?lines said\)?)?"
 )
-_LISTED_NAME = lazy(r"@?(?P<name>[^\W\d_][\w.'’|`^-]*(?: [^\W\d_][\w.'’-]*){0,3})(?:\s*(?:[(,–—]| -).*)?")
+_LISTED_NAME = lazy(
+    r"@?(?P<name>[^\W\d_][\w.'’|`^-]*(?: [^\W\d_][\w.'’-]*){0,3})"
+    r"(?:\s*\(@(?P<handle>[\w.-]+)\).*|\s*(?:[(,–—]| -).*)?"
+)
+
+
+# Summaries that a program makes name who does the next step, mostly before a colon.
+_MADE_WITH_NAMES = frozenset({"summary"})
 
 
 @lru_cache(maxsize=1)
@@ -63,14 +71,14 @@ def known_people(conversation: Conversation) -> frozenset[str]:
 
 def _names_listed(entries: tuple[Statement, ...]) -> Iterator[str]:
     """Yield the lower-case names and first names of a list that tells who was there."""
-    heading = entries[0].headings[-1:] if entries else ()
-    if not any(_THERE.fullmatch(normalise(text)) for text in heading):
+    above = (*entries[0].headings[-1:], entries[0].introduction) if entries else ()
+    if not any(_THERE.fullmatch(normalise(text)) for text in above):
         return
     for entry in entries:
         # Marks of Markdown may be part of a nick.
         if match := _LISTED_NAME.fullmatch(entry.raw.strip()):
             name = match["name"].lower()
-            yield from (name, name.split()[0])
+            yield from (name, name.split()[0], *(match["handle"] or "").lower().split())
 
 
 def _top_lines(conversation: Conversation) -> Iterator[str]:
@@ -85,8 +93,11 @@ def _top_lines(conversation: Conversation) -> Iterator[str]:
 
 
 def written_with_names(conversation: Conversation, statement: Statement) -> bool:
-    """Whether most entries of the list that a statement belongs to read `Name: what`."""
-    return statement.kind is BlockKind.LIST and _is_written_with_names(conversation.lists.get(statement.group, ()))
+    """Whether most entries of the list that a statement belongs to read `Name: what`, or a program wrote it so."""
+    if statement.kind is not BlockKind.LIST:
+        return False
+    made = conversation.transcript.format in _MADE_WITH_NAMES
+    return made or _is_written_with_names(conversation.lists.get(statement.group, ()))
 
 
 def is_name(text: str) -> bool:
@@ -94,14 +105,23 @@ def is_name(text: str) -> bool:
     return _A_NAME.fullmatch(text.strip(" :@")) is not None and is_person(text.strip(" :@"))
 
 
-def person_over(statement: Statement, known: frozenset[str]) -> str | None:
+def person_over(conversation: Conversation, statement: Statement, known: frozenset[str]) -> str | None:
     """Return the person whose name is the entry or the heading right over a list, None where none is."""
     over = [statement.parents[-1:], statement.headings[-1:]]
-    by_person = any(map(_BY_PERSON.search, statement.headings))
+    by_person = any(map(_BY_PERSON.search, statement.headings)) or _is_parted_by_person(conversation, statement, known)
     for nearest in (text.strip(" :@") for texts in over for text in texts):
-        if is_name(nearest) and (by_person or nearest.split()[0].lower() in known):
+        if is_name(nearest) and not _NOBODY.fullmatch(nearest) and (by_person or nearest.split()[0].lower() in known):
             return nearest
     return None
+
+
+def _is_parted_by_person(conversation: Conversation, statement: Statement, known: frozenset[str]) -> bool:
+    """Say whether each list below the same heading stands below a name of its own, and one of these is known."""
+    section = statement.headings[:-1]
+    over = {entries[0].headings for entries in conversation.lists.values() if entries and entries[0].headings}
+    heads = [headings[-1].strip(" *_:@") for headings in over if section and headings[:-1] == section]
+    named = [head for head in heads if not _NOBODY.fullmatch(head)]
+    return len(named) > 1 and all(map(is_name, named)) and any(head.split()[0].lower() in known for head in named)
 
 
 def _is_written_with_names(entries: tuple[Statement, ...]) -> bool:

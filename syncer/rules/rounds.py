@@ -13,6 +13,7 @@ from syncer.rules.commitments import Commitments, type_of_task
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.mood import is_hypothesis
 from syncer.rules.narrative import speaks_for_itself
+from syncer.rules.people import names_in
 from syncer.rules.roster import known_people
 from syncer.rules.shares import Share, shares_in
 from syncer.rules.talk import is_talk
@@ -96,7 +97,7 @@ def _may_give(conversation: Conversation, statement: Statement) -> bool:
     text = statement.text
     if statement.kind is not BlockKind.PROSE or len(text) > _LONGEST or not speaks_for_itself(statement, conversation):
         return False
-    return not is_hypothesis(text) and not text.rstrip().endswith("?")
+    return not is_hypothesis(text) and not text.rstrip().endswith("?") and not names_in(text)
 
 
 def _behind(text: str, announced: re.Match[str] | None) -> str:

@@ -288,3 +288,46 @@ def test_short_forms_are_read_in_notes_line_by_line(line: str, title: str, owner
 )
 def test_letters_that_mean_something_else_put_nothing_down(line: str) -> None:
     assert not listed("notes.md", "# Weekly", "", "We looked at the looms.", line)
+
+
+def test_an_action_item_set_off_in_bold_has_its_owner() -> None:
+    (item,) = listed("notes.md", "# Looms", "", "* People: oaks, pine", "", "**Action item** oaks to order felt")
+    assert (item.title, item.owner) == ("Order felt", "oaks")
+
+
+def test_each_list_below_a_name_is_that_persons_where_one_is_known() -> None:
+    head = ("# Looms", "", "Mara explained the shuttles.", "", "## Action items", "")
+    lists = (
+        "**Mara Lind**",
+        "- Order felt (03:12)",
+        "",
+        "**Jon Berg**",
+        "- Oil the loom",
+        "",
+        "**Unassigned**",
+        "- Book a room",
+    )
+    found = {item.title: item.owner for item in listed("notes.md", *head, *lists)}
+    assert found == {"Order felt": "Mara Lind", "Oil the loom": "Jon Berg", "Book a room": None}
+    things = listed("notes.md", *head, "**Landing Page**", "- Order felt", "", "**Product Launch**", "- Oil the loom")
+    assert {item.owner for item in things} == {None}
+
+
+def test_a_nick_of_somebody_listed_before_a_task_is_its_owner() -> None:
+    head = ("# Looms", "", "Attendees:", "- Ada Lind (@adal)", "- Bo Ek", "", "Action items:", "")
+    found = listed("notes.md", *head, "- adal - order felt", "- Bo Ek: oil the loom", "- loom: order a shuttle")
+    assert [(item.title, item.owner) for item in found] == [
+        ("Order felt", "adal"), ("Oil the loom", "Bo Ek"), ("Loom: order a shuttle", None),
+    ]  # fmt: skip
+
+
+def test_who_was_there_gets_no_part_of_the_work() -> None:
+    assert items_in("# Looms\n\n- Ada Lind\n- Bo Ek\n\nAttendees: Ada Lind, Bo Ek\n") == []
+
+
+def test_next_steps_of_a_program_name_people_before_a_colon() -> None:
+    found = listed(
+        "recap.md", "Quick recap", "", "The crew spoke.", "", "Next steps", "",
+        "Bosse will phone the inspector.", "Inga: Publish the new fees.", "Order paint for the railing.",
+    )  # fmt: skip
+    assert [item.owner for item in found] == ["Bosse", "Inga", None]
