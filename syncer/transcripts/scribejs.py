@@ -27,7 +27,8 @@ _PUT_DOWN = lazy(
     r"\*{2,3}(?:\]\([^()]*\))?(?:\s*\*\((?P<who>[^()*]+)\)\*)?\s*",
     re.IGNORECASE,
 )
-_SAID = lazy(r"\*\*(?P<who>[^*\n]{1,60}?)(?::\*\*|\*\*:)\s*(?P<text>.*)")
+# A star that somebody typed stands before the name.
+_SAID = lazy(r"\*\*\*?(?P<who>[^*\n]{1,60}?)(?::\*\*|\*\*:)\s*(?P<text>.*)")
 _ASIDE = lazy(r"\s*>\s*\*(?P<who>[^*\n]{1,60}?):\*\s*(?P<text>.*)")
 _CONTINUES = lazy(r"\s*(?:…|\.{3})\s*(?P<text>.*)")
 _ATTRIBUTES = lazy(r"\s*\{:.*\}\s*|\* TOC\s*")

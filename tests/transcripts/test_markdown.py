@@ -255,3 +255,14 @@ def test_headings_of_which_few_are_names_are_topics() -> None:
         f"### {head}\n\nWe like it." for head in ("Mia", "Wool", "Felt", "Silk", "Linen", "Hemp", "Mia", "Loom of Ann")
     )
     assert "Wool" not in speakers(text)
+
+
+def test_who_agrees_by_a_number_and_promises_in_short_speaks() -> None:
+    talk = (
+        "Mark: Why is it optional?",
+        "Ravi Menon: +1",
+        "Mark: I would drop it.",
+        "Ravi Menon: Will do.",
+        "Mark: Thanks.",
+    )
+    assert [speaker for speaker, _ in said("\n\n".join(talk))] == ["Mark", "Ravi Menon"] * 2 + ["Mark"]

@@ -68,3 +68,9 @@ def test_other_files_are_not_its_own(lines: tuple[str, ...]) -> None:
 def test_repetition_is_read_in_time(sign: str) -> None:
     check(scribejs, (sign,) * 10_000)
     scribejs.parse("a.md", (sign * 10_000,))
+
+
+def test_a_star_that_somebody_typed_is_no_part_of_a_name() -> None:
+    lines = ("**Ada Hill:** hi", "", "***Ben Low:** late  ", "… sorry", "", "> ***Action #1: look (Ben Low)***")
+    turns = scribejs.parse("a.md", lines).turns
+    assert [turn.speaker for turn in turns] == ["Ada Hill", "Ben Low", ""]
