@@ -20,7 +20,8 @@ _BOLD_LINE = lazy(
 _SLANTED = lazy(r"([*_])(?=[^\s*_])[^*_\n]{1,60}(?<=[^\s*_])\1[ \t]*:?|(\*\*|__)(?=[^\s*_])[^*_\n.!?]{1,40}\.\2")
 # "Must (this week)" right above a list heads it, though nothing is set in bold.
 _TOPS = lazy(r"[A-Z][\w'’&/-]*(?: (?:\([^()\n]{1,30}\)|[\w'’&/-]+)){0,4}")
-_OVER = lazy(rf"(?:{_TOPS.pattern})|(?:{_SLANTED.pattern})")
+OVER_LIST = lazy(rf"(?:{_TOPS.pattern})|(?:{_SLANTED.pattern})")
+"""What a line of few words looks like that heads the list right below it."""
 _UNDERLINE = lazy(r"={3,}")
 _MOST_WORDS_OF_HEADING = 14
 _FEW_WORDS = 5
@@ -54,7 +55,7 @@ def head_of_list(tokens: Sequence[Token], position: int) -> re.Pattern[str] | No
     if after is None or after.type not in ("bullet_list_open", "ordered_list_open"):
         return None
     adjacent = token.map is not None and after.map is not None and after.map[0] == token.map[1]
-    return _OVER if adjacent else _SLANTED
+    return OVER_LIST if adjacent else _SLANTED
 
 
 def _is_bold(line: str, *, alone: bool) -> bool:

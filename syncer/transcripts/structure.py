@@ -14,10 +14,11 @@ from syncer.patterns import lazy
 from syncer.transcripts.block_tokens import parse_tokens
 from syncer.transcripts.fences import Part, read_fence
 from syncer.transcripts.likeness import code_likeness, markdown_likeness
+from syncer.transcripts.numbered_on import begins_numbers, numbered_entries
 from syncer.transcripts.pieces import find_cuts
 from syncer.transcripts.put_down import puts_down
 from syncer.transcripts.quoted_notes import all_labelled, holds_notes
-from syncer.transcripts.set_off import head_of_list, heading_level, rule_below
+from syncer.transcripts.set_off import OVER_LIST, head_of_list, heading_level, rule_below
 from syncer.transcripts.source import BARE_BOX, GLYPH, QUOTED, Source, expand, with_sure_fences
 from syncer.transcripts.unmarked_lists import given, gives, heads_actions, listed
 
@@ -135,9 +136,16 @@ class _Reader:
     def _prose(
         self, first: int, content: str, rule: str = "", heads_list: re.Pattern[str] | None = None
     ) -> Iterator[Block]:
-        if self.notes and all_labelled(rows := content.split("\n")):
+        rows = content.split("\n")
+        if self.notes and all_labelled(rows):
             for offset, row in enumerate(rows):
                 yield from self._plain(BlockKind.PROSE, first + offset, row)
+            return
+        start = begins_numbers(rows)
+        if start:
+            yield from self._prose(first, "\n".join(rows[:start]), heads_list=OVER_LIST)
+            for offset, marker, text in numbered_entries(rows, start):
+                yield from self._plain(BlockKind.LIST, first + offset, text, marker=marker)
             return
         while content:
             head, _, rest = content.partition("\n")
