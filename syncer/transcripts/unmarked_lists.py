@@ -20,8 +20,13 @@ _STAGE = lazy(
 )
 _NUMBERED = lazy(r"^\s*(?P<number>\d{1,2})[.):]?[ \t]+(?P<box>\[[ xX]\][ \t]+)?(?=\S)")
 _BOXED = lazy(r"^\s*(?:[-*+][ \t]+)?(?P<box>\[[ xX]\])[ \t]+(?=\S)")
-_BULLET = lazy(r"^(?P<indent> {0,4})[-*•+][ \t]+(?P<box>\[[ xX]\][ \t]+)?(?=[^\W\d_`\"'(*])")
-_LABEL = lazy(r"(?:#{1,6} |\*\*)?[A-Z][\w'’/&-]*(?: [\w'’/&()-]+){0,5}(?:\*\*)?:?(?:\*\*)?")
+# Among bullets an "x" or a tick stands before what is done.
+_BULLET = lazy(r"^(?P<indent> {0,4})(?:[-*•+][ \t]+(?P<box>\[[ xX]\][ \t]+)?|(?P<done>[xX✓✔])[ \t]+)(?=[^\W\d_`\"'(*])")
+# With a small letter and a colon it is a key of something that programs read.
+_LABEL = lazy(
+    r"(?:#{1,6} |\*\*)?[A-Z][\w'’/&-]*(?:,? [\w'’/&()-]+){0,5}(?:\*\*)?:?(?:\*\*)?"
+    r"|[a-z][\w'’/&-]*(?:,? [\w'’/&()-]+){0,5}"
+)
 _TIMED = lazy(
     r"^(?P<when>now|soon|first|then|next|later|afterwards|today|tomorrow"
     r"|(?:this|next) (?:week|month|quarter|sprint|year)"
@@ -128,7 +133,7 @@ def _noted(lines: list[Line]) -> list[Block]:
     words = depth = 0
     for line, below in zip(lines, [*lines[1:], None], strict=True):
         if entry := _BULLET.match(line.text):
-            found.append(_entry(line, entry, entry["box"]))
+            found.append(_entry(line, entry, entry["box"] or entry["done"]))
             words += len(line.text.split()) - 1
             depth = len(entry["indent"])
         elif found and found[-1].kind is BlockKind.LIST and line.text.startswith(" " * (depth + 2)):

@@ -82,3 +82,42 @@ def test_people_of_a_quoted_talk_speak_in_a_fence_too_and_strangers_in_a_sample_
     strangers = read(SourceFile("pier.md", text.replace("me: ", "guest: ").encode()))
     assert isinstance(strangers, Transcript)
     assert "janne" not in {turn.speaker for turn in strangers.turns}
+
+
+LISTED = """\
+# How we ask
+
+Ask for the list at the end. The best one we had:
+
+```
+Curator: list what is left, with who
+
+Assistant:
+Before the fair (15th):
+[ ] print the labels
+[x] oil the doors
+
+After that:
+[ ] count the chairs
+
+Curator: perfect, pin it up
+```
+
+So do that.
+"""
+
+
+def test_an_assistant_may_answer_in_many_lines_of_a_fence() -> None:
+    found = read(SourceFile("how.md", LISTED.encode()))
+    assert isinstance(found, Transcript)
+    assert [(turn.speaker, turn.first_line) for turn in found.turns] == [
+        ("", 1), ("Curator", 6), ("Assistant", 8), ("Curator", 16), ("", 19),
+    ]  # fmt: skip
+    assert [block.checked for block in found.turns[2].blocks if block.checked is not None] == [False, True, False]
+
+
+@pytest.mark.parametrize("asked", ["{question}", "<question>", "[YOUR QUESTION]"])
+def test_a_prompt_with_places_to_be_filled_in_is_no_talk(asked: str) -> None:
+    text = LISTED.replace("list what is left, with who", asked)
+    found = read(SourceFile("how.md", text.encode()))
+    assert not isinstance(found, Transcript) or [turn.speaker for turn in found.turns] == [""]

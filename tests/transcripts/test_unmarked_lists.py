@@ -143,3 +143,24 @@ def test_paragraphs_that_give_work_below_a_heading_are_entries(head: str, gap: s
         (LIST, "Brit to write it down"),
         (PROSE, "That was all."),
     ]
+
+
+def test_among_bullets_in_a_fence_a_tick_stands_before_what_is_done() -> None:
+    found = blocks(
+        "My list:\n\n```\nTODO\n - dig the beds deeply\n x sow the green peas\n - water them on Sunday\n```"
+    )[1:]
+    assert [(block.kind, block.checked) for block in found] == [
+        (HEADING, None),
+        (LIST, None),
+        (LIST, True),
+        (LIST, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "kinds"),
+    [("still open, may", [HEADING, LIST, LIST, LIST]), ("Open", [HEADING, LIST, LIST, LIST]), ("beds:", [CODE])],
+)
+def test_a_few_words_head_a_list_in_a_fence_and_a_key_does_not(head: str, kinds: list[BlockKind]) -> None:
+    text = f"So:\n\n```\n{head}\n - dig the beds deeply\n - sow the green peas\n - water them on Sunday\n```"
+    assert [block.kind for block in blocks(text)[1:]] == kinds
