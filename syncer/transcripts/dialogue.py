@@ -44,17 +44,22 @@ def find_markers(layout: Layout) -> tuple[Marker, ...]:
 
 
 def _pasted(found: Sequence[Marker], candidates: Sequence[Candidate]) -> Iterator[Marker]:
-    """Yield those who speak in fences beside the talk itself: a channel's log with its times, or one of its people."""
+    """Yield those who speak in fences and quotes beside the talk itself: a channel's log, or one of its people.
+
+    What stands in somebody's turn is an example; a log with times is none.
+    """
     taken = {marker.wrapper for marker in found}
-    quoted = -1 not in taken
     names = {marker.label.name.casefold() for marker in found}
-    wrapped: dict[int, list[Candidate]] = {}
+    sections = [c.section for c in candidates if c.marker in found and c.marker.wrapper < 0]
+    wrapped: dict[tuple[int, str], list[Candidate]] = {}
     for candidate in candidates:
-        if candidate.marker.wrapper not in taken and candidate.marker.label.style == PLAIN:
-            wrapped.setdefault(candidate.marker.wrapper, []).append(candidate)
-    for wrapper, group in wrapped.items():
+        if candidate.marker.wrapper not in taken:
+            wrapped.setdefault((candidate.marker.wrapper, candidate.marker.label.style), []).append(candidate)
+    for group in wrapped.values():
+        first = group[0]
         logged = len(group) >= _FEWEST_LOGGED and all(candidate.marker.label.stamped for candidate in group)
-        if wrapper >= 0 and (logged or (quoted and any(candidate.name in names for candidate in group))):
+        apart = first.section not in sections and any(candidate.name in names for candidate in group)
+        if logged or apart:
             yield from _speakers_of(group)
 
 

@@ -55,8 +55,9 @@ def _why_sample(path: str, above: tuple[str, ...]) -> str:
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     """Read the file turn by turn; what stands before, between and after the turns is of a speaker without a name."""
     layout, markers = read_markers(lines)
-    roles = _assign_roles(markers)
-    roles |= roles_of_initials(roles, layout.lines)
+    names = {marker.label.name for marker in markers}
+    initials = roles_of_initials(names, layout.lines)
+    roles = [initials[marker.label.name] for marker in markers] if initials else _assign_roles(markers)
     return build_transcript(path, name, layout, _spans(layout, markers, roles))
 
 
@@ -65,9 +66,9 @@ def read_markers(lines: tuple[str, ...]) -> tuple[Layout, tuple[Marker, ...]]:
     """Return who speaks where; what is quoted is looked at where nobody else speaks but in samples."""
     layout = read_layout(lines)
     markers = find_markers(layout)
-    if all(marker.wrapper >= 0 for marker in markers) and (bare := unquoted_talk(layout)):
-        return bare, find_markers(bare)
-    return layout, markers
+    spoken = [marker.position for marker in markers if marker.wrapper < 0]
+    bare = unquoted_talk(layout, spoken)
+    return (bare, find_markers(bare)) if bare else (layout, markers)
 
 
 def talk_from(layout: Layout, start: int) -> tuple[Span, ...]:
@@ -76,12 +77,20 @@ def talk_from(layout: Layout, start: int) -> tuple[Span, ...]:
     return tuple(_spans(layout, markers, _assign_roles(markers))) if markers else ()
 
 
-def _assign_roles(markers: Sequence[Marker]) -> dict[str, Role]:
-    """Return the role of each name, by its word or by who else speaks.
+def _assign_roles(markers: Sequence[Marker]) -> list[Role]:
+    """Return the role of who speaks at each marker, by its word or by who else speaks in the same dialogue.
 
     Beside an assistant alone a single other name is its user, beside a user alone its assistant; where several
     people talk each is a participant.
     """
+    dialogues: dict[int, list[Marker]] = {}
+    for marker in markers:
+        dialogues.setdefault(marker.wrapper, []).append(marker)
+    roles = {wrapper: _roles_within(dialogue) for wrapper, dialogue in dialogues.items()}
+    return [roles[marker.wrapper][marker.label.name] for marker in markers]
+
+
+def _roles_within(markers: Sequence[Marker]) -> dict[str, Role]:
     roles = {marker.label.name: marker.label.role for marker in markers}
     known = set(roles.values()) - {None}
     unknown = {label.casefold() for label, role in roles.items() if role is None}
@@ -93,7 +102,7 @@ def _assign_roles(markers: Sequence[Marker]) -> dict[str, Role]:
     return {label: role or other for label, role in roles.items()}
 
 
-def _spans(layout: Layout, markers: Sequence[Marker], roles: dict[str, Role]) -> Iterator[Span]:
+def _spans(layout: Layout, markers: Sequence[Marker], roles: Sequence[Role]) -> Iterator[Span]:
     """Cut the file into stretches of lines of one speaker each, and those of nobody between them."""
     outline = _outline(layout, markers)
     at = 0
@@ -101,8 +110,8 @@ def _spans(layout: Layout, markers: Sequence[Marker], roles: dict[str, Role]) ->
         if marker.position > at:
             yield Span(at, marker.position)
         limit = markers[index + 1].position if index + 1 < len(markers) else len(layout.lines)
-        end = _end_of_turn(layout, marker, roles[marker.label.name], limit, outline)
-        yield Span(marker.position, end, marker.label, roles[marker.label.name])
+        end = _end_of_turn(layout, marker, roles[index], limit, outline)
+        yield Span(marker.position, end, marker.label, roles[index])
         at = end
     if at < len(layout.lines):
         yield Span(at, len(layout.lines))

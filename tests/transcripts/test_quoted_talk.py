@@ -44,3 +44,33 @@ def test_what_a_speaker_quotes_is_no_turn_of_its_own() -> None:
 def test_other_quotes_stay_quotes() -> None:
     noted = "I read this.\n\n> **Note:** mind the step\n\n> **Tip:** wear boots\n\n> **Warning:** it is wet\n"
     assert {name for name, _, _ in speakers(noted)} == {""}
+
+
+def test_quotes_fences_and_plain_turns_may_stand_in_one_guide() -> None:
+    fenced = "## Curves\n\n```\nKarin: one break or two?\n\nClaude: Two are safer.\n\nKarin: two, then\n```\n\n"
+    plain = "## Reviews\n\n**Jens:** what worries you?\n\n**Claude:** The pump.\n\n**Jens:** me too\n\n## More\n\n"
+    quoted = "> **Me:** in July?\n>\n> **Claude:** You're right, I misread it.\n"
+    assert [(name, role) for name, role, _ in speakers(f"# Guide\n\n{TALK}\n{fenced}{plain}{quoted}")] == [
+        ("", Role.PARTICIPANT),
+        ("me", Role.USER),
+        ("claude", Role.ASSISTANT),
+        ("me", Role.USER),
+        ("", Role.PARTICIPANT),
+        ("Karin", Role.USER),
+        ("Claude", Role.ASSISTANT),
+        ("Karin", Role.USER),
+        ("", Role.PARTICIPANT),
+        ("Jens", Role.USER),
+        ("Claude", Role.ASSISTANT),
+        ("Jens", Role.USER),
+        ("", Role.PARTICIPANT),
+        ("Me", Role.USER),
+        ("Claude", Role.ASSISTANT),
+    ]
+
+
+def test_what_somebody_quotes_in_his_turn_stays_his() -> None:
+    plain = "**Jens:** he wrote this:\n\n> **Me:** does it fit?\n>\n> **Claude:** No.\n\n**Claude:** I see.\n\n"
+    assert [name for name, *_ in speakers(f"# Talk\n\n{plain}**Jens:** it does not fit\n")] == [
+        "", "Jens", "Claude", "Jens",
+    ]  # fmt: skip
