@@ -38,6 +38,10 @@ _THINKING_TAG = lazy(r"<(?P<end>/?)thinking-content-[0-9a-f]+>")
 _RULE = lazy(r"-{6,}\s*")
 _USER = "User"
 _ASSISTANT = "aider"
+_FEWEST_TYPED = 4
+_HEAD = lazy(r"(?P<level>#{1,6})(?:[ \t]+(?P<text>.*\S))?[ \t]*$")
+# A title has neither a small letter in front nor an end, and few words.
+_TYPED_TEXT = lazy(r"^[a-z]|[?.!]$|(?:\S+ ){8}")
 
 
 def detect(path: str, lines: tuple[str, ...]) -> Detection:
@@ -63,7 +67,21 @@ def _detect_headless(path: str, lines: tuple[str, ...]) -> Detection:
         if named or sum(parts[position] is Part.TEXT for position in reports) >= _FEWEST_REPORTS:
             why = "its name is that of aider's history" if named else f"aider reports in {len(reports)} lines"
             return _judge(lines, Detection(0.95, why))
+    if typed and _is_typed_throughout(lines):
+        return _judge(lines, Detection(0.85, "all that stands in headings of the fourth level is typed"))
     return Detection(0.0, "no session of aider begins in it")
+
+
+def _is_typed_throughout(lines: tuple[str, ...]) -> bool:
+    """Say whether each heading below a title is of the fourth level, and most are what people type and no titles."""
+    parts = read_layout(lines).parts
+    heads = [
+        match for line, part in zip(lines, parts, strict=True) if part is Part.TEXT and (match := _HEAD.match(line))
+    ]
+    below = heads[1:] if heads and heads[0]["level"] == "#" else heads
+    said = [match["text"] for match in below if match["text"]]
+    typed = sum(_TYPED_TEXT.search(text) is not None for text in said)
+    return all(match["level"] == "####" for match in below) and len(said) >= _FEWEST_TYPED and typed * 2 > len(said)
 
 
 def _judge(lines: tuple[str, ...], found: Detection) -> Detection:

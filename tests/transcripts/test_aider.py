@@ -228,3 +228,29 @@ def test_a_history_in_code_is_an_example() -> None:
 )
 def test_repetition_is_read_in_time(sign: str) -> None:
     check(aider, (*HEAD.split("\n"), *sign.split("\n") * 20_000))
+
+
+TYPED_THROUGHOUT = (
+    "# landings, Tuesday\n\n#### where do we lose the fish\n\nLet's look.\n\n"
+    "#### \n\n```\n412\n```\n\nIt is the join.\n\n"
+    "#### and in the map?\n\nThe sign.\n\n#### ok. i mend it tomorrow, remind me\n\nI will.\n\n#### thanks!\n"
+)
+
+
+def test_a_history_without_its_reports_is_known_by_what_is_typed() -> None:
+    lines = tuple(split_lines(TYPED_THROUGHOUT))
+    assert aider.detect("landings.md", lines).confidence > 0.5
+    transcript = aider.parse("landings.md", lines)
+    typed = [turn.first_line for turn in transcript.turns if turn.speaker == "User"]
+    assert typed == [3, 15, 19, 23]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Guide\n\n#### Install\n\na\n\n#### Use\n\nb\n\n#### Remove\n\nc\n\n#### Licence\n\nd\n",
+        TYPED_THROUGHOUT.replace("#### and", "## And"),
+    ],
+)
+def test_titles_of_the_fourth_level_are_not_typed(text: str) -> None:
+    assert aider.detect("guide.md", tuple(split_lines(text))).confidence == 0
