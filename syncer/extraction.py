@@ -11,7 +11,7 @@ from syncer.digests import Digests
 from syncer.models import Item, ReadAs, Segment, Skipped, SourceFile, Transcript
 from syncer.private_key import LONGEST_KEY
 from syncer.redact import lines_of, redact_transcript
-from syncer.repeats import not_repeated, lines_repeated, segments_not_repeated
+from syncer.repeats import lines_repeated, not_repeated, segments_not_repeated
 from syncer.rules import RuleSettings, find_items
 from syncer.transcripts.parts import read_parts
 from syncer.transcripts.segment import segments

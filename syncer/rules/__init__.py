@@ -164,12 +164,19 @@ def find_items(
                     item,
                     explicit=found.explicit,
                     turn=found.at.turn_number,
-                    group=found.at.group,
+                    group=_list_of(found, conversation),
                     restates=found.restates,
                 )
             )
     recorded = transcript.format in _RECORDED
     return [weigh(item, recorded=recorded) for item in merge_repeated(candidates)]
+
+
+def _list_of(found: Finding, conversation: Conversation) -> int:
+    """Return the list that a finding is an entry of; the lists with which one turn sums up are one list in sections."""
+    if not found.restates:
+        return found.at.group
+    return next((s.group for s in conversation.by_turn[found.at.turn_number] if s.group >= 0), found.at.group)
 
 
 def _findings(conversation: Conversation, settings: RuleSettings) -> list[Finding]:

@@ -6,6 +6,7 @@ import re
 
 from syncer.patterns import lazy
 from syncer.rules import confidence
+from syncer.rules.modality import PERFECT
 from syncer.rules.patterns import alternatives
 
 WORK = alternatives(r"""
@@ -48,7 +49,7 @@ ERRANDS = (
             r"\b(?:one|somebody|someone|anybody|something)(?: (?:who|from|with|in|on|at|else)\b[\w', ]{0,40}?)?"
             r" (?:should|must|has to|needs to|ought to|would have to|will have to)(?: (?:really|probably|also"
             r"|then|just))*"
-            r" (?P<rest>(?!never|not|be\b|always)[a-z]\S*.*)$",
+            rf" (?P<rest>(?!never|not|be\b|always|{PERFECT})[a-z]\S*.*)$",
             re.IGNORECASE,
         ),
         confidence.LIKELY,

@@ -25,8 +25,8 @@ def join(old: Candidate, new: Candidate) -> Candidate:
     one, other = old.item, new.item
     if new.restates:
         # A summary orders what was said; the words of who said it name it.
-        # But what somebody picks in a word or two, the list of decisions puts in full.
-        in_full = one.type is ItemType.DECISION and len(old.stems) < len(new.stems)
+        # But what somebody picks or wants in a word or two, the list puts in full.
+        in_full = not old.explicit and one.type is not ItemType.BUG and len(old.stems) < len(new.stems)
         joined = replace(
             one,
             title=other.title if in_full else one.title,

@@ -20,7 +20,8 @@ _FEWEST = 2
 _TURNS = 30
 # Minutes are told in sentences.
 _MOST_WORDS = 12
-_LONGEST_OF_ASSISTANT = 20
+LONGEST_OF_ASSISTANT = 20
+"""Words in the entries of an assistant's summary, on the average."""
 
 _SUMS_UP = vocabulary(r"""
     summar(?:y|ies|i[sz]e|i[sz]ing)|recap\w*|wrap(?:ping)?[- ]?up|sum(?:ming)? (?:\w+ )?up|in short|in sum|bottom line
@@ -48,15 +49,21 @@ def sums_up_talk(conversation: Conversation, entries: tuple[Statement, ...], lea
     if _SUMS_UP.search(text) is None or _OF_A_THING.search(text) or text.rstrip().endswith("?"):
         return False
     number = entries[0].turn_number
-    before = [turn for turn in conversation.by_turn[max(number - _TURNS, 0) : number] if turn]
     own = conversation.own_turn_before(number)
     if own is None or (
         conversation.by_turn[own][-1].text.endswith("?") and not asks_for_list(conversation, entries[0])
     ):
         return False
-    worked = [turn for turn in before if turn[0].voice is Voice.MACHINE or has_carried_out(turn[:_OPENING])]
-    said = frozenset().union(*(content(s.text) for turn in before for s in turn if _is_said(s)))
-    return not worked and _calls_back(entries, said, _LONGEST_OF_ASSISTANT)
+    said = said_before(conversation, number)
+    return said is not None and calls_back(entries, said, LONGEST_OF_ASSISTANT)
+
+
+def said_before(conversation: Conversation, number: int) -> frozenset[str] | None:
+    """Return the words said in the turns before one; None where work was done in them, which a list then reports."""
+    before = [turn for turn in conversation.by_turn[max(number - _TURNS, 0) : number] if turn]
+    if any(turn[0].voice is Voice.MACHINE or has_carried_out(turn[:_OPENING]) for turn in before):
+        return None
+    return frozenset().union(*(content(s.text) for turn in before for s in turn if _is_said(s)))
 
 
 def closing_lists(conversation: Conversation) -> frozenset[int]:
@@ -76,7 +83,7 @@ def closing_lists(conversation: Conversation) -> frozenset[int]:
     if len(before) < _FEWEST_BEFORE:
         return frozenset()
     said = frozenset().union(*(content(s.text) for s in before))
-    return frozenset(group for group in groups if _calls_back(conversation.lists[group], said))
+    return frozenset(group for group in groups if calls_back(conversation.lists[group], said))
 
 
 def _beginning_of_end(statements: tuple[Statement, ...]) -> int:
@@ -96,7 +103,7 @@ def _is_said(statement: Statement) -> bool:
     return statement.voice is not Voice.MACHINE and statement.kind in _TALK
 
 
-def _calls_back(entries: tuple[Statement, ...], said: frozenset[str], longest: int = _MOST_WORDS) -> bool:
+def calls_back(entries: tuple[Statement, ...], said: frozenset[str], longest: int = _MOST_WORDS) -> bool:
     """Whether at least three fifths of the entries, most in few words, have half of these from the talk."""
     texts = [entry.text for entry in entries if not entry.parents]
     if len(texts) < _FEWEST or sum(len(text.split()) for text in texts) > len(texts) * longest:

@@ -12,7 +12,8 @@ from syncer.rules.endings import Endings
 from syncer.rules.headings import announcement, is_complaints, normalise
 from syncer.rules.horizons import is_horizon
 from syncer.rules.list_replies import turned_down
-from syncer.rules.list_types import type_in_summary
+from syncer.rules.list_summaries import is_left_out, summary_turns
+from syncer.rules.list_types import type_in_summary, type_under
 from syncer.rules.list_weights import Weight, stands_for_itself, weigh_lists
 from syncer.rules.lookbacks import is_carried_over, looks_back
 from syncer.rules.requested import answers_request, is_noted, turns_asked_for
@@ -37,25 +38,32 @@ _RECAP = lazy(
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """What is known of a talk: its people, the turns that hold phases or were asked for, and what its lists weigh."""
+    """What is known of a talk: its people, the turns that hold phases or were asked for, and what its lists weigh.
+
+    `summaries` are the turns in which an assistant sums it up.
+    """
 
     known: frozenset[str]
     phases: frozenset[int]
     asked_for: frozenset[int]
     weighed: dict[int, Weight]
+    summaries: frozenset[int]
 
 
 def read_grounds(conversation: Conversation, known: frozenset[str], ends: Endings) -> Grounds:
     """Return what the lists of a talk are judged by; `known` are the names of its people, `ends` is where it ends."""
     asked_for = turns_asked_for(conversation)
     weighed = weigh_lists(conversation, asked_for, ends)
-    return Grounds(known, _turns_with_phases(conversation), asked_for, weighed)
+    summaries = summary_turns(conversation, ends)
+    return Grounds(known, _turns_with_phases(conversation), asked_for, weighed, summaries)
 
 
 def announced_as(
     conversation: Conversation, statement: Statement, grounds: Grounds
 ) -> tuple[ItemType, str, str] | None:
     """Return the type that an entry has by the list it stands in, the words that announce it, and how they do."""
+    if statement.turn_number in grounds.summaries and is_left_out(statement):
+        return None
     found = announcement(statement, conversation.settings)
     if found and found[2] == "introduction" and found[1] in statement.headings and not _sums_up(statement, found):
         found = None
@@ -86,6 +94,9 @@ def _unannounced(
     asked = statement.turn_number in grounds.asked_for and answers_request(statement)
     if asked and not turned_down(conversation, statement):
         return (ItemType.TODO, statement.introduction or "asked for", "asked for")
+    if statement.turn_number in grounds.summaries:
+        over = statement.introduction or (statement.headings[-1] if statement.headings else "")
+        return (type_under(over), over or "sums up", "summary")
     complaint = next((h for h in statement.headings[-1:] if is_complaints(h)), "")
     return (ItemType.BUG, complaint, "complaint") if complaint and find_symptom(statement.text) else None
 

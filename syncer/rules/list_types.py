@@ -9,7 +9,7 @@ from syncer.models import ItemType
 from syncer.patterns import lazy
 from syncer.rules.context import Statement
 from syncer.rules.list_entries import Shape, shape_of
-from syncer.rules.list_leads import Sense
+from syncer.rules.list_leads import Sense, senses_of_heading
 
 # These say where it comes from or when it is for, not what it is.
 _UNSPOKEN = frozenset((Sense.RAISED, Sense.KEPT, Sense.PLANNED))
@@ -37,3 +37,13 @@ def type_in_summary(entry: Statement) -> ItemType:
     """Return the type of an entry of a summary of what was settled: what it calls open is to do."""
     is_open = shape_of(entry) is Shape.TASK or _OPEN.search(entry.text) is not None
     return ItemType.TODO if is_open else ItemType.DECISION
+
+
+def type_under(heading: str) -> ItemType:
+    """Return the type of the entries of a summary by the words over them."""
+    senses = senses_of_heading(heading)
+    if Sense.AGREED in senses:
+        return ItemType.DECISION
+    if Sense.FAULT in senses:
+        return ItemType.BUG
+    return ItemType.FEATURE if senses & {Sense.WISH, Sense.LATER} else ItemType.TODO

@@ -22,6 +22,8 @@ from syncer.rules.verbs import is_work
 
 ENOUGH = 2.5
 """A list that weighs as much is wanted."""
+_ENOUGH_IN_TALK = 1.5
+_WORDS_OF_A_PHRASE = 4
 
 _SURE = 3.5
 _FEWEST = 2
@@ -74,9 +76,17 @@ def weigh_lists(conversation: Conversation, asked_for: frozenset[int], ends: End
     closing = closing_lists(conversation)
     for group, entries in conversation.lists.items():
         weight = _weigh(conversation, entries, asked_for, ends, closing) if _may_count(entries) else None
-        if weight is not None and weight.points >= ENOUGH:
+        if weight is not None and weight.points >= _enough(conversation, entries):
             found[group] = weight
     return found
+
+
+def _enough(conversation: Conversation, entries: tuple[Statement, ...]) -> float:
+    """What a list has to weigh: who speaks in a dialogue seldom lists what is no matter of his, in whole phrases."""
+    first = entries[0]
+    is_said = conversation.dialogue and first.voice is Voice.OWN and bool(first.turn.speaker)
+    in_phrases = sum(len(entry.text.split()) for entry in entries) >= len(entries) * _WORDS_OF_A_PHRASE
+    return _ENOUGH_IN_TALK if is_said and in_phrases else ENOUGH
 
 
 def _may_count(entries: tuple[Statement, ...]) -> bool:

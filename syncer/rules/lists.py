@@ -19,7 +19,7 @@ from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import is_phase
 from syncer.rules.horizons import is_horizon
 from syncer.rules.list_entries import declines_itself
-from syncer.rules.list_grounds import SUMS_UP, announced_as, read_grounds
+from syncer.rules.list_grounds import SUMS_UP, Grounds, announced_as, read_grounds
 from syncer.rules.list_members import may_be_entry
 from syncer.rules.list_replies import superseded
 from syncer.rules.lookbacks import without_state
@@ -72,21 +72,23 @@ class Lists:
                 continue
             found = announced_as(conversation, statement, grounds)
             if found:
-                yield self._finding(conversation, statement, found, known, ends, held_on)
+                yield self._finding(conversation, statement, found, grounds, ends, held_on)
 
     def _finding(
         self,
         conversation: Conversation,
         statement: Statement,
         found: tuple[ItemType, str, str],
-        known: frozenset[str],
+        grounds: Grounds,
         ends: Endings,
         held_on: date | None,
     ) -> Finding:
         kind, words, how = found
+        known = grounds.known
         text = without_state(_MYSELF.sub("", without_marks(statement.text)))
         # What an assistant names before a colon there is a matter rather than somebody.
-        summed_up = how.startswith("weighed") and statement.voice is Voice.ASSISTANT
+        in_summary = statement.turn_number in grounds.summaries
+        summed_up = in_summary or (how.startswith("weighed") and statement.voice is Voice.ASSISTANT)
         given = read_assignment(
             text,
             known & _speakers(conversation) if summed_up else known,

@@ -107,6 +107,9 @@ _CANNOT = lazy(
     r"\b(?:nobody|no one|none of (?:us|them|the \w+|our \w+)|hardly anyone)(?: else)? (?:can|could|is able to|manages"
     r" to) (?!be\b|say\b|tell\b|know\b|do (?:that|it)\b|help\b|remember|afford|agree|promise|expect|imagine|believe)"
     r"[a-z]+"
+    r"|\b(?:can['’]?t|cannot|can no longer|could(?:n['’]t| not))(?: even| ever| really| currently| yet)* be (?!sure"
+    r"|bothered|helped|done\b|blamed|right|true|that\b|it\b|trusted|said|expected|arsed|too\b|a\b|the\b)[a-z]+(?:ed"
+    r"|wn|en|nt|lt|ut|ad|un|ought|aught|et)\b"
     r"|\b(?:you|one|i|we)(?: still| simply| just)* (?:can['’]?t|cannot|couldn['’]t|can no longer)(?: even| ever| seem"
     r" to| actually)* (?:reach|get (?:to|into|out|past|back)|go back|log (?:in|out)|sign (?:in|up|out)|open|close|save"
     r"|upload|download|print|delete|edit|submit|check out|pay|unsubscribe|click|select|scroll|zoom|type|paste|undo"
@@ -186,6 +189,8 @@ _PERSON_FIRST = lazy(
     r"|do)\b",
     re.IGNORECASE,
 )
+# "Since they cannot be reached, we wait": the ground for what is said next.
+_GROUND = lazy(r"^(?:since|because|as|given that)\b", re.IGNORECASE)
 _SURE = (_MISFIT, _WRONG_OUTPUT, _HARMED, _MISHANDLES, _SILENTLY, _CONSUMES, _WARNS, *SURE_AFTERMATHS)
 _UNSURE = (*AFTERMATHS, _CONTRAST, _IS_BUT_SHOULD, _EVERYTHING_AS, _CANNOT, _ABSENT, _NAMED)
 _GRADED = graded(_SURE, _UNSURE)
@@ -222,7 +227,7 @@ def _is_meant(text: str, place: int, pattern: re.Pattern[str]) -> bool:
     if _INTENDED.search(before):
         return True
     if pattern in (_CANNOT, _NAMED, _WARNS):
-        return False
+        return _GROUND.match(before) is not None
     return _PERSON_FIRST.match(before + " ") is not None and pattern in (
         _CONTRAST,
         _EVERYTHING_AS,

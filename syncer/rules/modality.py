@@ -10,6 +10,9 @@ from enum import StrEnum
 from syncer.patterns import lazy
 from syncer.rules.patterns import words_of
 
+PERFECT = r"have (?:[a-z]+ly )?(?:[a-z]+(?:ed|en|wn|nt|lt|ght|ade|ost|eft)|done|gone)\b"
+"""After `must` or `should` it tells what somebody concludes or regrets, and asks for nothing."""
+
 
 class Modality(StrEnum):
     """How what a clause says is meant: it must be, somebody wants it, means to do it, or it could be."""

@@ -6,6 +6,7 @@ import re
 
 from syncer.patterns import lazy
 from syncer.rules import confidence
+from syncer.rules.modality import PERFECT
 
 _ADVERBS = (
     r"(?: (?:also|still|really|definitely|probably|just|then|actually|both|all|certainly|absolutely|maybe|at least"
@@ -32,7 +33,9 @@ PATTERNS = (
     ),
     (
         "must",
-        lazy(rf"\b{_WHO}{_ADVERBS} (?:must|have got to|ought to){_ADVERBS} (?P<rest>\S.*)$", re.IGNORECASE),
+        lazy(
+            rf"\b{_WHO}{_ADVERBS} (?:must|have got to|ought to){_ADVERBS} (?P<rest>(?!{PERFECT})\S.*)$", re.IGNORECASE
+        ),
         confidence.STATED,
     ),
     (

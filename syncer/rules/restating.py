@@ -8,6 +8,7 @@ from syncer.models import ItemType
 from syncer.rules.called_back import NEGATIONS, calls_back
 from syncer.rules.candidates import Candidate, first_name, is_task
 from syncer.rules.saying import contains, contradict, number_differently, shares_head
+from syncer.rules.verbs import is_work
 from syncer.rules.words import begins_with_verb, content
 
 LATEST = 40
@@ -110,7 +111,9 @@ def _restates(old: Candidate, new: Candidate) -> bool:
     if new.restates:
         # "The checker", and then "checker for existing plans, with the days before": told in full.
         in_full = shared == len(old.stems) and bool(content(" ".join(new.item.title.split()[:2])) & old.stems)
-        return shared >= 1 and (in_full or shared * 3 >= len(new.stems))
+        # Other work on the thing that fails is not the fault again.
+        least = 2 if old.item.type is ItemType.BUG and new.saying.words and is_work(new.saying.words[0]) else 3
+        return shared >= 1 and (in_full or shared * least >= len(new.stems))
     if old.explicit:
         return old.turn != new.turn and contains(old.saying, new.saying)
     # An imperative is work of its own, a mere name calls back what was spoken of.

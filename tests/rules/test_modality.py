@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from syncer.models import ItemType
 from syncer.rules.modality import Modality, Subject, read_clauses
+from tests.rules.conversation import items_in
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,16 @@ def test_a_quoted_clause_is_nobodys() -> None:
 def test_a_second_clause_has_its_own_subject() -> None:
     clauses = list(read_clauses("the pond is dry, so the fish have to be moved"))
     assert [(clause.before, clause.subject) for clause in clauses] == [("the pond is dry,", "the fish")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "somebody must have changed the loggers",
+        "we must have lost the second crate",
+        "someone should have tested the pump",
+    ],
+)
+def test_what_must_have_been_is_no_work(text: str) -> None:
+    found = items_in(f"**Ann:** {text}\n\n**Bo:** hm\n\n**Ann:** yes\n")
+    assert [item for item in found if item.type is not ItemType.BUG] == []
