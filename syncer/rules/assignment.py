@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from syncer.patterns import lazy
 from syncer.rules.dates import read_day, take_day
+from syncer.rules.doers import Told
 from syncer.rules.people import is_person, take_due, take_owner
 
 _NAME = r"[A-Z][\w'’-]{1,20}"
@@ -61,11 +63,13 @@ def read_assignment(
     colon: bool = False,
     owned: bool = True,
     writer: str | None = None,
+    told: Callable[[], Told] | None = None,
 ) -> Assignment:
     """Return what an entry says of who and when.
 
     `known` are lower-case names of people, `colon` says that the list is written `Name: what`; a decision is nobody's,
-    so `owned` is false for it. `writer` is the person who writes "(me)".
+    so `owned` is false for it. `writer` is the person who writes "(me)". `told` tells where
+    work is given to somebody how the talk writes a word elsewhere.
     """
     if fields := _read_fields(text, held_on):
         return fields if owned else replace(fields, owner=None)
@@ -91,7 +95,7 @@ def read_assignment(
         if match and owner is None and (pattern is _TEAM or _is_known(match["who"], known)):
             return Assignment(match["who"], due, rest[match.end() :])
     if owner is None:
-        owner, rest = take_owner(rest, known, colon=colon)
+        owner, rest = take_owner(rest, known, colon=colon, told=told)
     return Assignment(owner, due, rest)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from syncer.models import BlockKind, ItemType
 from syncer.patterns import lazy
@@ -17,6 +18,7 @@ from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import announced
 from syncer.rules.horizons import is_horizon
 from syncer.rules.roster import known_people, person_over, written_with_names
+from syncer.rules.told_of import told_of
 
 _ENDS_A_SESSION = lazy(
     r"(?:git )?(?:commit|push|stage)\b|(?:open|create|raise) (?:an? |the )?(?:pr|pull request|merge request|mr)\b"
@@ -62,7 +64,7 @@ class Boxes:
             if statement.voice is Voice.MACHINE or not statement.text or statement.text.endswith("?"):
                 continue
             colon = written_with_names(conversation, statement)
-            given = read_assignment(statement.text, known, held_on, colon=colon)
+            given = read_assignment(statement.text, known, held_on, colon=colon, told=partial(told_of, conversation))
             kind = announced(statement, settings)
             if kind is None and any(map(is_horizon, statement.headings[-1:])):
                 kind = ItemType.TODO

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from syncer import fingerprint
 from syncer.models import BlockKind, ItemType, Segment
@@ -17,6 +18,7 @@ from syncer.rules.assignment import read_assignment
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.dates import day_of
+from syncer.rules.doers import of_speaker
 from syncer.rules.done import status_of
 from syncer.rules.filings import Filing, filing_of, read_filings
 from syncer.rules.generic import about, is_generic, topic_of
@@ -26,6 +28,7 @@ from syncer.rules.minuted import Minuted, may_put_down, read_minuted
 from syncer.rules.plain import plain
 from syncer.rules.roster import known_people
 from syncer.rules.title import cut, entry_title
+from syncer.rules.told_of import told_of
 from syncer.rules.words import begins_with_verb
 
 # Formats whose text is typed as it is, so that what looks like a tag was meant to be read.
@@ -132,9 +135,16 @@ def _minuted(conversation: Conversation, statement: Statement, minuted: Minuted,
         named, text = take_assignee(
             text, meeting.known, speaker=statement.turn.speaker, numbered=minuted.numbered and owner is None
         )
-        given = read_assignment(text, meeting.known, meeting.held_on, colon=named is None, owned=named is None)
+        given = read_assignment(
+            text,
+            meeting.known,
+            meeting.held_on,
+            colon=named is None,
+            owned=named is None,
+            told=partial(told_of, conversation),
+        )
         text, due = given.text, given.due
-        owner = owner or named or given.owner
+        owner = owner or named or of_speaker(given.owner, statement.turn)
         if filing:
             owner, due = _fuller(owner, filing.owner), filing.due or due
     return Finding(

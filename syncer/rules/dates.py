@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from syncer.patterns import lazy
@@ -15,16 +16,19 @@ _MONTHS = (
 )  # fmt: skip
 _MONTH = "|".join(f"{name}|{name[:3]}" if name != "may" else name for name in _MONTHS)
 _DAY = (
-    r"(?:(?P<iso>\d{4}[-/]\d{2}[-/]\d{2})|(?P<next>next |this )?(?P<weekday>" + "|".join(_WEEKDAYS) + r")"
+    r"(?:(?P<iso>\d{4}[-/]\d{2}[-/]\d{2})|(?P<dotted>\d{1,2}\.\d{1,2}\.\d{4})|(?P<next>next |this )?(?P<weekday>"
+    + "|".join(_WEEKDAYS)
+    + r")"
     rf"|(?P<near>today|tonight|tomorrow)|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.? (?:of )?(?P<month>{_MONTH})\.?"
-    rf"(?:,? (?P<year>\d{{4}}))?|(?P<month2>{_MONTH})\.? (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year2>\d{{4}}))?)"
+    rf"(?:,? (?P<year>\d{{4}}))?|(?P<month2>{_MONTH})\.? (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year2>\d{{4}}))?"
+    rf"|(?:the )?end of (?P<month3>{_MONTH})(?: (?P<year3>\d{{4}}))?)"
     r"(?![\w-])"
 )
 _BY = (
-    r"(?:(?:by|until|till|due|due date|due on|due by|deadline|eta|on or before|no later than|target)\s*[:=]?\s*"
-    r"(?:on )?)"
+    r"(?:(?:by|until|till|before|bis|due|due date|due on|due by|deadline|eta|on or before|no later than|target)\s*[:=]?\s*"
+    r"(?:on |zum )?)"
 )
-_WHOLE = lazy(rf"^(?:{_BY}|before )?{_DAY}(?: at the latest)?$", re.IGNORECASE)
+_WHOLE = lazy(rf"^(?:{_BY})?{_DAY}(?: at the latest)?$", re.IGNORECASE)
 _SAID = lazy(rf"\s*[,;–—-]*\s*\b{_BY}{_DAY}(?: at the latest)?", re.IGNORECASE)
 _AT_END = lazy(rf"\s*(?:[,;–—]| -)\s*(?:before |on )?{_DAY}\s*[.!]?$", re.IGNORECASE)
 _ISO = lazy(r"\b(\d{4})-(\d{2})-(\d{2})\b")
@@ -61,25 +65,29 @@ def take_day(text: str, held_on: date | None) -> tuple[date | None, str]:
 def _date(match: re.Match[str], held_on: date | None) -> date | None:
     if match["iso"]:
         return _checked(*map(int, re.split("[-/]", match["iso"])))
+    if match["dotted"]:
+        day, month, year = map(int, match["dotted"].split("."))
+        return _checked(year, month, day)
+    named = match["year"] or match["year2"] or match["year3"]
     if held_on is None:
-        year = match["year"] or match["year2"]
-        return _of_month(match, int(year)) if year else None
+        return _of_month(match, int(named)) if named else None
     if match["near"]:
         return held_on + timedelta(days=1 if match["near"].lower() == "tomorrow" else 0)
     if match["weekday"]:
         ahead = (_WEEKDAYS.index(match["weekday"].lower()) - held_on.weekday() - 1) % 7 + 1
         later = (match["next"] or "").lower() == "next " and ahead + held_on.weekday() < len(_WEEKDAYS)
         return held_on + timedelta(days=ahead + (7 if later else 0))
-    year = match["year"] or match["year2"]
-    found = _of_month(match, int(year) if year else held_on.year)
-    if found and not year and held_on - found > _HALF_YEAR:
+    found = _of_month(match, int(named) if named else held_on.year)
+    if found and not named and held_on - found > _HALF_YEAR:
         return _of_month(match, held_on.year + 1)
     return found
 
 
 def _of_month(match: re.Match[str], year: int) -> date | None:
-    name = (match["month"] or match["month2"]).lower()
+    name = (match["month"] or match["month2"] or match["month3"]).lower()
     month = next(i for i, full in enumerate(_MONTHS, 1) if full.startswith(name))
+    if match["month3"]:
+        return _checked(year, month, monthrange(year, month)[1])
     return _checked(year, month, int(match["day"] or match["day2"]))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from syncer.models import BlockKind, ItemType, Segment
 from syncer.patterns import lazy
@@ -13,11 +13,14 @@ from syncer.rules.assignment import read_assignment
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.dates import day_of
+from syncer.rules.doers import of_speaker
 from syncer.rules.done import is_struck, status_of
 from syncer.rules.generic import about, called_on, defined_near, has_bare_pronoun
 from syncer.rules.people import first_person
 from syncer.rules.plain import plain
+from syncer.rules.told_of import told_of
 
+_GIVES_WORK = frozenset(("todo", "to-do", "to do", "follow-up", "follow up"))
 _TYPES = {
     "todo": ItemType.TODO,
     "to-do": ItemType.TODO,
@@ -203,8 +206,17 @@ class Markers:
         if owner and not re.fullmatch(r"@?[A-Za-z][\w.-]*(?: [A-Z][\w-]*)?", owner):
             owner = None
         owned = owner is None and kind is not ItemType.DECISION and statement.kind is not BlockKind.CODE
-        given = read_assignment(rest, _speakers(conversation), day_of(conversation), colon=True, owned=owned)
-        rest, owner = given.text, owner or given.owner or (called_upon(match.string) if owned else None)
+        given = read_assignment(
+            rest,
+            _speakers(conversation),
+            day_of(conversation),
+            owned=owned,
+            told=partial(told_of, conversation) if word.lower() in _GIVES_WORK else None,
+        )
+        rest, owner = (
+            given.text,
+            owner or of_speaker(given.owner, statement.turn) or (called_upon(match.string) if owned else None),
+        )
         if word.lower() == "fixme" and _IMPERATIVE.match(rest):
             kind = ItemType.TODO
         title = ""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from syncer.patterns import lazy
+from syncer.rules.doers import Told, take_doer
 from syncer.rules.patterns import words_of
+from syncer.rules.things import is_thing
 from syncer.rules.verbs import WORK
 
 _NAME = r"(?:[A-Z]\. ?){0,2}[A-Z][\w'’-]{1,30}(?: [A-Z](?:[\w'’-]{1,30}|\.))?"
@@ -79,14 +81,17 @@ def is_person(name: str) -> bool:
     if name.startswith("@"):
         return True
     first = name.split(maxsplit=1)[0].lower()
-    return first not in _NO_PEOPLE and not name.isupper() and not any(c.isdigit() for c in name)
+    return first not in _NO_PEOPLE and not is_thing(first) and not name.isupper() and not any(c.isdigit() for c in name)
 
 
-def take_owner(text: str, known: frozenset[str], *, colon: bool = False) -> tuple[str | None, str]:
+def take_owner(
+    text: str, known: frozenset[str], *, colon: bool = False, told: Callable[[], Told] | None = None
+) -> tuple[str | None, str]:
     """Return who is to do it, and the text without that; None and the text as it is where nobody is named.
 
-    `known` are lower-case names of people in the conversation. `Name: words` counts only for these, unless
-    `colon` says that the list is written in that form.
+    `known` are lower-case names of people in the conversation. `Name: words` counts only for these and for names that
+    people commonly bear, unless `colon` says that the list is written in that form. `told` tells where work is given
+    how the talk writes a word elsewhere.
     """
     if match := _OWNER_WORD.search(text):
         return match["who"], (text[: match.start()] + text[match.end() :]).strip(" -–—,;")
@@ -94,6 +99,24 @@ def take_owner(text: str, known: frozenset[str], *, colon: bool = False) -> tupl
         return None, text[match.end() :]
     if match := _SEVERAL_HANDLES.match(text):
         return match["who"], text[match.end() :]
+    if doer := take_doer(text, known, told):
+        return doer.owner, doer.task
+    if leading := _leading_owner(text, known, colon=colon):
+        return leading
+    for pattern in (_IN_BRACKETS, _AFTER_DASH):
+        match = pattern.search(text)
+        if match and (
+            match["who"].startswith("@") or match["who"].lower() in known or _known_first(match["who"], known)
+        ):
+            rest = match.groupdict().get("rest") or ""
+            return match["who"], text[: match.start()] + rest
+    if (match := _TRAILING_HANDLE.search(text)) and not _SPEAKS_TO.search(text[: match.start("all")]):
+        who = match["all"].split()
+        return first_person(who), text[: match.start()]
+    return None, text
+
+
+def _leading_owner(text: str, known: frozenset[str], *, colon: bool) -> tuple[str, str] | None:
     if match := _SUBJECT.match(text):
         who = match["who"]
         listed = who.lower() in known or who.split()[0].lower() in known or who.startswith("@")
@@ -111,17 +134,7 @@ def take_owner(text: str, known: frozenset[str], *, colon: bool = False) -> tupl
         return match["who"], text[match.end() :]
     if match := _LEADING_HANDLE.match(text):
         return match["who"], text[match.end() :]
-    for pattern in (_IN_BRACKETS, _AFTER_DASH):
-        match = pattern.search(text)
-        if match and (
-            match["who"].startswith("@") or match["who"].lower() in known or _known_first(match["who"], known)
-        ):
-            rest = match.groupdict().get("rest") or ""
-            return match["who"], text[: match.start()] + rest
-    if (match := _TRAILING_HANDLE.search(text)) and not _SPEAKS_TO.search(text[: match.start("all")]):
-        who = match["all"].split()
-        return first_person(who), text[: match.start()]
-    return None, text
+    return None
 
 
 def first_person(handles: Sequence[str]) -> str | None:

@@ -78,7 +78,8 @@ def _stem_forms(base: str) -> tuple[str, str]:
     return base + "ed", base + "ing"
 
 
-def _third(base: str) -> str:
+def third_of(base: str) -> str:
+    """Return `washes` for `wash`."""
     if base.endswith("y") and base[-2] not in "aeiou":
         return base[:-1] + "ies"
     return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
@@ -87,7 +88,7 @@ def _third(base: str) -> str:
 _BY_PARTICIPLE = {_stem_forms(base)[0]: base for base in WORK} | _IRREGULAR
 _BY_PARTICIPLE |= {"canceled": "cancel", "labeled": "label", "fitted": "fit", "hanged": "hang", "got": "get"}
 _BY_GERUND = {_stem_forms(base)[1]: base for base in WORK} | {"canceling": "cancel", "labeling": "label"}
-_BY_THIRD = {_third(base): base for base in WORK}
+_BY_THIRD = {third_of(base): base for base in WORK}
 
 
 def base_of_participle(word: str) -> str:

@@ -18,7 +18,7 @@ def only(items: list[Item]) -> Item:
     [
         ("TODO: Zofia calls the tuner about the grand piano", "Zofia", "Call the tuner about the grand piano"),
         ("TODO: Anjali returns the borrowed microscopes", "Anjali", "Return the borrowed microscopes"),
-        ("TODO: Kwame emails the parents and asks them for photos", "Kwame", "Email the parents and ask them for photos"),
+        ("TODO: Kwame emails the choir and asks them for photos", "Kwame", "Email the choir and ask them for photos"),
         ("TODO: Tomasz carries the costumes to the theatre", "Tomasz", "Carry the costumes to the theatre"),
         ("TODO: Elif must sign the lease for the boathouse", "Elif", "Sign the lease for the boathouse"),
         ("TODO: Renske should weigh the lambs again", "Renske", "Weigh the lambs again"),
@@ -101,20 +101,25 @@ def test_what_is_no_person_owns_nothing(sentence: str) -> None:
 
 
 def test_what_the_talk_writes_small_or_with_an_article_is_a_thing() -> None:
-    assert only(said_by_user("The Wanda page is slow, I know.\n\nTODO: Wanda sends the tide tables")).owner is None
+    assert only(said_by_user("I read the Wanda manual.\n\nTODO: Wanda sends the tide tables")).owner is None
     assert only(said_by_user("a plover is a bird.\n\nTODO: Plover checks the nests")).owner is None
 
 
+def among(one: str, other: str, sentence: str) -> Item:
+    """Return what is left by the last words of the second of two people who talk with each other."""
+    said = ("Hello.", "Hi.", "All well?", "Yes, and you?", "Fine.", "Good to hear.", "So?", sentence)
+    return only(items_in("# Weekly\n\n" + "\n\n".join(f"**{(one, other)[i % 2]}:** {w}" for i, w in enumerate(said))))
+
+
 def test_a_name_that_may_be_a_month_is_a_person_where_somebody_bears_it() -> None:
-    talk = "# Weekly\n\n**May:** Hello.\n\n**Jan:** Hi.\n\n**May:** All well?\n\n**Jan:** {}\n\n**May:** Bye.\n"
-    assert only(items_in(talk.format("TODO: May calls the printer"))).owner == "May"
-    assert only(items_in(talk.format("TODO: Jan sweeps the yard"))).owner == "Jan"
-    assert only(items_in(talk.format("TODO: June calls for sunscreen orders"))).owner is None
+    assert among("May", "Jan", "TODO: May calls the printer").owner == "May"
+    assert among("May", "Jan", "TODO: Jan sweeps the yard").owner == "Jan"
+    assert among("May", "Jan", "TODO: June calls for sunscreen orders").owner is None
 
 
 def test_whose_relative_does_it_is_told_where_the_speaker_has_a_name() -> None:
-    talk = "# Weekly\n\n**Ada:** Hello.\n\n**Finn:** Hi.\n\n**Ada:** Hm.\n\n**Finn:** {}\n\n**Ada:** Bye.\n"
-    assert only(items_in(talk.format("Action item: my aunt sews the curtains"))).owner == "Finn's aunt"
+    assert among("Ada", "Finn", "Action item: my aunt sews the curtains").owner == "Finn's aunt"
+    assert among("Ada", "Finn", "TODO: my aunt sews the curtains").owner == "Finn's aunt"
 
 
 @pytest.mark.parametrize(
@@ -125,7 +130,7 @@ def test_whose_relative_does_it_is_told_where_the_speaker_has_a_name() -> None:
         ("TODO: Zofia calls the tuner until Monday", date(2025, 6, 9), "Call the tuner"),
         ("TODO: Zofia calls the tuner (Saturday)", date(2025, 6, 7), "Call the tuner"),
         ("TODO: Zofia calls the tuner (bis 30.06.2025)", date(2025, 6, 30), "Call the tuner"),
-        ("TODO: Zofia calls the tuner until 26 Jan", date(2026, 1, 26), "Call the tuner"),
+        ("TODO: Zofia calls the tuner until 26 Nov", date(2025, 11, 26), "Call the tuner"),
         ("TODO: Zofia calls the tuner before the end of June", date(2025, 6, 30), "Call the tuner"),
         # Until when a thing happens that is no day of the calendar, nobody can tell.
         ("TODO: Zofia calls the tuner before the concert", None, "Call the tuner before the concert"),
