@@ -23,7 +23,7 @@ from syncer.rules.done import status_of
 from syncer.rules.filings import Filing, filing_of, read_filings
 from syncer.rules.generic import about, is_generic, topic_of
 from syncer.rules.headings import normalise, type_of_heading
-from syncer.rules.markers import Markers, surety, written
+from syncer.rules.markers import Markers, doubted, surety, written
 from syncer.rules.minuted import Minuted, may_put_down, read_minuted
 from syncer.rules.plain import plain
 from syncer.rules.roster import known_people
@@ -84,7 +84,7 @@ class Conventions:
             minuted = _put_down(conversation, statement) or _summed_up(conversation, statement)
             found = _minuted(conversation, statement, minuted, meeting) if minuted else None
             if minuted and found and not (minuted.heads and _is_mere_talk(minuted, found)):
-                yield found, minuted.numbered
+                yield doubted(conversation, found), minuted.numbered
             elif _concludes(conversation, statement):
                 yield _concluded(statement, meeting), False
 

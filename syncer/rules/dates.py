@@ -25,8 +25,8 @@ _DAY = (
     r"(?![\w-])"
 )
 _BY = (
-    r"(?:(?:by|until|till|before|bis|due|due date|due on|due by|deadline|eta|on or before|no later than|target)\s*[:=]?\s*"
-    r"(?:on |zum )?)"
+    r"(?:(?:by|until|till|before|bis|due|due date|due on|due by|deadline|eta|on or before|no later than|target)\s*[:=]?"
+    r"\s*(?:on |zum )?)"
 )
 _WHOLE = lazy(rf"^(?:{_BY})?{_DAY}(?: at the latest)?$", re.IGNORECASE)
 _SAID = lazy(rf"\s*[,;–—-]*\s*\b{_BY}{_DAY}(?: at the latest)?", re.IGNORECASE)

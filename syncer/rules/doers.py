@@ -123,7 +123,7 @@ def _labelled(match: re.Match[str], known: frozenset[str], told: Callable[[], To
         return Doer(who, match["task"]) if is_colon else None
     if not _may_be_name(who):
         return None
-    if _is_borne(who) or (told is not None and _first(who) in told().people):
+    if _is_person(who, told):
         return Doer(who, match["task"]) if is_colon or told is not None else None
     asks = match["verb"].lower() in OF_PEOPLE and is_colon
     return Doer(who, match["task"]) if asks and _is_told_of_nowhere(who, told) else None
@@ -140,7 +140,7 @@ def _ordered(match: re.Match[str], known: frozenset[str], told: Callable[[], Tol
         return doer if is_deed(verb) or match["modal"].strip(" :") in ("to", "will") else None
     if not _may_be_name(who) or is_work(_first(who)):
         return None
-    if _is_borne(who) or (told is not None and _first(who) in told().people):
+    if _is_person(who, told):
         return doer if is_deed(verb) else None
     if verb not in OF_PEOPLE and (
         not is_deed(verb) or verb in OF_THINGS or _COMPLAINT.search(match["task"]) or not _has_object(match["task"])
@@ -155,20 +155,17 @@ def _doing(match: re.Match[str], known: frozenset[str], told: Callable[[], Told]
     base = deed_of(match["verb"])
     if several and not base and is_deed(match["verb"]):
         base = match["verb"]
-    surely = _is_known(who, known) or (_is_borne(who) and _may_be_name(who))
+    is_listed = _KIN.match(who) is not None or _is_known(who, known)
     if not base:
+        surely = is_listed or (_may_be_name(who) and _is_person(who, told))
         return Doer(who, match.string) if surely and _is_foreign(match.string) else None
     doer = Doer(who, f"{base}{_SECOND.sub(_put_second, rest)}")
-    if _KIN.match(who):
-        return doer
-    if _is_known(who, known):
-        return doer
-    if not _may_be_name(who):
-        return None
+    if is_listed or not _may_be_name(who):
+        return doer if is_listed else None
     if is_work(_first(who)):
         return doer if base in OF_PEOPLE and _OBJECT.match(rest) and _is_told_of_nowhere(who, told) else None
-    if surely or (told is not None and _first(who) in told().people):
-        return doer if not _BEHIND_NOUN.match(rest) or _is_borne(who) else None
+    if _is_person(who, told):
+        return doer
     if base in OF_THINGS or _BEHIND_NOUN.match(rest):
         return None
     if base not in OF_PEOPLE and (_COMPLAINT.search(rest) or not _OBJECT.match(rest)):
@@ -205,9 +202,12 @@ def _may_be_name(who: str) -> bool:
     )
 
 
-def _is_borne(who: str) -> bool:
+def _is_person(who: str, told: Callable[[], Told] | None) -> bool:
+    """Whether people bear a name, and the talk does not tell of it as of a thing, or it tells of such a person."""
     first = _first(who)
-    return first in GIVEN_NAMES or first.split("-")[0] in GIVEN_NAMES
+    if first in GIVEN_NAMES or first.split("-")[0] in GIVEN_NAMES:
+        return told is None or first in told().people or first not in told().things
+    return told is not None and first in told().people
 
 
 def _is_told_of_nowhere(who: str, told: Callable[[], Told] | None) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache, partial
+from dataclasses import replace
+from functools import partial
 
 from syncer.models import BlockKind, ItemType, Segment
 from syncer.patterns import lazy
@@ -16,8 +17,10 @@ from syncer.rules.dates import day_of
 from syncer.rules.doers import of_speaker
 from syncer.rules.done import is_struck, status_of
 from syncer.rules.generic import about, called_on, defined_near, has_bare_pronoun
+from syncer.rules.hearsay import is_hearsay
 from syncer.rules.people import first_person
 from syncer.rules.plain import plain
+from syncer.rules.roster import known_people
 from syncer.rules.told_of import told_of
 
 _GIVES_WORK = frozenset(("todo", "to-do", "to do", "follow-up", "follow up"))
@@ -151,6 +154,12 @@ def surety(statement: Statement, word: str, rest: str, kind: ItemType) -> float:
     return confidence.EXPLICIT
 
 
+def doubted(conversation: Conversation, found: Finding) -> Finding:
+    """Return what a marker gives, doubted where it only stands there and nobody who takes part asks for it."""
+    hearsay = is_hearsay(conversation, found.at, found.clause)
+    return replace(found, confidence=min(found.confidence, confidence.DOUBTFUL)) if hearsay else found
+
+
 class Markers:
     """Explicit markers in prose and in comments of quoted code."""
 
@@ -172,7 +181,7 @@ class Markers:
                 continue
             found = self._read(conversation, statement, pattern, types)
             if found:
-                yield found
+                yield doubted(conversation, found)
 
     def _read(
         self, conversation: Conversation, statement: Statement, pattern: re.Pattern[str], types: dict[str, ItemType]
@@ -208,7 +217,7 @@ class Markers:
         owned = owner is None and kind is not ItemType.DECISION and statement.kind is not BlockKind.CODE
         given = read_assignment(
             rest,
-            _speakers(conversation),
+            known_people(conversation),
             day_of(conversation),
             owned=owned,
             told=partial(told_of, conversation) if word.lower() in _GIVES_WORK else None,
@@ -240,8 +249,3 @@ class Markers:
             due=given.due,
             explicit=True,
         )
-
-
-@lru_cache(maxsize=1)
-def _speakers(conversation: Conversation) -> frozenset[str]:
-    return frozenset(turn.speaker.lower() for turn in conversation.transcript.turns if turn.speaker)

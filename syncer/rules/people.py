@@ -9,7 +9,7 @@ from datetime import date
 from syncer.patterns import lazy
 from syncer.rules.doers import Told, take_doer
 from syncer.rules.patterns import words_of
-from syncer.rules.things import is_thing
+from syncer.rules.things import ALSO_NAMES, is_thing
 from syncer.rules.verbs import WORK
 
 _NAME = r"(?:[A-Z]\. ?){0,2}[A-Z][\w'’-]{1,30}(?: [A-Z](?:[\w'’-]{1,30}|\.))?"
@@ -80,8 +80,10 @@ def is_person(name: str) -> bool:
     """Whether a capitalised word or a handle can be a person's name."""
     if name.startswith("@"):
         return True
-    first = name.split(maxsplit=1)[0].lower()
-    return first not in _NO_PEOPLE and not is_thing(first) and not name.isupper() and not any(c.isdigit() for c in name)
+    first, _, surname = name.lower().partition(" ")
+    if first in _NO_PEOPLE or (is_thing(first) and not (surname and first in ALSO_NAMES)):
+        return False
+    return not name.isupper() and not any(c.isdigit() for c in name)
 
 
 def take_owner(

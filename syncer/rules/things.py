@@ -182,6 +182,12 @@ _LABELS = words_of(
 THINGS = _NOUNS | _KINDS | _TIMES | _TOOLS | _LABELS
 """In small letters, each in the singular."""
 
+ALSO_NAMES = words_of(
+    "ada april august autumn cassandra claude clement florence gerrit hugo jan jasmine julia june lars lee mai may "
+    "pascal phoenix reed robin rose ruby sage sandy stella summer swift travis loan crystal dean glass berg stone wood"
+)
+"""Of these those that are given names as well: with a surname behind it is plain which."""
+
 _ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship", "ware", "ology", "graphy", "board")
 _LONG = 7
 

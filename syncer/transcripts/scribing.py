@@ -13,6 +13,7 @@ from syncer.models import Role
 from syncer.patterns import lazy
 from syncer.transcripts.bots import find_bots, is_command, records_action
 from syncer.transcripts.irc_lines import LogLine
+from syncer.transcripts.taken_back import dropped_later
 from syncer.transcripts.words import may_be_person
 
 TOPIC = ""
@@ -74,7 +75,10 @@ def attribute(log: Iterable[LogLine]) -> list[Said]:
     desk.scribes = _find_scribe([line for line in lines if line.nick not in bots], desk)
     said: list[Said] = []
     minuted: list[int] = []
+    dropped = dropped_later(lines)
     for line in lines:
+        if line.position in dropped:
+            continue
         if line.nick in bots:
             if records_action(line.text):
                 said.append(Said(line.position, line.nick, Role.TOOL, line.text))

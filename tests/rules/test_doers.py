@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
-from syncer.models import Item
-from tests.rules.conversation import items_in, said_by_user
+from syncer.models import Item, SourceFile, Transcript
+from syncer.rules import find_items
+from syncer.transcripts import read
+from tests.rules.conversation import LISTED, items_in, said_by_user
 
 
 def only(items: list[Item]) -> Item:
@@ -112,9 +114,15 @@ def among(one: str, other: str, sentence: str) -> Item:
 
 
 def test_a_name_that_may_be_a_month_is_a_person_where_somebody_bears_it() -> None:
-    assert among("May", "Jan", "TODO: May calls the printer").owner == "May"
-    assert among("May", "Jan", "TODO: Jan sweeps the yard").owner == "Jan"
-    assert among("May", "Jan", "TODO: June calls for sunscreen orders").owner is None
+    talk = [f"10:0{minute} <{nick}> all well?" for minute, nick in enumerate(("may", "jan", "may", "jan", "may"))]
+    for said, owner in (
+        ("TODO: May calls the printer", "May"),
+        ("#action jan sweeps the yard", "jan"),
+        ("TODO: June calls for sunscreen orders", None),
+    ):
+        transcript = read(SourceFile("monday.log", "\n".join([*talk, f"10:10 <jan> {said}"]).encode()))
+        assert isinstance(transcript, Transcript), transcript
+        assert [item.owner for item in find_items(transcript) if item.confidence >= LISTED] == [owner]
 
 
 def test_whose_relative_does_it_is_told_where_the_speaker_has_a_name() -> None:
