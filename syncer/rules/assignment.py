@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from syncer.patterns import lazy
-from syncer.rules.dates import read_day, take_day
+from syncer.rules.dates import read_day, take_day, take_first_day
 from syncer.rules.doers import Told
 from syncer.rules.people import is_person, take_due, take_owner
 
@@ -87,6 +87,7 @@ def read_assignment(
         rest += ")" if rest.count("(") > rest.count(")") else ""
     if due is None:
         due, rest = take_day(rest, held_on)
+    rest = rest.lstrip(" ,;")
     rest = _URGENT_END.sub("", rest)
     if not owned:
         return Assignment(None, due, rest)
@@ -96,6 +97,10 @@ def read_assignment(
             return Assignment(match["who"], due, rest[match.end() :])
     if owner is None:
         owner, rest = take_owner(rest, known, colon=colon, told=told)
+    if owner is None and told is not None:
+        first, what = take_first_day(rest, held_on)
+        owner, what = take_owner(what, known, told=told)
+        due, rest = (due or first, what) if owner else (due, rest)
     return Assignment(owner, due, rest)
 
 

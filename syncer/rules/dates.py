@@ -31,6 +31,7 @@ _BY = (
 _WHOLE = lazy(rf"^(?:{_BY})?{_DAY}(?: at the latest)?$", re.IGNORECASE)
 _SAID = lazy(rf"\s*[,;–—-]*\s*\b{_BY}{_DAY}(?: at the latest)?", re.IGNORECASE)
 _AT_END = lazy(rf"\s*(?:[,;–—]| -)\s*(?:before |on )?{_DAY}\s*[.!]?$", re.IGNORECASE)
+_AT_START = lazy(rf"(?:on |at |this )?{_DAY},?\s+(?=(?-i:[^\W\d_a-zß-ÿ@]|@|my |our ))", re.IGNORECASE)
 _ISO = lazy(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _TOP = 12
 _HALF_YEAR = timedelta(days=183)
@@ -60,6 +61,12 @@ def take_day(text: str, held_on: date | None) -> tuple[date | None, str]:
             rest = text[: match.start()] + text[match.end() :]
             return _date(match, held_on), " ".join(rest.split())
     return None, text
+
+
+def take_first_day(text: str, held_on: date | None) -> tuple[date | None, str]:
+    """Return the day that a text begins with before it names somebody, and what stands behind it."""
+    match = _AT_START.match(text)
+    return (_date(match, held_on), text[match.end() :]) if match else (None, text)
 
 
 def _date(match: re.Match[str], held_on: date | None) -> date | None:

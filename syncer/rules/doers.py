@@ -11,14 +11,15 @@ from syncer.patterns import lazy
 from syncer.rules.deeds import OF_PEOPLE, OF_THINGS, deed_of, is_deed
 from syncer.rules.given_names import GIVEN_NAMES
 from syncer.rules.patterns import alternatives, words_of
-from syncer.rules.things import is_thing
+from syncer.rules.things import ALSO_NAMES, ALSO_VERBS, is_thing
 from syncer.rules.verbs import base_of_participle, is_work
 
 _CAPITAL = r"[^\W\d_a-zß-ÿ]"
 _SURNAME = (
     rf"(?: (?:(?:van|von|der|den|de|del|della|di|da|dos|la|le|al|el|bin|ter|ten) ){{0,2}}{_CAPITAL}[\w'’-]*\.?){{0,3}}"
 )
-_ONE = rf"(?:@?[^\W_][\w'’|`^-]{{0,30}}(?:\.[\w-]+)*{_SURNAME})"
+_TITLE = r"(?:(?:Dr|Mr|Mrs|Ms|Mx|Prof|Professor|Coach|Frau|Herr|Madame|Monsieur|Pastor|Sister|Brother|Uncle|Aunt)\.? )"
+_ONE = rf"(?:{_TITLE}?@?[^\W_][\w'’|`^-]{{0,30}}(?:\.[\w-]+)*{_SURNAME})"
 _RELATIVE = alternatives(r"""
     dad|daddy|father|mum|mom|mummy|mother|brother|sister|wife|husband|partner|son|daughter|uncle|aunt|auntie|cousin
     nephew|niece|grandma|grandpa|grandmother|grandfather|parents|kids|boss|manager|supervisor|colleague|flatmate
@@ -32,13 +33,16 @@ _SUBJECT = (
 )
 _ADVERB = r"(?:(?:also|then|first|please|kindly|still|finally|quickly|already|just|now|again|probably|really)\s+)?"
 _MODALS = (
-    r"(?:['’]ll|\s+(?:will|shall|should|must|can|could|to|needs? to|has to|have to|is going to|are going to|is to"
-    r"|are to|ought to|promised to|agreed to|offered to|volunteered to|wants to)):?"
+    r"(?:['’]ll|['’]s going to|[,:]?\s+(?:please|can you|could you)"
+    r"|\s+(?:will|shall|should|must|can|could|to|needs? to|has to|have to|is going to|are going to|is to|are to"
+    r"|ought to|promised to|agreed to|offered to|volunteered to|wants to)):?"
 )
 _ORDERED = lazy(rf"^{_SUBJECT}(?P<modal>{_MODALS})\s+{_ADVERB}(?P<task>(?P<verb>[\w-]+)\b.*)$", re.DOTALL)
 _TOLD = lazy(rf"^{_SUBJECT}\s+{_ADVERB}(?P<verb>[a-z][a-z-]+)\b(?P<rest>.*)$", re.DOTALL)
 _LABELLED = lazy(rf"^{_SUBJECT}(?P<mark>\s?[:：]|\s+(?:[-–—→]|->))\s+(?P<task>(?P<verb>[\w-]+).*)$", re.DOTALL)
+_FOR = lazy(r"^(?:for|on|to|@)\s+(?=[^\W\d_a-z])")
 _KIN = lazy(rf"^{_OF_MINE}$")
+_TITLED = lazy(rf"^{_TITLE}(?={_CAPITAL})")
 _MINE = lazy(r"^(?:my) (?=[a-z])", re.IGNORECASE)
 _CAPITALISED = lazy(r"^(?:Mc|Mac|Mag|De|Van|O['’]|D['’])?[^\W\d_a-zß-ÿ][^\W\d_]+(?:[-'’][^\W\d_][^\W\d_]+)*\.?$")
 # What is said of a thing that does wrong, and never of a task.
@@ -51,9 +55,12 @@ _COMPLAINT = lazy(
 # What stands before a noun, or in its place: what is before it was a verb.
 _OBJECT = lazy(
     r"^\s+(?:(?i:the|an?|his|her|their|my|our|your|this|these|those|all|each|every|some|both|any|another|it|them|us|me"
-    r"|him|everybody|everyone|two|three|four|five|six|about|to|with|for|up|out|down|off|over|through|after|at|by)\b|\d"
+    r"|him|everybody|everyone|two|three|four|five|six|about|to|with|for|up|out|down|off|over|through|after|at|by|into|whether|how|which|what|again)\b|\d"
     rf"|[\"'“‘`@#]|{_CAPITAL})"
 )
+_ARTICLE = lazy(r"^\s+(?:the|an?|his|her|their|my|our|your|us|me|him|them|it|up with)\b")
+# Verbs that things have too are people's with these behind them: "looks into", "takes care".
+_DILIGENT = lazy(r"^\s+(?:into|after|over|through|care|part|charge|notes|(?:the )?minutes)\b")
 # What stands behind a noun: "Heron calls of last night".
 _BEHIND_NOUN = lazy(
     r"^\s*(?:(?:of|are|is|was|were|as|per|that|which|fail|fails|need|must|should|in|on|from|and|or|not)\b|[:,;.]|$)"
@@ -99,7 +106,8 @@ def take_doer(text: str, known: frozenset[str], told: Callable[[], Told] | None 
     `known` are lower-case names of people. Without `told`, how the talk writes a word elsewhere, only these and names
     that many people bear count; with it so does a name nobody listed that does what only people do.
     """
-    if match := _LABELLED.match(text):
+    addressed = _FOR.sub("", text)
+    if match := _LABELLED.match(addressed):
         return _labelled(match, known, told)
     if match := _ORDERED.match(text):
         return _ordered(match, known, told)
@@ -123,9 +131,9 @@ def _labelled(match: re.Match[str], known: frozenset[str], told: Callable[[], To
         return Doer(who, match["task"]) if is_colon else None
     if not _may_be_name(who):
         return None
-    if _is_person(who, told):
+    if is_borne(who, told):
         return Doer(who, match["task"]) if is_colon or told is not None else None
-    asks = match["verb"].lower() in OF_PEOPLE and is_colon
+    asks = match["verb"].lower() in OF_PEOPLE and is_colon and not is_thing(_first(who))
     return Doer(who, match["task"]) if asks and _is_told_of_nowhere(who, told) else None
 
 
@@ -140,10 +148,14 @@ def _ordered(match: re.Match[str], known: frozenset[str], told: Callable[[], Tol
         return doer if is_deed(verb) or match["modal"].strip(" :") in ("to", "will") else None
     if not _may_be_name(who) or is_work(_first(who)):
         return None
-    if _is_person(who, told):
+    if is_borne(who, told):
         return doer if is_deed(verb) else None
     if verb not in OF_PEOPLE and (
-        not is_deed(verb) or verb in OF_THINGS or _COMPLAINT.search(match["task"]) or not _has_object(match["task"])
+        not is_deed(verb)
+        or who.endswith("s")
+        or verb in OF_THINGS
+        or _COMPLAINT.search(match["task"])
+        or not _has_object(match["task"])
     ):
         return None
     return doer if _is_told_of_nowhere(who, told) else None
@@ -157,16 +169,18 @@ def _doing(match: re.Match[str], known: frozenset[str], told: Callable[[], Told]
         base = match["verb"]
     is_listed = _KIN.match(who) is not None or _is_known(who, known)
     if not base:
-        surely = is_listed or (_may_be_name(who) and _is_person(who, told))
+        surely = is_listed or (_may_be_name(who) and is_borne(who, told))
         return Doer(who, match.string) if surely and _is_foreign(match.string) else None
     doer = Doer(who, f"{base}{_SECOND.sub(_put_second, rest)}")
     if is_listed or not _may_be_name(who):
         return doer if is_listed else None
-    if is_work(_first(who)):
-        return doer if base in OF_PEOPLE and _OBJECT.match(rest) and _is_told_of_nowhere(who, told) else None
-    if _is_person(who, told):
-        return doer
-    if base in OF_THINGS or _BEHIND_NOUN.match(rest):
+    first = _first(who)
+    if is_work(first) or is_thing(first):
+        is_meant = _ARTICLE.match(rest) if first in ALSO_VERBS else base in OF_PEOPLE and _OBJECT.match(rest)
+        return doer if is_meant and _is_told_of_nowhere(who, told) else None
+    if is_borne(who, told):
+        return doer if told is not None or not (base in OF_THINGS or _COMPLAINT.search(rest)) else None
+    if (base in OF_THINGS and not _DILIGENT.match(rest)) or _BEHIND_NOUN.match(rest):
         return None
     if base not in OF_PEOPLE and (_COMPLAINT.search(rest) or not _OBJECT.match(rest)):
         return None
@@ -184,7 +198,7 @@ def _has_object(task: str) -> bool:
 
 
 def _first(who: str) -> str:
-    return who.lstrip("@").split(maxsplit=1)[0].lower()
+    return _TITLED.sub("", who).lstrip("@").split(maxsplit=1)[0].lower()
 
 
 def _is_known(who: str, known: frozenset[str]) -> bool:
@@ -193,17 +207,21 @@ def _is_known(who: str, known: frozenset[str]) -> bool:
 
 def _may_be_name(who: str) -> bool:
     """Whether all parts of a name are written as one, and the first is no word for a thing."""
+    if _TITLED.match(who):
+        return True
     parts = who.split()
     return all(_CAPITALISED.match(part) or part.islower() or part.endswith(".") for part in parts) and (
         _CAPITALISED.match(parts[0]) is not None
         and not any(part[1:].isupper() for part in parts)
-        and not any(is_thing(part) for part in parts[:1])
+        and (not is_thing(parts[0]) or parts[0].lower() in ALSO_NAMES)
         and re.search(r"[a-z][A-Z]", re.sub(r"^Ma?c", "", parts[0])) is None
     )
 
 
-def _is_person(who: str, told: Callable[[], Told] | None) -> bool:
+def is_borne(who: str, told: Callable[[], Told] | None) -> bool:
     """Whether people bear a name, and the talk does not tell of it as of a thing, or it tells of such a person."""
+    if _TITLED.match(who):
+        return True
     first = _first(who)
     if first in GIVEN_NAMES or first.split("-")[0] in GIVEN_NAMES:
         return told is None or first in told().people or first not in told().things

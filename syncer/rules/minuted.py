@@ -129,6 +129,8 @@ def read_minuted(raw: str, *, meeting: bool, kept: bool = False) -> Minuted | No
         return _minuted(match, who=match["who"])
     if meeting and (match := _BARE.match(raw)) and _names_somebody(match["rest"]):
         return _minuted(match)
+    if (match := _FOR.match(raw)) and match["word"].isupper():
+        return _minuted(match, who=match["who"])
     return _read_kept(raw) if kept else None
 
 

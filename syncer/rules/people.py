@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from syncer.patterns import lazy
-from syncer.rules.doers import Told, take_doer
+from syncer.rules.doers import Told, is_borne, take_doer
 from syncer.rules.patterns import words_of
 from syncer.rules.things import ALSO_NAMES, is_thing
 from syncer.rules.verbs import WORK
@@ -80,8 +80,8 @@ def is_person(name: str) -> bool:
     """Whether a capitalised word or a handle can be a person's name."""
     if name.startswith("@"):
         return True
-    first, _, surname = name.lower().partition(" ")
-    if first in _NO_PEOPLE or (is_thing(first) and not (surname and first in ALSO_NAMES)):
+    first = name.split(maxsplit=1)[0].lower()
+    if first in _NO_PEOPLE or (is_thing(first) and first not in ALSO_NAMES):
         return False
     return not name.isupper() and not any(c.isdigit() for c in name)
 
@@ -108,7 +108,10 @@ def take_owner(
     for pattern in (_IN_BRACKETS, _AFTER_DASH):
         match = pattern.search(text)
         if match and (
-            match["who"].startswith("@") or match["who"].lower() in known or _known_first(match["who"], known)
+            match["who"].startswith("@")
+            or match["who"].lower() in known
+            or _known_first(match["who"], known)
+            or (told is not None and is_borne(match["who"], told))
         ):
             rest = match.groupdict().get("rest") or ""
             return match["who"], text[: match.start()] + rest
