@@ -6,7 +6,7 @@ import re
 
 from syncer.patterns import lazy
 from syncer.rules.patterns import words_of
-from syncer.rules.people import is_person
+from syncer.rules.people import is_person, is_team
 from syncer.rules.verbs import is_work
 from syncer.rules.words import begins_with_verb
 
@@ -90,7 +90,7 @@ def _may_be_asked(match: re.Match[str], known: frozenset[str]) -> bool:
     if _is_known(who, known) or who.startswith("@"):
         return True
     first = who.split(maxsplit=1)[0].lower()
-    if first in _TAKES_TO or first in _PRONOUNS or not _may_be_name(who):
+    if first in _TAKES_TO or first in _PRONOUNS or not (_may_be_name(who) or is_team(who)):
         return False
     return following.lower() not in _NO_VERB and following[:1].islower()
 

@@ -218,7 +218,7 @@ def _may_be_name(who: str) -> bool:
     )
 
 
-def is_borne(who: str, told: Callable[[], Told] | None) -> bool:
+def is_borne(who: str, told: Callable[[], Told] | None = None) -> bool:
     """Whether people bear a name, and the talk does not tell of it as of a thing, or it tells of such a person."""
     if _TITLED.match(who):
         return True

@@ -9,7 +9,7 @@ from datetime import date
 from syncer.patterns import lazy
 from syncer.rules.doers import Told, is_borne, take_doer
 from syncer.rules.patterns import words_of
-from syncer.rules.things import ALSO_NAMES, is_thing
+from syncer.rules.things import ALSO_NAMES, TEAMS, is_thing
 from syncer.rules.verbs import WORK
 
 _NAME = r"(?:[A-Z]\. ?){0,2}[A-Z][\w'’-]{1,30}(?: [A-Z](?:[\w'’-]{1,30}|\.))?"
@@ -126,7 +126,7 @@ def _leading_owner(text: str, known: frozenset[str], *, colon: bool) -> tuple[st
         who = match["who"]
         listed = who.lower() in known or who.split()[0].lower() in known or who.startswith("@")
         if listed or (
-            is_person(who)
+            ((is_person(who) and not _is_plural(who)) or (match["verb"] == "to" and is_team(who)))
             and not _orders(who, text[match.end() :])
             and (match["verb"] in ("to", "will") or (colon and match["mark"]))
         ):
@@ -140,6 +140,15 @@ def _leading_owner(text: str, known: frozenset[str], *, colon: bool) -> tuple[st
     if match := _LEADING_HANDLE.match(text):
         return match["who"], text[match.end() :]
     return None
+
+
+def is_team(name: str) -> bool:
+    """Whether a name is a part of a company that can be asked to do something: `Ops to rotate the keys`."""
+    return name.lower() in TEAMS
+
+
+def _is_plural(name: str) -> bool:
+    return " " not in name and name.endswith("s") and not name.endswith("ss") and not is_borne(name)
 
 
 def first_person(handles: Sequence[str]) -> str | None:

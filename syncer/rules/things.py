@@ -15,86 +15,87 @@ _NOUNS = words_of(
     audio audit author avatar backlog backup badge badminton balance balcony ball bank banner bar barn barrel base
     basement batch bath bathroom battery be beach bean because bed bedroom bee been before behind being below
     benchmark benefit berth beside between bicycle bike bill billing bin bird blanket block blog board boat body
-    boiler book booking bookmark border bot both bottle boundary bowl box branch bread break bridge browser brush
-    bucket budget buffer building bulb bundle bus business but button by cabin cabinet cable calendar call camera
-    camp can candle canvas capacity caption car card carpet cart case cat catalog catalogue category ceiling cellar
-    cement certificate chain chapter charge chart chat check checklist checkout cheese chicken chimney choir church
-    circuit city class clean cleaner cleanup client clock cloud club cluster coal coat code coffee collection color
-    colour column comment commit committee community company compass compiler component compost concept concert
-    condition conference config configuration connection connector console constant contact container content
-    context contract contrast contributor control controller converter cookie copy corner corpus cost could council
-    counter country county course court cover cow crane crash credential credit crew cron crop crowd cruise cup
-    cupboard currency cursor curtain customer cycle daemon dairy dam dashboard data dataset date day deadline dealer
-    dear debt decoder default delivery demo department departure dependency deployment deposit depot design desk
-    desktop detail developer device diagram dialog dialogue did diet difference dinner directory discount discussion
-    dish disk display distance do dock document does dog domain donation donor door downtime draft drain drawer
-    drawing dress drill drink drive driver drone drum duplicate duration during dust each edge edition editor
-    education effect egg eight either elevator email emergency encoding encryption endpoint engine entrance entry
-    environment equipment error essay estimate even event every everybody everyone evidence exam example excel
-    exception exercise exhibit exhibition exit experiment expert export exporter extension fabric facade face
-    facility factory failure fan farm feed feedback feeder fence ferry fertiliser festival fetcher few field file
-    filter finance fire firewall firmware first fish five fixture flag flat fleet flight floor flour flow flower
-    fluid folder font food footer footnote for forecast forest fork form format formatter formula forum foundation
-    fountain four fox frame framework freezer fridge friend from front frontend fruit fuel fund furnace furniture
-    gallery game garage garden gas gate gateway gear generator gift glass glossary glue goat grade gradient grain
-    grammar grant graph grass gravel greenhouse grid group guest guide guideline guitar gutter gym had hall handbook
-    handler harbor harbour hardware has hash have hay he header heading health heater heating hedge height hello
-    help her here hey hi highlight hinge his hive holiday home honey hook horse hose hospital host hotel house
-    housing how hull i icon identifier identity if image import importer in inbox income index indexer indicator
-    industry info ingredient inheritance input insect inspection installer institute instruction instrument
-    insulation insurance integration interface intern interval interview into inventory invitation invoice is island
-    it item its jacket jar job journal journey junction just kennel kernel kettle key keyboard kiln kindly kit
-    kitchen knife lab label laboratory ladder lake lamb lamp land landing language laptop laser last launch laundry
-    law lawn layer layout lead leader leaflet leak lease lecture ledger leg lesson letter level library licence
-    license lid light lighting like limit line link linter list listing living load loader loan locale location lock
-    locker log logger logic login logo logout loop lorry loss lot lunch machine magazine mail mailbox mailer mailing
-    main maintainer maintenance manager manual manuscript many map margin market marketing mask mast master material
-    math matrix may maybe me meal measure measurement meat media medicine meeting member membership memo memory menu
-    message metadata meter method metric microphone might migration mill mine minute mirror mission mistake mixer
-    mobile mode model modem module moisture money monitor month mooring most motor mould mount mountain mouse mouth
-    movie museum mushroom music must my myself name navigation near neighbor neighbour neither nest net network
-    never news newsletter next night nine no nobody node noise none nor not notary notebook notice notification now
-    number object of off offer office often oil ok okay on onboarding one only onto operator option or orchard
-    orchestra order organisation organization origin other others our ours outlet outline output oven over overview
-    owner package packaging packet page paint paper parameter parent park parking parser partner party pass passage
-    passport password patch path patient pattern pavement payment peat pen pension people per performance perhaps
-    permission permit person phone photo physics piano picture pier pig pin pipe pipeline pixel place plan planner
-    plant plate platform player playground playlist please plot plug plugin plumbing pocket podcast poem police
-    policy poll pollen pond pool population port portal position post postcard poster pot potato pottery power
-    practice prefix premises presentation preview previous price printer printing privacy prize probably process
-    processor product profile program programme progress project projector prompt proof property proposal protocol
-    prototype provider proxy publication publicity publisher pump pupil purchase puzzle quality quantity quarter
-    query quest queue quiz quota quote rack radiator radio rail railing rain ramp range rate ratio reader reading
-    receipt receiver reception recipe record recorder recording recovery redirect reference refresh refund region
-    register registration registry regression relation relay reminder remote removal renderer rent repair replica
-    reply repo report reporter repository request requirement research reservation resource response restart
-    restaurant result retry return revenue review revision reward rice ring risk river road robot rocket role roof
-    room root rope rota route router row rubric rule runner safety sail salad salary sale salt same sample sand
-    sandbox sauna scaffold scanner scene schedule scheduler schema scheme school science scope score scraper screen
-    screenshot screw script scroll sea seal season seat second secret section seed seedling segment selector sender
-    sensor sentence sequence serial serializer service session setting settings setup seven several sewer shade
-    shaft shall shape share she shed sheep sheet shelf shelter shift ship shipping shoe shop shore should shoulder
-    show shower shuttle side sidebar sign signal signature silo since site six skill skin sky slide slider slope
-    slot smoke snapshot snippet snow so soap socket software soil solution some somebody someone sometimes soon
-    sorry sound soup source space speaker spec specification speech speed spelling spider spinner splash sport
-    spreadsheet spring squad stable stack staff stage stairs stall stand standard star state statement station
-    statistics statue status still stock stone storage store storm story stove strategy stream street string
-    structure student studio style stylesheet subject submission subscription subtitle such suffix sugar suite
-    summary summer sun supplier supply surface surgery survey suspension swimming switch syllabus symbol sync syntax
-    system tab table tablet tag tank tap tape target tariff tax tea telephone telescope template ten tenant tent
-    term terminal terms terrace territory text textbook than thank thanks that the theater theatre their them theme
-    then theory there thermometer thermostat these third this those thread three threshold throttle through
-    thumbnail ticket tide tile timber timeline timeout timer timetable timezone tip title to today toggle toilet
-    token tomato tone tonight tool toolbar toolchain tooltip topic torch tour tournament towel tower town toy trace
-    track tracker tractor trade traffic trail trailer train training tram transaction transfer transition
-    translation translator transport trash tree trial trigger trip truck tube tunnel turbine tutorial two type
-    typing under unit university unless unlike until upload uploader url us usage utility vaccine vacuum validation
-    validator valve van variable variant vat vegetable vehicle vendor venue verification versus vet via video view
-    viewer village violin visitor voice volume voucher vs wall wallet warehouse warranty was washing waste watch
-    watchdog watcher water wave way we weather webhook webinar website wedding week weekend weight well were what
-    wheel when where which while who whoever whom whose why widget wifi will winch wind window wine wing winter wire
-    with within without wood wool word wording work worker workflow workshop workspace world worm would wrapper
-    writer yacht yard year yeast yes yesterday yet yield you your yours zone zoo
+    boiler book booking bookmark border boss bot both bottle boundary bowl box branch bread breadcrumb break bridge
+    browser brush bucket budget buffer building bulb bundle bus business but button by cabin cabinet cable calendar
+    call camera camp can candle canvas capacity caption car card carpet cart case cat catalog catalogue category
+    ceiling cellar cement certificate chain chapter charge chart chat check checkin checklist checkout cheese
+    chicken chimney choir church circuit city class clean cleaner cleanup client clock cloud club cluster coal coat
+    code coffee collection color colour column comment commit committee community company compass compiler component
+    compost concept concert condition conference config configuration connection connector console constant contact
+    container content context contract contrast contributor control controller converter cookie copy corner corpus
+    cost could council counter country county course court cover cow crane crash credential credit crew cron crontab
+    crop crowd cruise cup cupboard currency cursor curtain customer cycle daemon dairy dam dashboard data dataset
+    date day deadline dealer dear debt decoder default delivery demo department departure dependency deployment
+    deposit depot design desk desktop detail developer device diagram dialog dialogue did diet difference dinner
+    directory discount discussion dish disk display distance do dock document does dog domain donation donor door
+    downtime draft drain drawer drawing dress drill drink drive driver drone drum duplicate duration during dust
+    each edge edition editor education effect egg eight either elevator email emergency encoding encryption endpoint
+    enemy engine entrance entry environment equipment error essay estimate even event every everybody everyone
+    evidence exam example excel exception exercise exhibit exhibition exit experiment expert export exporter
+    extension fabric facade face facility factory failure fan farm feed feedback feeder fence ferry fertiliser
+    festival fetcher few field file filter finance fire firewall firmware first fish five fixture flag flat fleet
+    flight floor flour flow flower fluid folder font food footer footnote for forecast forest fork form format
+    formatter formula forum foundation fountain four fox frame framework freezer fridge friend from front frontend
+    fruit fuel fund furnace furniture gallery game garage garden gas gate gateway gear generator gift glass glossary
+    glue goat grade gradient grain grammar grant graph grass gravel greenhouse grid group guest guide guideline
+    guitar gutter gym had hall handbook handler harbor harbour hardware has hash have hay he header heading health
+    heater heating hedge height hello help her here hero hey hi highlight hinge his hive holiday home honey hook
+    horse hose hospital host hotel house housing how hull i icon identifier identity if image import importer in
+    inbox income index indexer indicator industry info ingredient inheritance input insect inspection installer
+    institute instruction instrument insulation insurance integration interface intern interval interview into
+    inventory invitation invoice is island it item its jacket jar job journal journey junction just kennel kernel
+    kettle key keyboard kiln kindly kit kitchen knife lab label laboratory ladder lake lamb lamp land landing
+    language laptop laser last launch laundry law lawn layer layout lead leader leaflet leak lease lecture ledger
+    leg lesson letter level library licence license lid light lighting like limit line link linter list listing
+    living load loader loan locale location lock locker log logger logic login logo logout loop lorry loss lot lunch
+    machine magazine mail mailbox mailer mailing main maintainer maintenance manager manual manuscript many map
+    margin market marketing mask mast master material math matrix may maybe me meal measure measurement meat media
+    medicine meeting member membership memo memory menu message metadata meter method metric microphone might
+    migration mill mine minute mirror mission mistake mixer mobile mode model modem module moisture money monitor
+    monster month mooring most motor mould mount mountain mouse mouth movie museum mushroom music must my myself
+    name navigation near neighbor neighbour neither nest net network never news newsletter next night nine no nobody
+    node noise none nor not notary notebook notice notification now number object of off offer office often oil ok
+    okay on onboarding one only onto operator option or orchard orchestra order organisation organization origin
+    other others our ours outlet outline output oven over overview owner package packaging packet page paint paper
+    parameter parent park parking parser partner party pass passage passport password patch path patient pattern
+    pavement payment peat pen pension people per performance perhaps permission permit person phone photo physics
+    piano picture pier pig pin pipe pipeline pixel place plan planner plant plate platform player playground
+    playlist please plot plug plugin plumbing pocket podcast poem police policy poll pollen pond pool population
+    port portal position post postcard poster pot potato pottery power practice prefix premises presentation preview
+    previous price printer printing privacy prize probably process processor product profile program programme
+    progress project projector prompt proof property proposal protocol prototype provider proxy publication
+    publicity publisher pump pupil purchase puzzle quality quantity quarter query quest queue quiz quota quote rack
+    radiator radio rail railing rain ramp range rate ratio reader reading receipt receiver reception recipe record
+    recorder recording recovery redirect reference refresh refund region register registration registry regression
+    relation relay reminder remote removal renderer rent repair replica reply repo report reporter repository
+    request requirement research reservation resource response restart restaurant result retry return revenue review
+    revision reward rice ring risk river road robot rocket role roof room root rope rota route router row rubric
+    rule runner safety sail salad salary sale salt same sample sand sandbox sauna scaffold scanner scene schedule
+    scheduler schema scheme school science scope score scraper screen screenshot screw script scroll sea seal season
+    seat second secret section seed seedling segment selector sender sensor sentence sequence serial serializer
+    service session setting settings setup seven several sewer shade shaft shall shape share she shed sheep sheet
+    shelf shelter shift ship shipping shoe shop shore should shoulder show shower shuttle side sidebar sign signal
+    signature signin signup silo since site six skill skin sky slide slider slope slot smoke snapshot snippet snow
+    so soap socket software soil solution some somebody someone sometimes soon sorry sound soup source space speaker
+    spec specification speech speed spelling spider spinner splash sport spreadsheet spring squad stable stack staff
+    stage stairs stall stand standard star state statement station statistics statue status still stock stone
+    storage store storm story stove strategy stream street string structure student studio style stylesheet subject
+    submission subscription subtitle such suffix sugar suite summary summer sun supplier supply surface surgery
+    survey suspension swimming switch syllabus symbol sync syntax system tab table tablet tag tank tap tape target
+    tariff tax tea telephone telescope template ten tenant tent term terminal terms terrace territory text textbook
+    than thank thanks that the theater theatre their them theme then theory there thermometer thermostat these third
+    this those thread three threshold throttle through thumbnail ticket tide tile timber timeline timeout timer
+    timetable timezone tip title to today toggle toilet token tomato tone tonight tool toolbar toolchain tooltip
+    topic torch tour tournament towel tower town toy trace track tracker tractor trade traffic trail trailer train
+    training tram transaction transfer transition translation translator transport trash tree trial trigger trip
+    truck tube tunnel turbine tutorial two type typing under unit university unless unlike until upload uploader url
+    us usage utility vaccine vacuum validation validator valve van variable variant vat vegetable vehicle vendor
+    venue verification versus vet via video view viewer village violin visitor voice volume voucher vs wall wallet
+    warehouse warranty was washing waste watch watchdog watcher water wave way we weather webhook webinar website
+    wedding week weekend weight well were what wheel when where which while who whoever whom whose why widget wifi
+    will winch wind window wine wing winter wire with within without wood wool word wording work worker workflow
+    workshop workspace world worm would wrapper writer yacht yard year yeast yes yesterday yet yield you your yours
+    zone zoo
     """
 )
 _KINDS = words_of(
@@ -183,17 +184,47 @@ THINGS = _NOUNS | _KINDS | _TIMES | _TOOLS | _LABELS
 
 ALSO_NAMES = words_of(
     """
-    ada amber berg cassandra claude clement crystal daisy dean florence gerrit glass grace hazel hope hugo iris ivy
-    jade jan jasmine joy jules julia jun lily loan mai olive pascal pearl phoenix reed robin rose ruby sage sandy
-    stella stone swift travis victor viola violet wood
+    ada amber berg cassandra clement crystal daisy dean florence gerrit glass grace hazel hope hugo iris ivy jade
+    jan jasmine joy jules julia jun lily loan mai olive pascal pearl phoenix reed robin rose ruby sage sandy stella
+    stone swift travis victor viola violet wood
     """
 )
 """Words for things that are given names or surnames as well, which only their surroundings tell apart."""
 
+TEAMS = words_of(
+    "accounting admin design devops finance hr it legal marketing operations ops qa sales security support ux"
+)
+"""Of these the parts of a company that can be asked to do something."""
+
 ALSO_VERBS = words_of("bill chase drew grant jack josh mark miles nick pat rob skip sue trace wade ward")
 """Words for deeds that are given names as well."""
 
-_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "ship", "ware", "ology", "graphy", "board")
+_ABSTRACT = (
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ance",
+    "ence",
+    "ism",
+    "ship",
+    "ware",
+    "ology",
+    "graphy",
+    "board",
+    "file",
+    "list",
+    "page",
+    "base",
+    "time",
+    "work",
+    "book",
+    "view",
+    "flow",
+    "path",
+    "code",
+)
 _LONG = 7
 
 
