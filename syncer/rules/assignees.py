@@ -15,7 +15,9 @@ _CAPITAL = r"[^\W\d_a-zà-ÿ]"
 _WORD = r"(?:@[\w.=-]{1,40}:[\w-]+(?:\.[\w-]+){1,3}|@?[^\W\d_][\w.'’|`^-]{0,30})"
 _MORE = rf"(?: {_CAPITAL}[\w.'’-]{{0,30}}){{0,3}}"
 _ONE = rf"{_WORD}{_MORE}"
-_LIST = rf"(?P<who>{_ONE})(?P<others>(?:\s*(?:,\s*(?:and\s+)?|&|\+|/|\band\b)\s*{_ONE}){{0,8}})"
+# Who does it with somebody named: "ann and the board".
+_THE = r"(?:the|our|his|her|their|my) [\w-]+"
+_LIST = rf"(?P<who>{_ONE})(?P<others>(?:\s*(?:,\s*(?:and\s+)?|&|\+|/|\band\b)\s*(?:{_THE}|{_ONE})){{0,8}})"
 _TO = lazy(rf"^{_LIST}\s+to\s+(?P<next>\S+)")
 _MODAL = lazy(rf"^{_LIST}(?:\s+(?:will|should|shall|must|needs? to|has to|have to|is going to)\s+|['’]ll\s+)(?=\S)")
 _COLON = lazy(rf"^{_LIST}\s*(?:[:：]|\s[-–—]+)\s+(?=\S)")

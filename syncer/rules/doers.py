@@ -28,9 +28,9 @@ _RELATIVE = alternatives(r"""
     team|doctor|dentist|agent|editor|publisher
 """)
 _OF_MINE = rf"(?:(?i:my|our|his|her|their|the) (?:[a-z]+ )?{_RELATIVE}|{_CAPITAL}[\w-]*['’]s? {_RELATIVE})"
-_SUBJECT = (
-    rf"(?P<who>{_OF_MINE}|{_ONE})(?P<others>(?:\s*(?:,\s*(?:and\s+)?|&|\+|/|\band\b)\s*(?:{_OF_MINE}|{_ONE})){{0,5}})"
-)
+# Who does it with somebody named may be anybody: "Ann and the board".
+_OTHER = rf"(?:(?i:the|my|our|his|her|their|an?) [\w-]+(?: [\w-]+)??|{_ONE})"
+_SUBJECT = rf"(?P<who>{_OF_MINE}|{_ONE})(?P<others>(?:\s*(?:,\s*(?:and\s+)?|&|\+|/|\band\b)\s*{_OTHER}){{0,5}})"
 _ADVERB = r"(?:(?:also|then|first|please|kindly|still|finally|quickly|already|just|now|again|probably|really)\s+)?"
 _MODALS = (
     r"(?:['’]ll|['’]s going to|[,:]?\s+(?:please|can you|could you)"
@@ -80,6 +80,7 @@ _FOREIGN = words_of(
 _ENGLISH = words_of(
     "the an of and for with is are this that by from it we you our your his her their be will should must"
 )
+_SHORTEST_NICK = 2
 _NO_DEED = words_of("be have not never no also work work works")
 
 
@@ -170,8 +171,10 @@ def _doing(match: re.Match[str], known: frozenset[str], told: Callable[[], Told]
     is_listed = _KIN.match(who) is not None or _is_known(who, known)
     if not base:
         surely = is_listed or (_may_be_name(who) and is_borne(who, told))
-        return Doer(who, match.string) if surely and _is_foreign(match.string) else None
+        return Doer(who, match.string) if surely and _is_foreign(match.string, told) else None
     doer = Doer(who, f"{base}{_SECOND.sub(_put_second, rest)}")
+    if who.islower() and not is_listed and told is not None:
+        return doer if who in GIVEN_NAMES and len(who) > _SHORTEST_NICK and _OBJECT.match(rest) else None
     if is_listed or not _may_be_name(who):
         return doer if is_listed else None
     first = _first(who)
@@ -236,7 +239,12 @@ def _is_told_of_nowhere(who: str, told: Callable[[], Told] | None) -> bool:
     return first in elsewhere.people or not (first in elsewhere.small or first in elsewhere.things)
 
 
-def _is_foreign(text: str) -> bool:
-    """Whether a sentence is of a language whose verbs are not known here."""
+def _is_foreign(text: str, told: Callable[[], Told] | None) -> bool:
+    """Whether a sentence, or the talk around one of few words, is of a language whose verbs are not known here."""
     found = set(re.findall(r"[^\W\d_]+", text.lower()))
-    return bool(found & _FOREIGN) and not found & _ENGLISH
+    if found & _ENGLISH:
+        return False
+    if found & _FOREIGN:
+        return True
+    around = told().small if told else frozenset()
+    return len(around & _FOREIGN) > len(around & _ENGLISH)

@@ -183,7 +183,8 @@ def take_due(text: str) -> tuple[date | None, str]:
 _LONGEST_NAME = 4
 _ATTENDEES = lazy(
     r"^(?:attendees|present|participants|people|who|in attendance|attending|here|regulars|members|on the call|joined"
-    r"|participating)\s*[:：]\s*(?P<names>.+)$",
+    r"|participating|anwesend|anwesende|teilnehmende|teilnehmer(?:innen)?|pr[ée]sents?|asistentes|presentes|presenti"
+    r"|aanwezig|n[äa]rvarande|deltagere|obecni)\s*[:：]\s*(?P<names>.+)$",
     re.IGNORECASE,
 )
 

@@ -61,6 +61,8 @@ def only(items: list[Item]) -> Item:
         ("TODO: on Friday Nadia sorts the seeds", "Nadia", "Sort the seeds"),
         ("TODO: by Friday, Nadia sorts the seeds", "Nadia", "Sort the seeds"),
         ("TODO: Legal to check the licence", "Legal", "Check the licence"),
+        ("TODO: nadia waters the ferns", "nadia", "Water the ferns"),
+        ("TODO: Nadia and the gardener water the ferns", "Nadia", "Water the ferns"),
         ("TODO: Birgit kauft die Kerzen für das Fest", "Birgit", "Birgit kauft die Kerzen für das Fest"),
         ("TODO: Lucía compra los billetes para el viaje", "Lucía", "Lucía compra los billetes para el viaje"),
     ],
@@ -116,12 +118,23 @@ def test_who_is_told_to_do_it_is_its_owner(sentence: str, owner: str, title: str
         "TODO: Breadcrumbs to show the parent",
         "TODO: Makefile builds the docs without the flag",
         "TODO: Marketing asks for a banner",
+        "TODO: wizard asks the user for a name",
         "FIXME: Anton sees an empty page after login",
         "TODO: Map shows the wrong island",
     ],
 )
 def test_what_is_no_person_owns_nothing(sentence: str) -> None:
     assert [item.owner for item in said_by_user(sentence)] == [None]
+
+
+def test_a_talk_in_another_language_names_who_does_it() -> None:
+    notes = "# Treffen\n\nAnwesend: Heike, Quirina, Malte\n\nEs ging um die Wand und das Dach.\n\n{}\n"
+    assert [
+        only(items_in(notes.format(said))).owner for said in ("TODO: Quirina besorgt Farbe", "TODO: Rasen mähen")
+    ] == [
+        "Quirina",
+        None,
+    ]
 
 
 def test_what_the_talk_writes_small_or_with_an_article_is_a_thing() -> None:
