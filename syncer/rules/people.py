@@ -30,6 +30,7 @@ _OWNER_WORD = lazy(
     re.IGNORECASE,
 )
 _IN_BRACKETS = lazy(rf"\s*[(\[](?P<who>{_HANDLE}|{_NAME})(?P<rest>,[^()\[\]]*)?[)\]]\s*[.]?$")
+_STATE = lazy(r",\s*(?:done|open|pending|in progress|wip|finished|ongoing)\s*", re.IGNORECASE)
 _AFTER_DASH = lazy(
     rf"\s+(?:[-–—]|->|→)\s*(?P<who>{_HANDLE}|{_NAME})(?P<rest>, (?:by|before|until) [\w ]{{3,20}}"
     rf"|\s+[-–—]\s+[^-–—]{{2,30}})?\s*[.]?$"
@@ -114,7 +115,7 @@ def take_owner(
             or (told is not None and is_borne(match["who"], told))
         ):
             rest = match.groupdict().get("rest") or ""
-            return match["who"], text[: match.start()] + rest
+            return match["who"], text[: match.start()] + ("" if _STATE.fullmatch(rest) else rest)
     if (match := _TRAILING_HANDLE.search(text)) and not _SPEAKS_TO.search(text[: match.start("all")]):
         who = match["all"].split()
         return first_person(who), text[: match.start()]

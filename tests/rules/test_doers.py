@@ -57,6 +57,7 @@ def only(items: list[Item]) -> Item:
         ("TODO: Nadia, please sort the seeds", "Nadia", "Sort the seeds"),
         ("TODO: Nadia's going to sort the seeds", "Nadia", "Sort the seeds"),
         ("TODO: sort the seeds (Nadia)", "Nadia", "Sort the seeds"),
+        ("TODO: sort the seeds (Nadia, in progress)", "Nadia", "Sort the seeds"),
         ("TODO: sort the seeds - Nadia", "Nadia", "Sort the seeds"),
         ("TODO: on Friday Nadia sorts the seeds", "Nadia", "Sort the seeds"),
         ("TODO: by Friday, Nadia sorts the seeds", "Nadia", "Sort the seeds"),
