@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from syncer.models import ItemType, Role
 from syncer.patterns import lazy
@@ -26,6 +27,7 @@ from syncer.rules.lookbacks import without_state
 from syncer.rules.mood import is_over
 from syncer.rules.outcome import has_carried_out
 from syncer.rules.roster import known_people, person_over, written_with_names
+from syncer.rules.told_of import told_of
 
 # An assistant that says what it will do now, or what one would have to do, leaves no list behind.
 _ABOUT_TO = lazy(
@@ -96,6 +98,7 @@ class Lists:
             colon=kind is ItemType.TODO and not summed_up and written_with_names(conversation, statement),
             owned=kind is not ItemType.DECISION,
             writer=statement.turn.speaker if statement.turn.role is Role.PARTICIPANT else None,
+            told=partial(told_of, conversation) if kind is ItemType.TODO and how == "heading" else None,
         )
         text = given.text
         owner = given.owner or (person_over(conversation, statement, known) if kind is not ItemType.DECISION else None)
