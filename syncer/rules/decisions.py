@@ -137,7 +137,7 @@ class Decisions:
                 continue
             if (echo := echoed(statement, conversation)) is not None:
                 title = "" if " " in echo[0] else f"Use {echo[0]}"
-                yield self._finding(statement, "noted", echo[0], confidence.FILED, echo[1], title=title)
+                yield self._finding(statement, "noted", echo[0], confidence.LIKELY, echo[1], title=title)
                 continue
             if statement.voice in (Voice.MACHINE, Voice.GUIDE, Voice.ASSISTANT):
                 continue
@@ -149,12 +149,12 @@ class Decisions:
                 before = conversation.near(statement, -1)
                 told = before is not None and before.kind is not BlockKind.HEADING
                 if before and told and not is_question(before.text) and _NAMES.match(before.text):
-                    yield self._finding(before, statement.text, before.text, confidence.FILED, statement)
+                    yield self._finding(before, statement.text, before.text, confidence.LIKELY, statement)
             elif AGREED_BEFORE.match(statement.text.replace("’", "'")):
                 before = conversation.near(statement, -1)
                 if before and not is_question(before.text) and 1 < len(before.text.split()) < 30:
                     clause = _NOTED.sub("", before.text)
-                    yield self._finding(before, statement.text, clause, confidence.FILED, statement)
+                    yield self._finding(before, statement.text, clause, confidence.LIKELY, statement)
 
     def _read(self, statement: Statement, conversation: Conversation) -> Finding | None:
         text = statement.text.replace("’", "'")

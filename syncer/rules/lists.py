@@ -111,7 +111,7 @@ class Lists:
         elif statement.voice is Voice.GUIDE:
             sure = confidence.FILED
         if how.startswith("weighed"):
-            sure = confidence.STATED - 0.05 if how == "weighed for sure" else confidence.FILED - 0.05
+            sure = confidence.STATED - 0.05 if how == "weighed for sure" else confidence.LIKELY - 0.05
         is_weighed = statement.voice is not Voice.OWN and _WEIGHS.match(text) is not None
         if statement.text.endswith("?") or is_over(text) or is_weighed or declines_itself(statement.text):
             sure = confidence.DOUBTFUL

@@ -21,7 +21,9 @@ from syncer.rules.hearsay import is_hearsay
 from syncer.rules.people import first_person
 from syncer.rules.plain import plain
 from syncer.rules.roster import known_people
+from syncer.rules.title import entry_title
 from syncer.rules.told_of import told_of
+from syncer.rules.words import content
 
 _GIVES_WORK = frozenset(("todo", "to-do", "to do", "follow-up", "follow up"))
 _TYPES = {
@@ -160,6 +162,11 @@ def doubted(conversation: Conversation, found: Finding) -> Finding:
     return replace(found, confidence=min(found.confidence, confidence.DOUBTFUL)) if hearsay else found
 
 
+# "This is still the old key" stands beside the thing itself.
+_THIS_IS = lazy(r"^(?:this|it|that)(?: is|['’]s) ", re.IGNORECASE)
+_TELLING = 2
+
+
 class Markers:
     """Explicit markers in prose and in comments of quoted code."""
 
@@ -233,6 +240,8 @@ class Markers:
             subject = called_on(code) or (defined_near(conversation, statement) if code.strip() == "" else "")
             if subject and statement.kind is BlockKind.CODE:
                 title = about(rest, subject)
+            elif (told := _THIS_IS.sub("", rest)) != rest and len(content(told)) >= _TELLING:
+                title = entry_title(told)
         return Finding(
             rule=self.id,
             rank=0,

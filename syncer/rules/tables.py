@@ -198,7 +198,7 @@ def _status(statement: Statement, header: list[str], state: str) -> Status:
 
 def _sure(statement: Statement, closing: frozenset[int]) -> float:
     if statement.voice is Voice.OWN:
-        return confidence.LISTED
+        return confidence.FILED + 0.05
     if statement.voice is Voice.GUIDE:
         return confidence.FILED
     return confidence.LIKELY + 0.05 if statement.turn_number in closing else confidence.DOUBTFUL

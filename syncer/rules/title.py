@@ -40,8 +40,8 @@ _HEDGE = lazy(
 )
 _TASK_LEAD = lazy(
     r"^(?:(?:i|we|you|they|someone|somebody|one of us|the team)(?:'d|'ll|'ve)?\s+)?(?:do (?=(?:have|need|want) to\b))?"
-    r"(?:(?:really|still|also|have|had|would|will|shall|should|must|ought to|need(?:s)? to|need(?:s)?|have to"
-    r"|has to|want(?:s)? to|want"
+    r"(?:(?:really|still|also|only|just|rather|have|had|would|will|shall|should|must|ought to|need(?:s)? to|need(?:s)?"
+    r"|have to|has to|want(?:s)? to|want"
     r"|got to|gotta|going to|gonna|are|am|is|been meaning to|been|plan(?:ning)? to|like to|love to|better"
     r"|try to|be able to"
     r"|remember to|make sure to|don't forget to|let's|let us|to)\s+)*",

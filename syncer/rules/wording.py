@@ -42,6 +42,7 @@ _WANTS = lazy(
     r"|must|should|ought to|wish for)\b",
     re.IGNORECASE,
 )
+_WOULD = lazy(r"^(?:we|i)(?:'d| would)(?: (?:only|just|rather|also|first))* (?P<verb>[a-z]+)\b", re.IGNORECASE)
 _HAVE_NONE = lazy(
     r"^(?:we|i)(?: (?:also|still|currently|just))* (?:(?:don't|do not) have (?:(?:an?|the|any) )?|have no "
     r"|have got no )(?=\w)",
@@ -149,7 +150,8 @@ def as_symptom(text: str) -> str:
 
 def is_wanted(text: str) -> bool:
     """Whether a report begins with what its speaker wants, and not with what fails."""
-    return _WANTS.match(text) is not None
+    would = _WOULD.match(text)
+    return _WANTS.match(text) is not None or (would is not None and is_work(would["verb"]))
 
 
 def as_order(text: str) -> str:

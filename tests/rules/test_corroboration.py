@@ -54,7 +54,7 @@ def test_half_a_sentence_counts_less_where_a_machine_took_it_down() -> None:
 
 
 def test_what_a_machine_took_down_is_listed_and_filed_only_where_it_is_called_an_action() -> None:
-    said = "The lift on Pier Seven stops every morning and people are stuck in it, that's urgent."
+    said = "I'll replace the motor of the lift on Pier Seven before the season opens, that's urgent."
     typed, (recorded,) = _first(said), items_in(CAPTIONS.format(said))
     assert typed.confidence >= FILED > recorded.confidence
     (action,) = items_in(CAPTIONS.format("ACTION: Ben to oil the gate."))
