@@ -21,7 +21,7 @@ def notes(number: int) -> str:
 
 
 def test_reading_takes_no_multitude_of_the_size() -> None:
-    data = ("# Weekly\n\n" + "".join(map(notes, range(8_000)))).encode()
+    data = ("# Weekly\n\n" + "".join(map(notes, range(4_000)))).encode()
     read(SourceFile("a.md", data[:5_000]))
     tracemalloc.start()
     try:
@@ -48,9 +48,9 @@ def test_each_format_has_a_volume_that_is_read_as_it() -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_memory_does_not_grow_with_the_file_in_any_format(name: str) -> None:
     volume = VOLUMES[name]
-    files = [packed(volume.path, "".join(volume.pieces(size, repeat)).encode()) for size in (60_000, 180_000)]
+    files = [packed(volume.path, "".join(volume.pieces(size, repeat)).encode()) for size in (40_000, 120_000)]
     # Patterns are compiled when they are first used, which is no part of what a file takes.
     peak_of(files[0], name)
     small, large = (peak_of(file, name) for file in files)
-    # Numbers are words too. Were it all held, each of the 120,000 characters more would take ten bytes and above.
+    # Numbers are words too. Were it all held, each of the 80,000 characters more would take ten bytes and above.
     assert large < 1.5 * small + 250_000
