@@ -65,6 +65,8 @@ def _most(pattern: re.Pattern[str], lines: list[str]) -> bool:
 
 def _lead_of(conversation: Conversation, statement: Statement) -> str:
     """Return what is said right before a quote, "" where that leads up to nothing."""
-    before = (s for s in reversed(conversation.statements[: statement.index]) if s.block is not statement.block)
-    lead = next(before, None)
+    index = statement.index - 1
+    while index >= 0 and conversation.statements[index].block is statement.block:
+        index -= 1
+    lead = conversation.statements[index] if index >= 0 else None
     return lead.text if lead is not None and lead.turn is statement.turn else ""
