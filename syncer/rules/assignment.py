@@ -34,6 +34,14 @@ _URGENCY = lazy(
     r"|^(?:spring|summer|autumn|fall|winter)(?: or later)?$|^(?:low|high|medium|top) prio(?:rity)?$",
     re.IGNORECASE,
 )
+# How much work it is thought to be, and how far it is.
+_EFFORT = lazy(
+    r"^(?:~|about |ca\.? ?|est(?:imate|\.)?:? ?)?(?:\d+(?:\.\d+)?(?: ?[-–] ?\d+)? ?(?:(?:story )?points?|pts?|sp|h|hrs?"
+    r"|hours?|d|days?|pd|weeks?)(?: left| remaining)?|half a day|(?:a|one) day|size [smlx]{1,2}|\d+ ?%)$"
+    r"|^(?:in (?:review|progress|qa|testing)|not started|wip|blocked|half done|almost done|carried over|started)$",
+    re.IGNORECASE,
+)
+_POINTS = lazy(r"\d{1,2}|[SMLX]{1,2}")
 # When in a recording it was said, as programs that take notes write behind it.
 _AT = lazy(r"(?:\d{1,2}:)?\d{1,2}:\d\d")
 _URGENT_END = lazy(
@@ -122,19 +130,24 @@ def _read_fields(text: str, held_on: date | None) -> Assignment | None:
 def _inside(inside: str, known: frozenset[str], held_on: date | None) -> tuple[str | None, date | None]:
     """Return who ("" for nobody) and when brackets name; None for who where they say something else."""
     who, due = "", None
-    for part in map(str.strip, re.split(r"[,;]|(?<!\d)/|/(?!\d)| - | – ", inside)):
+    parts = [part.strip() for part in re.split(r"[,;]|(?<!\d)/|/(?!\d)| - | – ", inside)]
+    is_estimated = len(parts) > 1 and _POINTS.fullmatch(parts[0]) is not None
+    for part in parts[is_estimated:]:
         is_day, day = read_day(part, held_on)
         if is_day:
             due = due or day
-        elif _URGENCY.match(part) or _AT.fullmatch(part):
+        elif _URGENCY.match(part) or _AT.fullmatch(part) or _EFFORT.match(part) or (is_estimated and part == "you"):
             continue
-        elif (name := _ROLE.sub("", part).rstrip("?")) in _MYSELF or _is_known(name, known):
+        elif (name := _ROLE.sub("", part).rstrip("?")) in _MYSELF or _is_known(name, known, beside=is_estimated):
             who = who or name
         elif not who:
             return None, None
     return who, due
 
 
-def _is_known(name: str, known: frozenset[str]) -> bool:
+def _is_known(name: str, known: frozenset[str], *, beside: bool = False) -> bool:
+    """Whether somebody of the talk is named, or where it stands `beside` an estimate, anybody."""
+    if beside and re.fullmatch(_NAME, name) and is_person(name):
+        return True
     first = name.split(maxsplit=1)[0] if name.split() else ""
     return name.startswith("@") or (len(name.split()) <= 2 and first.lower() in known and is_person(name))

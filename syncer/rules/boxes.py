@@ -14,9 +14,11 @@ from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.dates import day_of
 from syncer.rules.done import status_of
+from syncer.rules.endings import read_endings
 from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import announced
 from syncer.rules.horizons import is_horizon
+from syncer.rules.list_summaries import summary_turns
 from syncer.rules.roster import known_people, person_over, written_with_names
 from syncer.rules.told_of import told_of
 
@@ -58,6 +60,7 @@ class Boxes:
         settings = conversation.settings
         known = known_people(conversation)
         held_on = day_of(conversation)
+        summaries = summary_turns(conversation, read_endings(conversation))
         for statement in conversation.statements:
             if statement.kind is not BlockKind.LIST or statement.block.checked is None:
                 continue
@@ -80,4 +83,5 @@ class Boxes:
                 owner=given.owner or person_over(conversation, statement, known),
                 due=given.due,
                 explicit=True,
+                restates=statement.turn_number in summaries,
             )

@@ -41,7 +41,8 @@ def _ordered(mentions: list[Mention]) -> tuple[Mention, ...]:
 
 def _find_same(kept: list[Candidate], holding: dict[str, list[int]], new: Candidate) -> int | None:
     """Return which item is the same as the new one, looking only at the latest that share a word with it."""
-    near = sorted({index for word in new.stems for index in holding.get(word, ())[-LATEST:]})
+    sharing = {index for word in new.stems for index in holding.get(word, ())[-LATEST:]}
+    near = sorted(index for index in sharing if new.saying.key in ("", kept[index].saying.key or new.saying.key))
     for index in near:
         if _same(kept[index], new):
             return index
@@ -54,6 +55,8 @@ def _same(old: Candidate, new: Candidate) -> bool:
     if ItemType.DECISION in (old.item.type, new.item.type) and old.item.type is not new.item.type:
         return False
     both = old.explicit and new.explicit
+    if new.saying.key and old.saying.key == new.saying.key:
+        return True
     if old.groups & new.groups:
         # Entries that somebody wrote down one below the other are different things to him.
         return False

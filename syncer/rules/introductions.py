@@ -45,8 +45,9 @@ _FEATURE = lazy(
     r"|(?:users|customers|people|clients|they|he|she|testers"
     rf"|the (?!{_THING})[\w-]+(?: (?!{_THING})[\w-]+)?)(?:'d|’d|'ve|’ve)?"
     r" (?:(?:have been|have|has|are|is|keep|kept|also|would|will|now|really|all|only|mostly|still) )*"
-    r"(?:like|want|need|expect|wish|demand|ask|request)(?:s|ed|ing)?(?: for| to (?:see|have|get))?"
-    r"(?: (?:an?|one|two|three|four|five|\d+|some|several|the following|these|a (?:few|couple of))"
+    # What people like is there already; what they would like is not.
+    r"(?:(?<=would )like|(?<='d )like|want|need|expect|wish|demand|ask|request)(?:s|ed|ing)?"
+    r"(?: for| to (?:see|have|get))?(?: (?:an?|one|two|three|four|five|\d+|some|several|the following|these|a (?:few|couple of))"
     r"(?: (?:more|other|new|main))? (?:things?|features?|changes|improvements|additions|extras|options))?"
     r"|nice[- ]to[- ]haves?|wish ?list|backlog"
     r"|(?:some ?day|one day|later|wish|dream|maybe|idea)s?(?:[- /]\w+)? (?:pile|list|bucket|box|drawer|corner"

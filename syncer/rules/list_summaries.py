@@ -47,7 +47,7 @@ def _sums_up(conversation: Conversation, number: int, ends: Endings) -> bool:
     said = conversation.by_turn[number]
     if said[0].voice is not Voice.ASSISTANT:
         return False
-    entries = tuple(s for s in said if s.kind is BlockKind.LIST and not s.parents and s.block.checked is None)
+    entries = tuple(s for s in said if s.kind is BlockKind.LIST and not s.parents and not s.block.checked)
     if len(entries) < _FEWEST_ASKED or has_carried_out(said[:_OPENING]):
         return False
     asked = asks_for_list(conversation, entries[0])

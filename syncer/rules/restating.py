@@ -115,7 +115,9 @@ def _restates(old: Candidate, new: Candidate) -> bool:
         least = 2 if old.item.type is ItemType.BUG and new.saying.words and is_work(new.saying.words[0]) else 3
         return shared >= 1 and (in_full or shared * least >= len(new.stems))
     if old.explicit:
-        return old.turn != new.turn and contains(old.saying, new.saying)
+        marked = old.item.rule == new.item.rule == "marker"
+        mostly = not marked and shared > _SURE and shared * 3 >= min(len(old.stems), len(new.stems)) * 2
+        return old.turn != new.turn and (mostly or contains(old.saying, new.saying))
     # An imperative is work of its own, a mere name calls back what was spoken of.
     tells_to_do = begins_with_verb(new.item.title) and old.turn == new.turn
     if tells_to_do or ItemType.BUG in (old.item.type, new.item.type):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from syncer import fingerprint
+from syncer.patterns import lazy
 from syncer.rules.patterns import words_of
 from syncer.rules.words import begins_with_verb, content, stem
 
@@ -15,6 +16,8 @@ _PREPOSITIONS = words_of(
     "for of on in to with from at by per as into about against between so because when if that which"
 )
 _UNDOES = words_of("remove drop delete disable stop kill discard revert undo deprecate unset close hide")
+# "SHOP-201: Receipt by email": the key of a ticket elsewhere names what it stands before.
+_KEY = lazy(r"^\W*(?P<key>[A-Z][A-Z0-9]{1,9}-\d{1,6})\b\W*(?=\w)")
 _DOES = words_of("add create enable keep introduce start restore set open show support build write")
 
 
@@ -22,7 +25,8 @@ _DOES = words_of("add create enable keep introduce start restore set open show s
 class Saying:
     """The words of a title.
 
-    `words` are all of them, normalised, in order; `order` the stems of those that carry meaning, in order.
+    `words` are all of them, normalised, in order; `order` the stems of those that carry meaning, in order; `key` that
+    of a ticket elsewhere with which the title begins, and which is none of its words.
     """
 
     words: tuple[str, ...]
@@ -31,16 +35,19 @@ class Saying:
     subject: frozenset[str]
     numbers: frozenset[str]
     negated: bool
+    key: str = ""
 
 
 def read_saying(title: str) -> Saying:
     """Return what a title says; `subject` are the stems without a leading verb."""
+    named = _KEY.match(title)
+    key, title = (named["key"], title[named.end() :]) if named else ("", title)
     words = fingerprint.words(title)
     stems = content(title)
     order = tuple(stemmed for stemmed in map(stem, words) if stemmed in stems)
     rest = content(title.partition(" ")[2]) if begins_with_verb(title) else stems
     numbers = frozenset(word for word in words if any(char.isdigit() for char in word)) | _letters(words)
-    return Saying(words, order, stems, rest, numbers, not _NEGATIONS.isdisjoint(words))
+    return Saying(words, order, stems, rest, numbers, not _NEGATIONS.isdisjoint(words), key)
 
 
 def _letters(words: tuple[str, ...]) -> frozenset[str]:

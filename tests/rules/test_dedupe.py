@@ -55,3 +55,24 @@ def test_two_actions_that_one_person_is_given_in_almost_the_same_words_are_two()
         "**Ada:** ACTION: Bea to send the draft minutes to the ferry\n\n**Bea:** Good.\n"
     )
     assert len(items_in(text)) == 2
+
+
+_KEYS = (
+    "# Sprint\n\n**You:** What is left:\n\n- HULL-7: Varnish the oak door (2 points)\n- HULL-9: Oil the hinges\n\n"
+    "**Assistant:** Which first?\n\n**You:** As they come.\n\n**Assistant:** Then the plan is:\n\n"
+    "- [ ] HULL-7: Sand and varnish it (2, Olga)\n- [ ] HULL-{}: Oil the hinges\n\n**You:** Good.\n"
+)
+
+
+def test_the_key_of_a_ticket_elsewhere_tells_what_is_one() -> None:
+    assert len(items_in(_KEYS.format(9))) == 2
+    assert len(items_in(_KEYS.format(11))) == 3
+
+
+def test_a_plan_in_boxes_calls_back_what_a_list_before_it_named_in_other_order() -> None:
+    text = (
+        "# Sprint\n\n**You:** For the fair we need:\n\n- The rope ladder: first 12 rungs are oak\n- Oil for hinges\n\n"
+        "**Assistant:** How soon?\n\n**You:** By May.\n\n**Assistant:** Here's the plan:\n\n"
+        "- [ ] Oak for first 12 rungs of the ladder\n- [ ] Buy a flag\n\n**You:** Good.\n"
+    )
+    assert len(items_in(text)) == 3

@@ -53,8 +53,11 @@ def test_people_who_want_a_list_of_things(sentence: str) -> None:
     assert type_of_introduction(sentence) is ItemType.FEATURE
 
 
-@pytest.mark.parametrize("sentence", ["The function expects:", "The script asks for:", "You want:", "The class needs:"])
-def test_programs_want_nothing(sentence: str) -> None:
+@pytest.mark.parametrize(
+    "sentence",
+    ["The function expects:", "The script asks for:", "You want:", "The class needs:", "A few that people like:"],
+)
+def test_programs_want_nothing_and_what_people_like_is_there(sentence: str) -> None:
     assert type_of_introduction(sentence) is None
 
 
