@@ -47,8 +47,8 @@ _FEATURE = lazy(
     r" (?:(?:have been|have|has|are|is|keep|kept|also|would|will|now|really|all|only|mostly|still) )*"
     # What people like is there already; what they would like is not.
     r"(?:(?<=would )like|(?<='d )like|want|need|expect|wish|demand|ask|request)(?:s|ed|ing)?"
-    r"(?: for| to (?:see|have|get))?(?: (?:an?|one|two|three|four|five|\d+|some|several|the following|these|a (?:few|couple of))"
-    r"(?: (?:more|other|new|main))? (?:things?|features?|changes|improvements|additions|extras|options))?"
+    r"(?: for| to (?:see|have|get))?(?: (?:an?|one|two|three|four|five|\d+|some|several"
+    r"|the following|these|a (?:few|couple of))(?: (?:more|other|new|main))? (?:things?|features?|changes|improvements|additions|extras|options))?"
     r"|nice[- ]to[- ]haves?|wish ?list|backlog"
     r"|(?:some ?day|one day|later|wish|dream|maybe|idea)s?(?:[- /]\w+)? (?:pile|list|bucket|box|drawer|corner"
     r"|shelf)\b[^:]{0,70}"
