@@ -48,7 +48,8 @@ _FEATURE = lazy(
     # What people like is there already; what they would like is not.
     r"(?:(?<=would )like|(?<='d )like|want|need|expect|wish|demand|ask|request)(?:s|ed|ing)?"
     r"(?: for| to (?:see|have|get))?(?: (?:an?|one|two|three|four|five|\d+|some|several"
-    r"|the following|these|a (?:few|couple of))(?: (?:more|other|new|main))? (?:things?|features?|changes|improvements|additions|extras|options))?"
+    r"|the following|these|a (?:few|couple of))(?: (?:more|other|new|main))?"
+    r" (?:things?|features?|changes|improvements|additions|extras|options))?"
     r"|nice[- ]to[- ]haves?|wish ?list|backlog"
     r"|(?:some ?day|one day|later|wish|dream|maybe|idea)s?(?:[- /]\w+)? (?:pile|list|bucket|box|drawer|corner"
     r"|shelf)\b[^:]{0,70}"

@@ -84,6 +84,16 @@ MARKS = lazy(
 )
 
 
+# "Typo on the first screen", "dark mode: basically unreadable": in a list a fault needs no verb.
+_NAMES_FAULT = lazy(
+    r"^(?:\w+ )?(?:typos?|misspell\w*|crash(?:es)?|freezes?|glitch(?:es)?|flicker\w*|(?:memory |connection )?leaks?"
+    r"|(?:broken|wrong|dead|duplicated?|garbled|misaligned|overlapping) (?!of\b)[\w-]+)\b(?! (?:test|handling|report))"
+    r"|[:,;–—-] (?:\w+ )?(?:unreadable|illegible|unusable|invisible|broken|misaligned|garbled|cut off|wrong"
+    r"|too (?:small|slow))[.!]*$",
+    re.IGNORECASE,
+)
+
+
 def declines_itself(text: str) -> bool:
     """Whether an entry says that it is not going to be done: "comments?? no. the group is enough"."""
     return _DECLINES.search(text.replace("’", "'")) is not None
@@ -115,7 +125,7 @@ def _written(raw: str, text: str) -> Shape | None:
 
 def _said(text: str) -> Shape:
     first = text.split(maxsplit=1)[0].lower().strip(",.:;") if text else ""
-    if find_symptom(text):
+    if find_symptom(text) or _NAMES_FAULT.search(text):
         return Shape.FAULT
     if is_work(first) or begins_with_verb(text):
         return Shape.TASK
