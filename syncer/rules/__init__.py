@@ -58,6 +58,7 @@ from syncer.rules.petitions import Petitions
 from syncer.rules.picks import Picks, discount_unpicked
 from syncer.rules.pointed import Pointed
 from syncer.rules.postponed import Postponed
+from syncer.rules.printed_errors import PrintedErrors
 from syncer.rules.proposals import Proposals
 from syncer.rules.recalled import recall
 from syncer.rules.references import follow_pointers, schedule
@@ -120,6 +121,7 @@ RULES: tuple[Rule, ...] = (
     Shelved(),
     Postponed(),
     Faults(),
+    PrintedErrors(),
     Reports(),
     Reviews(),
     Requests(),

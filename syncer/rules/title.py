@@ -114,7 +114,7 @@ _GOES_ON = lazy(r", (?:and )?i(?:['’](?:ll|m|d|ve))? (?!['’])\S+ .*$|,? beca
 _SAID_ON = lazy(r"(?P<what>\b(?:the|our|an?) [\w-]+), (?P=what) [a-z]+ .*$", re.IGNORECASE)
 _QUOTES = '"“”'
 _BRACKETS = (("(", ")"), ("[", "]"))
-_PLAIN_WORD = lazy(r"[a-z][a-z'’-]*(?=[\s,;:.?!)]|$)")
+_PLAIN_WORD = lazy(r"[a-z][a-z'’-]*(?=[\s,;:?!)]|\.(?!\w)|$)")
 
 
 def cut(text: str, limit: int = LIMIT) -> str:
