@@ -16,6 +16,7 @@ from syncer.rules.at_once import discount_done_at_once
 from syncer.rules.base import Finding, Rule
 from syncer.rules.boxes import Boxes
 from syncer.rules.build import build_item
+from syncer.rules.by_number import ByNumber
 from syncer.rules.called_for import CalledFor
 from syncer.rules.candidates import Candidate, candidate
 from syncer.rules.carried import Carried
@@ -113,6 +114,7 @@ RULES: tuple[Rule, ...] = (
     Decisions(),
     Sealed(),
     Itemised(),
+    ByNumber(),
     Picks(),
     Drawn(),
     Endorsed(),

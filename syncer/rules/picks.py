@@ -89,9 +89,13 @@ def discount_unpicked(findings: list[Finding], conversation: Conversation) -> li
         if pick.entry.voice is Voice.ASSISTANT and pick.entry.group >= 0
     }
     answers = {pick.answer.index for pick in picks}
+    # What is said of an entry by its number is no matter of its own.
+    remarks = {found.places[-1].index for found in findings if found.rule == "itemised"}
     result = []
     for found in findings:
         if found.at.index in answers and not found.explicit and _only_picks(found):
+            continue
+        if found.at.index in remarks and not found.explicit:
             continue
         if found.rule == "itemised":
             # Its own line says what becomes of it.
