@@ -120,7 +120,7 @@ def _written(raw: str, text: str) -> Shape | None:
     if raw.lstrip("-*+ 0123456789.").startswith("`") and raw.rstrip(". ").endswith("`"):
         return Shape.CODE
     quoted = text[:1] in "\"'“‘«" and text.rstrip(".!")[-1:] in "\"'”’»"
-    return Shape.QUOTED if quoted and text else None
+    return Shape.QUOTED if quoted and text and not find_symptom(text) else None
 
 
 def _said(text: str) -> Shape:

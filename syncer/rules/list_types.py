@@ -27,7 +27,7 @@ def type_of_list(senses: frozenset[Sense], shapes: Counter[Shape]) -> ItemType:
         return ItemType.DECISION
     if Sense.FAULT in senses and shapes[Shape.TASK] * 2 < sum(shapes.values()):
         return ItemType.BUG
-    if senses <= _UNSPOKEN and shapes[Shape.FAULT] * 2 > sum(shapes.values()):
+    if senses <= _UNSPOKEN and shapes[Shape.FAULT] * 2 >= sum(shapes.values()):
         return ItemType.BUG
     tasks = shapes[Shape.TASK] * 2 > sum(shapes.values())
     if senses & {Sense.WISH, Sense.LATER} or (senses <= _UNSPOKEN and not shapes[Shape.FAULT] and not tasks):

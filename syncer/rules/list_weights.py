@@ -18,6 +18,7 @@ from syncer.rules.list_replies import asks_for_list, is_revised, points_of_talk,
 from syncer.rules.list_types import type_of_list
 from syncer.rules.lookbacks import looks_back
 from syncer.rules.outcome import has_carried_out
+from syncer.rules.symptoms import find_symptom
 from syncer.rules.verbs import is_work
 
 ENOUGH = 2.5
@@ -30,6 +31,7 @@ _FEWEST = 2
 _MOST = 25
 _BARE = 1.5
 _CLOSES = 2.0
+_FAULTS = 2.0
 _LONGEST = 60
 _OPENING = 4
 _PRESENTS = lazy(
@@ -57,12 +59,16 @@ _STANDS_FOR_ITSELF = (Shape.TASK, Shape.NAME, Shape.FAULT)
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """What a list weighs, the type of its entries, the words over it, and whether these say that it sums up."""
+    """What a list weighs, the type of its entries, the words over it, and whether these say that it sums up.
+
+    `of_faults` says that it is one because half of its entries tell of faults by themselves.
+    """
 
     points: float
     type: ItemType
     words: str
     sums_up: bool = False
+    of_faults: bool = False
 
     @property
     def is_sure(self) -> bool:
@@ -107,6 +113,7 @@ def _weigh(
     closing: frozenset[int],
 ) -> Weight | None:
     first = entries[0]
+    of_faults = False
     lead, senses = _lead(conversation, first)
     before = conversation.near(first, -1)
     over = first.introduction or (before.text if before is not None and before.kind is BlockKind.PROSE else "")
@@ -121,6 +128,8 @@ def _weigh(
     else:
         shapes = _shapes(entries)
         points = _of_senses(senses, lead) + _of_own(conversation, first)
+        of_faults = conversation.dialogue and not senses and _tells_of_faults(shapes)
+        points += _FAULTS if of_faults else 0
         tasks = shapes[Shape.TASK] * 5 >= sum(shapes.values()) * 3
         if not senses and tasks and first.introduction and is_bare(lead) and not _is_order(lead):
             points += _BARE
@@ -129,7 +138,7 @@ def _weigh(
             senses = senses_of(lead)
     sums_up = not senses and first.voice is Voice.ASSISTANT and sums_up_talk(conversation, entries, lead)
     kind = ItemType.DECISION if sums_up else type_of_list(senses, shapes)
-    return Weight(points + _of_shapes(shapes, entries), kind, lead, sums_up)
+    return Weight(points + _of_shapes(shapes, entries), kind, lead, sums_up, of_faults)
 
 
 def _tells_of_itself(first: Statement, lead: str) -> bool:
@@ -137,6 +146,12 @@ def _tells_of_itself(first: Statement, lead: str) -> bool:
     over = [text for text in (lead, *first.headings[-1:]) if text]
     told = (tells, speaks_of_no_work, looks_back)
     return any(explains(text) or is_complaints(text) or any(of(normalise(text)) for of in told) for text in over)
+
+
+def _tells_of_faults(shapes: Counter[Shape]) -> bool:
+    """Whether half of the entries tell of faults in so many words, and the rest tells as well."""
+    told = shapes[Shape.FAULT] + shapes[Shape.STATEMENT] + shapes[Shape.NAME]
+    return shapes[Shape.FAULT] >= _FEWEST and shapes[Shape.FAULT] * 2 >= sum(shapes.values()) == told
 
 
 def _shapes(entries: tuple[Statement, ...]) -> Counter[Shape]:
@@ -200,7 +215,7 @@ def _lead(conversation: Conversation, first: Statement) -> tuple[str, frozenset[
 def stands_for_itself(entry: Statement, weight: Weight) -> bool:
     """Whether an entry of a wanted list names something, rather than asks, answers or tells what is over."""
     shape = shape_of(entry)
-    if _REST.match(entry.text):
+    if _REST.match(entry.text) or (weight.of_faults and find_symptom(entry.text)):
         return False
     if shape is Shape.STATEMENT:
         states = weight.type in (ItemType.DECISION, ItemType.BUG) or (weight.is_sure and entry.voice is Voice.OWN)

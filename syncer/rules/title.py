@@ -210,6 +210,8 @@ def _without_tail(text: str) -> str:
 def entry_title(text: str, *, decided: bool = False) -> str:
     """Return a title for what its writer put down as an item already: only labels go, and who does it."""
     text = without_label(without_opener(text)) if not text[:1].isupper() else without_label(text)
+    told = first_sentence(text)
+    text = told if len(told.split()) >= _ENOUGH else text
     text = re.sub(r"^(?:we|i) (?:need to|should|must|have to) ", "", text, flags=re.IGNORECASE)
     text = _FILLER.sub("", without_teller_of(text))
     text = as_resolution(text) if decided else as_symptom(text)

@@ -279,3 +279,23 @@ def test_entry_that_says_no_is_none() -> None:
 def test_lead_and_list_are_not_both_items() -> None:
     found = items_in(_own("We still need things for the gate, unsorted:", "- a roof over the screen\n- brighter lamps"))
     assert titles(found) == ["A roof over the screen", "Brighter lamps"]
+
+
+def test_half_of_a_list_tells_of_faults_and_so_does_the_rest() -> None:
+    text = (
+        "**Me:** Hi, back again.\n\n**Assistant:** What is going on?\n\n**Me:** Well then:\n\n"
+        "1. The pump crashes when the tank is empty\n2. Visitors at the gate pay the fare of the day before. Twice today\n"
+        "3. Typo on the big sign\n4. The gate never opens on Mondays\n\n**Assistant:** I see.\n\n**Me:** Yes.\n"
+    )
+    found = items_in(text)
+    assert [one.type for one in found] == [ItemType.BUG] * 4
+    assert "Visitors at the gate pay the fare of the day before" in titles(found)
+
+
+def test_a_list_of_what_is_there_holds_no_faults() -> None:
+    text = (
+        "**Me:** Hi, back again.\n\n**Assistant:** What is there?\n\n**Me:** Well then:\n\n"
+        "1. The pump fills the tank\n2. Visitors at the gate pay the fare\n3. A big sign\n4. The gate opens at nine\n\n"
+        "**Assistant:** I see.\n\n**Me:** Yes.\n"
+    )
+    assert not items_in(text)
