@@ -284,7 +284,7 @@ def test_lead_and_list_are_not_both_items() -> None:
 def test_half_of_a_list_tells_of_faults_and_so_does_the_rest() -> None:
     text = (
         "**Me:** Hi, back again.\n\n**Assistant:** What is going on?\n\n**Me:** Well then:\n\n"
-        "1. The pump crashes when the tank is empty\n2. Visitors at the gate pay the fare of the day before. Twice today\n"
+        "1. The pump crashes when the tank is empty\n2. Visitors at the gate pay the fare of the day before. Twice\n"
         "3. Typo on the big sign\n4. The gate never opens on Mondays\n\n**Assistant:** I see.\n\n**Me:** Yes.\n"
     )
     found = items_in(text)
