@@ -110,27 +110,16 @@ def _run(command: str, given: dict[str, Any]) -> int:
     from rich.console import Console  # noqa: PLC0415  # imported when it runs, as what follows
 
     from syncer.progress import watching  # noqa: PLC0415
-    from syncer.request import Clock, Ended, Options, find_place  # noqa: PLC0415
+    from syncer.request import Clock, Ended, find_place, read_options  # noqa: PLC0415
     from syncer.settings import read_settings  # noqa: PLC0415
 
     environment = dict(os.environ)
     remarks = Console(stderr=True, no_color=True if environment.get("NO_COLOR") else None)
-    options = Options(
-        command,
-        paths=given["paths"],
-        tracker=given.get("tracker"),
-        repo=given.get("repo"),
-        min_confidence=given["min_confidence"],
-        max_new=given.get("max_new"),
-        max_close=given.get("max_close"),
-        changed=_range(given.get("changed")),
-        dry_run=given.get("dry_run", False),
-        config=given["config_path"],
-    )
+    options = read_options(command, given)
     try:
         # To read files takes no git, nor anybody's leave to use the repository around them.
         place = find_place(environment, needs_git=command != "extract")
-        config = read_settings(given["config_path"], place.cwd, place.root)
+        config = read_settings(options.config, place.cwd, place.root)
         with watching(remarks, quiet=given["quiet"], verbose=given["verbose"]) as watch:
             if command == "extract":
                 from syncer.listing import extract  # noqa: PLC0415  # knows of no tracker
@@ -151,12 +140,6 @@ def _run(command: str, given: dict[str, Any]) -> int:
         return ended.exit_code or SyncerError.exit_code
     has_changes = any(outcome.change.writes for outcome in ended.report.outcomes)
     return EXIT_CHANGES if given.get("tell") and has_changes else 0
-
-
-def _range(changed: str | None) -> str | None:
-    if changed and ".." not in changed:
-        raise UsageError(f"--changed {changed}: expected two commits", "Write it as BEFORE..AFTER.")
-    return changed
 
 
 def _show(ended: Ended, format_: str, *, explain: bool, quiet: bool, environment: dict[str, str]) -> bool:

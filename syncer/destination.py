@@ -18,7 +18,9 @@ GITHUB = "github"
 GITLAB = "gitlab"
 ACTIONS_ACCOUNT = "github-actions[bot]"
 
-_TOKENS = {GITHUB: "GITHUB_TOKEN", GITLAB: "GITLAB_TOKEN"}
+TOKENS = {GITHUB: "GITHUB_TOKEN", GITLAB: "GITLAB_TOKEN"}
+"""The variable that holds a forge's token."""
+
 _REPOSITORIES = {GITHUB: "GITHUB_REPOSITORY", GITLAB: "CI_PROJECT_PATH"}
 _API_URLS = {GITHUB: "GITHUB_API_URL", GITLAB: "CI_API_V4_URL"}
 _API_PATHS = {GITHUB: "/api/v3", GITLAB: "/api/v4"}
@@ -57,17 +59,37 @@ def running_ci(environment: Mapping[str, str]) -> str:
     return GITLAB if environment.get("GITLAB_CI") == "true" else ""
 
 
+def forge_at(host: str) -> str:
+    """Return the forge whose own site a remote's host is, an empty string for any other server."""
+    # People call a second account `github.com-work` in the configuration of SSH.
+    found = (forge for forge, hosts in _HOSTS.items() if host in hosts or host.startswith(f"{forge}.com-"))
+    return next(found, "")
+
+
+def choose_tracker(tracker: str | None, config: Config, environment: Mapping[str, str]) -> tuple[str, str]:
+    """Return where issues live, and in words what says so.
+
+    The command line decides before the config, that before the forge whose CI runs us; by hand it is `local`.
+    """
+    if tracker:
+        return tracker, "--tracker says so"
+    if config.tracker:
+        return config.tracker, "`tracker` in the configuration says so"
+    if ci := running_ci(environment):
+        return ci, "its CI runs this"
+    return LOCAL, "neither --tracker nor the configuration names another, and this is no CI"
+
+
 def choose_destination(
     tracker: str | None, repo: str | None, config: Config, environment: Mapping[str, str], remote: Remote | None
 ) -> Destination:
-    """Return where issues go.
+    """Return where issues go: to the tracker that `choose_tracker` chooses; a token alone chooses nothing.
 
-    The command line decides before the config, that before the forge whose CI runs us; by hand it is `local`. A
-    token alone chooses nothing. Raises `UsageError` where a forge is chosen and repository or token are missing, or
+    Raises `UsageError` where a forge is chosen and repository or token are missing, or
     the repository's name is none.
     """
     ci = running_ci(environment)
-    chosen = tracker or config.tracker or ci or LOCAL
+    chosen, _ = choose_tracker(tracker, config, environment)
     if chosen == LOCAL:
         return Destination(LOCAL, ci=ci)
     named = repo or config.repo or environment.get(_REPOSITORIES[chosen], "")
@@ -78,11 +100,11 @@ def choose_destination(
             "Name it with --repo OWNER/NAME or `repo:` in the config, or add a remote `origin`.",
         )
     _check_name(name, chosen)
-    token = environment.get(_TOKENS[chosen], "").strip()
+    token = environment.get(TOKENS[chosen], "").strip()
     if not token:
-        hint = f"Set {_TOKENS[chosen]}"
+        hint = f"Set {TOKENS[chosen]}"
         hint += " in the workflow's `env:`, for instance from `github.token`." if ci == chosen == GITHUB else "."
-        raise UsageError(f"{_TOKENS[chosen]} is not set, and {chosen} cannot be read or written without it", hint)
+        raise UsageError(f"{TOKENS[chosen]} is not set, and {chosen} cannot be read or written without it", hint)
     api_url = environment.get(_API_URLS[chosen], "").strip() or None
     if api_url is None:
         _check_host(chosen, remote, named=bool(named))
@@ -179,12 +201,11 @@ def _check_host(tracker: str, remote: Remote | None, *, named: bool) -> None:
     A repository that somebody cloned brings its `origin` and configuration along, and must not choose who is sent
     the token, as CVE-2024-53858 was about. `named` says that the repository's name is not taken from `origin`.
     """
-    # People call a second account `github.com-work` in the configuration of SSH.
-    if remote is None or remote.host in _HOSTS[tracker] or remote.host.startswith(f"{tracker}.com-"):
+    if remote is None or forge_at(remote.host) == tracker:
         return
     if named and tracker not in remote.host:
         return
     raise UsageError(
-        f"origin is on {remote.host}, and {_TOKENS[tracker]} is sent to {tracker}.com alone unless told otherwise",
+        f"origin is on {remote.host}, and {TOKENS[tracker]} is sent to {tracker}.com alone unless told otherwise",
         f"Set {_API_URLS[tracker]}, as in https://{remote.host}{_API_PATHS[tracker]}, if the token is for that server.",
     )

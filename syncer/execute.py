@@ -22,6 +22,9 @@ from syncer.tracked import bears, track
 from syncer.trackers.base import Tracker
 from syncer.verify import differences, dropped, missing_labels
 
+MAY_NOT_LABEL = "the token may not label issues here, and an issue without its label would not be recognised again"
+"""Why nothing is created where the right to label is missing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -57,8 +60,7 @@ def execute(change: Change, site: Site) -> tuple[Outcome, str]:
 
 def _create(change: Change, site: Site) -> tuple[Outcome, str]:
     if not site.repository.can_label:
-        reason = "the token may not label issues here, and an issue without its label would not be recognised again"
-        return Outcome(change, Result.FAILED, error=reason), reason
+        return Outcome(change, Result.FAILED, error=MAY_NOT_LABEL), MAY_NOT_LABEL
     policy = site.ground.policy
     answer = site.tracker.create(NewIssue(change.title, change.body, change.labels, change.assignees))
     answer = _with_labels(change, answer, site)

@@ -47,7 +47,7 @@ def list_before_creating(
     Raises `UnsafePlanError` where the listings still differ after listing again, and where the managed label
     seems to have been renamed.
     """
-    ours = frozenset({*accounts, tracker.whoami() or (ACTIONS_ACCOUNT if ci == GITHUB else "")}) - {""}
+    ours = frozenset({*accounts, find_account(tracker, ci)}) - {""}
     for attempt in range(_ATTEMPTS):
         known = ours | {issue.author for issue in labelled if issue.author and markers.find(issue.body)}
         authored = _unique(issue for account in sorted(known) for issue in tracker.list_by_author(account))
@@ -67,6 +67,11 @@ def list_before_creating(
     _check_renamed(labelled, authored, existing_labels, labels)
     people = tuple(tracker.list_recent(PEOPLE_LIMIT))
     return Listed(Existing(tuple(labelled), authored, people), known, labels.spelled(existing_labels), existing_labels)
+
+
+def find_account(tracker: Tracker, ci: str) -> str:
+    """Return the account that we write as, an empty string where it cannot be known; `ci` is the forge that runs us."""
+    return tracker.whoami() or (ACTIONS_ACCOUNT if ci == GITHUB else "")
 
 
 def _differing(

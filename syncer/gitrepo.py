@@ -72,6 +72,11 @@ def find(start: Path) -> Repo | None:
     raise _refusal(folder, done.stderr)
 
 
+def version() -> str:
+    """Return git's version, as in `2.43.0`. Raises `GitError` where git is missing."""
+    return _run(Path.cwd(), ["--version"]).stdout.decode("utf-8", "replace").removeprefix("git version ").strip()
+
+
 @dataclass(frozen=True, slots=True)
 class Repo:
     """A git repository with a work tree, by the work tree's root; every answer is read anew.

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from syncer.config_values import is_date
 from syncer.entry import decode_path
+from syncer.errors import UnsafePlanError
 from syncer.gitrepo import Repo, is_commit_id
 
 _BLAMED = re.compile(rb"(?P<commit>[0-9a-f]{40,64}) \d+ (?P<line>\d+)(?: \d+)?")
@@ -62,11 +63,11 @@ def committed_at(repo: Repo, commit: str) -> datetime | None:
     return _date(seconds, b"+0000")
 
 
-def last_commit_before(repo: Repo, moment: datetime, commit: str) -> str | None:
+def last_commit_before(repo: Repo, moment: datetime, commit: str, *, may_fetch: bool = True) -> str | None:
     """Return the last commit before a moment in the history of a commit, by committer's dates.
 
     Empty where history begins later; None where that cannot be said because a shallow clone lacks it and it
-    cannot be fetched. A moment without a zone is taken as UTC.
+    cannot be fetched, or must not be. A moment without a zone is taken as UTC.
     """
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     # rev-list's limit is inclusive, in whole seconds.
@@ -74,23 +75,40 @@ def last_commit_before(repo: Repo, moment: datetime, commit: str) -> str | None:
     if latest < 0:
         return ""
     found = _last_until(repo, latest, commit)
-    if found or repo.fetch_history(commit):
+    if found or (repo.fetch_history(commit) if may_fetch else not repo.is_shallow()):
         return found or _last_until(repo, latest, commit)
     return None
 
 
-def since_commit(repo: Repo, since: str, commit: str) -> str | None:
+def since_commit(repo: Repo, since: str, commit: str, *, may_fetch: bool = True) -> str | None:
     """Return the commit that a config's `since` means, seen from a commit: an id, or the last one before a date.
 
-    Empty where history begins after the date; None where it cannot be had, even by fetching it.
+    Empty where history begins after the date; None where it cannot be had, even by fetching it if it may be.
     """
     if is_date(since):
-        return last_commit_before(repo, datetime.fromisoformat(since), commit)
-    if found := repo.resolve_commit(since):
+        return last_commit_before(repo, datetime.fromisoformat(since), commit, may_fetch=may_fetch)
+    found = repo.resolve_commit(since)
+    if found or not may_fetch:
         return found
     if repo.fetch_commit(since) or (repo.is_shallow() and repo.fetch_history(commit)):
         return repo.resolve_commit(since)
     return None
+
+
+def find_since(repo: Repo | None, since: str, commit: str, *, may_fetch: bool = True) -> str:
+    """Return the commit as `since_commit` does, empty where history begins later.
+
+    Raises `UnsafePlanError` where it cannot be had: what was said before it is not known then.
+    """
+    found = since_commit(repo, since, commit, may_fetch=may_fetch) if repo else None
+    if found is None:
+        fetched = " and cannot be fetched" if may_fetch else ""
+        raise UnsafePlanError(
+            "since_unknown",
+            f"the commit that `since: {since}` means is not in this clone{fetched}",
+            "Check it out with its whole history (fetch-depth: 0), or set `since` to a commit that there is.",
+        )
+    return found
 
 
 def _last_until(repo: Repo, latest: int, commit: str) -> str:

@@ -52,18 +52,25 @@ class Pass:
         from what it shows.
         """
         repository = self.tracker.resolve()
-        if self.source and self.source.casefold() == repository.full_name.casefold():
-            # The repository was named as it was called before; now that its tracker says so, the source is its own.
+        own = self.at(repository)
+        if own is not self:
             head = replace(head, items=_without_source(head.items))
-            own = replace(self, source="")
             return own.bring_in_line(repository, _without_source(items), replace(corpus, source=""), head)
         return self.bring_in_line(repository, items, corpus, head)
+
+    def at(self, repository: Repository) -> Pass:
+        """Return the pass over the repository as its tracker names it.
+
+        Where it was named as it was called before, the transcripts are its own after all.
+        """
+        is_own = bool(self.source) and self.source.casefold() == repository.full_name.casefold()
+        return replace(self, source="") if is_own else self
 
     def bring_in_line(self, repository: Repository, items: tuple[Item, ...], corpus: Corpus, head: Report) -> Ended:
         """List, plan and apply as `run` does, in the repository as the tracker itself names it."""
         if self.destination.is_forge:
             head = replace(head, repo=repository.full_name)
-        labels = self._labels()
+        labels = self.labels()
         policy = self._policy(repository, labels, head.commit)
         labelled = list_ours(self.tracker, labels)
         made = draft(items, Existing(labelled), corpus, policy)
@@ -77,7 +84,7 @@ class Pass:
             made = draft(items, listed.existing, corpus, policy)
         made = self._dated(made, items, head.commit)
         plan = make_plan(made)
-        why_not = self._why_only_planned(repository)
+        why_not = self.why_only_planned(repository)
         if why_not or self.options.dry_run or self.options.command == "plan":
             return self._planned(head, plan, why_not)
         if plan.refused:
@@ -85,7 +92,8 @@ class Pass:
         names = listed.label_names if listed else None
         return self._applied(head, plan, Site(self.tracker, repository, made, names))
 
-    def _labels(self) -> LabelScheme:
+    def labels(self) -> LabelScheme:
+        """Return the names of our labels in this tracker, as configured."""
         names = self.config.labels
         return scheme(
             self.tracker.dialect,
@@ -122,15 +130,9 @@ class Pass:
 
     def _held(self, commit: str) -> Counter[str]:
         """Return how often each text was said at the commit that `since` means."""
-        repo, since = self.place.repo, self.config.since or ""
-        stood = history.since_commit(repo, since, commit) if repo else None
-        if repo is None or stood is None:
-            raise UnsafePlanError(
-                "since_unknown",
-                f"the commit that `since: {since}` means is not in this clone and cannot be fetched",
-                "Check it out with its whole history (fetch-depth: 0), or set `since` to a commit that there is.",
-            )
-        if not stood:
+        repo = self.place.repo
+        stood = history.find_since(repo, self.config.since or "", commit)
+        if repo is None or not stood:
             return Counter()
         config = self.config
         wanted = Wanted(config.transcripts, config.ignore.paths, max_size=config.max_size)
@@ -146,7 +148,8 @@ class Pass:
             [_with_dates(item, dates) for item in items], made.existing, made.ground.corpus, made.ground.policy
         )
 
-    def _why_only_planned(self, repository: Repository) -> str:
+    def why_only_planned(self, repository: Repository) -> str:
+        """Return why the tracker is not written to from here, an empty string where it is or nobody asks for it."""
         repo = self.place.repo
         if self.options.command == "plan" or not self.destination.is_forge or repo is None or repo.remote_url() is None:
             return ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from syncer import gitrepo
 from syncer.errors import GitError, UsageError
@@ -48,6 +49,18 @@ class Options:
     changed: str | None = None
     dry_run: bool = False
     config: Path | None = None
+
+
+def read_options(command: str, given: Mapping[str, Any]) -> Options:
+    """Return what the command line gave for a command, by the names of its parameters; the rest is as by default.
+
+    Raises `UsageError` where a range of commits is none.
+    """
+    changed = given.get("changed")
+    if changed and ".." not in changed:
+        raise UsageError(f"--changed {changed}: expected two commits", "Write it as BEFORE..AFTER.")
+    names = {field.name for field in fields(Options)} - {"command", "config"}
+    return Options(command, config=given.get("config_path"), **{name: given[name] for name in names & given.keys()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,20 +31,15 @@ def synchronise(options: Options, config: Config, place: Place, clock: Clock, wa
 
     Raises `UsageError` for what cannot be asked for; what the tracker or an unsafe plan stops is in the report.
     """
-    destination = choose_destination(options.tracker, options.repo, config, place.environment, place.remote)
-    if place.repo is None and destination.is_forge:
-        raise UsageError(
-            f"{place.cwd} is in no git repository, and issues of {destination.named} need commits to link to",
-            "Run it inside the repository, or use --tracker local.",
-        )
+    destination = find_destination(options, config, place)
     commit = place.repo.head() if place.repo else None
     head = Report(options.command, destination.tracker, destination.repo, commit=commit or "", dry_run=options.dry_run)
-    selection = _select(config, options, place, commit)
+    selection = select(config, options, place, commit)
     if _untouched(options, config, selection, place, commit):
         note = f"no transcript changed in {options.changed}; nothing was read, and the tracker was not asked"
         return Ended(replace(head, notes=(note,)), 0)
     _name_uncommitted(config, options, place, selection, watch)
-    source = _source(destination, place)
+    source = find_source(destination, place)
     reading = read_selected(selection, source, config, watch)
     items = merge(reading.items, frozenset(config.types))
     least = LISTED if options.min_confidence is None else min(LISTED, options.min_confidence)
@@ -54,7 +49,7 @@ def synchronise(options: Options, config: Config, place: Place, clock: Clock, wa
     corpus = reading.corpus(source, selection.present, complete=is_whole, narrowed=bool(options.paths))
     if options.command == "sweep" and place.repo and commit:
         corpus = replace(corpus, committed_at=history.committed_at(place.repo, commit))
-    tracker = _open(destination, config, place, clock)
+    tracker = open_tracker(destination, config, place, clock)
     try:
         ended = Pass(options, config, place, destination, tracker, watch, source).run(items, corpus, head)
     except UnsafePlanError as error:
@@ -66,7 +61,19 @@ def synchronise(options: Options, config: Config, place: Place, clock: Clock, wa
     return with_missing(ended, options, place, selection)
 
 
-def _select(config: Config, options: Options, place: Place, commit: str | None) -> Selection:
+def find_destination(options: Options, config: Config, place: Place) -> Destination:
+    """Return where issues go. Raises `UsageError` as `choose_destination`, and for a forge outside a repository."""
+    destination = choose_destination(options.tracker, options.repo, config, place.environment, place.remote)
+    if place.repo is None and destination.is_forge:
+        raise UsageError(
+            f"{place.cwd} is in no git repository, and issues of {destination.named} need commits to link to",
+            "Run it inside the repository, or use --tracker local.",
+        )
+    return destination
+
+
+def select(config: Config, options: Options, place: Place, commit: str | None) -> Selection:
+    """Select from what is committed, or from the folder outside a repository."""
     wanted = wanted_by(options, config, place)
     return from_commit(place.repo, commit, wanted) if place.repo else from_work_tree(place.root, wanted)
 
@@ -105,7 +112,7 @@ def _is_config(path: str, options: Options, place: Place) -> bool:
     return place.root / path == Path(os.path.realpath(place.cwd / options.config))
 
 
-def _source(destination: Destination, place: Place) -> str:
+def find_source(destination: Destination, place: Place) -> str:
     """Return the repository that the transcripts are in, empty where it is the tracker's own."""
     if not destination.is_forge or place.remote is None:
         return ""
@@ -113,7 +120,11 @@ def _source(destination: Destination, place: Place) -> str:
     return "" if own.casefold() == destination.repo.casefold() else own
 
 
-def _open(destination: Destination, config: Config, place: Place, clock: Clock) -> Tracker:
+def open_tracker(destination: Destination, config: Config, place: Place, clock: Clock) -> Tracker:
+    """Return the tracker; nothing is sent yet. Raises `UsageError` for an address or a token that cannot be one.
+
+    Raises `TrackerError` where git keeps issue files of `local` out of the work tree.
+    """
     if not destination.is_forge:
         return _open_local(place)
     return FORGES[destination.tracker]()(
@@ -125,7 +136,6 @@ def _open(destination: Destination, config: Config, place: Place, clock: Clock) 
 
 
 def _open_local(place: Place) -> Tracker:
-    """Return the tracker over the issue files; raises `TrackerError` where git keeps some out of the work tree."""
     from syncer.trackers.issue_folder import FOLDER  # noqa: PLC0415  # trackers are imported when used
     from syncer.trackers.local import open_local  # noqa: PLC0415
 

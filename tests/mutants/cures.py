@@ -119,8 +119,8 @@ CURES = (
         "the right to label, asked before a create",
         "issues are made that lose their labels, and are not recognised again",
         "execute.py",
-        "    if not site.repository.can_label:\n        reason =",
-        "    if False:\n        reason =",
+        "    if not site.repository.can_label:\n        return Outcome(change, Result.FAILED, error=MAY_NOT_LABEL)",
+        "    if False:\n        return Outcome(change, Result.FAILED, error=MAY_NOT_LABEL)",
         "tests/test_passes.py::test_without_the_right_to_label_nothing_is_made_and_it_is_said_why",
     ),
     Cure(
