@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import json
 import os
-import platform
 import sys
 import time
-import traceback
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,13 +18,13 @@ import click
 
 from syncer import __version__
 from syncer.arguments import reading, tracking
-from syncer.errors import SyncerError, UsageError
+from syncer.bug import describe_bug
+from syncer.errors import SyncerError
 from syncer.models import Failure, Report
 from syncer.report import FORMATS
 from syncer.report.actions import to_outputs
 from syncer.report.annotations import to_annotations
-from syncer.report.base import View
-from syncer.report.escape import plain, plain_lines
+from syncer.report.escape import plain_lines
 
 if TYPE_CHECKING:
     from syncer.request import Ended
@@ -107,33 +105,16 @@ def schema_command() -> int:
 
 
 def _run(command: str, given: dict[str, Any]) -> int:
-    from rich.console import Console  # noqa: PLC0415  # imported when it runs, as what follows
-
+    from syncer.dispatch import dispatch  # noqa: PLC0415  # imported when it runs, as what follows
     from syncer.progress import watching  # noqa: PLC0415
-    from syncer.request import Clock, Ended, find_place, read_options  # noqa: PLC0415
-    from syncer.settings import read_settings  # noqa: PLC0415
+    from syncer.request import Clock, read_options  # noqa: PLC0415
+    from syncer.screen import open_remarks  # noqa: PLC0415
 
     environment = dict(os.environ)
-    remarks = Console(stderr=True, no_color=True if environment.get("NO_COLOR") else None)
     options = read_options(command, given)
-    try:
-        # To read files takes no git, nor anybody's leave to use the repository around them.
-        place = find_place(environment, needs_git=command != "extract")
-        config = read_settings(options.config, place.cwd, place.root)
-        with watching(remarks, quiet=given["quiet"], verbose=given["verbose"]) as watch:
-            if command == "extract":
-                from syncer.listing import extract  # noqa: PLC0415  # knows of no tracker
-
-                ended = extract(options, config, place, watch)
-            else:
-                from syncer.run import synchronise  # noqa: PLC0415  # imported when it runs
-
-                # Limits are waited for by the clock that is handed in: a test hands in one that only counts.
-                ended = synchronise(options, config, place, Clock(time.time, time.sleep), watch)
-    except UsageError:
-        raise
-    except SyncerError as error:
-        ended = Ended(Report(command, error=Failure(error.kind, error.message, error.hint)), error.exit_code)
+    with watching(open_remarks(no_color=_no_color()), quiet=given["quiet"], verbose=given["verbose"]) as watch:
+        # Limits are waited for by the clock that is handed in: a test hands in one that only counts.
+        ended = dispatch(options, environment, Clock(time.time, time.sleep), watch)
     explain = given.get("explain", False) or given["verbose"]
     is_shown = _show(ended, given["format_"], explain=explain, quiet=given["quiet"], environment=environment)
     if ended.exit_code or not is_shown:
@@ -144,12 +125,9 @@ def _run(command: str, given: dict[str, Any]) -> int:
 
 def _show(ended: Ended, format_: str, *, explain: bool, quiet: bool, environment: dict[str, str]) -> bool:
     """Print the result and what goes beside it; say whether standard output took it."""
-    from rich.console import Console  # noqa: PLC0415  # imported when it runs
+    from syncer.screen import view_result  # noqa: PLC0415  # imported when it runs
 
-    console = Console()
-    color = console.is_terminal and not environment.get("NO_COLOR")
-    view = View(width=console.width, color=color, explain=explain, terminal=console.is_terminal)
-    is_shown = _print(FORMATS[format_](ended.report, view))
+    is_shown = _print(FORMATS[format_](ended.report, view_result(no_color=_no_color(), explain=explain)))
     if format_ == "json" and not quiet:
         for note in ended.report.notes:
             _complain(note)
@@ -161,6 +139,10 @@ def _show(ended: Ended, format_: str, *, explain: bool, quiet: bool, environment
         _append(environment.get("GITHUB_STEP_SUMMARY"), FORMATS["markdown"](ended.report))
         _append(environment.get("GITHUB_OUTPUT"), to_outputs(ended.report, ended.exit_code))
     return is_shown
+
+
+def _no_color() -> bool:
+    return bool(os.environ.get("NO_COLOR"))
 
 
 def _print(text: str) -> bool:
@@ -201,17 +183,6 @@ def _refuse(error: SyncerError) -> None:
         _annotate(Report("", error=Failure(error.kind, error.message, error.hint)))
 
 
-def _report_bug(error: BaseException) -> None:
-    trace = [line for part in traceback.format_exception(error) for line in part.splitlines()]
-    click.echo(
-        f"syncer: this is a bug in syncer {__version__} (Python {platform.python_version()}, {platform.system()}). "
-        "The run stopped here; the next one takes up what is left. Please report it with what follows:\n",
-        err=True,
-    )
-    for line in trace:
-        click.echo(f"| {line[: len(line) - len(line.lstrip())]}{plain(line)}", err=True)
-
-
 def main() -> None:
     """Run the command line and exit: expected failures, interrupts and bugs are three cases with codes of their own."""
     for stream in (sys.stdout, sys.stderr):
@@ -229,6 +200,6 @@ def main() -> None:
         _refuse(error)
         code = error.exit_code
     except Exception as error:  # noqa: BLE001  # the boundary: whatever is not expected is a bug of ours
-        _report_bug(error)
+        click.echo(describe_bug(error), err=True)
         code = EXIT_BUG
     sys.exit(code if isinstance(code, int) else 0)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from syncer.errors import UnsafePlanError
 from syncer.gitrepo import Repo
-from syncer.history import changed, commit_dates, last_commit_before, since_commit
+from syncer.history import changed, commit_dates, find_since, last_commit_before, since_commit
 from tests.repositories import DAY, WorkTree, make_repository
 
 SUMMER = timezone(timedelta(hours=2))
@@ -162,6 +163,20 @@ def test_since_is_a_commit_or_a_date(work: WorkTree) -> None:
     assert since_commit(repo, "2024-05-02T12:00:01+02:00", third) == second
     assert since_commit(repo, "2020-01-01", third) == ""
     assert since_commit(repo, "1234567", third) is None
+
+
+def test_what_must_not_be_fetched_is_unknown(work: WorkTree, tmp_path: Path) -> None:
+    first, second, third = ids(work)
+    clone = work.clone(tmp_path / "clone", "--depth=1")
+    repo = Repo(clone.root)
+    for since in (second, first[:8], "2024-05-02"):
+        assert since_commit(repo, since, third, may_fetch=False) is None
+        with pytest.raises(UnsafePlanError, match=r"is not in this clone$"):
+            find_since(repo, since, third, may_fetch=False)
+    assert repo.resolve_commit(second) is None
+    assert find_since(repo, "2099-01-01", third, may_fetch=False) == third
+    assert find_since(Repo(work.root), "2020-01-01", third, may_fetch=False) == ""
+    assert find_since(repo, second, third) == second
 
 
 def test_since_is_fetched_by_a_short_id_too(work: WorkTree, tmp_path: Path) -> None:
