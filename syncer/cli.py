@@ -95,6 +95,30 @@ def sweep_command(**given: Any) -> int:
     return _run("sweep", given)
 
 
+@cli.command("init", short_help="Write a configuration to begin with.")
+@click.option("--dry-run", is_flag=True, help="Print the file, and write nothing.")
+def init_command(*, dry_run: bool) -> int:
+    """Write a syncer.yaml to begin with at the root of the repository.
+
+    All that its transcripts say by now is held back, so that only what is said from now on becomes an issue. A
+    configuration that is there already stays as it is.
+    """
+    from syncer.progress import watching  # noqa: PLC0415  # imported when it runs, as what follows
+    from syncer.request import find_place  # noqa: PLC0415
+    from syncer.screen import open_remarks  # noqa: PLC0415
+    from syncer.starting import begin, tell, write  # noqa: PLC0415
+
+    place = find_place(os.environ, needs_git=True)
+    with watching(open_remarks(no_color=_no_color()), quiet=False, verbose=False) as watch:
+        start = begin(place, watch)
+    if dry_run:
+        for remark in start.remarks:
+            _complain(remark)
+        return 0 if _print(start.text.rstrip("\n")) else SyncerError.exit_code
+    write(start)
+    return 0 if _print(tell(start, place.cwd)) else SyncerError.exit_code
+
+
 @cli.command("schema", short_help="Print the JSON schema of syncer.yaml.")
 def schema_command() -> int:
     """Print the JSON schema of the configuration file."""
