@@ -47,21 +47,34 @@ def _add(command: Command, options: Sequence[Callable[[Command], Command]]) -> C
     return command
 
 
+_CONFIG = click.option(
+    "--config", "config_path", type=click.Path(path_type=Path), help="Configuration file, if not the nearest."
+)
+_TRACKER = click.option(
+    "--tracker",
+    type=click.Choice(["github", "gitlab", "local"]),
+    help="Where issues live: under CI its forge, else local.",
+)
+_REPO = click.option("--repo", metavar="OWNER/NAME", help="Repository that issues are filed in.")
+
+
+def _format(*names: str) -> Callable[[Command], Command]:
+    return click.option("--format", "format_", type=click.Choice(names), default="text", help="Form of the result.")
+
+
+def examining(command: Command) -> Command:
+    """Give a command what it takes to know which tracker a run would choose."""
+    return _add(command, (_CONFIG, _TRACKER, _REPO, _format("text", "json")))
+
+
 def reading(command: Command) -> Command:
     """Give a command what every one takes that reads transcripts."""
     return _add(
         command,
         (
             click.argument("paths", nargs=-1, metavar="[PATH]..."),
-            click.option(
-                "--config",
-                "config_path",
-                type=click.Path(path_type=Path),
-                help="Configuration file, if not the nearest.",
-            ),
-            click.option(
-                "--format", "format_", type=click.Choice(list(FORMATS)), default="text", help="Form of the result."
-            ),
+            _CONFIG,
+            _format(*FORMATS),
             click.option("--min-confidence", type=Fraction(), metavar="0..1", help="How sure an item must be."),
             click.option("-v", "--verbose", is_flag=True, help="List everything, say why, and what is being done."),
             click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on standard error."),
@@ -74,12 +87,8 @@ def tracking(command: Command) -> Command:
     return _add(
         command,
         (
-            click.option(
-                "--tracker",
-                type=click.Choice(["github", "gitlab", "local"]),
-                help="Where issues live: under CI its forge, else local.",
-            ),
-            click.option("--repo", metavar="OWNER/NAME", help="Repository that issues are filed in."),
+            _TRACKER,
+            _REPO,
             click.option("--max-new", type=Limit(), metavar=Limit.name, help="Refuse a plan that creates more issues."),
             click.option(
                 "--max-close", type=Limit(), metavar=Limit.name, help="Refuse a plan that closes more issues."

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from syncer import __version__
-from syncer.arguments import reading, tracking
+from syncer.arguments import examining, reading, tracking
 from syncer.bug import describe_bug
 from syncer.errors import SyncerError
 from syncer.models import Failure, Report
@@ -117,6 +117,27 @@ def init_command(*, dry_run: bool) -> int:
         return 0 if _print(start.text.rstrip("\n")) else SyncerError.exit_code
     write(start)
     return 0 if _print(tell(start, place.cwd)) else SyncerError.exit_code
+
+
+@cli.command("doctor", short_help="Say what would keep a run from working.")
+@examining
+def doctor_command(**given: Any) -> int:
+    """Say what would let a run fail, or do less than one would think; nothing is changed.
+
+    From git to the tracker each thing that a run needs is looked at; a forge is only read from. Exits with 1 where
+    a run would fail.
+    """
+    from syncer.doctor import examine, is_well  # noqa: PLC0415  # imported when it runs, as what follows
+    from syncer.progress import watching  # noqa: PLC0415
+    from syncer.report.checks import CHECK_FORMATS  # noqa: PLC0415
+    from syncer.request import Clock, read_options  # noqa: PLC0415
+    from syncer.screen import open_remarks, view_result  # noqa: PLC0415
+
+    options = read_options("doctor", given)
+    with watching(open_remarks(no_color=_no_color()), quiet=False, verbose=False) as watch:
+        checks = tuple(examine(options, os.environ, Clock(time.time, time.sleep), watch))
+    is_shown = _print(CHECK_FORMATS[given["format_"]](checks, view_result(no_color=_no_color())))
+    return 0 if is_shown and is_well(checks) else SyncerError.exit_code
 
 
 @cli.command("schema", short_help="Print the JSON schema of syncer.yaml.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from syncer import __version__
@@ -18,12 +19,17 @@ _PLAIN = View()
 
 
 def to_json(report: Report, _view: View = _PLAIN, /) -> str:
-    """Return the report as JSON in ASCII, so that any output takes it.
+    """Return the report as JSON, as `spell` writes it."""
+    return spell(to_object(report))
+
+
+def spell(data: Mapping[str, Any]) -> str:
+    """Return an object as JSON in ASCII, so that any output takes it.
 
     What no UTF-8 can hold becomes U+FFFD. `##[`, which GitHub's runner takes for a command anywhere in a line,
     is written with an escape, which reads back the same.
     """
-    text = json.dumps(_clean(to_object(report)), indent=2, allow_nan=False)
+    text = json.dumps(_clean(data), indent=2, allow_nan=False)
     return text.replace("##[", "#\\u0023[")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
@@ -28,6 +28,11 @@ _NEWS = {"Created", "Reopened"}
 
 def to_text(report: Report, view: View = _VIEW, /) -> str:
     """Return the report as text, as `render` shows it on a screen of the view's width."""
+    return shown(view, lambda console: render(report, console, explain=view.explain))
+
+
+def shown(view: View, write: Callable[[Console], None]) -> str:
+    """Return what is written to a console that shows things as the view wants it, without the last line end."""
     sink = io.StringIO()
     console = Console(
         file=sink,
@@ -37,7 +42,7 @@ def to_text(report: Report, view: View = _VIEW, /) -> str:
         no_color=not view.color,
         legacy_windows=False,
     )
-    render(report, console, explain=view.explain)
+    write(console)
     return sink.getvalue().rstrip("\n")
 
 
@@ -46,7 +51,12 @@ def render(report: Report, console: Console, *, explain: bool = False) -> None:
 
     `explain` adds the rule and the evidence behind each item, and lists everything that is left alone.
     """
-    for part in build(report, table=console.is_terminal, explain=explain):
+    put(build(report, table=console.is_terminal, explain=explain), console)
+
+
+def put(parts: Iterable[RenderableType], console: Console) -> None:
+    """Write the parts as they are: nothing in them is taken for markup, and no line is folded but in a table."""
+    for part in parts:
         console.print(part, markup=False, highlight=False, emoji=False, soft_wrap=not isinstance(part, Table))
 
 

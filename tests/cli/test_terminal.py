@@ -103,7 +103,7 @@ def test_verbose_names_each_change_as_it_is_made(tmp_path: Path) -> None:
 def test_the_help_names_every_command_and_option_of_the_design(tmp_path: Path) -> None:
     top = run(tmp_path, "--help")
     assert top.code == 0
-    assert all(f"  {name} " in top.out for name in ("extract", "plan", "sync", "sweep", "schema"))
+    assert all(f"  {name} " in top.out for name in ("extract", "plan", "sync", "sweep", "init", "doctor", "schema"))
     help_of_sync = run(tmp_path, "sync", "--help").out
     shared = "--config --tracker --repo --format --min-confidence --max-new --max-close --dry-run --changed -v -q"
     assert [option for option in shared.split() if option not in help_of_sync] == []
