@@ -97,7 +97,7 @@ def _check_account(tracker: Tracker, destination: Destination, config: Config) -
 def _check_permission(repository: Repository) -> Check:
     if repository.can_label:
         return Check("permission", Verdict.OK, "nothing that can be read forbids the token to label issues")
-    hint = "Give its account a role that may triage issues (Reporter or Planner on GitLab); an archive takes none."
+    hint = "Give its account a role that may triage issues (Reporter or Planner on GitLab). An archive takes no issues."
     return Check("permission", Verdict.FAIL, MAY_NOT_LABEL, hint)
 
 

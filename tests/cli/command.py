@@ -15,7 +15,7 @@ from typing import Any
 
 from tests.forges.base import Forge
 from tests.reliability.processes import the_starter
-from tests.repositories import WorkTree, make_repository
+from tests.repositories import WorkTree, make_repository, run_git
 
 COMMAND = (sys.executable, "-m", "syncer")
 SECONDS = 120
@@ -113,6 +113,15 @@ def under_actions(forge: Forge, folder: Path, **more: str) -> dict[str, str]:
         "GITHUB_STEP_SUMMARY": str(folder.parent / "summary.md"),
         "GITHUB_OUTPUT": str(folder.parent / "output"),
     } | more
+
+
+def make_pushed_yard(folder: Path) -> WorkTree:
+    """Make a repository as `make_yard` does, and beside it a bare origin that its `main` is pushed to."""
+    run_git(folder, "init", "--quiet", "--bare", "--initial-branch=main", "origin.git")
+    made = make_yard(folder / "yard")
+    made.git("remote", "add", "origin", str(folder / "origin.git"))
+    made.git("push", "--quiet", "origin", "main")
+    return made
 
 
 def make_yard(root: Path, config: str = FAST, files: Mapping[str, str | bytes] | None = None) -> WorkTree:

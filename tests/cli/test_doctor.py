@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import FAST, TALK, Finished, by_hand, make_yard, run, run_json, under_actions
+from tests.cli.command import FAST, TALK, Finished, by_hand, make_pushed_yard, make_yard, run, run_json, under_actions
 from tests.forges.base import Forge
 from tests.forges.faults import Fault, Kind
 from tests.forges.github import GitHubServer
 from tests.forges.gitlab import GitLabServer
-from tests.repositories import WorkTree, make_repository, run_git
+from tests.repositories import WorkTree, make_repository
 
 TO_GITHUB = ("--tracker", "github", "--repo", "octo/yard")
 
@@ -22,11 +22,7 @@ TO_GITHUB = ("--tracker", "github", "--repo", "octo/yard")
 @pytest.fixture
 def tree(tmp_path: Path) -> WorkTree:
     """A clone whose `main` is pushed to a bare origin."""
-    run_git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", "origin.git")
-    made = make_repository(tmp_path / "yard", {"syncer.yaml": FAST, "transcripts/yard.md": TALK})
-    made.git("remote", "add", "origin", str(tmp_path / "origin.git"))
-    made.git("push", "--quiet", "origin", "main")
-    return made
+    return make_pushed_yard(tmp_path)
 
 
 def examine(folder: Path, *arguments: str, given: Mapping[str, str] | None = None) -> dict[str, dict[str, str]]:

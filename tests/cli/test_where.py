@@ -11,20 +11,16 @@ import pytest
 from syncer.config import Config
 from syncer.destination import choose_destination
 from syncer.remote import parse_remote
-from tests.cli.command import FAST, FILED, TALK, by_hand, make_yard, run, run_json, under_actions
+from tests.cli.command import FAST, FILED, by_hand, make_pushed_yard, make_yard, run, run_json, under_actions
 from tests.forges.github import GitHubServer
 from tests.forges.gitlab import GitLabServer
-from tests.repositories import WorkTree, make_repository, run_git
+from tests.repositories import WorkTree
 
 
 @pytest.fixture
 def tree(tmp_path: Path) -> WorkTree:
     """A clone whose `main` is pushed to a bare origin."""
-    run_git(tmp_path, "init", "--quiet", "--bare", "--initial-branch=main", "origin.git")
-    made = make_repository(tmp_path / "yard", {"syncer.yaml": FAST, "transcripts/yard.md": TALK})
-    made.git("remote", "add", "origin", str(tmp_path / "origin.git"))
-    made.git("push", "--quiet", "origin", "main")
-    return made
+    return make_pushed_yard(tmp_path)
 
 
 def under_gitlab(forge: GitLabServer, **more: str) -> dict[str, str]:
