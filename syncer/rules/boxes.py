@@ -22,10 +22,14 @@ from syncer.rules.list_summaries import summary_turns
 from syncer.rules.roster import known_people, person_over, written_with_names
 from syncer.rules.told_of import told_of
 
+_ALL = (
+    r"(?: (?:all|the|my|your|these|everything|local|unit|full|new|existing|whole|and|&|changes?|work|files?|branch))*"
+)
 _ENDS_A_SESSION = lazy(
-    r"(?:git )?(?:commit|push|stage)\b|(?:open|create|raise) (?:an? |the )?(?:pr|pull request|merge request|mr)\b"
-    r"|(?:run|re-?run) (?:all |the |unit |full )*(?:tests?|test suite|linters?|build|checks?|type ?check\w*)\b"
-    r"|(?:summari[sz]e|report back|clean up temporary|verify (?:the )?(?:changes|build|everything|it works))\b",
+    rf"(?:(?:git )?(?:commit|push|stage){_ALL}(?: (?:push|commit))?{_ALL}"
+    r"|(?:open|create|raise) (?:an? |the )?(?:pr|pull request|merge request|mr)"
+    rf"|(?:run|re-?run){_ALL} (?:tests?|test suite|linters?|build|checks?|type ?check\w*)(?: again| locally)?"
+    rf"|(?:summari[sz]e|report back|clean up temporary files|verify){_ALL}(?: (?:build|it works))?)(?: to \w+)?[.!]*$",
     re.IGNORECASE,
 )
 

@@ -26,7 +26,8 @@ _LEAD = lazy(r"^(?:(?:so|ok|okay|then|and|right|good|thanks|great)[,.!]? )+(?=.{
 _NEXT_TIME = lazy(
     r"^(?:(?:(?:left|open|to do|still to do|todo|remaining|planned|plan|my list|the list|next)"
     r"(?: (?:for|on|until|before) [\w ]{2,25})?)|(?:for|on|until|before) (?:next (?:time|session|\w+day)|\w+day"
-    r"|tomorrow|later|now|the (?:next (?:session|time)|release|launch|demo)))$",
+    r"|tomorrow|later|now|the (?:next (?:session|time)|release|launch|demo))|in (?:this|the|a|the next)"
+    r" (?:follow-up )?(?:pr|branch|release|sprint|version))$",
     re.IGNORECASE,
 )
 _SPLIT = lazy(r"\s*(?:[,;]\s*(?:and\s+|then\s+)?|\s+and\s+(?=[\w ]+$))")
@@ -93,7 +94,7 @@ class Enumerations:
         known = known_people(conversation)
         closing = read_endings(conversation).closing
         for statement in conversation.statements:
-            if statement.kind is not BlockKind.PROSE or not _MAY_COUNT.search(statement.text):
+            if not _MAY_COUNT.search(statement.text) or not _may_hold(statement, closing):
                 continue
             if statement.voice in (Voice.MACHINE, Voice.GUIDE):
                 continue
@@ -109,6 +110,14 @@ class Enumerations:
                     yield _finding(
                         statement, kind or ItemType.TODO, part, label, owner, _sure(statement, part, closing)
                     )
+
+
+def _may_hold(statement: Statement, closing: frozenset[int]) -> bool:
+    """Whether things may be counted off there: in prose, or in the entries with which an assistant closes a talk."""
+    if statement.kind is BlockKind.LIST:
+        sums_up = statement.voice is Voice.ASSISTANT and statement.turn_number in closing
+        return sums_up and statement.block.checked is None and not statement.parents
+    return statement.kind is BlockKind.PROSE
 
 
 def _series(statement: Statement) -> tuple[ItemType, str, list[str]] | None:

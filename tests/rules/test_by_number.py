@@ -27,3 +27,17 @@ def test_two_numbers_may_get_one_answer() -> None:
 def test_a_count_of_things_names_no_finding() -> None:
     assert not items_in(_TALK.format("3 people use it, really.", "1 day more or less, who cares?"))
     assert not items_in(_TALK.format("Number 2, are you sure?", "Ok then."))
+
+
+def test_a_range_of_findings_is_taken_on() -> None:
+    assert len(items_in(_TALK.format("I'll fix 2-4 this week.", "Bye."))) == 3
+    assert not items_in(_TALK.format("I'll fix 2-4 right now.", "Bye."))
+
+
+def test_findings_may_stand_in_paragraphs_of_their_own() -> None:
+    text = "".join(f"**{n}. {what}.** Some more of it.\n\n" for n, what in enumerate(_FINDINGS, 1))
+    found = items_in(f"**Me:** Look it over?\n\n**Assistant:** So:\n\n{text}\n**Me:** But 2 is serious.\n")
+    assert titles(found) == ["Pump is never closed"]
+
+
+_FINDINGS = ("No check of the range", "The pump is never closed", "Names in Dutch", "One long loop")

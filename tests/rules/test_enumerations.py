@@ -83,3 +83,12 @@ def test_a_sentence_that_only_counts_off(sentence: str) -> None:
 )
 def test_row_behind_a_lead_that_speaks_of_wishes_or_faults(sentence: str, count: int) -> None:
     assert len(said_by_user(sentence)) == count
+
+
+def test_entries_with_which_an_assistant_closes_a_talk_may_count_off() -> None:
+    text = (
+        "**Me:** The pump needs a fuse.\n\n**Assistant:** Sure.\n\n**Me:** And the gate a lock. Anything else?\n\n"
+        "**Assistant:** No. To sum up:\n\n- **Follow-ups:** fuse for the pump, lock for the gate\n"
+        "- **Colours:** green paint, grey paint\n\n**Me:** Thanks!\n"
+    )
+    assert titles(items_in(text)) == ["The pump needs a fuse", "Lock for the gate"]
