@@ -11,6 +11,7 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.commitments import type_of_task
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.itemised import FEWEST_LINES, answered_lines
 from syncer.rules.outcome import has_carried_out
 from syncer.rules.picking import unmarked
 from syncer.rules.plain import plain
@@ -72,7 +73,8 @@ class ByNumber:
             return
         taken: set[int] = set()
         for number, said in answers_in(conversation):
-            answers = list(_answers(said))
+            by_line = len(list(answered_lines(said))) >= FEWEST_LINES
+            answers = [] if by_line else list(_answers(said))
             entries = _entries(conversation, number) if answers else {}
             if has_carried_out(conversation.turn_after(number)[:_OPENING]):
                 continue

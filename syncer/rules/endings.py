@@ -11,6 +11,12 @@ from syncer.rules.context import Conversation, Voice
 # What comes after the summary is thanks, or one more thing.
 _CLOSING = 2
 _LAST_WORDS = 4
+_FIRST_WORDS = 2
+_SUMS_UP = lazy(
+    r"\b(?:let me|i'll|let's|to|so,? to) (?:quickly |just |then )?(?:summari[sz]e|recap|sum (?:it |that |this )?up)\b"
+    r"|\bhere(?:'s| is) (?:the |a |my |your )?(?:short |quick |full )?(?:summary|recap)\b",
+    re.IGNORECASE,
+)
 _ASKS_FOR_SUMMARY = lazy(
     r"\b(?:(?:give|write|make|draft|prepare|send|do|need|want|have|get)(?: me| us)?(?: now)? (?:an?|the|my|our)"
     r" (?:[\w-]+ ){0,3}?(?:summary|recap|wrap-?up|write-?up|hand-?over|hand-?off|minutes|adr|decision record"
@@ -43,8 +49,14 @@ def read_endings(conversation: Conversation) -> Endings:
     return Endings(
         frozenset(number for turns in dialogues for number in turns[:1]),
         frozenset(number for turns in dialogues for number in turns[-_CLOSING:])
-        | frozenset(number for turns in dialogues for number in turns if _is_asked_for(conversation, number)),
+        | frozenset(number for turns in dialogues for number in turns if _is_asked_for(conversation, number))
+        | frozenset(number for turns in dialogues for number in turns[1:] if _begins_to_sum_up(conversation, number)),
     )
+
+
+def _begins_to_sum_up(conversation: Conversation, number: int) -> bool:
+    """Whether a turn says at its beginning that what follows sums up."""
+    return any(_SUMS_UP.search(statement.text) for statement in conversation.by_turn[number][:_FIRST_WORDS])
 
 
 def _is_asked_for(conversation: Conversation, number: int) -> bool:

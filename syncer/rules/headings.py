@@ -129,7 +129,7 @@ _OTHER = lazy(
     r"|topics?|out of scope|non[- ]?goals?|completed|(?<!to be )done|finished|achieved"
     r"|accomplish\w*|implemented|fixed|delivered|shipped|resolved|demonstrated|taken care|changes made|api"
     r"|user actions?|conventions|guidelines|principles|patterns?|framework"
-    r"|overview|went well|achievements|highlights|wins|summary of changes|what (?:i|we) (?:did|changed)"
+    r"|overview|went well|achievements|highlights|(?<!quick )wins|summary of changes|what (?:i|we) (?:did|changed)"
     r"|what not|not to|don'?ts|covered|success|looks? like|(?:requirements?|goals?|criteria) met|context|background"
     r"|metrics|kpis|glossary"
     r"|previous|last (?:week|sprint|time)|yesterday|key features|no action)\b"

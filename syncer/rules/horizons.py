@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from syncer.patterns import lazy
 from syncer.rules.headings import is_phase, normalise
 
@@ -43,6 +45,10 @@ _TIME = lazy(
 )
 
 
+# "**1.5**" over a list; the number of a section stands before words.
+_VERSION = lazy(r"^\W*v?\d+\.\d+(?:\.\d+)?\W*$", re.IGNORECASE)
+
+
 def is_horizon(heading: str) -> bool:
     """Say whether a heading names a phase of a plan, or when its entries are due: `Phase 2`, `By summer`, `Later`."""
-    return is_phase(heading) or _TIME.match(normalise(heading)) is not None
+    return is_phase(heading) or _TIME.match(normalise(heading)) is not None or _VERSION.match(heading) is not None

@@ -39,7 +39,7 @@ _YES = lazy(
     r"|\b(?:do (?:it|that)|want (?:it|that|this)|need (?:it|that|this)|must have|let's do)\b",
     re.IGNORECASE,
 )
-_FEWEST = 3
+FEWEST_LINES = 3
 _OPENING = 4
 
 
@@ -54,15 +54,15 @@ class Itemised:
         if not conversation.dialogue:
             return
         for number, said in answers_in(conversation):
-            lines = list(_lines(said))
-            entries = entries_before(conversation, number) if len(lines) >= _FEWEST else {}
+            lines = list(answered_lines(said))
+            entries = entries_before(conversation, number) if len(lines) >= FEWEST_LINES else {}
             answered = [(entries[mark], words, at) for mark, words, at in lines if mark in entries]
-            if len({entry.index for entry, _, _ in answered}) < _FEWEST or _is_done(conversation, number):
+            if len({entry.index for entry, _, _ in answered}) < FEWEST_LINES or _is_done(conversation, number):
                 continue
             yield from (found for answer in answered if (found := _read(*answer)) is not None)
 
 
-def _lines(said: tuple[Statement, ...]) -> Iterator[tuple[str, str, Statement]]:
+def answered_lines(said: tuple[Statement, ...]) -> Iterator[tuple[str, str, Statement]]:
     """Yield the marks that lines of a turn begin with, what they say, and the statement that they belong to."""
     seen: set[int] = set()
     for statement in said:

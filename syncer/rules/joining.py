@@ -18,6 +18,7 @@ _FAULTY = lazy(
 )
 _LISTS = ("list", "check-box", "table")
 _MOST_EVIDENCE = 40
+_IN_FULL = 3
 
 
 def join(old: Candidate, new: Candidate) -> Candidate:
@@ -26,7 +27,9 @@ def join(old: Candidate, new: Candidate) -> Candidate:
     if new.restates:
         # A summary orders what was said; the words of who said it name it.
         # But what somebody picks or wants in a word or two, the list puts in full.
-        in_full = not old.explicit and one.type is not ItemType.BUG and len(old.stems) < len(new.stems)
+        in_full = (
+            not old.explicit and one.type is not ItemType.BUG and len(new.stems) >= min(len(old.stems) + 1, _IN_FULL)
+        )
         joined = replace(
             one,
             title=other.title if in_full else one.title,

@@ -45,8 +45,7 @@ def sums_up_talk(conversation: Conversation, entries: tuple[Statement, ...], lea
 
     Whoever was asked something else right before answers that.
     """
-    text = lead.replace("’", "'")
-    if _SUMS_UP.search(text) is None or _OF_A_THING.search(text) or text.rstrip().endswith("?"):
+    if not speaks_of_summary(lead):
         return False
     number = entries[0].turn_number
     own = conversation.own_turn_before(number)
@@ -56,6 +55,13 @@ def sums_up_talk(conversation: Conversation, entries: tuple[Statement, ...], lea
         return False
     said = said_before(conversation, number)
     return said is not None and calls_back(entries, said, LONGEST_OF_ASSISTANT)
+
+
+def speaks_of_summary(text: str) -> bool:
+    """Whether words over a list say that it sums up a talk, and not a thing or work that was done."""
+    plainly = text.replace("’", "'")
+    sums_up = _SUMS_UP.search(plainly) is not None and not plainly.rstrip().endswith("?")
+    return sums_up and _OF_A_THING.search(plainly) is None
 
 
 def said_before(conversation: Conversation, number: int) -> frozenset[str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from syncer.models import BlockKind, ItemType
@@ -45,7 +46,7 @@ class Grounds:
 
     known: frozenset[str]
     phases: frozenset[int]
-    asked_for: frozenset[int]
+    asked_for: Mapping[int, ItemType]
     weighed: dict[int, Weight]
     summaries: frozenset[int]
 
@@ -53,7 +54,7 @@ class Grounds:
 def read_grounds(conversation: Conversation, known: frozenset[str], ends: Endings) -> Grounds:
     """Return what the lists of a talk are judged by; `known` are the names of its people, `ends` is where it ends."""
     asked_for = turns_asked_for(conversation)
-    weighed = weigh_lists(conversation, asked_for, ends)
+    weighed = weigh_lists(conversation, frozenset(asked_for), ends)
     summaries = summary_turns(conversation, ends)
     return Grounds(known, _turns_with_phases(conversation), asked_for, weighed, summaries)
 
@@ -93,7 +94,7 @@ def _unannounced(
         return (ItemType.TODO, statement.introduction, "asked for")
     asked = statement.turn_number in grounds.asked_for and answers_request(statement)
     if asked and not turned_down(conversation, statement):
-        return (ItemType.TODO, statement.introduction or "asked for", "asked for")
+        return (grounds.asked_for[statement.turn_number], statement.introduction or "asked for", "asked for")
     if statement.turn_number in grounds.summaries:
         over = statement.introduction or (statement.headings[-1] if statement.headings else "")
         return (type_under(over), over or "sums up", "summary")

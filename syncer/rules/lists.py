@@ -168,7 +168,8 @@ def _of_assistant(turn: int, how: str, words: str, kind: ItemType, ends: Endings
     ):
         return confidence.STATED
     if kind is ItemType.DECISION:
-        return confidence.STATED if closing else confidence.DOUBTFUL + 0.05
+        unasked = confidence.LIKELY if how == "asked for" else confidence.DOUBTFUL + 0.05
+        return confidence.STATED if closing else unasked
     if turn in ends.opening and not closing and _OPTIONAL.search(words):
         # What one might have besides, named before anybody said what he wants.
         return confidence.DOUBTFUL

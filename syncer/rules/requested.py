@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from syncer.models import BlockKind
+from syncer.models import BlockKind, ItemType
 from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.headings import explains
@@ -40,18 +40,28 @@ _ASKS_TO_NOTE = lazy(
 )
 
 
-def turns_asked_for(conversation: Conversation) -> frozenset[int]:
-    """Return the numbers of an assistant's turns that answer somebody who asked what there is to do."""
-    asked = set()
+_SETTLED = lazy(
+    r"\b(?:what (?:we|i)(?:'ve| have)? (?:all )?(?:decided|agreed(?: on)?|settled(?: on)?|chosen|picked)"
+    r"|(?:our|the|all|my)(?: \w+)? decisions|what(?:'s| is| was| has been) (?:decided|settled|agreed))\b",
+    re.IGNORECASE,
+)
+_UNDONE = lazy(r"\b(?:left|open|to[- ]?dos?|tasks?|tickets?|issues?|action items?|next steps?|plan)\b", re.IGNORECASE)
+
+
+def turns_asked_for(conversation: Conversation) -> dict[int, ItemType]:
+    """Return an assistant's turns that answer somebody who asked what there is to do or was decided, with which."""
+    asked: dict[int, ItemType] = {}
     for number, said in enumerate(conversation.by_turn):
         if not said or said[0].voice is not Voice.ASSISTANT:
             continue
         before = conversation.own_turn_before(number)
         words = conversation.by_turn[before][-_LAST_WORDS:] if before is not None and number - before <= 2 else ()
         texts = [statement.text.replace("’", "'") for statement in words]
-        if any(_ASKED_FOR.search(text) and not is_of_others(text) for text in texts):
-            asked.add(number)
-    return frozenset(asked)
+        texts = [text for text in texts if _ASKED_FOR.search(text) and not is_of_others(text)]
+        if texts:
+            decided = any(_SETTLED.search(text) and not _UNDONE.search(text) for text in texts)
+            asked[number] = ItemType.DECISION if decided else ItemType.TODO
+    return asked
 
 
 def answers_request(statement: Statement) -> bool:

@@ -100,7 +100,7 @@ def _restates(old: Candidate, new: Candidate) -> bool:
     mends = old.item.type is ItemType.BUG and new.saying.words[:1] and new.saying.words[0] in _MENDS
     if mends and not old.explicit:
         # The plan to mend what was reported is the same work.
-        return shared >= _SURE
+        return shared >= _SURE and (new.item.rule != "check-box" or shared * 3 >= len(new.saying.subject) * 2)
     if old.item.type is ItemType.BUG and old.turn != new.turn and not begins_with_verb(new.item.title):
         # A name in a later list calls back the trouble, whichever way round it is put.
         names = shared >= _SURE and shared * 2 >= len(new.stems) and not number_differently(old.saying, new.saying)
@@ -109,11 +109,7 @@ def _restates(old: Candidate, new: Candidate) -> bool:
     if contradict(old.saying, new.saying):
         return False
     if new.restates:
-        # "The checker", and then "checker for existing plans, with the days before": told in full.
-        in_full = shared == len(old.stems) and bool(content(" ".join(new.item.title.split()[:2])) & old.stems)
-        # Other work on the thing that fails is not the fault again.
-        least = 2 if old.item.type is ItemType.BUG and new.saying.words and is_work(new.saying.words[0]) else 3
-        return shared >= 1 and (in_full or shared * least >= len(new.stems))
+        return _orders_again(old, new, shared)
     if old.explicit:
         marked = old.item.rule == new.item.rule == "marker"
         mostly = not marked and shared > _SURE and shared * 3 >= min(len(old.stems), len(new.stems)) * 2
@@ -124,6 +120,18 @@ def _restates(old: Candidate, new: Candidate) -> bool:
         return False
     half = shared >= _SURE and shared * 2 >= min(len(old.stems), len(new.stems))
     return half and (shared > _SURE or shares_head(old.saying, new.saying))
+
+
+def _orders_again(old: Candidate, new: Candidate, shared: int) -> bool:
+    """Whether an entry of a summary is the work that was spoken of: a word of it will do."""
+    if new.item.rule == "check-box" and old.item.type is ItemType.BUG and begins_with_verb(new.item.title):
+        # A box is work of its own, and not the fault that it may be about.
+        return False
+    # "The checker", and then "checker for existing plans, with the days before": told in full.
+    in_full = shared == len(old.stems) and bool(content(" ".join(new.item.title.split()[:2])) & old.stems)
+    # Other work on the thing that fails is not the fault again.
+    least = 2 if old.item.type is ItemType.BUG and new.saying.words and is_work(new.saying.words[0]) else 3
+    return shared >= 1 and (in_full or shared * least >= len(new.stems))
 
 
 def _decided_again(old: Candidate, new: Candidate) -> bool:

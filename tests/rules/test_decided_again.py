@@ -42,7 +42,7 @@ TALK = """**User:** Hello, let us plan the allotment.
 def test_a_summary_does_not_decide_again() -> None:
     found = items_in(TALK.format(more=""))
     decided = [item for item in found if item.type is ItemType.DECISION]
-    assert [item.title for item in decided] == ["Go with rain barrels under the gutter", "Gravel on the paths"]
+    assert [item.title for item in decided] == ["Rain barrels under every gutter", "Gravel on the paths"]
     assert [mention.line for mention in decided[0].mentions] == [5, 20]
 
 

@@ -55,7 +55,14 @@ def test_what_was_reported_and_is_put_in_order_is_one_item() -> None:
 def test_lists_of_what_a_thing_is_made_of_sum_up_nothing() -> None:
     text = TALK.format(asked="and the parts?").replace("Gate squeaks, the loud one", "Gate (squeaks, oil)")
     text = text.replace("Net for the peas", "Peas (net, pigeons)").replace("Pump to the shed", "Pump (shed, moved)")
+    text = text.replace("**0.2**", "**The yard**").replace("**0.3**", "**The house**")
     found = [
         item for item in items_in(text.replace("Bench by the pond", "Bench (pond, guests)")) if item.rule == "list"
     ]
     assert not found
+
+
+def test_versions_that_an_assistant_sums_up_by_are_phases_of_a_plan() -> None:
+    text = TALK.format(asked="and then?").replace("**Assistant:**\n", "**Assistant:** Let me sum it up:\n")
+    found = [item for item in items_in(text) if any(mention.line in (22, 23) for mention in item.mentions)]
+    assert len(found) == 2
