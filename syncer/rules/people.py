@@ -17,9 +17,9 @@ _HANDLE = r"@[A-Za-z0-9](?:[\w.-]{0,38}\w)?"
 
 # "Alice to draft", "Bob will tell", "@carol should book", "Dan: check".
 _SUBJECT = lazy(
-    rf"^(?P<who>@?{_NAME}|{_HANDLE})(?: (?:and|&|\+) (?:{_NAME}|{_HANDLE}))?\s*"
-    r"(?:(?P<verb>to|will|should|shall|must|needs? to|is going to|has to"
-    r"|can|'ll):?\s+|(?P<mark>[:–—→]|->|\s-)\s+)(?=\S)"
+    rf"^(?P<who>@?{_NAME}|{_HANDLE})(?: (?:and|&|\+) (?:{_NAME}|{_HANDLE}))?"
+    r"(?:(?P<verb>(?:['’]|\s+['’]?)ll|\s+(?:to|will|should|shall|must|needs? to|is going to|has to|can)):?\s+"
+    r"|\s*(?P<mark>[:–—→]|->|\s-)\s+)(?=\S)"
 )
 _EVERYBODY = lazy(r"^(?:all|everybody|everyone|team|the team|tbd|open|nobody yet)\s*(?:[:–—]|\s-)\s+", re.IGNORECASE)
 _NICK = lazy(r"^(?P<who>[a-z][\w-]{1,30})(?:\s?(?P<colon>[:：])|\s[-–—])\s+(?=\S)")
@@ -41,8 +41,10 @@ _SEVERAL_HANDLES = lazy(
 )
 # "Ask @ben", "sync with @ben": he is part of what is to be done.
 _SPEAKS_TO = lazy(
-    r"(?:^|\s)(?:with|to|from|for|by|of|at|and|or|about|via|like|as|see|than|on|in|ask|ping|tell|help|remind|invite|contact"
-    r"|email|mail|thank|thanks|cc|call|meet|follow|mention|tag|join|support|let|credit|add|assign|dm|is|are|was|hi|hello"
+    r"(?:^|\s)(?:with|to|from|for|by|of|at|and|or|about|via|like|as|see|than|on|in|ask|ping|tell|help|remind|invite"
+    r"|contact"
+    r"|email|mail|thank|thanks|cc|call|meet|follow|mention|tag|join|support|let|credit|add|assign|dm|is|are|was|hi"
+    r"|hello"
     r"|hey)[:,]?$",
     re.IGNORECASE,
 )
@@ -127,9 +129,9 @@ def _leading_owner(text: str, known: frozenset[str], *, colon: bool) -> tuple[st
         who = match["who"]
         listed = who.lower() in known or who.split()[0].lower() in known or who.startswith("@")
         if listed or (
-            ((is_person(who) and not _is_plural(who)) or (match["verb"] == "to" and is_team(who)))
+            ((is_person(who) and not _is_plural(who)) or ((match["verb"] or "").strip() == "to" and is_team(who)))
             and not _orders(who, text[match.end() :])
-            and (match["verb"] in ("to", "will") or (colon and match["mark"]))
+            and ((match["verb"] or "").strip() in ("to", "will") or (colon and match["mark"]))
         ):
             return who, text[match.end() :]
     if (match := _NICK.match(text)) and (

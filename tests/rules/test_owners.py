@@ -21,6 +21,8 @@ DUE = date(2026, 3, 13)
         ("order felt, @mara @tomas", "Order felt", "@mara", None),
         ("order felt - @mara", "Order felt", "@mara", None),
         ("order felt for @mara", "Order felt for @mara", None, None),
+        ("Photo diary for every plant", "Photo diary for every plant", None, None),
+        ("Tomato soup for the fair", "Tomato soup for the fair", None, None),
         ("talk felt over with @mara", "Talk felt over with @mara", None, None),
         ("@all order felt", "Order felt", None, None),
         ("@channel: order felt", "Order felt", None, None),
