@@ -25,6 +25,34 @@ _NEXT = lazy(
     r"|annoys|irritates|worries|puzzles) (?:me|us|people|everybody|the \w+)\b.{0,20}$",
     re.IGNORECASE,
 )
+_BAD = (
+    r"(?:embarrassing|strange|weird|odd|nasty|worse|ugly|annoying|funny|scary|bad|serious|silly|stupid"
+    r"|painful|confusing|mysterious|curious|awkward|puzzling|sneaky|subtle|awful|terrible|horrible"
+    r"|an? (?:\w+ )?(?:one|mystery|classic|head-?scratcher|weirdo|nightmare|pain|shame|joke))"
+)
+_BAD_ONE = (
+    r"(?:(?:really|very|quite|pretty|rather|particularly|especially) )?(?:embarrassing|strange|weird|odd|nasty|ugly"
+    r"|annoying|funny|scary|bad|tricky|serious|silly|stupid|painful|confusing|mysterious|curious|awkward|puzzling"
+    r"|sneaky"
+    r"|subtle|awful|terrible)"
+)
+# "Oh, and this one is embarrassing." "Here's another weird one." The fault is what follows.
+_BAD_NEXT = lazy(
+    r"^(?:(?:oh|ah|and|so|also|ok|okay|next|then|now|but|finally|last(?:ly)?|next up)\b[,.:! ]*)*"
+    r"(?:(?:this|that|the (?:next|other|second|third|fourth|last|first|following|final))(?: (?:one|thing|bug|problem"
+    r"|issue))?(?: is|['’]s| was| might be| may be)(?: (?:also|really|just|even|actually|a bit|a little|kind of|rather"
+    r"|quite|pretty|very|more|probably|not))* "
+    rf"{_BAD}"
+    r"|(?:(?:here|there)(?:['’]s| is| comes| are)|i(?:['’]ve| have)?(?: also)?(?: got| found| have| saw| noticed)?"
+    r"|we have"
+    r"|got|found|now)(?: (?:also|still|for))* (?:an?|another|one more|one|yet another|the)"
+    rf" (?:(?:other|second|last|next) )?(?:{_BAD_ONE} (?:one|thing|bug|problem|issue)|(?:more )?(?:bug|problem"
+    rf"|glitch|oddity))"
+    r"(?: (?:too|as well|for you|today|i (?:noticed|found|saw|just found)|now|left))*"
+    r"|(?:one|yet|just)(?: more| another) (?:bug|problem|issue|glitch|annoyance|oddity)"
+    r")\s*[.:!…–—-]*$",
+    re.IGNORECASE,
+)
 # What went well was told before.
 _TURNS_BAD = lazy(
     r"^(?:but|only|except(?: that)?|unfortunately|sadly|annoyingly|strangely|weirdly|oddly|turns out|it turns out"
@@ -45,7 +73,7 @@ _ANNOUNCES = lazy(
 
 def announces_next(text: str) -> bool:
     """Whether a sentence only announces that the next one tells a fault: "Next problem: dates."."""
-    return _NEXT.match(text) is not None
+    return _NEXT.match(text) is not None or _BAD_NEXT.match(text) is not None
 
 
 def announces(text: str) -> bool:

@@ -90,8 +90,17 @@ _ASKS_CAUSE = lazy(
 )
 _SETS_SCENE = lazy(
     r"\b(?:need(?:s|ed)?|want(?:s|ed)?|let['’]s|should|design|settle|planning|constraints?|requirements?"
-    r"|help (?:me|us) (?:with|to)?|we(?:['’]re| are) (?:building|planning|starting)"
+    r"|help (?:me|us) (?:with|to)?|(?:like|love|going) to (?:plan|build|add|design|discuss|talk)|we(?:['’]re"
+    r"| are) (?:building|planning|starting)"
     r"|i(?:['’]m| am) (?:building|planning|writing|starting|working))\b",
+    re.IGNORECASE,
+)
+# "I maintain a booking page: guests pick a day and the page shows what is free".
+_INTRODUCES = lazy(
+    r"^(?:(?:hi|hello|hey|ok|so|well|there|all|context|background|some|short)\b[,.!: ]*)*(?:i|we)(?:['’](?:m|ve|re)| am"
+    r"| are| have)?(?: (?:currently|also|just|here))* (?:maintain\w*|run|running|operate|buil[dt]|building|develop\w*"
+    r"|own|manage|look(?:ing)? after|wrote|written|writing|made|making|work(?:ing)? (?:on|at|for|with)|teach|host|have"
+    r"|got) (?:an?|the|our|two|some|my)\b(?! (?:\w+ )?(?:problem|issue|bug|error|crash|\w+ (?:that|which|where)))",
     re.IGNORECASE,
 )
 _ASKS_WHY = lazy(r"^(?:\w+,? )?(?:why|how come)\b (?!not\b|don['’]t (?:we|you)\b).+\?$", re.IGNORECASE)
@@ -111,7 +120,7 @@ def diagnosed(conversation: Conversation, statement: Statement) -> tuple[str, bo
         return "", False
     if _ASKS_WHY.match(statement.text):
         return _says_amiss(_answer(conversation, statement))
-    if not observes(statement.text) or _sets_scene(conversation, statement):
+    if not observes(statement.text) or _INTRODUCES.match(statement.text) or _sets_scene(conversation, statement):
         return "", False
     answer = _answer(conversation, statement)
     found = _looks_for_cause(statement.text, answer)

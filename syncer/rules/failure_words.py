@@ -30,7 +30,7 @@ BROKEN = alternatives(r"""
 """)
 AMISS = alternatives(r"""
     wrong|incorrect|missing|gone|lost|down(?! to \d+ (?:m?s|min|sec|hour|day))
-    dead|exposed|ignored|rejected|dropp(?:ed|ing)|empty|blank|inconsistent
+    dead(?![ -]letter)|exposed|ignored|rejected|dropp(?:ed|ing)|empty|blank|inconsistent
     exhausted|noisy|outdated|doing nothing|refusing|inaccurate|reset(?:ting)?|overloaded|degraded|bouncing|out of date
     out of order|doubled|overlapping|invalid|swapped|reversed|crooked|misplaced|useless|invisible|meaningless|delayed
 """)

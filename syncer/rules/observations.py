@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from syncer.patterns import lazy
+from syncer.rules.harmless import without_harmless
 from syncer.rules.history import ends_well, is_bygone
 from syncer.rules.mood import is_hypothesis, is_over, is_question
 from syncer.rules.verbs import is_work
@@ -108,6 +109,7 @@ def observes(text: str) -> bool:
         or (is_over(text) and not _AND_NOW.search(text))
         or ends_well(text)
         or is_bygone(text)
+        or without_harmless(text) != text
     ):
         return False
     if _CALLS_UP.match(text):

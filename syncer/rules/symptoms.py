@@ -12,6 +12,7 @@ from syncer.rules.complaints import find_complaint
 from syncer.rules.contradictions import find_contradiction
 from syncer.rules.exemptions import PERSONAL
 from syncer.rules.failures import find_failure
+from syncer.rules.harmless import without_harmless
 from syncer.rules.history import ends_well, is_bygone
 from syncer.rules.misbehaviour import find_misbehaviour
 from syncer.rules.mood import denies_fault, is_hypothesis, is_possible_at
@@ -39,11 +40,28 @@ _FINDERS = (
 
 # "If each lost signal counts as an error, they will hate us": the case is only thought of.
 _CASE = lazy(
-    r"^(?:\W*(?:and|but|so|then|ok|well|also|because|put it on the list)\b)*\W*(?:if|without|unless"
-    r"|when(?:ever)?(?= (?:an?"
-    r"|the|some\w*|one) (?:\w+ )?(?:gets?|is) \w+ed,))\b(?P<case>[^,]*), ?(?P<rest>.+)$",
+    r"^(?:\W*(?:and|but|so|then|ok|well|also|because|put it on the list)\b)*\W*(?P<when>(?:even |only )?(?:if|without"
+    r"|unless|as long as|in case|should)|when(?:ever)?|once|as soon as)\b(?P<case>[^,]*?)"
+    r"(?:,| then| (?=(?:i|we|you|let)(?:['’]\w+)? ))"
+    r"(?P<rest>(?! ?(?:because|since|as|so|which|and|or|but|especially|even|although|though|where|while|i\.e"
+    r"|e\.g)\b).+)$",
     re.IGNORECASE,
 )
+# "When a job fails, it is still marked as done": what follows tells that nobody wants it so.
+_TOLD_AS_BAD = lazy(
+    r"\b(?:not|never|no|nobody|nothing|none|only|still|anyway|anyhow|again|instead|twice|silently|without|everything"
+    r"|everybody|everyone|forever|even|all|just|also|must|have to|has to|too|too|until|by hand|another|gone|lost|whole"
+    r"|entire|always|wrong|old|empty|stuck|stays?|keeps?)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+# "If it's wrong, we pay": nobody says that it is.
+_MERE_CASE = lazy(
+    r"\s*(?:it|that|this|there|something|anything|things|we|i|one)(?:['’]s|['’]re| is| are| were| get\w*| got| do"
+    r"| goes| went)?\b.{0,25}\b(?:wrong|broken|off|down|bug\w*|errors?|mistakes?|problems?|issues?|trouble|mistaken"
+    r"|fails?)\b",
+    re.IGNORECASE,
+)
+_BY_PEOPLE = lazy(r"\W*(?:then )?(?:i|we|you|they|he|she|people|let|please|just|nobody|no one)\b", re.IGNORECASE)
 # What would have come of it did not come.
 _COUNTERFACTUAL = lazy(r"\bwould(?:n['’]t| not)? have (?:been )?\w+(?:ed|en|t|ght)\b", re.IGNORECASE)
 # "It'd be cool if it mailed me when it fails": the case of what is wished for.
@@ -91,12 +109,27 @@ def find_symptom(text: str) -> Symptom | None:
     """Return the words by which a sentence reports a fault, None where it reports none."""
     if _COUNTERFACTUAL.search(text) or _WISHED.search(text) or _WANTED.search(text) or _NO_REPORT.search(text):
         return None
+    text = without_harmless(text)
     found = _find_any(text)
     if found is not None and _is_only_said(text, found.words):
         return None
-    if found is not None and (case := _CASE.match(text)) and found.words in case["case"]:
-        return _find_any(case["rest"])
+    if found is not None and (case := _CASE.match(text)):
+        return _of_case(case, found)
     return found
+
+
+def _of_case(case: re.Match[str], found: Symptom) -> Symptom | None:
+    """Return what a sentence on a case tells of a fault: what comes of the case, not the case itself."""
+    by_people = _BY_PEOPLE.match(case["rest"]) is not None
+    merely = "when" not in case["when"].lower() and _MERE_CASE.match(case["case"]) is not None
+    if merely and by_people:
+        return None
+    if found.words not in case["case"]:
+        return found
+    if (told := _find_any(case["rest"])) is not None:
+        return told
+    only_if = case["when"].lower() in ("if", "without", "unless") or by_people
+    return None if only_if or _TOLD_AS_BAD.search(case["rest"]) is None else found
 
 
 def _is_only_said(text: str, words: str) -> bool:

@@ -55,9 +55,9 @@ _NEGLECTED = lazy(
 )
 _DISAGREE = lazy(
     r"\b(?:says?|shows?|reads?|has|have|counts?|lists?|reports?|claims?"
-    r"|gives?) (?!that\b)(?:[\w.,:'’%€$£]+ ){1,4}?(?:while|whereas|but|and|yet) (?:the |our |my |its )?"
+    r"|gives?) (?!that\b)(?:[\w.,:'’%€$£]+ ){1,4}?(?:while|whereas|but|yet|(?P<also>and)) (?:the |our |my |its )?"
     r"[\w-]+(?: [\w-]+){0,2} (?:says?|shows?|reads?|has|have|counts?|lists?|reports?|claims?|gives?) (?:only "
-    r"|just )?(?:\d|an?\b|one|two|three|four|five|six|seven|eight"
+    r"|just )?(?:\d|(?(also)(?!)|an?\b)|one|two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve|zero|no\b|something else|another|different)",
     re.IGNORECASE,
 )
