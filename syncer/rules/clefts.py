@@ -106,7 +106,9 @@ CLEFTS = (
             r"\b(?:the|one|another|my|their|her|his|our)(?: (?:other|next|second|third|last|big|small|old))* (?:wish"
             r"|request"
             r"|feature request|nice-to-have)(?: (?:of|from) [\w' ]{2,25}?)? (?:is|was|would be) (?:to )?"
-            r"(?P<rest>(?!(?:that|how|why|not|from|on|in|still|already|done|open)\b)\S+ \S.*)$",
+            r"(?P<rest>(?!(?:that|how|why|not|from|on|in|still|already|done|open|made|sent|also|then|now|only"
+            r"|always|\w+ed)\b)"
+            r"\S+ \S.*)$",
             re.IGNORECASE,
         ),
         confidence.FILED,

@@ -35,6 +35,13 @@ _NAMED_THING = (
     r"(?!(?:(?:go|come|carry|read|keep|try|do|tell|show|enough)\b|good|great|sure|fine|much|more|nothing|something"
     rf"|same|all|another|right|done) ?){_WORD}(?: {_WORD}){{0,5}}"
 )
+# "No promise for 2.4", "no decision on prices this year": what there is none of in the talk, and not in the product.
+_OF_THE_TALK = (
+    r"(?:promises?|guarantees?|decisions?|conclusions?|objections?|opinions?|blockers?|preferences?|answers?"
+    r"|repl(?:y|ies)|responses?|feedback|progress|updates?|agreement|consensus|hopes?|chances?|clues?|hints?|surprises?"
+    r"|pressure|commitments?|estimates?|strong \w+|concerns?|complaints?|remarks?|input|takers?|volunteers?|plans?"
+    r"|offence|offense|mention|time|big)\b"
+)
 
 CLOSINGS = (
     (
@@ -148,8 +155,9 @@ CLOSINGS = (
     (
         "no ... in the first release",
         lazy(
-            rf"{OPEN}(?P<rest>no (?!problem|idea|worr|need|one\b|way\b|rush|hurry|question|doubt|wonder|thanks|matter"
-            r"|longer|more\b|news|change|luck|comment|reason)[\w'/-]+(?: [\w'/-]+){0,4}? (?:in|at|on|for|before"
+            rf"{OPEN}(?P<rest>no (?!{_OF_THE_TALK}|problem|idea|worr|need|one\b|way\b|rush|hurry|question|doubt"
+            r"|wonder|thanks|matter|longer|more\b|news|change|luck|comment|reason)[\w'/-]+(?: [\w'/-]+){0,4}? (?:in"
+            r"|at|on|for|before"
             r"|until|till|with) (?:the"
             r" |our |this )?(?:first|initial|next|v\d|version|release|mvp|beta|alpha|pilot|launch|now\b|\d"
             r"|sprint|quarter"
@@ -173,7 +181,8 @@ CLOSINGS = (
     (
         "so no",
         lazy(
-            rf"^(?:(?:ok(?:ay)?|so|then|fine|agreed|right|good)\b[,;:. –—-]*)+(?P<rest>no (?!problem|idea|worr"
+            rf"^(?:(?:ok(?:ay)?|so|then|fine|agreed|right|good)\b[,;:. –—-]*)+(?P<rest>no (?!{_OF_THE_TALK}|problem"
+            rf"|idea|worr"
             rf"|need|one\b|way\b|rush|hurry|question"
             rf"|doubt|wonder|thanks|matter|longer|more\b|news|luck|harm"
             rf"|big deal){_WORD}(?: {_WORD}){{0,3}})(?:,? then)?[.!]*$",
@@ -223,7 +232,7 @@ CLOSINGS = (
     ),
     (
         "then",
-        lazy(rf"{OPEN}(?P<rest>{_NAMED_THING}),? then(?: for now)?[.!]*$", re.IGNORECASE),
+        lazy(rf"{OPEN}(?P<rest>(?!no {_OF_THE_TALK}){_NAMED_THING}),? then(?: for now)?[.!]*$", re.IGNORECASE),
         confidence.LIKELY,
     ),
     (

@@ -58,6 +58,7 @@ def _speaker(conversation: Conversation, statement: Statement) -> str | None:
     return statement.speaker or None
 
 
+_DENYING = ("n't", " not", " never", " hardly")
 _WAYS = Group((*PATTERNS, *ERRANDS), itemgetter(1))
 
 
@@ -161,6 +162,8 @@ class Commitments:
     def _passive(self, conversation: Conversation, statement: Statement, text: str) -> Finding | None:
         match = PASSIVE.match(text)
         if match is None or is_negated(text) or NO_SUBJECT.match(match["subject"]) or SHOULD_BE_FINE.search(text):
+            return None
+        if match["subject"].lower().endswith(_DENYING):
             return None
         sure = confidence.LIKELY if conversation.dialogue else confidence.FILED
         return self._finding(statement, "needs", text, sure, passive=True)

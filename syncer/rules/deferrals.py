@@ -22,11 +22,13 @@ _NOT_A_THING = alternatives(r"""
     until|once|see you|talk|more|back|meeting|lunch|ok|okay|yes|yeah|rather|next|needed|necessary|possible|fine|sure
     maybe|only|now|then|today|tomorrow|soon|later|in|on|at|to|for|with|by|from|of|about|up|down|out|off|thanks|please
     good|great|(?:no )?(?:hurry|rush|problems?|worries|worry|issues?|idea|need|plans?|news|changes?|reason|comments?)
+    promises?|guarantees?|decisions?|conclusions?
     questions?|stress|same|again|still|also|just|and|or|but|so|well|right|really|even|too|very|always|never
 """)
 _VERBS = alternatives(r"""
     is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|should|must|may|might|shall|goes|go|comes|come|gets
     got|get|needs|need|wants|want|says|said|i|we|they|you|he|she|it|who|which|that|slipped|moves|moved|slips|went|came
+    not|\w+n['’]t
 """)
 _WORD = rf"(?!{_VERBS}\b)[\w`'\"/.+#&-]*[\w`\")]"
 THING = (

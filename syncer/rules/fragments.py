@@ -131,7 +131,8 @@ _NOT_FIRST = words_of(
     summarize summarise draft sketch compare open close send call say ask wait bring take do format convert translate
     morning evening night today yesterday tomorrow last still already just only-me me my mine his her their its his
     this that these those one two-things both all each which point question quick another also and or but so as like
-    than currently usually
+    than currently usually except besides merged deployed released shipped reviewed finished closed started solved seen
+    happened fixed pushed updated uploaded restarted reverted rejected cancelled postponed
     """
 )
 _LONGEST = 12

@@ -22,7 +22,7 @@ _NOT = (
 )
 _WHAT = (
     rf"(?P<what>{_NOT}(?:the |an? |our |my |its )?[\w`'/(-][\w`'/().-]*"
-    r"(?: (?!(?:is|are|was|were|has|have|had|will|would|and)\b)[\w`'/().+&-]+){0,6}?)"
+    r"(?: (?!(?:is|are|was|were|has|have|had|will|would|and|not|\w+n't)\b)[\w`'/().+&-]+){0,6}?)"
 )
 _PLACE = (
     r"(?:(?:the |our |that |this |a )?(?:(?:same|next|coming|following|second|later|first|bigger|separate) )?"

@@ -5,6 +5,13 @@ from __future__ import annotations
 from syncer.rules import confidence
 from syncer.rules.undertaking_parts import CARE, LEAD, NAMED, THING, WHEN, Undertaking, way_of
 
+# Who is on holiday, on the train or on call takes nothing on.
+_ELSEWHERE = (
+    r"(?!(?:holidays?|leave|my|vacation|call|duty|tour|parental leave|sick leave|site|board|time|top|air|stage|standby"
+    r"|the (?:way|train|bus|plane|car|tram|ferry|day|stairs|lift|phone|road|go|same|other|fence|move|line|call|road)"
+    r"|an? (?:\w+ )?(?:call|train|break|bus|day|half day|early|afternoon|week|plane|flight|holiday|trip|boat))\b)"
+)
+
 OWED: tuple[Undertaking, ...] = (
     way_of("leave with me", rf"\bleave (?P<what>{NAMED}) (?:with|to|for|up to) (?:me|us)\b", CARE),
     way_of(
@@ -18,10 +25,7 @@ OWED: tuple[Undertaking, ...] = (
     way_of(
         "I've got",
         rf"{LEAD}(?:i'm|i am|i'll be) (?:on|handling|doing|taking(?: on| over)?|tackling|sorting(?: out)?|dealing with"
-        rf"|taking care of|looking after) (?!(?:holiday|leave|my|vacation|call|duty|the (?:way|train|bus|plane"
-        rf"|car|tram|ferry|day|stairs|lift|phone|road|go"
-        rf"|same|other|fence))\b|an? (?:call|train|break|bus|day|half day|early|afternoon|week|plane"
-        rf"|flight)\b)(?P<what>{NAMED})[.!]?$",
+        rf"|taking care of|looking after) {_ELSEWHERE}(?P<what>{NAMED})[.!]?$",
         CARE,
         confidence.FILED,
         "meeting",
@@ -36,7 +40,8 @@ OWED: tuple[Undertaking, ...] = (
         "consider it done",
         rf"{LEAD}(?:consider|count on me for|i(?:'ll| will) (?:see to|get (?:going|started) (?:on|with)|take on"
         rf"|own|handle"
-        rf"|attend to|tend to|look after|be on)|i own|i have dibs on) (?P<what>{NAMED})(?: (?:done|sorted|handled"
+        rf"|attend to|tend to|look after|be on(?= {_ELSEWHERE}))|i own|i have dibs on) (?P<what>{NAMED})(?: (?:done"
+        rf"|sorted|handled"
         r"|taken care of|in hand))?(?=[.!,]|$)",
         CARE,
     ),

@@ -58,6 +58,13 @@ _RULES = lazy(
     re.IGNORECASE,
 )
 
+# "Where would you like to start, content or feel?" asks for the order of the talk.
+_ORDER_OF_TALK = lazy(
+    r"\b(?:where|which|what)\b[^?]*\b(?:start|begin|go (?:on|first|next)|continue|talk|discuss|look at|tackle first)\b"
+    r"[^?]*\?|\bwhich (?:one )?(?:first|next)\b",
+    re.IGNORECASE,
+)
+
 
 class Rejoinders:
     """Short answers that settle something."""
@@ -118,6 +125,8 @@ def _answers(said: tuple[Statement, ...], conversation: Conversation) -> list[tu
 
 
 def _read(statement: Statement, fragment: Fragment, pending: Pending, conversation: Conversation) -> Finding | None:
+    if pending.asked is not None and _ORDER_OF_TALK.search(pending.asked.text):
+        return None
     about = content(fragment.what)
     closes = fragment.closes or _closed_after(statement, conversation)
     following = conversation.near(statement, 1)

@@ -66,16 +66,34 @@ _TALK = vocabulary(
     (?:timeline|overview|update|summary|status|background|introduction|intro|recap|context|rundown|story|numbers|news)
     explain|(?:say|describe|tell|show)(?: (?:us|me|everybody|everyone))? (?:how|what|where|why|who)
     (?:drop|hop|jump|run|leave) in (?:an?|one|two|three|five|ten|fifteen|half|\d+)
+    quote (?:you|him|her|them|us)\b(?! (?:for|a price))|hold (?:you|him|her|them|us|it) (?:to|against|up)
+    hold (?:my|your|our)
+    keep (?:my|our|your) (?:fingers|mouth|cool|word|distance|head|chin|eyes)
+    cross (?:my|our|that|the) (?:fingers|bridge)
+    eat|owe|believe|disagree|spare|shut up|digress|ramble|rant|rest my case|sit (?:this|that|it) (?:one )?out
+    skip (?:the|over|ahead|past) (?:the )?(?:theory|details?|intro\w*|small talk|boring|history|preamble|rest|basics)
+    (?:jump|get|cut|go|come|skip) (?:straight|right|directly) (?:to|into|in|on|ahead)
+    play (?:the )?(?:devil|dumb|along)
+    (?:add|say|note|stress|warn you|confess|disclose|concede|remind you|object) that\
+    (?: )(?:it|this|i|i'm|we|he|she|they|there)
+    buy (?:you|him|her|them) |bring (?:the )?popcorn
     forget|regret|cry|die|scream|shout|laugh|fall asleep|panic|starve|go (?:mad|crazy|nuts)
     report (?:in|on|at|again|here|next|later|then|when|how|tomorrow)
     (?:drop|hop|jump|run|head|dash|rush|go)(?: (?:off|out|over))?(?: (?:in|at|now|soon|early\
     |to (?:my|the|another) (?:next|other)?)\b.*)?$
+    (?:drop|hop|jump|run|dash|rush|go), \w+
     (?:drop|hop|jump) (?:off|out)\b|(?:sign|log) off\b
     (?:bring|bake|get|order|buy|make) (?:(?:some|the|us|a|more|you all) )*(?:\w+ )?(?:cakes?|cookies|biscuits\
     |do(?:ugh)?nuts|croissants|pastr(?:y|ies)|sweets|chocolates?|snacks?|pizzas?|coffee|tea|beers?|wine|food|lunch|breakfast|candy|fruit|muffins\
     |pies?)\b
     """,
     before="^",
+)
+# "I'll restart it and see": tried there and then.
+_TRIAL = lazy(
+    r"(?:[\w'-]+ ){1,8}?and (?:then )?(?:see|look|watch|report back|tell you|let you know)"
+    r"(?: (?:what|if|whether|how) [^,;]*)?[.!]*$",
+    re.IGNORECASE,
 )
 # With a time these are plans for later, and no talk.
 _PLANNED = lazy(
@@ -119,7 +137,7 @@ def names_a_time(text: str) -> bool:
 def is_talk(text: str) -> bool:
     """Whether what somebody will do is part of the talk itself."""
     if not _TALK.match(text):
-        return False
+        return _TRIAL.match(text) is not None and not names_a_time(text)
     return not (_PLANNED.match(text) and names_a_time(text))
 
 

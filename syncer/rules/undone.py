@@ -57,7 +57,8 @@ _NONE_YET = lazy(
     rf"^{LEADS}(?:(?:there(?:'s| is| are)|(?:we|i|they|{DEFINITE})(?:'ve| have| has)(?: got)?)(?: still| also)* no|no"
     rf"|(?:we|i|they) (?:still |also )*(?:don't|do not)"
     rf" (?:still )?have(?: an?| any)?|(?:we|i|they) still (?:don't|do not) have(?: an?| any)?|there still (?:isn't"
-    rf"|aren't)(?: an?| any)?) (?P<what>(?!(?:ticket|issue|answer|news|reply|response|decision|date|idea|plan|word"
+    rf"|aren't)(?: an?| any)?) (?P<what>(?!(?:many|much|enough|(?:\w+ )?(?:users?|customers?|complaints?|sponsors?"
+    rf"|data|numbers?)|ticket|issue|answer|news|reply|response|decision|date|idea|plan|word"
     rf"|update|reason|solution|fix|sign|results?|way|one|eta|time|need|problem|clue|feedback|chance|money|budget"
     rf"|luck)\b){THING})(?: yet| so far|(?<=still no) )[.!]*$",
     re.IGNORECASE,
