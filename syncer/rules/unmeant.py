@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from syncer.models import BlockKind, Evidence, ItemType
 from syncer.patterns import lazy
-from syncer.rules import confidence, momentary
+from syncer.rules import confidence, momentary, preferences
 from syncer.rules.base import Finding
 from syncer.rules.complements import is_personal
 from syncer.rules.context import Conversation, Voice
@@ -208,4 +208,5 @@ _REASONS: tuple[tuple[str, Callable[[Finding, Conversation], bool]], ...] = (
     ("a matter of his own life", _is_personal),
     ("nobody takes it up", _is_unheard),
     *momentary.REASONS,
+    *preferences.REASONS,
 )
