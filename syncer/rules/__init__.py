@@ -47,6 +47,7 @@ from syncer.rules.itemised import Itemised
 from syncer.rules.list_heads import discount_heads
 from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
+from syncer.rules.mending import join_mending
 from syncer.rules.named_alone import NamedAlone
 from syncer.rules.needs import Needs
 from syncer.rules.neighbours import join_neighbours
@@ -199,7 +200,7 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = discount_withdrawn(findings, conversation)
     findings = discount_cleared(findings, conversation)
     findings = discount_shrugged(discount_declined(findings, conversation), conversation)
-    findings = discount_unmeant(findings, conversation)
+    findings = discount_unmeant(join_mending(findings), conversation)
     findings = recall(findings, conversation)
     findings = schedule(findings if conversation.dialogue else one_an_entry(findings), conversation)
     return rank_by_later_words(findings, conversation, settings)

@@ -22,7 +22,8 @@ from syncer.rules.words import content, stem
 
 # Of a mere ticket, or a note, only what it is for says anything.
 _PUTS_DOWN = lazy(
-    r"\b(?:ticket|issue|bug|card|story|mrs?|prs?|request|branch|patch|change|note|reminder|task|list|backlog|meeting|call|item|slot)\b",
+    r"\b(?:ticket|issue|bug|card|story|mrs?|prs?|request|branch|patch|change|note|reminder|task|list|backlog"
+    r"|meeting|call|item|slot)\b",
     re.IGNORECASE,
 )
 _FOR_THAT = lazy(
@@ -117,7 +118,7 @@ def follow_pointers(findings: list[Finding], conversation: Conversation) -> list
             if named is not None:
                 result.append(named)
             elif near is not None:
-                result[near] = _joined(result[near], found)
+                result[near] = joined_to(result[near], found)
             else:
                 result.append(from_matter(found, conversation) or _unclear(found, title))
             continue
@@ -137,7 +138,7 @@ def follow_pointers(findings: list[Finding], conversation: Conversation) -> list
             elif named := from_matter(found, conversation):
                 result.append(named)
             continue
-        result[target] = _joined(result[target], found)
+        result[target] = joined_to(result[target], found)
     return list(result)
 
 
@@ -211,7 +212,8 @@ def _unclear(found: Finding, title: str) -> Finding:
     return replace(found, confidence=min(found.confidence, confidence.DOUBTFUL), evidence=(*found.evidence, why))
 
 
-def _joined(target: Finding, pointer: Finding) -> Finding:
+def joined_to(target: Finding, pointer: Finding) -> Finding:
+    """Return an item with what takes it up as one more place where it is said."""
     kind = target.type
     if pointer.pointer and pointer.rule == "wish" and target.rule == "commitment":
         kind = ItemType.FEATURE
