@@ -67,28 +67,13 @@ _BACK = lazy(
     r"|reconnect|import)\b",
     re.IGNORECASE,
 )
-_PAPER = alternatives("""
-    tutorials?|docs?|documentation|manual|guide|read-?me|wiki|handbook|web ?site|faq|screenshots?|instructions?|poster
-    signs?|brochure|flyer|leaflet|help(?: text| page)?|chapter \\w+|letterhead|imprint|onboarding
-    (?:start|home|landing|about) ?page
-""")
-# "The tutorial still uses the 2.x names".
-_OUTDATED = lazy(
-    rf"\b{_PAPER}\b[^.;?!]{{0,30}}? still (?:uses?|talks? (?:of|about)|says?|shows?|mentions?|refers?|lists?"
-    rf"|describes?"
-    r"|points?|links?|tells?|speaks? of|gives?|names?)\b(?! (?:a lot|it all|so|how|why)\b)"
-    r"|^it still (?:uses?|talks? (?:of|about)|says?|shows?|mentions?|refers?|lists?|describes?|points?"
-    r"|links?) [^.;?!]{3,60}?"
-    r" (?:in|on) (?:chapter|section|page|the (?:first|second|third|last) (?:chapter|section|page))\b",
-    re.IGNORECASE,
-)
 _DEFECT = lazy(
     r"\b(?:ha(?:s|ve)|shows?|gets?|with) (?:(?!(?:no|any)\b)[\w-]+ ){0,2}?(?:black bars?|arte?facts?|banding"
     r"|flicker(?:ing)?"
     r"|ghosting|dead links?|broken links?|glitch(?:es)?|double entries|duplicates)\b",
     re.IGNORECASE,
 )
-_SEEN = group(_KNOWN, _DESPITE, _BACK, _OUTDATED, _DEFECT)
+_SEEN = group(_KNOWN, _DESPITE, _BACK, _DEFECT)
 # A time that it took is over, and one that it would take has not come.
 _NOT_NOW = lazy(r"\b(?:took|lasted|if|would|should|could|might|down to|shall|will)\b(?=[^\d]{0,40}\d)", re.IGNORECASE)
 _FROM_HERE = lazy(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from syncer.patterns import lazy
 from syncer.rules.absurdities import find_absurdity
+from syncer.rules.amiss import find_amiss
 from syncer.rules.anomalies import find_anomaly
 from syncer.rules.complaints import find_complaint
 from syncer.rules.contradictions import find_contradiction
@@ -19,6 +20,7 @@ from syncer.rules.mood import denies_fault, is_hypothesis, is_possible_at
 from syncer.rules.oddities import find_oddity
 from syncer.rules.setbacks import find_setback
 from syncer.rules.troubles import find_trouble
+from syncer.rules.uneven import find_uneven
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Symptom:
 
 _FINDERS = (
     find_misbehaviour, find_oddity, find_trouble, find_contradiction, find_absurdity, find_complaint, find_setback,
+    find_amiss, find_uneven,
 )  # fmt: skip
 """Each tells the words of a fault, whether they are sure, and where they end."""
 
