@@ -6,6 +6,7 @@ import re
 
 from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.observations import observes
 
 _COUNTED = lazy(
     r"^(?:and )?(?:first|second|third|fourth|fifth|sixth|next|last|finally|number \w+)(?:ly)?\b\s*[,:–—-]",
@@ -25,32 +26,18 @@ _NEXT = lazy(
     r"|annoys|irritates|worries|puzzles) (?:me|us|people|everybody|the \w+)\b.{0,20}$",
     re.IGNORECASE,
 )
-_BAD = (
-    r"(?:embarrassing|strange|weird|odd|nasty|worse|ugly|annoying|funny|scary|bad|serious|silly|stupid"
-    r"|painful|confusing|mysterious|curious|awkward|puzzling|sneaky|subtle|awful|terrible|horrible"
-    r"|an? (?:\w+ )?(?:one|mystery|classic|head-?scratcher|weirdo|nightmare|pain|shame|joke))"
-)
-_BAD_ONE = (
-    r"(?:(?:really|very|quite|pretty|rather|particularly|especially) )?(?:embarrassing|strange|weird|odd|nasty|ugly"
-    r"|annoying|funny|scary|bad|tricky|serious|silly|stupid|painful|confusing|mysterious|curious|awkward|puzzling"
-    r"|sneaky"
-    r"|subtle|awful|terrible)"
-)
-# "Oh, and this one is embarrassing." "Here's another weird one." The fault is what follows.
-_BAD_NEXT = lazy(
-    r"^(?:(?:oh|ah|and|so|also|ok|okay|next|then|now|but|finally|last(?:ly)?|next up)\b[,.:! ]*)*"
-    r"(?:(?:this|that|the (?:next|other|second|third|fourth|last|first|following|final))(?: (?:one|thing|bug|problem"
-    r"|issue))?(?: is|['’]s| was| might be| may be)(?: (?:also|really|just|even|actually|a bit|a little|kind of|rather"
-    r"|quite|pretty|very|more|probably|not))* "
-    rf"{_BAD}"
-    r"|(?:(?:here|there)(?:['’]s| is| comes| are)|i(?:['’]ve| have)?(?: also)?(?: got| found| have| saw| noticed)?"
-    r"|we have"
-    r"|got|found|now)(?: (?:also|still|for))* (?:an?|another|one more|one|yet another|the)"
-    rf" (?:(?:other|second|last|next) )?(?:{_BAD_ONE} (?:one|thing|bug|problem|issue)|(?:more )?(?:bug|problem"
-    rf"|glitch|oddity))"
-    r"(?: (?:too|as well|for you|today|i (?:noticed|found|saw|just found)|now|left))*"
-    r"|(?:one|yet|just)(?: more| another) (?:bug|problem|issue|glitch|annoyance|oddity)"
-    r")\s*[.:!…–—-]*$",
+# "This one is embarrassing", "I have another one": what follows may be anything, and if it is told plainly is a fault.
+_SINGLES_OUT = lazy(
+    r"^(?:(?:oh|ah|and|so|now|ok|okay|well|hm+|also|um|uh|right|then)\b[,.! ]*)*(?:(?:this|that|the (?:next|last|other"
+    r"|second|third|following)|another|my favou?rite)(?: one| bug| thing)?(?:['’]s| is)(?: (?:even|really|also|a bit"
+    r"|pretty"
+    r"|quite|very|so|rather|much|more|just|kind of|somewhat|truly|a little|an?|the))* (?:embarrassing|ugly|uglier|nasty"
+    r"|nastier|annoying|bad(?! idea)|worse|worst|weird|weirder|strange|odd|serious|painful|scary|sad|stupid|awkward"
+    r"|critical"
+    r"|(?:not (?:as|so|that|very)|less|not) (?:funny|nice|harmless|good|pretty|amusing|urgent|bad|serious))"
+    r"(?: one| thing| for [\w ]{2,20}| though| too)*"
+    r"|(?:i|we)(?:['’]ve)?(?: have| got| also have)+ (?:another(?: one)?|one more|two more|a worse one|a strange one)"
+    r"|(?:great|and|oh|here['’]s|yet)?,? ?another one|one more and then i['’]?m done)[.!,:… ]*(?:🙃|😬|😅|😁|🙈)?$",
     re.IGNORECASE,
 )
 # What went well was told before.
@@ -69,11 +56,34 @@ _ANNOUNCES = lazy(
     r"|oddities)",
     re.IGNORECASE,
 )
+_FEW = 3
 
 
 def announces_next(text: str) -> bool:
     """Whether a sentence only announces that the next one tells a fault: "Next problem: dates."."""
-    return _NEXT.match(text) is not None or _BAD_NEXT.match(text) is not None
+    return _NEXT.match(text) is not None
+
+
+def singles_out(text: str) -> bool:
+    """Whether a sentence calls what comes next a bad one, or another one: "Oh, and this one is embarrassing."."""
+    return _SINGLES_OUT.match(text) is not None
+
+
+def announced(conversation: Conversation, statement: Statement) -> str:
+    """Return the sentence that announces a fault right before this one, or before a bare name between; else ""."""
+    if len(statement.text.split()) <= _FEW:
+        return ""
+    before = conversation.near(statement, -1)
+    if before is not None and _is_bare(before.text):
+        before = conversation.near(statement, -2)
+    if before is None:
+        return ""
+    told = announces_next(before.text) or (singles_out(before.text) and observes(statement.text))
+    return before.text if told else ""
+
+
+def _is_bare(text: str) -> bool:
+    return len(text.split()) <= _FEW and not (announces_next(text) or singles_out(text))
 
 
 def announces(text: str) -> bool:

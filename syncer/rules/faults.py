@@ -9,7 +9,7 @@ from dataclasses import replace
 from syncer.models import BlockKind, ItemType
 from syncer.patterns import lazy
 from syncer.rules import confidence
-from syncer.rules.announcements import announces_next, counts_off
+from syncer.rules.announcements import announced, announces_next, counts_off, singles_out
 from syncer.rules.base import Finding
 from syncer.rules.called import also_called_fault, called_fault
 from syncer.rules.context import Conversation, Statement, Voice
@@ -30,6 +30,7 @@ from syncer.rules.sightings import find_sighting
 from syncer.rules.symptoms import Symptom, find_symptom
 from syncer.rules.title import symptom_title
 from syncer.rules.topics import with_topic
+from syncer.rules.tried import named_by_trial
 from syncer.rules.troubles import plainly
 
 _WHY = lazy(r"\b(?:why|how come)\b (?P<what>.+?)\??$", re.IGNORECASE)
@@ -60,7 +61,6 @@ _PRONOUN_FIRST = lazy(
     r"(?:it|they|this|that|these|those|i|we|he|she|you|when|if|in|on|at|nothing|some|only|not|no)\b", re.IGNORECASE
 )
 _BUT = lazy(r"\b(?:but|still|and (?:now|today|since))\b", re.IGNORECASE)
-_FEW = 3
 _SHORTEST = 5
 # The words themselves may begin with the turn: "but the letters still go".
 _TO_TURN = len("and today ")
@@ -124,8 +124,7 @@ class Faults:
 def _may_tell(conversation: Conversation, statement: Statement) -> bool:
     if CUE.search(statement.text) or MISBEHAVING.search(statement.text) or _NOTICED.search(statement.text):
         return True
-    before = conversation.near(statement, -1)
-    return (before is not None and announces_next(before.text)) or (
+    return announced(conversation, statement) != "" or (
         counts_off(conversation, statement)
         or reacted_to(conversation, statement) != ""
         or diagnosed(conversation, statement)[0] != ""
@@ -166,10 +165,20 @@ def _of_person(conversation: Conversation, statement: Statement) -> Finding | No
         return _of_the_one_before(conversation, statement, called)
     if not question and (seen := find_sighting(text)):
         return _finding(statement, seen.what, seen.words, confidence.STATED if seen.sure else confidence.FILED)
-    symptom = None if announces_next(text) else _symptom(conversation, statement, text, question=question)
+    only_leads = announces_next(text) or singles_out(text)
+    symptom = None if only_leads else _symptom(conversation, statement, text, question=question)
     if symptom is None or (is_over(statement.text) and not _BUT.search(text)):
         return None
+    return _of_symptom(conversation, statement, text, symptom, question=question)
+
+
+def _of_symptom(
+    conversation: Conversation, statement: Statement, text: str, symptom: Symptom, *, question: bool
+) -> Finding:
+    """Return the finding of a fault that some words tell, with what its surroundings say of it."""
     sure = sureness(conversation, statement, symptom, question=question)
+    if not question and (named := named_by_trial(conversation, statement, symptom.words)):
+        return _finding(statement, named, symptom.words, max(sure, confidence.LIKELY))
     headed = _under_heading(conversation, statement, text)
     told = headed or with_topic(conversation, statement, plainly(text.rstrip(":：")))
     found = _finding(statement, _told_part(told, symptom.words), symptom.words, sure)
@@ -208,9 +217,8 @@ def _symptom(conversation: Conversation, statement: Statement, text: str, *, que
     """Return what tells the fault: the words themselves, those before them that announce one, or how others react."""
     if symptom := find_symptom(text):
         return symptom
-    before = conversation.near(statement, -1)
-    if not question and before is not None and announces_next(before.text) and len(text.split()) > _FEW:
-        return Symptom(before.text, sure=False)
+    if not question and (lead := announced(conversation, statement)):
+        return Symptom(lead, sure=False)
     if not question and counts_off(conversation, statement):
         return Symptom(text.partition(" ")[0], sure=False)
     words = reacted_to(conversation, statement)
