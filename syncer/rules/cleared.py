@@ -128,6 +128,13 @@ _WORKS_NOW = lazy(
     r"|solved)\b(?!.*\b(?:but|not|except)\b)",
     re.IGNORECASE,
 )
+# Whoever goes on to another matter, or has written down what to do, speaks of this one no more.
+_GOES_ON = lazy(
+    r"^(?:(?:ok|okay|so|and|now|oh|well|ah|right)\b[,.! ]*)*(?:i also|next|one more|another|by the way|btw|unrelated"
+    r"|last (?:thing|one)|before i forget|different (?:topic|thing)|something else|second|third|finally"
+    r"|also,|(?:todo|fixme|bug|action|hack|feature)\b\s*(?:\([^()]*\))?:)",
+    re.IGNORECASE,
+)
 _SOON = 2
 _TURNS = 4
 _NEXT_WORDS = 2
@@ -228,6 +235,8 @@ def _after(found: Finding, conversation: Conversation) -> Iterator[tuple[int, in
                 continue
             turn, place, distance = statement.turn_number, -1, distance + 1
         place += 1
+        if distance and statement.voice is Voice.OWN and _GOES_ON.match(statement.text):
+            return
         if distance > _TURNS or statement.headings[:-1] != last.headings[:-1] or _is_elsewhere(statement, last):
             return
         if place <= (2 if not distance else _SENTENCES) and statement.kind is BlockKind.PROSE:

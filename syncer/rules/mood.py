@@ -8,7 +8,8 @@ from syncer.patterns import lazy
 from syncer.rules.clauses import begin_of_clause
 
 _OFFER = lazy(
-    r"^(?:would|do|did|shall|should|want|need|can|could|may|ready|let me know|feel free|happy to|i'd be happy|if you)\b"
+    r"^(?:would|do|did(?! (?:he|she|it|they|this|that|the|your|any(?:one|body)|some(?:one|body))\b)|shall|should"
+    r"|want|need|can|could|may|ready|let me know|feel free|happy to|i'd be happy|if you)\b"
     r".*\?$|^(?:let me know|feel free|i'd be happy|happy to|if you(?:'d)? (?:like|want|wish|prefer))\b",
     re.IGNORECASE,
 )
