@@ -102,8 +102,8 @@ _BLANK_THERE = lazy(
     rf"{_OCCASION}(?! (?:the )?(?:design|mock-?up|draft|dark mode|night mode|figma)).{{3,60}}?\b{_SEEN}\b"
     r"(?: of [\w -]{2,20}?)? (?:is|are|stays?|comes up|goes|turns|remains?)(?: (?:then|now|again|always))*"
     r" (?:white|black|gr[ae]y|blank|empty)\b[.!]*$"
-    rf"|\b{_SEEN}\b[^,;.]{{0,30}}? (?:is|are|stays?|comes up|goes|turns|remains?) (?:white|black|gr[ae]y|blank|empty)"
-    r" (?:on|in|after|when|since|if|for|until|with) (?!a\b)",
+    rf"|\b{_SEEN}\b[^,;.]{{0,30}}? (?:is|are|stays?|comes up|goes|turns|remains?) (?:white|black|blank|empty)"
+    r" (?:on|in|after|since) (?!a\b)",
     re.IGNORECASE,
 )
 _OUT_OF_SIGHT = lazy(
