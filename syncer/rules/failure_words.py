@@ -18,7 +18,9 @@ BROKEN = alternatives(r"""
     broken|failing|crashing|hanging|freezing|stuck|frozen|dying|super slow|too slow|so slow|slow|sluggish|laggy|unusable
     unresponsive|flaky|flakey|unstable|unreliable|leaking|timing out|timed out|buggy|corrupt(?:ed)?|lagging|erroring
     out of (?:sync|memory|disk)|running out of|stale|garbled|truncated|duplicated|misaligned|stretched|unreadable
-    borked|busted|hosed|fried|messed up|screwed up|wonky|janky|glitchy|upside down|all over the place|blurry|malformed
+    borked|busted|hosed|fried|messed up|screwed up|wonky|janky|glitchy|upside down|sideways|all over the place|blurry
+    malformed
+    mirrored|flipped|distorted|(?:rotated|turned|shifted|moved) by \d+ ?(?:°|degrees?|px|pixels?|rows?|columns?)
     washed[- ]out|over-?exposed|muffled|squashed
     choppy|jerky|pixelated|illegible|restarting|re-?rendering|flickering|overwritten|unreachable|spiking
     deadlock\w*|losing (?!to\b)\w+|throwing

@@ -73,7 +73,8 @@ CUE = lazy(
     r"|inaccurate|incorrect|logs|kicks|signs|unstable|unreliable|unusable|lagg|sluggish|swallow|inconsistent"
     r"|block|stall|no longer|goes|went|garbled|truncated|misaligned|unre|re-?render|restarting|noisy"
     r"|bork|bust|hosed|fried|messed|screwed|wonky|janky|glitch|upside|all over|blurry|malformed|choppy|jerky|pixel"
-    r"|washed|expos|muffl|squash|illegible|invalid|swapped|reversed|crooked|misplaced|useless|invisible|meaningless|delayed|exposed"
+    r"|sideways|mirrored|flipped|distorted|rotated|turned|shifted|moved by|washed|expos|muffl|squash|illegible"
+    r"|invalid|swapped|reversed|crooked|misplaced|useless|invisible|meaningless|delayed|exposed"
     r"|exhausted|outdated|over(?:load|lap)|degraded|bounc|forgot|errors?\b|chokes|explodes|bl[oe]ws? up"
     r"|off by|limit|reset|refused|multiple times|more than once|over and over|seeing|getting|hitting|experienc"
     r"|ran into|regress|plain|clear ?text|unencrypt|world-|publicly|anyone|without|embarrass",

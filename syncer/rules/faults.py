@@ -17,6 +17,7 @@ from syncer.rules.diagnosis import diagnosed
 from syncer.rules.exemptions import NO_ACCOUNT, SMALL_TALK
 from syncer.rules.failures import CUE
 from syncer.rules.fault_sureness import sureness
+from syncer.rules.feedback import with_feedback
 from syncer.rules.history import ends_well, is_bygone
 from syncer.rules.messages import message_below
 from syncer.rules.misbehaviour import CUE as MISBEHAVING
@@ -30,7 +31,7 @@ from syncer.rules.sightings import find_sighting
 from syncer.rules.symptoms import Symptom, find_symptom
 from syncer.rules.title import symptom_title
 from syncer.rules.topics import with_topic
-from syncer.rules.tried import named_by_trial
+from syncer.rules.tried import named_by_trial, told_after_trial
 from syncer.rules.troubles import plainly
 
 _WHY = lazy(r"\b(?:why|how come)\b (?P<what>.+?)\??$", re.IGNORECASE)
@@ -104,10 +105,11 @@ class Faults:
 
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each sentence, or entry of a list, that tells a fault."""
-        for statement in conversation.statements:
+        for statement in with_feedback(conversation):
             if statement.voice in (Voice.MACHINE, Voice.GUIDE) or statement.kind not in (
                 BlockKind.PROSE,
                 BlockKind.LIST,
+                BlockKind.QUOTE,
             ):
                 continue
             if len(statement.text) > 600 or not _may_tell(conversation, statement):
@@ -215,7 +217,7 @@ def _of_the_one_before(conversation: Conversation, statement: Statement, words: 
 
 def _symptom(conversation: Conversation, statement: Statement, text: str, *, question: bool) -> Symptom | None:
     """Return what tells the fault: the words themselves, those before them that announce one, or how others react."""
-    if symptom := find_symptom(text):
+    if symptom := find_symptom(text) or find_symptom(told_after_trial(text)):
         return symptom
     if not question and (lead := announced(conversation, statement)):
         return Symptom(lead, sure=False)
@@ -232,6 +234,9 @@ def _symptom(conversation: Conversation, statement: Statement, text: str, *, que
 
 def _told_part(text: str, words: str) -> str:
     """Return what stands behind the "but" before the symptom, where that names its subject: the rest is what works."""
+    if words.lower().endswith(("n't", "n’t", " not")):
+        # What is denied of one part is done for the one before.
+        return text
     for turn in reversed(list(_TURN.finditer(text[: max(text.find(words), 0) + _TO_TURN]))):
         part = text[turn.end() :]
         return text if _PRONOUN_FIRST.match(part) or len(part.split()) < 3 else part

@@ -14,8 +14,11 @@ from syncer.rules.nouns import STOP
 from syncer.rules.title import finish
 
 _TURNS = 2
+# Whoever calls a thing by its noun alone takes up what was said of it, with an answer between.
+_NEAR, _FAR = 4, 12
 _SAME = lazy(
-    r"^(?P<verb>[a-z]+(?: (?:up|out|off|down|over|in|on|through))?) (?P<which>that|this|those|these|the)"
+    r"^(?:(?P<verb>[a-z]+(?: (?:up|out|off|down|over|in|on|through))?) |(?=\S+ \S+$))(?P<which>that|this|those|these"
+    r"|the)"
     r" (?P<noun>[\w-]+)"
     r"(?P<rest>(?:[ ,].*)?)$",
     re.IGNORECASE,
@@ -31,12 +34,14 @@ def named_again(found: Finding, conversation: Conversation) -> Finding:
         rf"\b(?:the|our|an?|my|your|this|that) (?P<name>(?:{STOP}[\w`'/.-]+ ){{1,3}}{re.escape(match['noun'])})\b",
         re.IGNORECASE,
     )
-    for index in range(found.at.index - 1, max(found.at.index - 4, -1), -1):
+    reach = _NEAR if match["verb"] else _FAR
+    for index in range(found.at.index - 1, max(found.at.index - reach, -1), -1):
         other = conversation.statements[index]
         if found.at.turn_number - other.turn_number > _TURNS:
             break
         if said := fuller.search(other.text):
-            title = finish(f"{match['verb']} the {said['name']}{match['rest']}")
+            verb = match["verb"] or ("add" if found.type is ItemType.FEATURE else "")
+            title = finish(f"{verb} the {said['name']}{match['rest']}".strip())
             return replace(
                 found, title=title, evidence=(*found.evidence, Evidence("title", said[0], "named so right before"))
             )

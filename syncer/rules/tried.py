@@ -27,7 +27,9 @@ _TRIED = lazy(
 )
 _IT = lazy(r"^(?:and |but |then |now )*(?:it|they|that|this)(?: (?P<is>is|are|was))? (?P<rest>[a-z].*)$", re.IGNORECASE)
 _IT_INSIDE = lazy(
-    r"(?:,? (?:and|but)|,)(?: then| now)? (?:it|they|that|this)(?: just| then)? (?P<rest>[a-z].*)$", re.IGNORECASE
+    r"(?:,? (?:and|but)|,)(?: then| now)? (?:it|they|that|this)(?P<is>['’](?:s|re)| is| are)?(?: just| then)?"
+    r" (?P<rest>[a-z].*)$",
+    re.IGNORECASE,
 )
 # "What does it do when there's none at all?", "what happens with an empty file?"
 _CASE = lazy(
@@ -50,6 +52,10 @@ def named_by_trial(conversation: Conversation, statement: Statement, symptom: st
         return ""
     told = _IT_INSIDE.search(text, inside.end()) if inside and inside["what"] else None
     if inside and told and told.start() <= text.find(symptom.replace("’", "'")):
+        if told["is"]:
+            # "I uploaded a photo and it's rotated": what it was done to is the matter.
+            copula = "are" if told["is"].endswith(("re", "are")) else "is"
+            return f"{inside['what'].strip()} {copula} {told['rest']}"
         return f"{_third(told['rest'])} {_when(inside)}"
     it = _IT.match(text)
     if it is None or it["is"] or len(text.split()) > _LONGEST:
@@ -60,6 +66,14 @@ def named_by_trial(conversation: Conversation, statement: Statement, symptom: st
         return ""
     case = _when(tried) if tried["what"] else _case_asked(conversation, statement)
     return f"{_third(it['rest'])} {case}" if case else ""
+
+
+def told_after_trial(text: str) -> str:
+    """Return what a sentence tells of "it" behind what was tried, "" where it tells nothing of the kind."""
+    text = text.replace("’", "'")
+    tried = _TRIED.match(text)
+    told = _IT_INSIDE.search(text, tried.end()) if tried and tried["what"] else None
+    return f"it{told['is'] or ''} {told['rest']}" if told else ""
 
 
 def _third(rest: str) -> str:

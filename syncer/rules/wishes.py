@@ -18,6 +18,7 @@ from syncer.rules.clefts import CUE as CLEFT_CUE
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.demand import ASKED_WHAT, DEMAND
 from syncer.rules.demand import CUE as DEMANDED
+from syncer.rules.feedback import with_feedback
 from syncer.rules.hopes import CUE as HOPED_FOR
 from syncer.rules.hopes import HOPES, WOULD_WIN
 from syncer.rules.longing import CUE as LONGED_FOR
@@ -132,10 +133,10 @@ class Wishes:
 
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each sentence; one that only points at the item before it says so."""
-        for statement in conversation.statements:
+        for statement in with_feedback(conversation):
             if statement.voice in (Voice.MACHINE, Voice.GUIDE, Voice.ASSISTANT):
                 continue
-            if statement.kind in (BlockKind.CODE, BlockKind.HEADING, BlockKind.QUOTE) or len(statement.text) > 500:
+            if statement.kind in (BlockKind.CODE, BlockKind.HEADING) or len(statement.text) > 500:
                 continue
             if outside_plans(statement, conversation):
                 continue
