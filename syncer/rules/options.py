@@ -13,6 +13,7 @@ from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.said import answers_in
 from syncer.rules.title import finish
+from syncer.rules.verbs import is_work
 from syncer.rules.words import content
 
 _LABEL = r"(?:(?P<kind>option|variant|level|plan|approach|way|model|design|strategy|alternative|version) )?"
@@ -108,8 +109,11 @@ def _options(said: tuple[Statement, ...]) -> Iterator[_Option]:
         opens, seen = statement.segment.block != seen, statement.segment.block
         bold = _BOLD.match(statement.block.lines[0].text) if opens else None
         text = bold["name"] if bold is not None else statement.text
+        number = statement.block.marker.strip("().: ") if statement.kind is BlockKind.LIST else ""
         if match := _NAMED.match(text):
             yield _Option(statement, match["label"].upper(), _ASIDE.sub("", match["what"]).strip(" ."))
+        elif number.isdigit() and not statement.parents:
+            yield _Option(statement, number, _ASIDE.sub("", statement.text).strip(" .:"))
         elif statement.kind in (BlockKind.HEADING, BlockKind.LIST) or bold is not None:
             name = _ASIDE.sub("", text).strip(" .:")
             if 0 < len(name.split()) <= _FEW and not name.endswith("?"):
@@ -139,10 +143,12 @@ def _read(answer: Statement, options: list[_Option]) -> Finding | None:
 
 def _finding(answer: Statement, option: _Option, name: str) -> Finding:
     title = name if " " in name else f"Use {name}"
+    # A way to do it, told as an order, is what is to be done.
+    ordered = " " in name and not option.label.isalpha() and is_work(name.partition(" ")[0])
     return Finding(
         rule=Options.id,
         rank=3,
-        type=ItemType.DECISION,
+        type=ItemType.TODO if ordered else ItemType.DECISION,
         clause=title,
         places=(answer, option.statement),
         words=answer.text[:60],

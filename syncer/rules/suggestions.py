@@ -26,7 +26,8 @@ _MODAL = r"(?:would|could|might|can|may|should|will)"
 _OPENERS = alternatives(r"""
     and|also|or|oh|then|next|by the way|btw|if you like|if you want|long[- ]term|later(?: on)?|if so|personally
     in addition|one more thing|ok(?:ay)?|well|so|hm+|plus|besides|for the future|at some (?:point|stage)
-    in the long run|yes|no|true|right|maybe|perhaps|mind you
+    in the long run|yes|no|true|right|maybe|perhaps|mind you|while (?:you|we|i)(?:['’](?:re|m)| are| am) (?:there|at it\
+    |on it|in there|at that)|since (?:you|we)(?:['’]re| are) (?:there|at it)|speaking of which|on that note
 """)
 _OPENS = rf"^(?:{_OPENERS}\b[,:.]* )*"
 
@@ -88,9 +89,11 @@ _NAMED = lazy(
     re.IGNORECASE,
 )
 _LACKS = lazy(
-    r"\b(?:(?:it|this|you|we|there|the [\w-]+(?: [\w-]+)?)(?:'s|'re| is| are| has| have|'ve)?(?: (?:still|also"
+    r"(?:(?:\b(?:it|this|you|we|there)|(?:^|[,;:(] |\b(?:and|but|that|because|as|since"
+    r"|so) )the [\w-]+(?: [\w-]+)?)(?:'s|'re| is| are| has| have|'ve)?(?: (?:still|also"
     r"|currently|got))*"
-    r" (?:no|missing|lacks?|lacking|without)(?: any| an?)?|what(?:'s| is) missing is(?: an?)?) (?P<what>(?!way\b"
+    r" (?:no|missing|lacks?|lacking|(?<=is )without|(?<=are )without)(?: any| an?)?|what(?:'s"
+    r"| is) missing is(?: an?)?) (?P<what>(?!way\b"
     r"|point\b|sense\b|harm\b|rush\b|hurry\b"
     r"|need\b|reason\b|doubt"
     r"|problem\b|longer\b|idea\b)[\w`/-]+(?: [\w`/-]+){0,5}?)(?:[,;.]| (?:at the moment|yet|so far|right now|here"
@@ -137,8 +140,7 @@ def suggested(text: str) -> tuple[str, ...]:
     if asked := _asked(text):
         return (asked,)
     for pattern in _TRIED:
-        if match := pattern.search(text):
-            task = _task(match["what"])
+        if (match := pattern.search(text)) and (task := _task(match["what"])):
             return (f"take care of {task}" if pattern is _ABOUT and _KNOWN.match(task) else task,)
     if match := _SUBJECT.match(text):
         return (_task(match["what"]),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from syncer.models import BlockKind, ItemType
 from syncer.patterns import lazy
@@ -85,7 +86,9 @@ def _turn_before(conversation: Conversation, number: int) -> list[Statement]:
     for earlier in range(number - 1, max(number - 4, -1), -1):
         said = conversation.by_turn[earlier]
         if said and said[0].voice in (Voice.OWN, Voice.ASSISTANT):
-            return [s for s in said[-_REACH:] if s.kind is BlockKind.PROSE and len(s.text) <= _LONGEST]
+            # The lines of code that follow a suggestion are no sentences.
+            last = [s for s in said if s.kind is not BlockKind.CODE][-_REACH:]
+            return [s for s in last if s.kind is BlockKind.PROSE and len(s.text) <= _LONGEST]
     return []
 
 
@@ -93,6 +96,9 @@ def _offered(statement: Statement) -> list[str]:
     if is_hypothesis(statement.text) or is_agenda(statement.text) or _VOTES.match(statement.text):
         return []
     clauses = suggested(statement.text)
+    if statement.text.endswith(":"):
+        # "The answer should be the same in both cases:" is how to mend what was reported, and the code shows it.
+        clauses = tuple(clause for clause in clauses if not clause.startswith("let "))
     return [
         clause
         for clause in clauses
@@ -123,16 +129,45 @@ def settle_answers(findings: list[Finding]) -> list[Finding]:
             own.setdefault(found.at.turn_number, []).append(found)
     settled: set[int] = set()
     dropped: set[int] = set()
+    meant: dict[int, Finding] = {}
     for found in findings:
         if found.rule != Takeups.id:
             continue
         answer = found.places[1]
         said = [f for f in own.get(answer.turn_number, []) if 0 <= f.at.index - answer.index < _OPENING]
-        if any(f.explicit or _names_more(f, found) for f in said if f.confidence > confidence.DOUBTFUL):
+        about = bool(content(answer.text) & content(found.clause))
+        said = [f for f in said if not _is_other(f, found, answer, about=about)]
+        fuller = next((f for f in said if f.words == "let's" and _is_fuller(f, found)), None)
+        if fuller is not None and fuller.confidence <= confidence.DOUBTFUL:
+            # "Yes, let's add an alert above 1%" is said to no assistant that does it at once.
+            meant[id(fuller)] = replace(
+                fuller, confidence=found.confidence, places=(fuller.at, found.at), evidence=found.evidence
+            )
+            dropped.add(id(found))
+        elif any(f.explicit or _names_more(f, found) for f in said if f.confidence > confidence.DOUBTFUL):
             dropped.add(id(found))
         else:
             settled.update(id(f) for f in said)
-    return [f for f in findings if id(f) not in dropped and id(f) not in settled]
+    return [meant.get(id(f), f) for f in findings if id(f) not in dropped and id(f) not in settled]
+
+
+def _is_fuller(own: Finding, taken: Finding) -> bool:
+    """Whether somebody says in own words what he takes up, and names it there."""
+    named = not _POINTS.match(own.clause.partition(" ")[2]) and bool(content(own.clause) & content(taken.clause))
+    return named and _names_more(own, taken)
+
+
+def _is_other(own: Finding, taken: Finding, answer: Statement, *, about: bool) -> bool:
+    """Whether what somebody says after he takes a suggestion up is other work: "And we should document the offset".
+
+    `about` says that the words that take it up name it themselves; in the next paragraph anything may follow.
+    """
+    if own.at.index == answer.index or not (about or own.at.segment.block != answer.segment.block):
+        return False
+    if own.rule not in ("commitment", "wish") or own.pointer or own.confidence < confidence.FILED:
+        return False
+    words = content(own.clause)
+    return len(words) > 1 and not words & content(taken.clause)
 
 
 def _names_more(own: Finding, taken: Finding) -> bool:

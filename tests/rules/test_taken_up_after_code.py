@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from syncer.models import ItemType
+from tests.rules.conversation import items_in, titles
+
+
+def _talk(suggestion: str, answer: str) -> str:
+    opening = "**User:** Here is my test."
+    return f"{opening}\n\n**Assistant:** {suggestion}\n\n**User:** {answer}\n\n**Assistant:** Definitely.\n"
+
+
+_CODE = "\n\n```ts\n" + "\n".join(f"expect(hive{number}).toBeVisible();" for number in range(9)) + "\n```"
+
+
+def test_a_suggestion_before_code_is_taken_up() -> None:
+    found = items_in(
+        _talk(f"Looks fine. You could also add a screenshot test for the map:{_CODE}", "Great, I'll add that.")
+    )
+    assert titles(found) == ["Add a screenshot test for the map"]
+
+
+def test_who_says_in_own_words_what_he_takes_up_names_it() -> None:
+    found = items_in(
+        _talk(
+            "The totals are right now. An alert on missing weights would be a good idea as well.",
+            "Yes, let's add an alert when more than ten weights are missing.\n\nAnd we should document that a scale may send grams.",
+        )
+    )
+    assert titles(found) == [
+        "Add an alert when more than ten weights are missing",
+        "Document that a scale may send grams",
+    ]
+
+
+def test_how_to_mend_a_report_is_no_suggestion() -> None:
+    found = items_in(_talk(f"The answer should be the same in both cases:{_CODE}", "Great, I'll do that."))
+    assert not [item for item in found if item.title.startswith("Let")]
+
+
+def test_a_numbered_way_is_picked_and_is_work_where_it_is_an_order() -> None:
+    ways = "There are two ways:\n\n1. **Round the weight** on import. Simple.\n2. **Delete the guessed rows** first."
+    found = items_in(_talk(ways, "Option 2. Rounding is out."))
+    assert [(item.title, item.type) for item in found] == [("Delete the guessed rows first", ItemType.TODO)]
