@@ -35,8 +35,8 @@ _HIGH = vocabulary(rf"""
     without (?:it|that|this|them) (?:we|they|i|customers|users|people|nobody|no one) (?:can|can't|cannot|won't)
     (?:we|they|i|you|nobody|no one|customers|users) (?:can|can't|cannot) \w+(?: [\w-]+){{0,4}} (?:until|unless\
         |without) (?:it|that|this)
-    nobody can (?!tell|say|see|know|remember|promise|blame)\w+
-    no one can (?!tell|say|see|know|remember|promise|blame)\w+
+    (?:nobody|no one) can (?!tell|say|see|know|remember|promise|blame|delete|remove|change|edit|alter|modify|tamper\
+        |touch|read|steal|forge|guess|break|overwrite|erase|access)\w+
     (?:a|our|my|the|as) (?:big |real |top |main )?priority(?! list| queue| field| column| label| order| level)
     auditors?|inspectors?|runs? out (?:on|in|next|this|soon|at the end)|ends (?:on the|in (?:two|three|\d))
     (?:is|gets) (?:shut down|switched off) (?:on|in|at)
@@ -109,10 +109,11 @@ _LOW = vocabulary(r"""
     rainy (?:day|friday|sunday|\w+day)
     (?:when|if|once) (?:there(?:'s| is)|we have|i have|we find|i find|somebody has|someone has) (?:any |some \
         |a bit of |a little |the )?(?:spare )?time
-    in (?:a|some) quiet (?:week|hour|moment)|won't fix|low[- ]hanging|could[- ]haves?|back ?burner|wish ?list
+    in (?:a|some) quiet (?:week|hour|moment)|won't fix|low[- ]hanging|could-haves?|could haves|back ?burner|wish ?list
     stretch goals?|parking lot|ice ?box|not a (?:commitment|promise)
     (?:doesn't|don't|does not|do not) (?:have|need) to (?:be|go|happen|ship) (?:in|out|now|today|this|before|first)
     needn't (?:be|go|happen) (?:in|out|now|today|this|before|first)|not needed (?:for|before|yet|now)
+    (?:no|not enough|hardly any) time for (?:it|that|this|those|them) (?:now|today|this \w+|right now|at the moment|yet)
     not worried about|(?:hardly|barely|scarcely|almost) (?:anyone|anybody|any \w+|no one|nobody)
     (?:nobody|no one) (?:dies|cares|minds|notices|noticed|will notice|uses|asked|needs)
     (?:only|just|it's|it is) (?:one|two|three|a single|a couple of|a handful of|a few|1|2|3) (?:users?|customers?\
@@ -151,7 +152,7 @@ _NOT_NOW = lazy(
 )
 _MEDIUM = vocabulary(r"""
     on (?:my|our|the) list|next (?:week|sprint|steps?|month|release|iteration|2 weeks|two weeks)|short[- ]term
-    medium[- ]prio\w*|p2|prio(?:rity)? ?(?:2|two)|soon|should[- ]haves?|this (?:sprint|month|iteration)
+    medium[- ]prio\w*|p2|prio(?:rity)? ?(?:2|two)|soon|should-haves?|should haves|this (?:sprint|month|iteration)
 """)
 # "Not urgent" and "no production issue" do not speak for haste.
 _DENIED = lazy(

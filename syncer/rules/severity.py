@@ -11,25 +11,38 @@ from syncer.rules.patterns import alternatives, vocabulary
 _PEOPLE = alternatives(r"""
     users?|customers?|clients?|people|guests?|patients?|students?|members?|subscribers?|visitors?|tenants?|teachers?
     drivers?|riders?|readers?|players?|testers?|parents?|shops?|stores?|schools?|venues?|teams?|colleagues|doctors?
-    nurses?|partners?|merchants?|sellers?|buyers?|accounts?|devices?|phones?|stations?|sites|tickets?|mails|e-?mails
-    complaints?|reports?|orders|requests|calls|everyone|everybody
+    nurses?|partners?|merchants?|sellers?|buyers?|everyone|everybody
 """)
-_MANY = alternatives(r"""
+_THINGS = alternatives(r"""
+    accounts?|devices?|phones?|stations?|sites|tickets?|mails|e-?mails|complaints?|reports?|orders|requests|calls
+""")
+_LOTS = alternatives(r"""
     many|most|all|several|some|half|every|each|other|both|dozens|hundreds|thousands|lots
-    a (?:lot|bunch|handful|few|couple)|a (?:third|quarter|fifth)|two|three|four|five|six|seven|eight|nine|ten|twelve
-    twenty|[2-9]|\d\d+|\d+k|\d+ ?%
+    a (?:lot|bunch|handful|few|couple)|a (?:third|quarter|fifth)|twelve|twenty|\d\d+|\d+k|\d+ ?%
 """)
+_MANY = alternatives(rf"{_LOTS}|two|three|four|five|six|seven|eight|nine|ten|[2-9]")
 
+# A number is an answer of a server where it stands like one: "returns 502", "503 errors", "a 500 on save"; no amount.
+_CODE = (
+    r"(?:(?:40[0134]|50\d)(?:s| (?:errors?|responses?|status|codes?|bad gateway|internal|unauthori[sz]ed"
+    r"|forbidden))"
+    r"|(?:return|answer|respond|throw|giv|get|got|see|seeing|with|an?|http|status|code|error|random)\w*"
+    r"(?: (?:an?|the|with|only|status|code|http|error|random))*"
+    r" (?:40[0134]|50[0-4])(?![\w:]|[.,]\d| ?[%€$]| (?!(?:on|when"
+    r"|from|after|in"
+    r"|for|at|if|with|whenever|because|and|or|but|as|since|while|every|all)\b)\w)"
+    r"|(?<![\w.,/:-])50[0-4](?= (?:on|when|from|after|if|whenever|every)\b))"
+)
 # Nothing works, or something is lost, goes astray or comes out wrong.
-_FAILS = vocabulary(r"""
+_FAILS = vocabulary(rf"""
     (?:fell|falls|falling|fall) (?:over|down|apart|out)|collaps\w+|knock(?:s|ed) (?:it|them|us) (?:over|out|down)
     unreachable|inaccessible|unavailable|not reachable|bounc(?:es?|ed|ing)
     (?:is|are|was|were|gets?) (?:silently |simply |just )?(?:dropped|denied|discarded|refused|killed|skipped\
         |ignored|rejected)
-    forbidden|40[13]|(?:ran|runs?|running) out of (?:memory|disk|space|connections|handles|quota|inodes)
+    forbidden|(?:ran|runs?|running) out of (?:memory|disk|space|connections|handles|quota|inodes)
     (?:nobody|no one|none of \w+(?: \w+)?) can
     (?:data|rows?|records?|entries|files?|orders?|messages?|mails?|photos?|lines?|results?|bookings?\
-        |payments?)(?: [\w-]+){0,4} (?:is|are|was|were|went|goes|go) missing
+        |payments?)(?: [\w-]+){{0,4}} (?:is|are|was|were|went|goes|go) missing
     (?:throws?|threw|raises?|returns?|gives?|gets?|got|with) (?:an? |the )?(?:\w+ )?(?:exception|error|traceback)s?
     (?:haven't|hasn't|have not|has not) (?:run|worked|synced|started|been (?:sent|updated|run|backed up|delivered\
         |paid))
@@ -51,13 +64,13 @@ _FAILS = vocabulary(r"""
     unauthori[sz]ed|enumerat\w*|unsigned|unencrypted|overcharg\w*|too much|double[- ]?book\w*|overbook\w*
     oversell\w*|oversold
     (?:sent|booked|charged|billed|paid|counted|delivered|created|printed|imported|posted|arrives?|arrived\
-        |reminded|notified|mailed|called) (?:\w+ ){0,3}(?:twice|double|two times|several times)
+        |reminded|notified|mailed|called) (?:\w+ ){{0,3}}(?:twice|double|two times|several times)
     counted (?:as|for) \w+
     (?:can['’]?t|cannot|can not|couldn['’]?t|unable to|not able to) (?:\w+ )?(?!(?:tell|see|remember|say|find out\
         |really|quite|zoom|scroll|resize|copy|paste|hover|sort|filter)\b)\w+
     (?:fails?|failed|failing)(?! (?:the )?(?:lint|build|ci|test)\b)|crash\w*|dying|dies|died|dead|hang(?:s|ing)|hung
     freez\w+|froze|(?:is|are|was|were|goes|went|going|been|be|keeps going|comes?) down|out of memory|oom\w*
-    deadlock\w*|5\d\d(?:s| errors?)?|5xx|blank|white (?:page|screen)|black screen
+    deadlock\w*|{_CODE}|5xx|blank|white (?:page|screen)|black screen
     empty (?:page|list|file|screen|response|result)|(?:comes?|came|is|are|stays?) (?:out |up )?empty
     restart\w* (?:itself|by itself|in a loop)|runs? full|disk (?:is )?full|time?s? out|timing out|stack ?trace
     panics?|segfault\w*|infinite loop|error rate|rejected|rejects|refuses?|invalid
@@ -78,7 +91,11 @@ _SUBJECTS = vocabulary(r"""
     paid|payments?|payouts?|checkouts?|invoic\w*|refund\w*|bill(?:s|ed|ing|able)?|money|vat|currency
 """)
 _HIT = vocabulary(rf"""
-    {_MANY}(?: (?:of|more|other|our|the|different|angry|paying|new))* {_PEOPLE}
+    {_MANY}(?: (?:of|more|other|our|the|different|angry|paying|new))* {_PEOPLE}\
+        (?!(?: [\w'-]+){{0,4}} (?:ask|want|wish)\w*)
+    {_LOTS}(?: (?:of|more|other|our|the|different|new))* {_THINGS}
+    (?:two|three|four|five|six|seven|eight|nine|ten|[2-9]) (?:more |other |new )?(?:tickets?|e-?mails?|complaints?\
+        |reports?|calls)
     (?:users?|customers?|people|clients?|testers?) (?:are|is|keep|have been|were|report|complain|can't|cannot|get\
         |lose|leave)
     (?:customers?|users|people|clients) (?:affected|complain\w*|reported)
@@ -92,11 +109,15 @@ _LOOKS = vocabulary(r"""
     cropped|wraps?|line breaks?|cut off|rounded|placeholder|scroll ?bars?|emoji\w*|deprecat\w*|warnings?|noisy
     cosmetic\w*|grammar|contrast|indent\w*|plural|trailing (?:space|slash|comma)
 """)
-_GRAVE_TASK = vocabulary(r"""
+_GRAVE_TASK = vocabulary(
+    r"""
     security|vulnerab\w*|injection|exploit\w*|breach|personal data|gdpr|passwords?|credentials?|secrets?|api keys?
     by law|the law|(?:anyone|everyone|anybody) (?:can|could)|data protection|penalt\w*|fined|lawsuits?|compliance
     auditors?
-""")
+""",
+    # Whom one asks is no danger.
+    after=r"\b(?! (?:officers?|teams?|people|folks|guys?|department|group|desk|office|trainings?|course|newsletter)\b)",
+)
 _ORDERS = frozenset(("fail", "refuse", "panic", "crash"))
 _SHOUTED = re.compile(r"!{2,}")
 

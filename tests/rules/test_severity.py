@@ -26,6 +26,12 @@ from tests.rules.conversation import said_in_meeting
         ("Icons are misaligned", Priority.LOW),
         ("The list takes four seconds", None),
         ("The lamp flickers at dusk", None),
+        ("The booking page answers with 502", Priority.HIGH),
+        ("Random 500 errors since noon", Priority.HIGH),
+        ("Two visitors are locked in", Priority.HIGH),
+        ("The list ends at 500 names", None),
+        ("Two lamps flicker beside two phones", None),
+        ("Two visitors asked for a bench", None),
     ],
 )
 def test_what_fails_tells_how_bad_it_is(symptom: str, level: Priority | None) -> None:
@@ -37,6 +43,12 @@ def test_a_task_that_speaks_of_danger() -> None:
     assert danger_of("erase the personal data of former members") == "personal data"
     assert danger_of("change the lock!!!") == "!!!"
     assert danger_of("paint the fence!") == ""
+
+
+def test_whom_one_asks_is_no_danger() -> None:
+    assert danger_of("ask the data protection officer about the cameras") == ""
+    assert danger_of("invite the security team to the party") == ""
+    assert danger_of("fill the security hole in the login") == "security"
 
 
 def test_an_entry_that_names_a_failure() -> None:
