@@ -9,6 +9,7 @@ from syncer.patterns import lazy
 from syncer.rules.headings import normalise
 from syncer.rules.levels import configured_level, level_of, said
 from syncer.rules.patterns import vocabulary
+from syncer.rules.priority_labels import label_in
 from syncer.rules.settings import RuleSettings
 from syncer.rules.severity import danger_of, failure_in, hits, severity_of
 from syncer.rules.words import begins_with_verb
@@ -23,7 +24,19 @@ _AT_ONCE = lazy(
     r"|^(?:before|by|until) (?:the )?(?:launch|release|demo|merge|go[- ]live|freeze|\w+day|v?\d)",
     re.IGNORECASE,
 )
+# The first stage of a plan, and the day by which it has to stand.
+_FIRST_STAGE = lazy(
+    r"^(?:milestone|phase|stage|step|part|release|iteration|wave|round) (?:0|1|i|a|one|zero)\b.*\b(?:before|by"
+    r"|until|till"
+    r"|due|for|to|deadline)\b"
+    r"|^(?:first|1st) (?:milestone|phase|stage|step|release|wave|round)\b"
+    r"|^(?:must|musts|do first|do now|for (?:the )?(?:launch|release|demo|go[- ]live|opening|pilot|fair|audit|easter"
+    r"|christmas|exam|\w+day)|(?:launch|release|go[- ]live) blockers?|blocking(?: the)?(?: launch| release"
+    r"| go[- ]live)?)$",
+    re.IGNORECASE,
+)
 _FAR_OFF = vocabulary(r"""
+    ^(?:could|would|won['’]t|may)(?: haves?)?$|^not (?:for|in|before|until|part of|planned|urgent)\b.*
     ^low$|later|future|ideas?|parked|deferred|postponed|on hold|not now|not yet|maybe|perhaps|optional|stretch
     backlog|after v?\d[\d.]*|dreams?|(?:nobody|no one|no) (?:has )?(?:any |the )?time|out of scope|won't
     not in (?:this|v?\d)[\w.]*|v[2-9](?:\.\d)?|(?:not|nothing) for (?:now|today|this \w+|the moment)
@@ -31,13 +44,16 @@ _FAR_OFF = vocabulary(r"""
 """)
 SUPPOSED = "supposed from"
 """How the effect of an evidence reads where nobody says how soon it matters."""
+PUT_DOWN = "put down with it"
+"""How the effect of an evidence reads where an entry bears its level itself."""
 
 
 def level_of_heading(heading: str, kind: ItemType, settings: RuleSettings) -> tuple[Priority, str] | None:
     """Return the level that a heading gives to what stands below it, and its words."""
     if own := configured_level(heading, settings):
         return own
-    if match := _AT_ONCE.search(normalise(heading)):
+    plain = normalise(heading)
+    if match := _AT_ONCE.search(plain) or _FIRST_STAGE.search(plain):
         return Priority.HIGH, match[0]
     if words := said(_FAR_OFF, heading):
         return Priority.LOW, words
@@ -58,6 +74,9 @@ def judge_priority(
     (outermost first), `around` the sentences next to it. The last of its own words that say so decide, before the
     nearest heading, the sentences around it, and what fails; else it is medium.
     """
+    for text in reversed(own):
+        if found := label_in(text):
+            return found[0], Evidence("priority", found[1], f"{found[0]}: {PUT_DOWN}")
     for text in reversed(own):
         if found := level_of(text, kind, settings):
             return found[0], Evidence("priority", found[1], f"{found[0]}: said in its words")

@@ -12,18 +12,39 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.levels import level_of
+from syncer.rules.priority_labels import verdict_in
 from syncer.rules.settings import RuleSettings
 from syncer.rules.words import content
 
 _PARTS = lazy(r"\s*(?:[,;:•·(]|\.\s|\s[–—+-]\s|\b(?:and|but|then|so|while|whereas)\b)\s*", re.IGNORECASE)
 _TIME = lazy(
     r"\b(?:today|tomorrow|week|month|year|quarter|release|launch|demo|list|priority|prio|version|sprint|thing|part"
-    r"|one|rest)s?\b",
+    r"|one|rest)s?\b|\b(?:stay|go|goe|move|come|get|keep|remain|leave|wait|fit|put|take|mark)(?:s|es|ing)?\b",
+    re.IGNORECASE,
+)
+# "Apple pie does not fit, that stays on the list": it speaks of what the part before names.
+_THAT = lazy(
+    r"^(?:that|it|this|those|they|these|which)\b(?! \w+(?<!s)(?<!ed) (?:is|are|can|will|has)\b)", re.IGNORECASE
+)
+# "The tariff is the critical one".
+_THE_ONE = lazy(
+    r"\b(?:is|are|was|'s|’s) (?:really |clearly |definitely |by far |still )?(?:the|our) (?:\w+ )?(?:critical"
+    r"|crucial|important|urgent"
+    r"|serious|dangerous|risky|scary|nasty|worst|painful|pressing)(?: one| part| bit| piece| thing| bug| task)?\W*$",
     re.IGNORECASE,
 )
 # "The harmless part of it" is no verdict on it.
 _MERELY = lazy(
     r"harmless|minor|cosmetic|serious|severe|nasty|dangerous|scary|production|prod|today|tonight|critical|outage",
+    re.IGNORECASE,
+)
+# "Mark the export as P1": the words that grade it do not name it.
+_GRADING = lazy(
+    r"\b(?:make|mark|rate|file|label|tag|treat|log|call|set|bump|raise|lower|push|change|downgrade|upgrade|drop"
+    r"|promote|demote|say"
+    r"|vote|guess|think|critical|urgent|highest|high|medium|normal|moderate|lowest|low|minor|trivial|p[0-4]|\d"
+    r"|prio(?:rity)?|severity"
+    r"|fine|enough)\b",
     re.IGNORECASE,
 )
 _SHORT = 12
@@ -60,16 +81,31 @@ def restated(findings: list[Finding], conversation: Conversation, settings: Rule
         # Cheap before dear: most sentences share no word with an item.
         if openings.isdisjoint(word[:_OPENING] for word in _WORD.findall(statement.text.lower())):
             continue
-        if level_of(statement.text, ItemType.FEATURE, settings) is None:
+        if level_of(statement.text, ItemType.FEATURE, settings) is None and verdict_in(statement.text) is None:
             continue
+        before = ""
         for part in _PARTS.split(statement.text):
-            level = level_of(part, ItemType.FEATURE, settings) if part and len(part.split()) <= _SHORT else None
-            if level is None or level[0] is Priority.MEDIUM or _MERELY.fullmatch(level[1]):
+            named_in, before = (before if _THAT.match(part) else part), part
+            level = _level_in(part, settings)
+            if level is None:
                 continue
-            stems = content(_TIME.sub(" ", part.replace(level[1], " ")))
-            target = _fitting(stems, holding, findings, statement)
-            if target is not None:
+            stems = content(
+                _TIME.sub(" ", _GRADING.sub(" ", named_in) if verdict_in(part) else named_in.replace(level[1], " "))
+            )
+            for target in _fitting(stems, holding, findings, statement):
                 yield statement.index, target, level[0], level[1], "said where it is named again"
+
+
+def _level_in(part: str, settings: RuleSettings) -> tuple[Priority, str] | None:
+    """Return the level that a part of a sentence gives to what it names, and the words."""
+    if not part or len(part.split()) > _SHORT:
+        return None
+    if put := verdict_in(part):
+        return put
+    if match := _THE_ONE.search(part):
+        return Priority.HIGH, match[0]
+    level = level_of(part, ItemType.FEATURE, settings)
+    return None if level is None or level[0] is Priority.MEDIUM or _MERELY.fullmatch(level[1]) else level
 
 
 def _fitting(
@@ -77,8 +113,8 @@ def _fitting(
     holding: Mapping[str, list[int]],
     findings: list[Finding],
     statement: Statement,
-) -> int | None:
-    """Return the only finding before a statement that words name again, None where that is not certain."""
+) -> list[int]:
+    """Return the only finding before a statement that words name again, with those that are alike; else nothing."""
     shared: Counter[int] = Counter(
         index
         for stem in stems
@@ -87,8 +123,12 @@ def _fitting(
         if findings[index].places[-1].index < statement.index
     )
     if not shared:
-        return None
-    (best, most), *others = shared.most_common(2)
-    if others and others[0][1] == most:
-        return None
-    return best if most >= _LEAST or most == len(stems) else None
+        return []
+    most = max(shared.values())
+    best = sorted(index for index, count in shared.items() if count == most)
+    if most < _LEAST and most != len(stems):
+        return []
+    named = [content(findings[index].title or findings[index].clause) for index in best]
+    # The same put down twice is named by either.
+    alike = all(len(one & named[-1]) > _LEAST for one in named[:-1])
+    return best if alike else []

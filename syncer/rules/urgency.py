@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from syncer.models import BlockKind, Evidence, ItemType, Priority
@@ -12,6 +12,7 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.levels import level_of
+from syncer.rules.priority_labels import label_in, remark_in, verdict_in
 from syncer.rules.restated import restated
 from syncer.rules.settings import RuleSettings
 from syncer.rules.times import LATER, NOT_NOW, is_near
@@ -22,7 +23,8 @@ _IT = r"(?:that|it|this|those|these|they|all (?:of )?(?:that|this|these))"
 _POSTPONED = lazy(
     rf"\b{_IT}(?:'s|'re| is| are| can| could| will| would|'ll| would be|'d be)\b.{{0,40}}?"
     r"\b(?:q[1-4]\b|next (?:year|quarter|summer|winter|spring|autumn|season)|v[2-9]|later|can wait|future"
-    r"|phase (?:[2-9]|two|three)|some ?day|(?:for|on) another (?:day|time)|not (?:urgent|this (?:sprint|release|quarter"
+    r"|phase (?:[2-9]|two|three)|some ?day|(?:for|on) another (?:day|time)|not (?:urgent|this (?:sprint|release"
+    r"|quarter"
     r"|year))|wait\b(?! (?:for|until) (?:you|me|us)\b)|down the (?:road|line)|low prio(?:rity)?|nice[- ]to[- ]have)",
     re.IGNORECASE,
 )
@@ -84,6 +86,22 @@ _TURNS = 4
 _OPENING = 3
 _HEARD = 2
 _NEAR_END = 2
+_ASKS_LEVEL = lazy(
+    r"\b(?:prio(?:rity)?|severity|urgen\w+|how (?:bad|important|soon|serious|critical|pressing))\b", re.IGNORECASE
+)
+# Whoever goes on to the next matter speaks of that one.
+_NEXT_MATTER = lazy(
+    r"^(?:(?:ok(?:ay)?|so|right|well|and|now|alright|oh|cool|great|thanks|good)\b[,.! ]*)*(?:next\b(?: one| up"
+    r"| topic| thing| point| item)?"
+    r" ?[.:,–—-]|(?:another|different|new|other|one more|last|final|next) (?:topic|subject|thing|one|bug|point|item"
+    r"|matter|issue|question)\b"
+    r"|unrelated|moving on|on to\b|now (?:to|for|the)\b|(?:second|third|fourth|fifth|first)(?:ly)? ?[,.:]"
+    r"|what about\b|(?:the|that) \w+"
+    r" (?:thing|topic|issue|matter|story)\b|then there|speaking of|by the way|btw|before i forget|back to|also\b"
+    r"|besides)",
+    re.IGNORECASE,
+)
+_SOME_TIME = lazy(r"later|eventually|some ?day|one (?:fine )?day|at some point", re.IGNORECASE)
 _DAY = lazy(r"today|tonight|this week|right now|quickly|at once", re.IGNORECASE)
 _ASKS = lazy(
     r"\b(?:please|asap|must|needs?|has to|have to|should|if (?:you|we|i) can|do it|fix|ideally|go(?:es)? out)\b",
@@ -93,25 +111,30 @@ _ASKS = lazy(
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """That a statement gives a finding, by its position, a level."""
+    """That a statement gives a finding, by its position, a level; `put` says that it does so in so many words."""
 
     at: int
     finding: int
     level: Priority
     words: str
     why: str
+    put: bool = False
 
 
 def rank_by_later_words(findings: list[Finding], conversation: Conversation, settings: RuleSettings) -> list[Finding]:
     """Return the findings with the level that the last word on each gives it, all such words being evidence."""
+    named_again = [_Word(*word) for word in restated(findings, conversation, settings)]
     words = [
-        *_called(findings, conversation, settings),
+        *named_again,
+        *_called(findings, conversation, settings, named_again),
         *_postponed(findings, conversation, settings),
-        *(_Word(*word) for word in restated(findings, conversation, settings)),
     ]
     result = list(findings)
     for word in sorted(words, key=lambda word: word.at):
         found = result[word.finding]
+        if not word.put and label_in(found.at.text):
+            # What somebody put down with it is meant for it, other words may be meant for something else.
+            continue
         why = Evidence("priority", word.words, f"{word.level}: {word.why}")
         result[word.finding] = replace(found, priority=word.level, evidence=(*found.evidence, why))
     return result
@@ -189,30 +212,75 @@ def _heard(order: Whereabouts, statement: Statement, conversation: Conversation)
     return near[-1:] if near and findings[near[-1]].type is ItemType.FEATURE else []
 
 
-def _called(findings: list[Finding], conversation: Conversation, settings: RuleSettings) -> Iterator[_Word]:
+def _called(
+    findings: list[Finding], conversation: Conversation, settings: RuleSettings, named_again: list[_Word]
+) -> Iterator[_Word]:
     """Yield what a sentence right after an item calls urgent, grave or unimportant."""
     said = {place.index for f in findings for place in f.places if f.confidence > confidence.DOUBTFUL}
     listed = [i for i, f in enumerate(findings) if f.confidence > confidence.DOUBTFUL]
+    again: dict[int, list[int]] = {}
+    for word in named_again:
+        again.setdefault(word.at, []).append(word.finding)
     at = 0
     for statement in conversation.statements:
         while at < len(listed) and findings[listed[at]].at.index < statement.index:
             at += 1
         if at == 0 or statement.voice not in (Voice.OWN, Voice.ASSISTANT) or statement.kind is not BlockKind.PROSE:
             continue
-        if statement.index in said or not _is_verdict(statement):
+        put = _put(statement, conversation) if statement.voice is Voice.OWN else None
+        if statement.index in said or statement.index in again or not (put or _is_verdict(statement)):
             continue
         found = findings[listed[at - 1]]
-        level = level_of(statement.text, ItemType.TODO, settings)
-        if level is None or level[0] is Priority.MEDIUM or _only_a_day(level[1], statement):
+        level = put or _level_of(found, statement, settings)
+        if level is None:
             continue
-        if statement.voice is Voice.ASSISTANT and level[0] is Priority.LOW:
+        meant = _named_just_before(again, found, statement, conversation) if put else None
+        if meant is not None:
+            yield from (
+                _Word(statement.index, index, *level, "said of it where it is named again", put=True) for index in meant
+            )
             continue
         following = conversation.near(statement, 1)
         leads_on = _NEXT_ONE.match(statement.text) or (
             following is not None and following.index in said and _LEADS_ON.search(statement.text)
         )
         if _is_right_before(found, statement) and not leads_on and not _names_another(found, statement, conversation):
-            yield _Word(statement.index, listed[at - 1], level[0], level[1], "said of it right after")
+            yield _Word(statement.index, listed[at - 1], *level, "said of it right after", put=put is not None)
+
+
+def _level_of(found: Finding, statement: Statement, settings: RuleSettings) -> tuple[Priority, str] | None:
+    """Return the level that a sentence speaks for, and its words."""
+    level = level_of(statement.text, ItemType.TODO, settings)
+    if level is None or level[0] is Priority.MEDIUM or _only_a_day(level[1], statement):
+        return None
+    if level[0] is not Priority.LOW:
+        return level
+    if statement.voice is Voice.ASSISTANT:
+        return None
+    told = found.type is ItemType.BUG and _SOME_TIME.fullmatch(level[1]) is not None
+    # "We get the token later" tells when something happens, and puts off nothing.
+    return None if told and not _puts_off(statement) else level
+
+
+def _put(statement: Statement, conversation: Conversation) -> tuple[Priority, str] | None:
+    """Return the level that a sentence gives in so many words; "low" alone is one where nothing else was asked."""
+    if found := verdict_in(statement.text):
+        return found
+    before = conversation.near(statement, -1)
+    if before is None:
+        asked = conversation.statements[statement.index - 1] if statement.index else statement
+        goes_on = asked.text.endswith("?") and _ASKS_LEVEL.search(asked.text) is not None
+    else:
+        goes_on = before.segment.block == statement.segment.block and not before.text.endswith("?")
+    return remark_in(statement.text) if goes_on else None
+
+
+def _named_just_before(
+    again: Mapping[int, list[int]], found: Finding, statement: Statement, conversation: Conversation
+) -> list[int] | None:
+    """Return what was named again in the turn before a verdict, since the last item was said; None if nothing was."""
+    begin = max(conversation.by_turn[statement.turn_number][0].index, found.places[-1].index + 1)
+    return next((again[index] for index in range(statement.index - 1, begin - 1, -1) if index in again), None)
 
 
 def _is_verdict(statement: Statement) -> bool:
@@ -226,7 +294,11 @@ def _only_a_day(words: str, statement: Statement) -> bool:
 
 
 def _names_another(found: Finding, statement: Statement, conversation: Conversation) -> bool:
-    """Whether the sentence before a verdict names, or goes on to, another thing."""
+    """Whether the talk has gone on to another thing before a verdict, or the sentence before it names one."""
+    last = found.places[-1].index
+    between = conversation.statements[last + 1 : statement.index]
+    if any(_NEXT_MATTER.match(other.text) and other.voice is Voice.OWN for other in between):
+        return True
     before = conversation.near(statement, -1)
     if before is None or any(before.index == place.index for place in found.places):
         return False

@@ -59,3 +59,24 @@ def test_a_clause_that_names_it_again() -> None:
     )
     level = {item.title: item.priority for item in items}
     assert level["Lamp in the cellar flickers"] is Priority.HIGH
+
+
+def test_the_one_that_matters_is_named() -> None:
+    lamp, gate = said_in_meeting(
+        "The lamp in the cellar flickers.", "The gate crashes into the wall.", "The lamp is the critical one."
+    )
+    assert (lamp.priority, gate.priority) == (Priority.HIGH, Priority.HIGH)
+
+
+def test_what_is_put_off_beside_it_stays_apart() -> None:
+    items = said_in_meeting(
+        "The gate stays open at night. High priority, says the guard.",
+        "We should buy a bench for the hall.",
+        "A bench doesn't fit, that stays in the backlog.",
+    )
+    assert items[0].priority is Priority.HIGH
+
+
+def test_when_it_fails_is_no_delay() -> None:
+    (item, *_) = said_in_meeting("The lamp in the cellar flickers.", "No, we get the new bulbs later.")
+    assert item.priority is Priority.MEDIUM
