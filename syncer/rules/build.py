@@ -12,9 +12,9 @@ from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement
-from syncer.rules.entries import asks_for_work
 from syncer.rules.generic import about, has_bare_pronoun, is_generic, leans, topic_of
 from syncer.rules.hollow import is_hollow
+from syncer.rules.kinds import kind_of
 from syncer.rules.mentions import join_mentions
 from syncer.rules.priority import is_firm, judge_priority
 from syncer.rules.settings import RuleSettings
@@ -76,9 +76,8 @@ def build_item(conversation: Conversation, found: Finding, settings: RuleSetting
         priority = found.priority
         if not any(is_firm(other) for other in found.evidence):
             evidence.append(Evidence("priority", str(priority), f"{priority}: put down with it"))
-    kind = ItemType.TODO if found.rule == "fault" and asks_for_work(title, found.at.text) else found.type
     return Item(
-        type=kind,
+        type=kind_of(found, title),
         title=title,
         priority=priority,
         confidence=round(min(max(sure, 0.0), 1.0), 2),

@@ -70,7 +70,9 @@ def announced_as(
         found = None
     phase = _phase_over(statement) if statement.turn_number in grounds.phases else ""
     if phase and (found is None or found[2] == "heading"):
-        found = (ItemType.TODO, phase, "phase")
+        # "Must have" and "maybe later" part wishes, "Phase 2" and "this month" part work.
+        wished = found is not None and found[1] == phase and found[0] is ItemType.FEATURE
+        found = (ItemType.FEATURE if wished else ItemType.TODO, phase, "phase")
     found = found or _unannounced(conversation, statement, grounds)
     vague = found is None or (statement.voice is Voice.ASSISTANT and found[2] == "introduction")
     weight = grounds.weighed.get(statement.group) if vague and not statement.parents else None

@@ -30,8 +30,10 @@ def type_of_list(senses: frozenset[Sense], shapes: Counter[Shape]) -> ItemType:
     if senses <= _UNSPOKEN and shapes[Shape.FAULT] * 2 >= sum(shapes.values()):
         return ItemType.BUG
     tasks = shapes[Shape.TASK] * 2 > sum(shapes.values())
-    if senses & {Sense.WISH, Sense.LATER} or (senses <= _UNSPOKEN and not shapes[Shape.FAULT] and not tasks):
-        return ItemType.TODO if senses <= {Sense.PLANNED} else ItemType.FEATURE
+    names = shapes[Shape.NAME] * 2 >= sum(shapes.values())
+    unspoken = senses <= _UNSPOKEN and not shapes[Shape.FAULT] and not tasks and (senses or names)
+    if senses & {Sense.WISH, Sense.LATER} or unspoken:
+        return ItemType.TODO if senses == {Sense.PLANNED} else ItemType.FEATURE
     return ItemType.TODO
 
 
