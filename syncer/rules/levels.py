@@ -75,7 +75,7 @@ _HIGH = vocabulary(rf"""
     (?:must|has to|have to|needs? to) be (?:in|out|done|ready|fixed|live) (?:in|by|before|with|for|on|now|today\
         |this|first)
     (?:must|has to|have to|needs? to) (?:go|get) (?:in|out|into|live)\b(?! there)
-    be in (?:(?:the |this )?(?:next )?(?:release|launch|hotfix)|v?\d+\.\d)
+    (?<!should )(?<!could )(?<!might )(?<!may )be in (?:(?:the |this )?(?:next )?(?:release|launch|hotfix)|v?\d+\.\d)
 """)
 # The present is no haste: "today she needs three logins", "right now it shows a zero".
 _NOW = lazy(
@@ -98,6 +98,7 @@ _LOW = vocabulary(r"""
     seldom|hardly ever|once in a (?:blue moon|while)|out of scope
     (?:not|isn't|no|hardly) (?:really |that |so |very )?(?:essential|crucial|needed|vital|relevant|a must\
         |dramatic|bad|tragic|pressing)
+    (?:least|less) (?:important|urgent|critical|pressing|interesting)|(?:can|could) live without
     unimportant|(?:doesn't|does not|won't) (?:really )?(?:hurt|matter|bother)|no harm|(?:some|an)other time
     park (?:it|that|this|them)|shelve (?:it|that|this|them)|put (?:it|that|this) (?:on ice|aside)
     low(?:er|est)?[- ]prio(?:rity)?|prio(?:rity)? ?(?:3|4|three|four)|p[34]

@@ -12,7 +12,7 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.levels import level_of
-from syncer.rules.priority_labels import verdict_in
+from syncer.rules.priority_labels import remark_in, verdict_in
 from syncer.rules.settings import RuleSettings
 from syncer.rules.words import content
 
@@ -47,6 +47,13 @@ _GRADING = lazy(
     r"|fine|enough)\b",
     re.IGNORECASE,
 )
+ASKS_LEVEL = lazy(
+    r"\b(?:prio(?:rity|rities)?|severity|severe|urgen\w+|critical|important|pressing|how (?:bad|soon"
+    r"|serious))\b",
+    re.IGNORECASE,
+)
+"""The words of a question that asks how soon something matters."""
+_ASKING = content("how bug bugs problem issue about would say rate see think")
 _SHORT = 12
 _LEAST = 2
 _OPENING = 4
@@ -79,21 +86,38 @@ def restated(findings: list[Finding], conversation: Conversation, settings: Rule
         if statement.voice is Voice.MACHINE or statement.kind is BlockKind.CODE or statement.text.endswith("?"):
             continue
         # Cheap before dear: most sentences share no word with an item.
-        if openings.isdisjoint(word[:_OPENING] for word in _WORD.findall(statement.text.lower())):
+        answer = _answer(statement, conversation)
+        if not answer and openings.isdisjoint(word[:_OPENING] for word in _WORD.findall(statement.text.lower())):
             continue
-        if level_of(statement.text, ItemType.FEATURE, settings) is None and verdict_in(statement.text) is None:
-            continue
-        before = ""
-        for part in _PARTS.split(statement.text):
-            named_in, before = (before if _THAT.match(part) else part), part
-            level = _level_in(part, settings)
-            if level is None:
-                continue
-            stems = content(
-                _TIME.sub(" ", _GRADING.sub(" ", named_in) if verdict_in(part) else named_in.replace(level[1], " "))
-            )
+        for stems, level, words, why in answer or _graded(statement.text, settings):
             for target in _fitting(stems, holding, findings, statement):
-                yield statement.index, target, level[0], level[1], "said where it is named again"
+                yield statement.index, target, level, words, why
+
+
+_Grade = tuple[frozenset[str], Priority, str, str]
+
+
+def _graded(text: str, settings: RuleSettings) -> Iterator[_Grade]:
+    """Yield what the parts of a sentence name, each with the level that it gives to it, the words and why."""
+    if level_of(text, ItemType.FEATURE, settings) is None and verdict_in(text) is None:
+        return
+    before = ""
+    for part in _PARTS.split(text):
+        named_in, before = (before if _THAT.match(part) else part), part
+        level = _level_in(part, settings)
+        if level is not None:
+            name = _GRADING.sub(" ", named_in) if verdict_in(part) else named_in.replace(level[1], " ")
+            yield content(_TIME.sub(" ", name)), *level, "said where it is named again"
+
+
+def _answer(statement: Statement, conversation: Conversation) -> list[_Grade]:
+    """Return the level with which a statement answers how bad the thing is that the question before it names."""
+    found = remark_in(statement.text) if statement.index else None
+    asked = conversation.statements[statement.index - 1].text
+    if found is None or not asked.endswith("?") or not ASKS_LEVEL.search(asked):
+        return []
+    stems = content(ASKS_LEVEL.sub(" ", _GRADING.sub(" ", _TIME.sub(" ", asked)))) - _ASKING
+    return [(stems, *found, "said when asked of it")]
 
 
 def _level_in(part: str, settings: RuleSettings) -> tuple[Priority, str] | None:

@@ -13,7 +13,7 @@ from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.levels import level_of
 from syncer.rules.priority_labels import label_in, remark_in, verdict_in
-from syncer.rules.restated import restated
+from syncer.rules.restated import ASKS_LEVEL, restated
 from syncer.rules.settings import RuleSettings
 from syncer.rules.times import LATER, NOT_NOW, is_near
 from syncer.rules.whereabouts import Whereabouts
@@ -86,9 +86,6 @@ _TURNS = 4
 _OPENING = 3
 _HEARD = 2
 _NEAR_END = 2
-_ASKS_LEVEL = lazy(
-    r"\b(?:prio(?:rity)?|severity|urgen\w+|how (?:bad|important|soon|serious|critical|pressing))\b", re.IGNORECASE
-)
 # Whoever goes on to the next matter speaks of that one.
 _NEXT_MATTER = lazy(
     r"^(?:(?:ok(?:ay)?|so|right|well|and|now|alright|oh|cool|great|thanks|good)\b[,.! ]*)*(?:next\b(?: one| up"
@@ -217,35 +214,42 @@ def _called(
 ) -> Iterator[_Word]:
     """Yield what a sentence right after an item calls urgent, grave or unimportant."""
     said = {place.index for f in findings for place in f.places if f.confidence > confidence.DOUBTFUL}
-    listed = [i for i, f in enumerate(findings) if f.confidence > confidence.DOUBTFUL]
+    places = sorted(
+        (p.index, i) for i, f in enumerate(findings) if f.confidence > confidence.DOUBTFUL for p in f.places
+    )
     again: dict[int, list[int]] = {}
     for word in named_again:
         again.setdefault(word.at, []).append(word.finding)
     at = 0
     for statement in conversation.statements:
-        while at < len(listed) and findings[listed[at]].at.index < statement.index:
+        while at < len(places) and places[at][0] < statement.index:
             at += 1
         if at == 0 or statement.voice not in (Voice.OWN, Voice.ASSISTANT) or statement.kind is not BlockKind.PROSE:
             continue
         put = _put(statement, conversation) if statement.voice is Voice.OWN else None
         if statement.index in said or statement.index in again or not (put or _is_verdict(statement)):
             continue
-        found = findings[listed[at - 1]]
+        last, index = places[at - 1]
+        found = findings[index]
         level = put or _level_of(found, statement, settings)
         if level is None:
             continue
         meant = _named_just_before(again, found, statement, conversation) if put else None
         if meant is not None:
-            yield from (
-                _Word(statement.index, index, *level, "said of it where it is named again", put=True) for index in meant
-            )
+            why = "said of it where it is named again"
+            yield from (_Word(statement.index, other, *level, why, put=True) for other in meant)
             continue
         following = conversation.near(statement, 1)
         leads_on = _NEXT_ONE.match(statement.text) or (
             following is not None and following.index in said and _LEADS_ON.search(statement.text)
         )
-        if _is_right_before(found, statement) and not leads_on and not _names_another(found, statement, conversation):
-            yield _Word(statement.index, listed[at - 1], *level, "said of it right after", put=put is not None)
+        place = conversation.statements[last]
+        if (
+            _is_right_before(found, place, statement)
+            and not leads_on
+            and not _names_another(found, place, statement, conversation)
+        ):
+            yield _Word(statement.index, index, *level, "said of it right after", put=put is not None)
 
 
 def _level_of(found: Finding, statement: Statement, settings: RuleSettings) -> tuple[Priority, str] | None:
@@ -269,7 +273,7 @@ def _put(statement: Statement, conversation: Conversation) -> tuple[Priority, st
     before = conversation.near(statement, -1)
     if before is None:
         asked = conversation.statements[statement.index - 1] if statement.index else statement
-        goes_on = asked.text.endswith("?") and _ASKS_LEVEL.search(asked.text) is not None
+        goes_on = asked.text.endswith("?") and ASKS_LEVEL.search(asked.text) is not None
     else:
         goes_on = before.segment.block == statement.segment.block and not before.text.endswith("?")
     return remark_in(statement.text) if goes_on else None
@@ -293,10 +297,9 @@ def _only_a_day(words: str, statement: Statement) -> bool:
     return _DAY.fullmatch(words) is not None and _ASKS.search(statement.text) is None
 
 
-def _names_another(found: Finding, statement: Statement, conversation: Conversation) -> bool:
+def _names_another(found: Finding, place: Statement, statement: Statement, conversation: Conversation) -> bool:
     """Whether the talk has gone on to another thing before a verdict, or the sentence before it names one."""
-    last = found.places[-1].index
-    between = conversation.statements[last + 1 : statement.index]
+    between = conversation.statements[place.index + 1 : statement.index]
     if any(_NEXT_MATTER.match(other.text) and other.voice is Voice.OWN for other in between):
         return True
     before = conversation.near(statement, -1)
@@ -307,8 +310,7 @@ def _names_another(found: Finding, statement: Statement, conversation: Conversat
     return _NEW_MATTER.search(before.text) is not None and not content(before.text) & content(found.clause)
 
 
-def _is_right_before(found: Finding, statement: Statement) -> bool:
-    last = found.places[-1]
+def _is_right_before(found: Finding, last: Statement, statement: Statement) -> bool:
     if found.type is ItemType.DECISION or statement.text.endswith(("?", ":")):
         return False
     turns = statement.turn_number - last.turn_number

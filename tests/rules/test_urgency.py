@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from syncer.models import Priority
-from tests.rules.conversation import said_in_meeting
+from tests.rules.conversation import items_in, said_in_meeting
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,13 @@ def test_what_is_put_off_beside_it_stays_apart() -> None:
 def test_when_it_fails_is_no_delay() -> None:
     (item, *_) = said_in_meeting("The lamp in the cellar flickers.", "No, we get the new bulbs later.")
     assert item.priority is Priority.MEDIUM
+
+
+def test_who_is_asked_how_bad_it_is_answers_of_that() -> None:
+    items = items_in(
+        "**User:** We have two bugs:\n\n1. The gate stays open at night\n2. The lamp flickers in the cellar\n\n"
+        "**Assistant:** How urgent is the gate?\n\n**User:** Low. Nobody comes here.\n"
+    )
+    levels = {item.title.split()[1]: item.priority for item in items}
+    assert levels["gate"] is Priority.LOW
+    assert levels["lamp"] is not Priority.LOW
