@@ -49,6 +49,29 @@ def asks_for_work(title: str, said: str) -> bool:
     return (begins_with_verb(title) and not _TOLD.match(title)) or _OUGHT.match(title) is not None
 
 
+# "Fallback to paper if the printer isn't there (with alert)": the case, and what it is about, are no fault.
+_CASE = lazy(r"\s*(?:\([^()]*\)|[,;]? (?:if|in case|unless|so that|so|because|as long as|even if)\b.*)", re.IGNORECASE)
+_ABOUT = lazy(
+    r"\b(?:for|of|about|on|against|from|after|per|with) (?:(?:all|the|our|any|every|each|such) )?(?:[\w-]+ )?"
+    r"(?:breaks?|crash(?:es)?|failures?|errors?|faults?|problems?|issues|bugs|outages?|timeouts?|duplicates?|drops"
+    r"|leaks|warnings?)\b",
+    re.IGNORECASE,
+)
+_STATES = lazy(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|will|would|gets?|goes|isn't|aren't|doesn't|don't"
+    r"|didn't|can't|won't)\b",
+    re.IGNORECASE,
+)
+
+
+def _names_fault(text: str) -> bool:
+    """Whether an entry says that something fails; what a thing is for, and in which case, does not."""
+    head = _CASE.sub("", text)
+    if not head or _STATES.search(head):
+        return find_symptom(text) is not None
+    return find_symptom(_ABOUT.sub(" ", head)) is not None
+
+
 def type_of_entry(announced: ItemType | None, text: str, *, planned: bool = False) -> ItemType:
     """Return the type of an entry under words that announce a type; None where nothing is announced.
 
@@ -58,6 +81,6 @@ def type_of_entry(announced: ItemType | None, text: str, *, planned: bool = Fals
         return ItemType.TODO if begins_with_verb(text) else ItemType.BUG
     if announced is ItemType.FEATURE:
         return ItemType.TODO if _CHORE.match(text) else ItemType.FEATURE
-    if announced is ItemType.TODO and not planned and not begins_with_verb(text) and find_symptom(text):
+    if announced is ItemType.TODO and not planned and not begins_with_verb(text) and _names_fault(text):
         return ItemType.BUG
     return ItemType.TODO

@@ -8,7 +8,7 @@ from dataclasses import replace
 from syncer.models import Item, ItemType, Priority
 from syncer.patterns import lazy
 from syncer.rules.candidates import Candidate
-from syncer.rules.kinds import is_order
+from syncer.rules.kinds import is_inside, is_order
 from syncer.rules.priority import is_firm
 from syncer.rules.saying import widened
 
@@ -50,7 +50,7 @@ def join(old: Candidate, new: Candidate) -> Candidate:
     kind = ItemType.BUG if ItemType.BUG in (one.type, other.type) else surest.type
     if _puts_as_work(old, new) or _puts_as_work(new, old):
         kind = surest.type
-    in_a_list = surest.rule in _LISTS and is_order(surest.title)
+    in_a_list = surest.rule in _LISTS and (is_order(surest.title) or is_inside(surest.title))
     if kind is ItemType.TODO and ItemType.FEATURE in (one.type, other.type) and surest.rule != "marker":
         # What a list puts as an order is work, whoever wished for it before.
         kind = ItemType.TODO if in_a_list else ItemType.FEATURE

@@ -14,6 +14,7 @@ from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.dates import day_of, read_day
 from syncer.rules.endings import read_endings
+from syncer.rules.entries import type_of_entry
 from syncer.rules.headings import normalise, type_of_heading
 from syncer.rules.introductions import type_of_introduction
 from syncer.rules.lookbacks import is_settled, looks_back, says_open
@@ -129,7 +130,7 @@ class Tables:
         return Finding(
             rule=self.id,
             rank=2,
-            type=kind,
+            type=type_of_entry(kind, cells[column]) if kind is ItemType.TODO else kind,
             clause=f"{cells[column]}: {verdict}" if _NAMES_WORK.match(verdict) else cells[column],
             places=(statement,),
             words=header[column],

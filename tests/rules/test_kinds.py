@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from syncer.models import ItemType
+from syncer.rules.entries import type_of_entry
 from syncer.rules.kinds import is_inside, is_order
 from tests.rules.conversation import items_in, said_in_meeting
 
@@ -81,3 +82,18 @@ def test_what_parts_wishes_holds_features() -> None:
     kinds = {item.title: item.type for item in items}
     assert kinds["Watering plan per bed"] is kinds["Several gardeners per bed"] is ItemType.FEATURE
     assert kinds["Upgrade the pump driver"] is ItemType.TODO
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind"),
+    [
+        ("Paper tickets if the printer isn't there (with a warning)", ItemType.TODO),
+        ("Export of the plan for breaks", ItemType.TODO),
+        ("A page about outages", ItemType.TODO),
+        ("Printer breaks after each update", ItemType.BUG),
+        ("Login fails if the name has a dash", ItemType.BUG),
+        ("Crashes on start", ItemType.BUG),
+    ],
+)
+def test_the_case_of_an_entry_is_no_fault(entry: str, kind: ItemType) -> None:
+    assert type_of_entry(ItemType.TODO, entry) is kind
