@@ -10,13 +10,14 @@ from syncer.rules.patterns import vocabulary
 from syncer.rules.settings import RuleSettings
 
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"
 _EVENT = (
     r"(?:release|launch|demo|go[- ]?live|freeze|deploy\w*|ship\w*|audit|deadline|exam|season|weekend|cut-?over"
     r"|migration|opening|conference|merg\w+|presentation|pilot|beta|fair|visit|inspection|election|roll-?out|tag)"
 )
 _BEFORE = (
     rf"before (?:(?:the|our|this|next|we|i|they|it|anyone|anybody) )*(?:(?:can|get|[\w-]+) )?(?:{_EVENT}|{_DAY}"
-    r"|(?:ship|tag|go(?:es)? live|open|launch|release|merge|deploy|publish|present)\w*)"
+    r"|(?:ship|tag|go(?:es)? (?:live|public)|open|launch|release|merge|deploy|publish|present)\w*)"
 )
 _CRITICAL = vocabulary(r"""
     critical(?! section| path)|p0|sev[- ]?[01]|prio(?:rity)? ?0|catastroph\w+|disaster|emergency|drop everything
@@ -62,6 +63,12 @@ _HIGH = vocabulary(rf"""
     on fire|non[- ]negotiable|ahead of (?:everything|anything|all)|top of (?:the|my|our) (?:list|pile|backlog)
     to the top|before (?:everything|anything|all) else|in front of everything|(?:do|fix|take) (?:it|that|this) first
     comes first|needs? to happen now|at the latest|no later than|(?:long |already |way )overdue|drop-?dead
+    a must(?![- ]have)|(?:it's|it is|that's|by|is) (?:the )?law|mandatory|obligatory|compulsory|statutory|that's a fire
+    (?:contract|deal|renewal|customers?|clients?|funding|grant|launch|release|go[- ]live) (?:[\w'-]+ ){{0,3}}?\
+        (?:depends?|hinges?) on
+    (?:made|makes|is|as) (?:it |that |this )?a condition (?:for|of|to)|deal[- ]?breaker
+    before (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}\b\
+        |\d{{1,2}}[./]\d{{1,2}}\b|(?:week|month|quarter|year)[- ]end)
     hurting us|hurts? (?:us|sales)
     (?:more|most) (?:important|urgent|pressing|serious|severe|critical|painful|dangerous)|very important
     really important|serious|severe(?:ly)?|nasty|dangerous|scary|embarrassing|unacceptable|alarming
@@ -99,6 +106,7 @@ _LOW = vocabulary(r"""
     (?:not|isn't|no|hardly) (?:really |that |so |very )?(?:essential|crucial|needed|vital|relevant|a must\
         |dramatic|bad|tragic|pressing)
     (?:least|less) (?:important|urgent|critical|pressing|interesting)|(?:can|could) live without
+    (?:let's |we |i )?(?:don't|do not|not|needn't|no need to|not in a) (?:have to |need to )?(?:hurry|rush)
     unimportant|(?:doesn't|does not|won't) (?:really )?(?:hurt|matter|bother)|no harm|(?:some|an)other time
     park (?:it|that|this|them)|shelve (?:it|that|this|them)|put (?:it|that|this) (?:on ice|aside)
     low(?:er|est)?[- ]prio(?:rity)?|prio(?:rity)? ?(?:3|4|three|four)|p[34]
@@ -144,10 +152,19 @@ _FAR = vocabulary(r"""
     at the (?:very )?earliest|if (?:it|that|we|i) ever (?!so)\w+|(?:just|only) an idea|ideas? (?:for|only)
     optional(?:ly)?(?=[\s.,;:!)]*$)|\(optional\)
 """)
+# "The rest can wait": what is spoken of cannot.
+_REST_WAITS = lazy(
+    r"\b(?:everything else|anything else|all else|all the rest|the rest|the others?|the other (?:ones|things|bugs"
+    r"|points|items))(?: of it)?"
+    r" (?:can|could|may|will|has to|have to|is|are) (?:wait|less (?:important|urgent)|not (?:as |so )?(?:important"
+    r"|urgent)|come (?:later|after))\b",
+    re.IGNORECASE,
+)
 # "Not this month though"; a thing that is not yet tested is no such thing.
 _NOT_NOW = lazy(
     r"(?:^|[,;.:–—] ?|\b(?:but|and|just|maybe|though|rather) )not (?:now|yet|today|tonight|for now|right now|this \w+"
     r"|in this \w+"
+    r"|(?:for|in) v?\d+\.\d[\w.]*"
     r"|for this \w+)(?=[\s,.;!]|$)",
     re.IGNORECASE,
 )
@@ -157,7 +174,8 @@ _MEDIUM = vocabulary(r"""
 """)
 # "Not urgent" and "no production issue" do not speak for haste.
 _DENIED = lazy(
-    r"\b(?:not|isn['’]?t|aren['’]?t|wasn['’]?t|no|never|nothing|un|nobody|no one|none|hardly|without|neither|less)[ -]"
+    r"\b(?:not|isn['’]?t|aren['’]?t|wasn['’]?t|no|never|nothing|un|nobody|no one|none|hardly|without|neither"
+    r"|less)[ -]"
     r"(?:that |so |really |very |exactly |a |an |the |too |super |longer |need to be )*$",
     re.IGNORECASE,
 )
@@ -186,6 +204,8 @@ def level_of(text: str, kind: ItemType, settings: RuleSettings) -> tuple[Priorit
     if own := configured_level(text, settings):
         return own
     text = text.replace("’", "'")
+    if (rest := _REST_WAITS.search(text)) and not level_of(text[: rest.start()], kind, settings):
+        return Priority.HIGH, rest[0]
     told = kind is ItemType.BUG
     if words := said(_CRITICAL, text):
         return Priority.CRITICAL, words

@@ -25,19 +25,27 @@ _AT_ONCE = lazy(
     re.IGNORECASE,
 )
 # The first stage of a plan, and the day by which it has to stand.
+_EVENT = (
+    r"(?:launch|release|demo|go[- ]live|opening|pilot|fair|audit|easter|christmas|exams?|season|conference|freeze"
+    r"|deadline|merge|party"
+    r"|\w+day)"
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"
 _FIRST_STAGE = lazy(
-    r"^(?:milestone|phase|stage|step|part|release|iteration|wave|round) (?:0|1|i|a|one|zero)\b.*\b(?:before|by"
-    r"|until|till"
-    r"|due|for|to|deadline)\b"
+    r"^(?:milestone|phase|stage|step|part|release|iteration|wave|round|sprint) (?:0|1|i|a|one"
+    r"|zero)\b.*\b(?:(?:before|by|until|till|due"
+    rf"|deadline)\W+(?:on |by |the |our |end of |early |mid |late )*(?:\d|{_MONTH}\b|{_EVENT}\b|q[1-4])|for (?:the "
+    rf"|our )?{_EVENT}\b)"
+    r"|^(?:important|required|essential|crucial|mandatory)(?: (?:fixes|tasks|items|things|ones|bugs|issues|points))?$"
     r"|^(?:first|1st) (?:milestone|phase|stage|step|release|wave|round)\b"
-    r"|^(?:must|musts|do first|do now|for (?:the )?(?:launch|release|demo|go[- ]live|opening|pilot|fair|audit|easter"
-    r"|christmas|exam|\w+day)|(?:launch|release|go[- ]live) blockers?|blocking(?: the)?(?: launch| release"
-    r"| go[- ]live)?)$",
+    rf"|^(?:musts?|do first|do now|for (?:the |our )?{_EVENT}|(?:launch|release|go[- ]live) blockers?"
+    r"|blocking(?: the)?(?: launch| release| go[- ]live)?)$",
     re.IGNORECASE,
 )
 _FAR_OFF = vocabulary(r"""
-    ^(?:could|would|won['’]t|may)(?: haves?)?$|^not (?:for|in|before|until|part of|planned|urgent)\b.*
-    ^low$|later|future|ideas?|parked|deferred|postponed|on hold|not now|not yet|maybe|perhaps|optional|stretch
+    ^(?:could|would|won['’]t)(?: haves?)?$|^not (?:for|in|before|until|part of|planned|urgent)\b.*
+    ^low$|if time permits|time permitting|later|future|ideas?|parked
+    deferred|postponed|on hold|not now|not yet|maybe|perhaps|optional|stretch
     backlog|after v?\d[\d.]*|dreams?|(?:nobody|no one|no) (?:has )?(?:any |the )?time|out of scope|won't
     not in (?:this|v?\d)[\w.]*|v[2-9](?:\.\d)?|(?:not|nothing) for (?:now|today|this \w+|the moment)
     (?:an)?other (?:day|time|year|season|month|winter|summer)|next (?:year|season)|no (?:hurry|rush)|can wait
@@ -55,7 +63,7 @@ def level_of_heading(heading: str, kind: ItemType, settings: RuleSettings) -> tu
     plain = normalise(heading)
     if match := _AT_ONCE.search(plain) or _FIRST_STAGE.search(plain):
         return Priority.HIGH, match[0]
-    if words := said(_FAR_OFF, heading):
+    if words := said(_FAR_OFF, heading) or said(_FAR_OFF, plain):
         return Priority.LOW, words
     return level_of(heading, ItemType.TODO if kind is ItemType.BUG else kind, settings)
 

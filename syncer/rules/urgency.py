@@ -268,7 +268,8 @@ def _level_of(found: Finding, statement: Statement, settings: RuleSettings) -> t
 
 def _put(statement: Statement, conversation: Conversation) -> tuple[Priority, str] | None:
     """Return the level that a sentence gives in so many words; "low" alone is one where nothing else was asked."""
-    if found := verdict_in(statement.text):
+    labelled = label_in(statement.text) if len(statement.text.split()) <= _VERDICT_WORDS else None
+    if found := verdict_in(statement.text) or labelled:
         return found
     before = conversation.near(statement, -1)
     if before is None:
