@@ -67,9 +67,9 @@ def build_item(conversation: Conversation, found: Finding, settings: RuleSetting
         # What the other columns say shortly, such as a release, is a heading to the row.
         cells = [cell.strip() for cell in found.at.raw.strip().strip("|").split("|")]
         own, headings = (found.clause,), (*headings, *(cell for cell in cells if 0 < len(cell.split()) <= _SHORT_CELL))
-    priority, why = judge_priority(
-        title, own, headings if found.explicit else (), _around(conversation, found), found.type, settings
-    )
+    kind = kind_of(found, title)
+    around = _around(conversation, found) if kind is not ItemType.DECISION else ""
+    priority, why = judge_priority(title, own, headings if found.explicit else (), around, kind, settings)
     if found.priority is None:
         evidence.append(why)
     else:
@@ -77,7 +77,7 @@ def build_item(conversation: Conversation, found: Finding, settings: RuleSetting
         if not any(is_firm(other) for other in found.evidence):
             evidence.append(Evidence("priority", str(priority), f"{priority}: put down with it"))
     return Item(
-        type=kind_of(found, title),
+        type=kind,
         title=title,
         priority=priority,
         confidence=round(min(max(sure, 0.0), 1.0), 2),
@@ -132,7 +132,7 @@ _BESIDE = (1, 2, -1)
 
 def _around(conversation: Conversation, found: Finding) -> str:
     """The sentences right before and after in the same paragraph; what is marked as an item stands for itself."""
-    if found.explicit or found.type is ItemType.DECISION:
+    if found.explicit:
         return ""
     texts = []
     for distance in _BESIDE:

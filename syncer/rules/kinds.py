@@ -58,6 +58,28 @@ _STAYS = lazy(
     r"(?!broken|stuck|empty|blank|open|disabled|locked|hidden|there|visible)\w",
     re.IGNORECASE,
 )
+# "The export needs a test": that names what is to do, whatever else is wrong or right with it.
+_NEEDS = lazy(
+    r"\bneeds? (?:an?|some|more|better|another|its own|new) (?!(?:while|long|lot|minute|second|moment|restart"
+    r"|eternity|reload)\b)[\w-]+(?: [\w-]+){0,3}$",
+    re.IGNORECASE,
+)
+# "I'll take it, a lock around the scheduler should do for now": how it will be done.
+_SHOULD_DO = lazy(
+    r"\b(?:should|would|will|might|ought to) (?:do|suffice|be enough)(?: (?:it|the trick|the job|for now"
+    r"|for the moment))*$",
+    re.IGNORECASE,
+)
+_TAKES_ON = lazy(r"\bi(?:['’]ll| will| can| could|['’]d) (?:take|do|fix|handle|look|try|have a)\b", re.IGNORECASE)
+# "The write-up of the test is still missing": somebody has yet to write it.
+_UNWRITTEN = lazy(
+    r"^(?:[\w'’.-]+ ){0,4}?(?:write-?up|report|minutes|protocol|notes|summary|documentation|docs|manual|guide"
+    r"|handbook"
+    r"|readme|changelog|feedback|review|draft|estimate|reply|answer|sign-?off)\b[\w\s'’/.-]{0,60}?"
+    r"\b(?:is|are|was|were) (?:still (?:missing|open|to come|unfinished|due)|overdue|outstanding|pending"
+    r"|unwritten)\b",
+    re.IGNORECASE,
+)
 _ANSWERS = frozenset(("endorsed", "takeup", "pointed", "wish", "commitment", "rejoinder", "given", "postponed"))
 _KEY = lazy(r"^[A-Z]{2,10}-\d+:? |^#\d+:? ")
 
@@ -77,14 +99,22 @@ def is_order(title: str) -> bool:
 def kind_of(found: Finding, title: str) -> ItemType:
     """Return what an item is: what its rule says, or what its title says better."""
     said = found.at.text
-    if found.rule == "fault":
-        is_guard = _GUARD.match(title) is not None and _WANTED.search(said) is not None
-        return ItemType.TODO if is_guard or asks_for_work(title, said) else found.type
-    work = found.type in (ItemType.TODO, ItemType.FEATURE)
-    if work and found.rule in _ANSWERS:
+    if found.type is ItemType.BUG:
+        return ItemType.TODO if _is_work(found, title, said) else ItemType.BUG
+    if found.type is ItemType.DECISION:
+        taken_on = found.rule == "decision" and _SHOULD_DO.search(title) and _TAKES_ON.search(said)
+        return ItemType.TODO if taken_on else ItemType.DECISION
+    if found.rule in _ANSWERS:
         taken = _TAKEN.search(said)
         if (taken and title.startswith(taken["what"])) or any(p.match(title) for p in (_NONE, _CHOSEN, _STAYS)):
             return ItemType.DECISION
-    if found.type is ItemType.FEATURE and is_inside(title):
-        return ItemType.TODO
-    return found.type
+    return ItemType.TODO if found.type is ItemType.FEATURE and is_inside(title) else found.type
+
+
+def _is_work(found: Finding, title: str, said: str) -> bool:
+    """Whether what was taken for a fault is work: who owes a report, what needs a test, a check that is to fail."""
+    if _UNWRITTEN.match(title):
+        return True
+    if found.rule == "fault":
+        return (_GUARD.match(title) is not None and _WANTED.search(said) is not None) or asks_for_work(title, said)
+    return not found.explicit and _NEEDS.search(title) is not None

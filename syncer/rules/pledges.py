@@ -163,7 +163,8 @@ REPORTED = lazy(
     re.IGNORECASE,
 )
 BUILD = lazy(
-    r"^(?:add|support|allow|let|offer|introduce|provide|enable|have|build|show|an? |some |custom|export|import)\b",
+    r"^(?:add|support|allow|let|offer|introduce|provide|enable|have|build|show|an? |some |custom|export|import|expose"
+    r"|display)\b",
     re.IGNORECASE,
 )
 CHORE = lazy(

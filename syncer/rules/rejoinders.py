@@ -34,6 +34,13 @@ _CLOSED = lazy(
     r"(?:we(?:['’]ll)?|let['’]s|i(?:['’]ll)?) (?:go (?:with|for)|take|do|use|stick with) (?:that|it|this)\b)",
     re.IGNORECASE,
 )
+# "No decision on the lock today" leaves it open.
+_OPEN = lazy(
+    r"(?:\w+[,.] )?(?:so )?(?:no|without (?:a |any )?)\b ?(?:final |clear )?(?:decision|conclusion|agreement"
+    r"|consensus|verdict|idea|opinion"
+    r"|preference|answer)\b",
+    re.IGNORECASE,
+)
 _DISAGREES = lazy(
     r"^(?:no\b(?! problem| objection)|nope|nah|hm+|but\b|not sure|are you sure|why\b|wait|really)", re.IGNORECASE
 )
@@ -125,7 +132,7 @@ def _answers(said: tuple[Statement, ...], conversation: Conversation) -> list[tu
 
 
 def _read(statement: Statement, fragment: Fragment, pending: Pending, conversation: Conversation) -> Finding | None:
-    if pending.asked is not None and _ORDER_OF_TALK.search(pending.asked.text):
+    if _OPEN.match(statement.text) or (pending.asked is not None and _ORDER_OF_TALK.search(pending.asked.text)):
         return None
     about = content(fragment.what)
     closes = fragment.closes or _closed_after(statement, conversation)

@@ -97,3 +97,23 @@ def test_what_parts_wishes_holds_features() -> None:
 )
 def test_the_case_of_an_entry_is_no_fault(entry: str, kind: ItemType) -> None:
     assert type_of_entry(ItemType.TODO, entry) is kind
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Olga's write-up of the flood is still missing, she had been ill.", ItemType.TODO),
+        ("The photos of the flood are still missing in the archive.", ItemType.BUG),
+        ("The pump starts twice.", ItemType.BUG),
+    ],
+)
+def test_who_owes_a_report_has_work(words: str, kind: ItemType) -> None:
+    items = said_in_meeting(words)
+    assert [item.type for item in items] in ([kind], [])
+
+
+def test_what_should_do_is_how_it_will_be_done() -> None:
+    items = said_in_meeting(
+        "The cellar floods since Friday.", "I'll take it, a second pump beside the door should do for now."
+    )
+    assert ItemType.DECISION not in {item.type for item in items}

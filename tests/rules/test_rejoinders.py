@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from syncer.models import ItemType
-from tests.rules.conversation import items_in
+from tests.rules.conversation import items_in, said_in_meeting
 
 BEFORE = "**User:** We have a boathouse to look after.\n\n**Assistant:** A fine thing to have.\n\n"
 
@@ -207,3 +207,11 @@ def test_what_is_also_said_in_full_is_one_decision() -> None:
     )
     assert len(found) == 1
     assert "nylon" in found[0].lower()
+
+
+def test_what_is_left_open_is_no_decision() -> None:
+    items = said_in_meeting(
+        "Shall we lock the archive for ten years or for five?",
+        "Good point, I'll ask Olga. No decision on the archive today.",
+    )
+    assert ItemType.DECISION not in {item.type for item in items}
