@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from syncer.models import BlockKind
 from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Voice
 
@@ -38,11 +39,11 @@ class Endings:
 
 
 def read_endings(conversation: Conversation) -> Endings:
-    """Find them; prose of a guide between two dialogues ends the one and begins the next."""
+    """Find them; prose of a guide between two dialogues ends the one and begins the next, a mere heading does not."""
     dialogues: list[list[int]] = [[]]
     for number, said in enumerate(conversation.by_turn):
         voice = said[0].voice if said else None
-        if voice is Voice.GUIDE:
+        if voice is Voice.GUIDE and any(statement.kind is not BlockKind.HEADING for statement in said):
             dialogues.append([])
         elif voice is Voice.ASSISTANT:
             dialogues[-1].append(number)

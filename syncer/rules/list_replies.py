@@ -98,6 +98,23 @@ _ASKS_HOW = lazy(
 )
 
 
+# What is suggested then are ways to choose from.
+_ASKS_FOR_OPTIONS = lazy(
+    r"\b(?:any|some|name|title|naming|other|your)? ?(?:suggestions|recommendations?)\b[^.!?]*\?|\bany (?:good )?ideas\b"
+    r"[^.!?]*\?|\bdo you know (?:an?|any|some)\b"
+    r"|\bwhat (?:would|do|can|could) you (?:suggest|recommend|take|use|pick)\b"
+    r"|\b(?:how|what) (?:should|would|could|do|shall) (?:i|we) (?:call|name)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_options(conversation: Conversation, first: Statement) -> bool:
+    """Whether an assistant's list answers somebody who asked for suggestions, to choose from them."""
+    before = conversation.own_turn_before(first.turn_number)
+    said = conversation.by_turn[before][-_LAST_WORDS:] if before is not None else ()
+    return any(_ASKS_FOR_OPTIONS.search(statement.text) for statement in said)
+
+
 def talk_around(conversation: Conversation, first: Statement) -> tuple[str, str]:
     """Return what was said before an assistant's list, and what is answered."""
     before = conversation.own_turn_before(first.turn_number)

@@ -14,6 +14,8 @@ from syncer.rules.patterns import vocabulary
 
 _FEWEST = 4
 _FEWEST_ASKED = 3
+# Whoever writes more lays out a design.
+_MOST = 16
 _OPENING = 4
 
 _NOT_OPEN = vocabulary(r"""
@@ -21,6 +23,8 @@ _NOT_OPEN = vocabulary(r"""
     not (?:doing|planned)|won't (?:do|fix|have)|not (?:now|needed|worth it)
     done|finished|completed|closed|shipped|merged|fixed
     questions?|unclear|notes?|context|background|attend\w+|present|people|thanks|references|links|glossary|risks?
+    requirements?|satisfied|capabilit\w+|capacity|validat\w+|guarantees?|how (?:the|it|each|every) .*|architecture
+    entities|properties|numbers|figures|metrics|checks?|coverage
 """)
 # "Order (hold, payment, tickets)" tells what a thing is made of.
 _PARTS = lazy(r"^[^():]{2,40}\([^()]+\)\W*$")
@@ -40,7 +44,8 @@ def summary_turns(conversation: Conversation, ends: Endings) -> frozenset[int]:
 def is_left_out(entry: Statement) -> bool:
     """Whether an entry of a summary stands under a heading of what is dropped, done, asked, or no work."""
     over = entry.introduction or (entry.headings[-1] if entry.headings else "")
-    return bool(over) and (explains(over) or _NOT_OPEN.search(over.replace("’", "'")) is not None)
+    named = any(_NOT_OPEN.search(text.replace("’", "'")) for text in (over, *entry.headings[:-1]))
+    return named or (bool(over) and explains(over))
 
 
 def _sums_up(conversation: Conversation, number: int, ends: Endings) -> bool:
@@ -52,7 +57,7 @@ def _sums_up(conversation: Conversation, number: int, ends: Endings) -> bool:
         return False
     asked = asks_for_list(conversation, entries[0])
     at_end = number in ends.closing and number not in ends.opening
-    in_sections = len(entries) >= _FEWEST and len({entry.group for entry in entries}) > 1
+    in_sections = _FEWEST <= len(entries) <= _MOST and len({entry.group for entry in entries}) > 1
     if not asked and not (at_end and in_sections):
         return False
     own = conversation.own_turn_before(number)

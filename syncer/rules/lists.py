@@ -22,7 +22,7 @@ from syncer.rules.horizons import is_horizon
 from syncer.rules.list_entries import declines_itself
 from syncer.rules.list_grounds import SUMS_UP, Grounds, announced_as, read_grounds
 from syncer.rules.list_members import may_be_entry
-from syncer.rules.list_replies import superseded
+from syncer.rules.list_replies import asks_for_options, superseded
 from syncer.rules.lookbacks import without_state
 from syncer.rules.mood import is_over
 from syncer.rules.outcome import has_carried_out
@@ -112,6 +112,9 @@ class Lists:
             sure = confidence.FILED
         if how.startswith("weighed"):
             sure = confidence.STATED - 0.05 if how == "weighed for sure" else confidence.LIKELY - 0.05
+        suggested = statement.voice is Voice.ASSISTANT and kind is ItemType.FEATURE
+        if suggested and asks_for_options(conversation, statement):
+            sure = confidence.DOUBTFUL
         is_weighed = statement.voice is not Voice.OWN and _WEIGHS.match(text) is not None
         if statement.text.endswith("?") or is_over(text) or is_weighed or declines_itself(statement.text):
             sure = confidence.DOUBTFUL

@@ -1,4 +1,4 @@
-"""Sample dialogues that a guide shows as bad examples: nobody wants tracked what is said in them."""
+"""What a guide shows and nobody wants tracked: dialogues as bad examples, and what an assistant is told to be."""
 
 from __future__ import annotations
 
@@ -27,16 +27,32 @@ _CONDEMNS = (
 )
 _BAD_EXAMPLE = lazy(rf"^\W*{_CONDEMNS}(?:,? (?:for|by way of) (?:contrast|comparison))?\W*$")
 _LONGEST = 80
+# "You are an incident analyst."
+_PROMPT = lazy(r"^\W*You are (?:an?|the) (?:[\w-]+ ){0,5}[\w-]+(?:[.,:;]| (?:that|who|which|for|with|of|in|on)\b)")
 
 
 def without_specimens(findings: list[Finding], conversation: Conversation) -> list[Finding]:
-    """Return the findings without those that stand in a dialogue shown as a bad example.
+    """Return the findings without those that stand in a dialogue shown as a bad example, or in a prompt.
 
     Such a dialogue is led up to, in the prose of the guide around it, by a heading or a label that condemns it, and
-    goes on until the guide speaks again.
+    goes on until the guide speaks again. A prompt, shown there too, goes on to the next heading.
     """
     bad = _bad_turns(conversation)
-    return [found for found in findings if found.at.turn_number not in bad]
+    prompts = _prompts(conversation)
+    return [found for found in findings if found.at.turn_number not in bad and found.at.index not in prompts]
+
+
+def _prompts(conversation: Conversation) -> frozenset[int]:
+    result: set[int] = set()
+    within: int | None = None
+    for statement in conversation.statements:
+        if statement.turn_number != within or statement.kind is BlockKind.HEADING:
+            within = None
+        if within is None and _is_prose_around(statement) and _PROMPT.match(statement.text):
+            within = statement.turn_number
+        if within is not None:
+            result.add(statement.index)
+    return frozenset(result)
 
 
 def _bad_turns(conversation: Conversation) -> frozenset[int]:

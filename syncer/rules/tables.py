@@ -134,7 +134,7 @@ class Tables:
             clause=f"{cells[column]}: {verdict}" if _NAMES_WORK.match(verdict) else cells[column],
             places=(statement,),
             words=header[column],
-            confidence=_sure(statement, closing),
+            confidence=_sure(statement, header, closing),
             status=_status(statement, header, state),
             owner=who if who and who.lower() not in ("-", "tbd", "n/a", "none", "?") else None,
             due=read_day(when, held_on)[1],
@@ -157,7 +157,7 @@ class Tables:
             clause=f"{topic}: {chosen}" if topic and topic != chosen else chosen,
             places=(statement,),
             words=next(name for name in header if _CHOICE.match(name)),
-            confidence=_sure(statement, closing),
+            confidence=_sure(statement, header, closing),
             explicit=True,
             restates=statement.voice is Voice.ASSISTANT,
         )
@@ -197,10 +197,13 @@ def _status(statement: Statement, header: list[str], state: str) -> Status:
     return Status.DONE if ticked or over or is_settled(state) else Status.OPEN
 
 
-def _sure(statement: Statement, closing: frozenset[int]) -> float:
+def _sure(statement: Statement, header: list[str], closing: frozenset[int]) -> float:
     if statement.voice is Voice.OWN:
         return confidence.FILED + 0.05
     if statement.voice is Voice.GUIDE:
+        return confidence.FILED
+    if any(map(_WHO.match, header)) and any(map(_WHEN.match, header)):
+        # Who gives each row to somebody, and a day, lays down work.
         return confidence.FILED
     return confidence.LIKELY + 0.05 if statement.turn_number in closing else confidence.DOUBTFUL
 

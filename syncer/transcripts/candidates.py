@@ -116,7 +116,9 @@ def _is_metadata_line(labels: dict[int, Label], position: int, *, begins: bool) 
         return False
     before = None if begins else labels.get(position - 1)
     near = [other for other in (before, labels.get(position + 1)) if other and other.form == label.form]
-    return any(is_metadata(other.name) and other.role is None for other in near)
+    # Only what stands beside it tells whether a model speaks or is named.
+    names_model = label.name.lower() == "model"
+    return any((is_metadata(other.name) or names_model) and other.role is None for other in near)
 
 
 def _speaks(label: Label, lines: Sequence[str], labels: dict[int, Label], position: int) -> bool:

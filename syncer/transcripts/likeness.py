@@ -23,6 +23,9 @@ _CODE_START = lazy(
 _CODE_PART = lazy(r"=>|->|[=!]=|\w\(\)|::|&&|\|\||</?\w+>|\w = |^\s*[\w.-]+=\S")
 _DRAWING = lazy(r"[─-╿←-⇿▲-◿]|<--|-->|\+--|^\s*\|\s")
 _INDENTED = lazy(r"\s{4,}\S")
+# Rows of a table, and the line below its head, which no database prints like that.
+_ROW = lazy(r"\s*\|.*\|\s*$")
+_BELOW_HEAD = lazy(r"\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$")
 # What somebody says in a channel has angle brackets, as tags have.
 _LOGGED = lazy(r"\s{0,8}[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s{1,4}<[ @+%~&]?[^\s<>]{1,40}>\s+\S")
 
@@ -36,6 +39,8 @@ def markdown_likeness(line: str) -> float:
         score += 2.0
     elif _TOP.match(line):
         score += 0.5
+    elif _BELOW_HEAD.match(line):
+        score += 2.0
     elif _ENTRY.match(line):
         score += 0.3
     if "**" in line and _BOLD.search(line):
@@ -78,7 +83,7 @@ def code_likeness(line: str) -> float:
         score += 0.7
     if _ENTRY.match(line):
         return score
-    if _DRAWING.search(line):
+    if _DRAWING.search(line) and not _ROW.match(line):
         score += 1.0
     if _INDENTED.match(line):
         score += 0.5
