@@ -20,6 +20,7 @@ _FAULTY = lazy(
 _LISTS = ("list", "check-box", "table")
 _MOST_EVIDENCE = 40
 _IN_FULL = 3
+_LISTED = 0.5
 
 
 def join(old: Candidate, new: Candidate) -> Candidate:
@@ -42,11 +43,7 @@ def join(old: Candidate, new: Candidate) -> Candidate:
         return Candidate(
             joined, widened(old.saying, new.saying), old.explicit, old.turn, old.groups | new.groups, restates=False
         )
-    surest = (
-        one
-        if (old.explicit, one.clause != "", one.confidence) >= (new.explicit, other.clause != "", other.confidence)
-        else other
-    )
+    surest = one if _rank(old) >= _rank(new) else other
     kind = ItemType.BUG if ItemType.BUG in (one.type, other.type) else surest.type
     if _puts_as_work(old, new) or _puts_as_work(new, old):
         kind = surest.type
@@ -73,6 +70,11 @@ def join(old: Candidate, new: Candidate) -> Candidate:
     )
     saying = old.saying if surest is one else new.saying
     return Candidate(item, saying, old.explicit or new.explicit, new.turn, old.groups | new.groups, restates=False)
+
+
+def _rank(one: Candidate) -> tuple[bool, bool, bool, float]:
+    """How well an item names the matter: what is too doubtful to be listed names nothing."""
+    return one.item.confidence >= _LISTED, one.explicit, one.item.clause != "", one.item.confidence
 
 
 def _puts_as_work(written: Candidate, told: Candidate) -> bool:

@@ -115,6 +115,17 @@ def asks_for_options(conversation: Conversation, first: Statement) -> bool:
     return any(_ASKS_FOR_OPTIONS.search(statement.text) for statement in said)
 
 
+def answers_questions(conversation: Conversation, first: Statement) -> bool:
+    """Whether somebody's numbered list answers an assistant's numbered questions, one by one."""
+    if first.voice is not Voice.OWN or not first.block.marker.strip("(). ").isdigit():
+        return False
+    earlier = reversed(conversation.by_turn[max(first.turn_number - _AN_ANSWER_LATER, 0) : first.turn_number])
+    before = next((said for said in earlier if said and said[0].voice is Voice.ASSISTANT), ())
+    listed = [s for s in before if s.kind is BlockKind.LIST and not s.parents]
+    asked = [s for s in listed if s.text.rstrip().endswith("?") and s.block.marker.strip("(). ").isdigit()]
+    return len(asked) > 1 and len(asked) * 2 >= len(listed)
+
+
 def talk_around(conversation: Conversation, first: Statement) -> tuple[str, str]:
     """Return what was said before an assistant's list, and what is answered."""
     before = conversation.own_turn_before(first.turn_number)

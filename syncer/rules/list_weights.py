@@ -14,7 +14,14 @@ from syncer.rules.headings import explains, is_complaints, normalise
 from syncer.rules.list_closings import closing_lists, sums_up_talk
 from syncer.rules.list_entries import MARKS, Shape, shape_of
 from syncer.rules.list_leads import Sense, is_bare, senses_of, senses_of_heading, speaks_of_no_work, tells
-from syncer.rules.list_replies import asks_for_list, is_revised, points_of_talk, takes_all, talk_around
+from syncer.rules.list_replies import (
+    answers_questions,
+    asks_for_list,
+    is_revised,
+    points_of_talk,
+    takes_all,
+    talk_around,
+)
 from syncer.rules.list_types import type_of_list
 from syncer.rules.lookbacks import looks_back
 from syncer.rules.outcome import has_carried_out
@@ -117,7 +124,7 @@ def _weigh(
     lead, senses = _lead(conversation, first)
     before = conversation.near(first, -1)
     over = first.introduction or (before.text if before is not None and before.kind is BlockKind.PROSE else "")
-    if (over and speaks_of_no_work(over)) or looks_back(normalise(lead)):
+    if (over and speaks_of_no_work(over)) or looks_back(normalise(lead)) or answers_questions(conversation, first):
         return None
     if first.voice is Voice.ASSISTANT:
         senses -= _ONLY_OWN
