@@ -30,7 +30,7 @@ _NEXT_TIME = lazy(
     r" (?:follow-up )?(?:pr|branch|release|sprint|version))$",
     re.IGNORECASE,
 )
-_SPLIT = lazy(r"\s*(?:[,;]\s*(?:and\s+|then\s+)?|\s+and\s+(?=[\w ]+$))")
+_SPLIT = lazy(r"\s*(?:(?:,(?!\d{3}\b)|;)\s*(?:and\s+|then\s+)?|\s+and\s+(?=[\w ]+$))")
 _BRACKETS = lazy(r"\([^()]*\)")
 _FINITE = lazy(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|does|did|do|it's|that's|i|we|you|they|he|she"

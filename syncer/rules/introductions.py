@@ -77,7 +77,8 @@ _BUG = lazy(
 _DECISION = lazy(
     r"\b(?:(?:we|i|the team)(?:'ve|’ve| have)?(?: now| then| also)? (?:decided|agreed|settled)(?: on| to| that"
     r"| upon)?(?: the following| these)?|(?:what|things) we (?:decided|agreed)(?: on)?"
-    r"|decisions?(?: so far| made| taken| today| from [^:]{1,30}| are)?|decided|agreed)\s*[:：]$",
+    r"|decisions?(?: so far| made| taken| today| from [^:]{1,30}| are)?|decided|agreed"
+    r"|(?:decisions? )?(?:recorded|locked in|put on record))\s*[:：]$",
     re.IGNORECASE,
 )
 # "You could", "due to", "help with": the list explains, offers or asks.

@@ -44,6 +44,9 @@ _OPTIONAL = lazy(
     r"|stretch)\b",
     re.IGNORECASE,
 )
+_ON_RECORD = lazy(
+    r"\b(?:made|taken|so far|agreed|recorded|locked in|remaining|left|follow[- ]?ups?|action items?)\b", re.IGNORECASE
+)
 _TAKEN_HOME = lazy(r"\b(?:take (?:home|away)|to sum up|in short|recap|summary)\b", re.IGNORECASE)
 _OPENING = 4
 # "me: a lamp by the door", where others' wishes stand beside it.
@@ -167,7 +170,9 @@ def _of_assistant(turn: int, how: str, words: str, kind: ItemType, ends: Endings
         summed_up = closing and not (turn in ends.opening and is_phase(words))
         return confidence.STATED - 0.05 if summed_up else confidence.DOUBTFUL + 0.05
     if re.search(
-        r"\b(?:made|taken|so far|agreed|remaining|left|follow[- ]?ups?|action items?)\b", words, re.IGNORECASE
+        r"\b(?:made|taken|so far|agreed|recorded|locked in|remaining|left|follow[- ]?ups?|action items?)\b",
+        words,
+        re.IGNORECASE,
     ):
         return confidence.STATED
     if kind is ItemType.DECISION:

@@ -16,6 +16,7 @@ from syncer.rules.context import Conversation, Statement
 from syncer.rules.errands import WORK
 from syncer.rules.mood import is_hypothesis, is_over
 from syncer.rules.people import take_due
+from syncer.rules.requested import asks_for_summary
 from syncer.rules.said import said_with
 from syncer.rules.talk import is_talk
 from syncer.rules.times import NOT_NOW
@@ -154,7 +155,7 @@ def _read(conversation: Conversation, statement: Statement, text: str) -> Findin
         ours = conversation.dialogue and passed["rest"].lower().startswith(("we ", "i "))
         task = wanted_task(f"if {passed['rest']}") if _COULD.match(passed["rest"]) and not ours else ""
         return _wish(statement, "asked by others", task) if task else None
-    if conversation.dialogue and not _is_for_later(conversation, statement):
+    if conversation.dialogue and (not _is_for_later(conversation, statement) or asks_for_summary(text)):
         return None
     anybody = _ASKS_ANYBODY.match(text) or _ASKS_WHOEVER.match(text) or _TELLS_WHOEVER.match(text)
     if anybody:

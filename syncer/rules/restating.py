@@ -100,7 +100,7 @@ def _restates(old: Candidate, new: Candidate) -> bool:
     mends = old.item.type is ItemType.BUG and new.saying.words[:1] and new.saying.words[0] in _MENDS
     if mends and not old.explicit:
         # The plan to mend what was reported is the same work.
-        return shared >= _SURE and (new.item.rule != "check-box" or shared * 3 >= len(new.saying.subject) * 2)
+        return shared >= _SURE and shared * 3 >= len(new.saying.subject) * 2
     if old.item.type is ItemType.BUG and old.turn != new.turn and not begins_with_verb(new.item.title):
         # A name in a later list calls back the trouble, whichever way round it is put.
         names = shared >= _SURE and shared * 2 >= len(new.stems) and not number_differently(old.saying, new.saying)
