@@ -124,5 +124,5 @@ DUTY = alternatives(r"""
     released|refreshed|rendered|applied|stored|escaped|validated|checked|logged|cleared|cleaned|invalidated|delivered
     processed
     displayed|translated|indexed|removed|created|counted|notified|synced|encrypted|implemented|handled|caught
-    respected|recogni[sz]ed
+    respected|recogni[sz]ed|go (?:out|through|off|live|anywhere)
 """)

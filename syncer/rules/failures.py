@@ -7,6 +7,7 @@ import re
 from syncer.patterns import lazy
 from syncer.rules.exemptions import IN_CASE, NO_SUBJECT, OPINION, PERSONAL, PURPOSE, RULE
 from syncer.rules.failure_words import AMISS, BE, BROKEN, DENIED, DUTY, FAIL, FAILS, OFTEN, STRONG
+from syncer.rules.harmless import PEOPLE
 from syncer.rules.mood import is_possible_at
 from syncer.rules.patterns import vocabulary
 
@@ -39,7 +40,20 @@ _NOT_DOING = lazy(
 _TWICE = lazy(
     r"\b(?:sen[dt]s?|ship(?:ped|s)?|charg(?:ed|es)|fires?|fired|runs?|ran|inserted|processed|saved|created"
     r"|called|submitted|delivered|emails?|mails?)\b.{0,40}"
-    r"\b(?:twice|two times|multiple times|more than once|over and over|double)\b",
+    r"\b(?:twice|two times|multiple times|more than once|over and over|double)\b"
+    r"(?! (?:an?|per|each|every) (?:week|month|year|season|quarter|term)\b)",
+    re.IGNORECASE,
+)
+# What people do not get is a fault where what they do not like is none: "nobody gets the reminder mails".
+_DEPRIVED = lazy(
+    rf"\b{PEOPLE} (?:(?:do|does)(?:n['’]t| not)(?: (?:even|always|actually|really|currently|ever|all))? (?:get"
+    r"|receive)|(?:do|does|did)(?:n['’]t| not)(?: (?:even|always|really|ever))? (?:see|find)) (?:the|their|his|her"
+    r"|our|an? (?:answer|reply|mail|e-?mail|message|confirmation|receipt"
+    r"|invoice|error)|any|it) ?\b"
+    r"|\b(?:nobody|no one|none of (?:them|us|the \w+)) (?:gets|got|sees|saw|receives|received) (?:the|their|our|any"
+    r"|an? \w+) \b"
+    rf"|\b{PEOPLE} (?:gets?|got|receives?|received|sees?|saw) no (?!money\b|pay\b|reply from us)\w+"
+    rf"|\b{PEOPLE} (?:loses?|lost) (?:their|his|her|all|everything|half|the \w+ (?:they|he|she))\b",
     re.IGNORECASE,
 )
 _STAYS = vocabulary(
@@ -71,7 +85,8 @@ CUE = lazy(
     r"|hole|vulnerab|race|keeps?\b|stopped|tak(?:es|ing|e)|thr[oe]w|empty|stretched|ignore|drop|overw|duplic"
     r"|reject|refus|out of|running|disappear|vanish|injection|cuts?\b|flicker|jump|used to"
     r"|inaccurate|incorrect|logs|kicks|signs|unstable|unreliable|unusable|lagg|sluggish|swallow|inconsistent"
-    r"|block|stall|no longer|goes|went|garbled|truncated|misaligned|unre|re-?render|restarting|noisy"
+    r"|block|stall|nobody|no one|none of|\bno\b|no longer|goes|went|garbled|truncated|misaligned|unre|re-?render"
+    r"|restarting|noisy"
     r"|bork|bust|hosed|fried|messed|screwed|wonky|janky|glitch|upside|all over|blurry|malformed|choppy|jerky|pixel"
     r"|sideways|mirrored|flipped|distorted|rotated|turned|shifted|moved by|washed|expos|muffl|squash|illegible"
     r"|invalid|swapped|reversed|crooked|misplaced|useless|invisible|meaningless|delayed|exposed"
@@ -92,6 +107,8 @@ def find_failure(text: str) -> tuple[str, bool] | None:
         return strong[0], True
     if admitted := _ADMITS.search(text):
         return admitted[0], True
+    if (deprived := _DEPRIVED.search(text)) and not is_possible_at(text, deprived.start()):
+        return deprived[0], False
     if PERSONAL.search(text) or RULE.search(text):
         return None
     for pattern, sure in (

@@ -37,7 +37,9 @@ _REPRODUCED = lazy(
 # The answer tells how a thing behaves, which is what was asked.
 _HOW_IT_WORKS = lazy(
     r"\b(?:what (?:happens|would happen|will happen|if)|how (?:does|do|will|would) (?:it|the|that|this|your|our|they)"
-    r"|what does)\b|\bwhat(?:['’]s| is| are) (?:an? [\w.-]+(?: (?:for|again|actually))*"
+    r"|what does|why (?:do|did|does|are|were|is|was|have|has) (?:we|you|they|it|that|this|our"
+    r"|your)\b(?! \w+ (?:fail|so))"
+    r"|(?:remembers?|know|reason) why)\b|\bwhat(?:['’]s| is| are) (?:an? [\w.-]+(?: (?:for|again|actually))*"
     r"|(?:the )?[\w.-]+ for(?: again)?)\?",
     re.IGNORECASE,
 )

@@ -138,7 +138,7 @@ def _of_assistant(statement: Statement) -> Finding | None:
     text = statement.text
     if is_question(text) or is_over(text) or statement.kind is BlockKind.LIST:
         return None
-    symptom = find_symptom(text)
+    symptom = None if text.endswith(":") else find_symptom(text)
     seen = _NOTICED.search(text)
     if symptom is None:
         told = text[seen.end() :].strip(" ,:").removeprefix("that ") if seen else ""

@@ -41,11 +41,13 @@ _ANYONE = (
 _NO_HARM = (
     r"\b(?:do|does|did|will|would|wo|can|could|should)(?:n['’]t|['’]t| not) (?:\w+ly )?"
     rf"(?:(?:break|hurt|harm|bother|bite|kill|damage|disturb|affect|endanger|interrupt|upset|cost) {_ANYONE}"
-    r"|(?:cost|hurt|matter|bite)\b|block (?:any(?:one|body|thing)|us|me|you|them|people|users|others"
+    r"|(?:cost|hurt|matter|bite)\b"
+    r"|(?:allow|permit|offer|give|provide|support) (?:us |you |them )?(?:more|less|that|it|anything else|otherwise)\b"
+    r"|block (?:any(?:one|body|thing)|us|me|you|them|people|users|others"
     r"|(?:the |our |this |that |your )?(?:release|launch|rest|others?|sprint|team|work|deploy\w*|demo|build|merge"
     r"|roll-?out|go-?live)))\b"
 )
-_PEOPLE = alternatives(r"""
+PEOPLE = alternatives(r"""
     people|persons?|users?|customers?|clients?|members?|visitors?|guests?|readers?|writers?|authors?|teachers?|pupils?
     students?|parents?|kids|children|families|volunteers?|drivers?|colleagues?|co-?workers?|employees?|staff|teams?
     players?|testers?|developers?|devs|editors?|admins?|operators?|owners?|tenants?|landlords?|patients?|doctors?|nurses?
@@ -62,10 +64,10 @@ _WOULD_RATHER_NOT = alternatives(r"""
 """)
 # "People don't want to open the dashboard", "most of our readers don't speak English".
 _UNWILLING = (
-    rf"\b{_PEOPLE}(?: (?:there|here|of ours|on \w+|in (?:the )?\w+|who \w+ \w+))? (?:(?:do|does|did|would)(?:n['’]t"
+    rf"\b{PEOPLE}(?: (?:there|here|of ours|on \w+|in (?:the )?\w+|who \w+ \w+))? (?:(?:do|does|did|would)(?:n['’]t"
     rf"| not)"
     rf"|are(?:n['’]t| not)|would never|never)(?: {_ADVERB})* (?:{_WOULD_RATHER_NOT})\b"
-    rf"|\b{_PEOPLE} (?:won['’]t|will not|would not|wouldn['’]t|will never)(?: {_ADVERB})* (?:notice|care|mind|miss)\b"
+    rf"|\b{PEOPLE} (?:won['’]t|will not|would not|wouldn['’]t|will never)(?: {_ADVERB})* (?:notice|care|mind|miss)\b"
     r"|\bdo(?:es)?(?:n['’]t| not) (?:\w+ly )?(?:collect|track|sell|spy on|profile|share) (?:any(?:thing)?|personal"
     r"|private"
     r"|people|users?|data)\b"
@@ -87,6 +89,16 @@ _RULED_OUT = (
     r"(?:abi|api|break\w*|chang\w+|major|new|migrat\w+|approv\w+|permissions?|consent|deprecat\w+|releas\w+|version"
     r"|rewrit\w+|\d[\d.]*)| twice| more than once| again later)\b"
 )
+# "Three people did nothing but answer mails", "the ticket queue is empty".
+_NOTHING_ELSE = (
+    r"\b(?:do|does|did|done|doing) nothing (?:but|except|else than|other than)\b"
+    r"|\b(?:(?:support|tickets?|review|bugs?|issues?|complaints?|merge|pr|help ?desk) (?:queue|list|tracker|inbox)"
+    r"|inbox|backlog|bug tracker) (?:is|was|has been)(?: (?:almost|nearly|now|finally|completely))* empty\b"
+    # Where a thing is used is nobody's work.
+    r"|\bthere(?:['’]s| is)(?: only| just| also)? (?:an?|no|some|hardly any) (?:[\w-]+ ){0,2}?(?:connection|network"
+    r"|wi-?fi"
+    r"|signal|reception|internet|electricity)\b(?! (?:leak|error|pool|problem|issue|timeout)).*"
+)
 _THANKS = (
     r"^(?:\W*(?:many|ok|okay|and|hi|oh|yes|cool|great|hey|first|also|but)\b\W*)*(?:thanks|thank you|thx|ty|cheers"
     r"|kudos|props"
@@ -103,11 +115,11 @@ _PROPOSED = (
 )
 _HARMLESS = lazy(
     rf"(?:{_PROPOSED}|{_THANKS}|{_NO_WONDER}|{_DENIED_HARM}|{_NOT_BAD}|{_NO_HARM}|{_UNWILLING}|{_NOT_NOW}"
-    rf"|{_RULED_OUT}){_REST}",
+    rf"|{_RULED_OUT}|{_NOTHING_ELSE}){_REST}",
     re.IGNORECASE,
 )
 _CUE = lazy(
-    r"\b(?:that|which|no|not|nobody|none|nothing|never|thank\w*|thx|ty|cheers|kudos|props|sorry|apologies"
+    r"\b(?:empty|that|which|no|not|nobody|none|nothing|never|thank\w*|thx|ty|cheers|kudos|props|sorry|apologies"
     r"|congrat\w*|wonder|done)\b|n['’]t\b|can['’]?not",
     re.IGNORECASE,
 )

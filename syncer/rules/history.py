@@ -59,7 +59,8 @@ _MISTAKEN = lazy(
 _BOTH_MEANT = lazy(r"\b(?:twice|two times|two \w+|double): (?:once|one|first)\b", re.IGNORECASE)
 # What it is, or what people say of it, is nothing seen.
 _DEFINES = lazy(
-    r"^(?:(?:well|so|basically|oh|no)\b[, ]*)*(?:an? |the |by )?[\w-]+(?: [\w-]+){0,3}? (?:means? (?:that|to|when"
+    r"^(?:(?:well|so|basically|oh|no)\b[, ]*)*(?!(?:nothing|it|this|that|something)\b)(?:an? |the "
+    r"|by )?[\w-]+(?: [\w-]+){0,3}? (?:means? (?:that|to|when"
     r"|you)|is (?:when|where)\b"
     r"|is (?:an?|the) (?:time|state|process|act|situation|kind|sort|type|case|moment|condition|word|term|name"
     r"|deviation|measure)"

@@ -9,6 +9,8 @@ from syncer.models import ItemType
 from syncer.patterns import lazy
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Voice
+from syncer.rules.fragments import read_fragment
+from syncer.rules.mood import is_question
 
 _EQUIPMENT = lazy(
     r"\bmy (?:web)?(?:camera|cam|microphone|mic|audio|sound|video|headset|headphones|earbuds|speakers|wi-?fi|internet"
@@ -40,6 +42,25 @@ _ELSEWHERE = lazy(
     r"|team|workplace|school|firm|startup|place)\b",
     re.IGNORECASE,
 )
+# "The competition showed a demo that crashed": nobody here has to mend it.
+_OF_OTHERS = lazy(
+    r"^(?:(?:and|but|so|well|at least)\b[, ]*)*(?:(?:the|our) (?:competition|competitors?|rivals?)|other (?:apps|tools"
+    r"|companies|vendors|clubs|sites))\b",
+    re.IGNORECASE,
+)
+# "I've opened an issue with them, they won't change it".
+_REPORTED_ELSEWHERE = lazy(
+    r"\b(?:i|we)(?:['’]ve| have|['’]d| had)?(?: (?:already|also|even))* (?:opened|filed|reported|raised|posted|sent)"
+    r" (?:an? |the )?(?:issues?|bugs?|tickets?|bug reports?|reports?|it|this|that)\b[^.;]*\b(?:with (?:them|the)"
+    r"|upstream"
+    r"|to (?:them|the (?:vendor|author|maintainers?|manufacturer|makers?))|on their \w+|in their \w+)\b",
+    re.IGNORECASE,
+)
+_ASKS_TO_CHOOSE = lazy(
+    r"\b(?:should|shall|how about|what about|would you|do you want|prefer|rather)\b|\bor\b(?! (?:is|does|do|did|was))",
+    re.IGNORECASE,
+)
+_FEW = 6
 # "The first version was in Delphi and crashed": what came after it is what people have now.
 _FIRST = lazy(
     r"^(?:\w+,? ){0,2}(?:the|my|our|his|her) (?:very )?first (?:ever )?(?:version|prototype|computer|phone|edition"
@@ -108,6 +129,29 @@ def _is_elsewhere(found: Finding, _: Conversation) -> bool:
     return _found_in(_ELSEWHERE, found)
 
 
+def _is_reported_elsewhere(found: Finding, conversation: Conversation) -> bool:
+    following = conversation.near(found.at, 1)
+    told = found.type is ItemType.BUG and not found.explicit and following is not None
+    return told and following is not None and _REPORTED_ELSEWHERE.search(following.text) is not None
+
+
+def _is_reason_for_choice(found: Finding, conversation: Conversation) -> bool:
+    """Whether a complaint only says why somebody chose otherwise in the words before: "Vibrate. Beeping is awful."."""
+    before = conversation.near(found.at, -1)
+    if found.type is not ItemType.BUG or found.explicit or before is None or len(found.places) > 1:
+        return False
+    said = conversation.turn_before(found.at.turn_number)
+    if not said or conversation.by_turn[found.at.turn_number][0].index != before.index:
+        return False
+    fragment = read_fragment(before.text) if len(before.text.split()) <= _FEW else None
+    return fragment is not None and is_question(said[-1].text) and _ASKS_TO_CHOOSE.search(said[-1].text) is not None
+
+
+def _is_of_others(found: Finding, _: Conversation) -> bool:
+    match = _OF_OTHERS.match(found.at.text)
+    return found.type is ItemType.BUG and not found.explicit and match is not None
+
+
 def _was_first(found: Finding, _: Conversation) -> bool:
     match = _FIRST.match(found.at.text)
     return found.type is ItemType.BUG and match is not None and not _NOW.search(found.at.text)
@@ -137,6 +181,9 @@ REASONS: tuple[tuple[str, Callable[[Finding, Conversation], bool]], ...] = (
     ("who is not in the talk yet", _is_absent),
     ("done in any case, and told as a reason", _is_anyway),
     ("told of another place", _is_elsewhere),
+    ("reported to those whose product it is", _is_reported_elsewhere),
+    ("why somebody chose otherwise", _is_reason_for_choice),
+    ("told of others' products", _is_of_others),
     ("told of the first one there was", _was_first),
     ("true by its words alone", _is_tautology),
     ("advice to others", _is_advice),

@@ -111,6 +111,7 @@ _SHARED = lazy(
     r"|should|wants?) (?!(?:a|an|the|no|been|some|two)\b)\S.*)$",
     re.IGNORECASE,
 )
+_PERSON = lazy(r"\b(?:he|she|i|you|we|who)\b[^,;]*$", re.IGNORECASE)
 _RANK = 7
 
 
@@ -162,7 +163,7 @@ def _read(text: str) -> list[Need]:
     if need := read_label(text) or read_prerequisite(text):
         return [need]
     clauses = [clause for _, clause in clauses_of(text)]
-    if (shared := _SHARED.search(text)) and _SUBJECT.match(text):
+    if (shared := _SHARED.search(text)) and _SUBJECT.match(text) and not _PERSON.search(text[: shared.start()]):
         clauses.append(f"they {shared['need']}")
     needs: list[Need] = []
     for clause in (*clauses[1:], clauses[0]):

@@ -30,7 +30,12 @@ _ARRIVES = alternatives(r"""
     created
     called|posted|ordered|asked|prompted
 """)
-_REPEATED = lazy(rf"\b(?:{_ARRIVES}|is|are|was|were)(?: [\w'’-]+){{0,6}}? {_MANY_TIMES}\b", re.IGNORECASE)
+_PERIOD = r"(?:day|week|month|year|season|hour|night|quarter|term|school year)"
+_REPEATED = lazy(
+    rf"\b(?:{_ARRIVES}|is|are|was|were)(?: [\w'’-]+){{0,6}}?(?<! with)(?<! by)(?<! than)(?<! to) {_MANY_TIMES}\b"
+    rf"(?! (?:an?|per|each|every) {_PERIOD}\b)",
+    re.IGNORECASE,
+)
 _NUMBER = (
     r"(?:\d+(?:[.,:]\d+)?|an?|half an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
     r"|thirty|forty|fifty|sixty|ninety|several|a few|a couple of)"

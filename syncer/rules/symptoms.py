@@ -44,7 +44,7 @@ _FINDERS = (
 # "If each lost signal counts as an error, they will hate us": the case is only thought of.
 _CASE = lazy(
     r"^(?:\W*(?:and|but|so|then|ok|well|also|because|put it on the list)\b)*\W*(?P<when>(?:even |only )?(?:if|without"
-    r"|unless|as long as|in case|should)|when(?:ever)?|once|as soon as)\b(?P<case>[^,]*?)"
+    r"|unless|as long as|in case|should)|when(?:ever)?|once|as soon as)\b(?P<case>\s+[^\s,]+\s+[^\s,]+[^,]*?)"
     r"(?:,| then| (?=(?:i|we|you|let)(?:['’]\w+)? ))"
     r"(?P<rest>(?! ?(?:because|since|as|so|which|and|or|but|especially|even|although|though|where|while|i\.e"
     r"|e\.g)\b).+)$",
@@ -64,6 +64,8 @@ _MERE_CASE = lazy(
     r"|fails?)\b",
     re.IGNORECASE,
 )
+# "If I learn that first I'll never finish".
+_OWN_FUTURE = lazy(r"\W*(?:then )?(?:i|we)(?:['’]ll| will|['’]d| would)\b", re.IGNORECASE)
 _BY_PEOPLE = lazy(r"\W*(?:then )?(?:i|we|you|they|he|she|people|let|please|just|nobody|no one)\b", re.IGNORECASE)
 # What would have come of it did not come.
 _COUNTERFACTUAL = lazy(r"\bwould(?:n['’]t| not)? have (?:been )?\w+(?:ed|en|t|ght)\b", re.IGNORECASE)
@@ -125,7 +127,7 @@ def _of_case(case: re.Match[str], found: Symptom) -> Symptom | None:
     """Return what a sentence on a case tells of a fault: what comes of the case, not the case itself."""
     by_people = _BY_PEOPLE.match(case["rest"]) is not None
     merely = "when" not in case["when"].lower() and _MERE_CASE.match(case["case"]) is not None
-    if merely and by_people:
+    if (merely and by_people) or _OWN_FUTURE.match(case["rest"]):
         return None
     if found.words not in case["case"]:
         return found

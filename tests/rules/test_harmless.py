@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from syncer.models import ItemType
-from tests.rules.conversation import said_by_user, said_in_meeting
+from tests.rules.conversation import items_in, said_by_user, said_in_meeting
 
 
 def _faults(sentence: str) -> list[str]:
@@ -39,6 +39,14 @@ def _faults(sentence: str) -> list[str]:
         "Whenever a print fails, the bot posts a photo.",
         "I run a small site for potters: kilns report their heat and the page shows a curve.",
         "We could add a copy button that never takes the old price.",
+        "If I learn the loom first I'll never finish.",
+        "Three people did nothing but answer mails.",
+        "Churn is low and the support queue is empty.",
+        "It's run by volunteers, open twice a week.",
+        "In the last load test the till was fine with five times.",
+        "There's a mobile connection but it's slow and sometimes doesn't work at all.",
+        "The competition showed a kiosk that crashed twice.",
+        "The loom prints a warning if it is empty, which is silly. I've opened an issue with them.",
     ],
 )
 def test_what_harms_nobody_is_no_fault(sentence: str) -> None:
@@ -62,6 +70,13 @@ def test_what_harms_nobody_is_no_fault(sentence: str) -> None:
         "When somebody flies to Oslo the streak breaks, because days shift.",
         "Nobody loses a booking but the page crashes every evening.",
         "The till says 12 and the receipt says 14.",
+        "The till prints the receipt twice.",
+        "Nothing happens when I press the button.",
+        "Nobody gets the reminder mails.",
+        "People don't get the confirmation mail.",
+        "When an order is cancelled, the guest gets no mail.",
+        "Members lose their work when the session ends.",
+        "The second reminder doesn't go out.",
     ],
 )
 def test_what_harms_is_one(sentence: str) -> None:
@@ -89,3 +104,11 @@ def test_who_only_announces_a_fault_tells_it_in_the_next_sentence(sentence: str,
 )
 def test_an_announcement_with_nothing_behind_it_leaves_nothing(sentence: str) -> None:
     assert _faults(sentence) == []
+
+
+def test_what_only_says_why_somebody_chose_otherwise_is_no_fault() -> None:
+    talk = "**User:** Hi.\n\n**Assistant:** Should it beep?\n\n**User:** {}\n\n**Assistant:** OK.\n"
+    said = items_in(talk.format("Vibrate. Beeping drives my wife mad."))
+    assert [item.title for item in said if item.type is ItemType.BUG] == []
+    asked = "**User:** Hi.\n\n**Assistant:** Which browser?\n\n**User:** Firefox. The map crashes there.\n"
+    assert [item.type for item in items_in(asked)] == [ItemType.BUG]
