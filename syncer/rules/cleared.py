@@ -64,6 +64,9 @@ _EXPLAINS = lazy(
 )
 _MEANT = lazy(
     r"\bhow (?:it|that|this)(?:['’]s| is| was) (?:meant|intended|designed|wanted|built)\b"
+    r"|\b(?:that|this|it)(?:['’]s| is)(?: just| exactly)? (?:how|what|the way) (?:they|he|she|we|(?:the"
+    r"|our) \w+(?: \w+)?)"
+    r" (?:wants?|wanted|needs?|asked for|asked us|likes?|prefers?|requires?|insists?|agreed)\b"
     r"|(?<!not )(?<!n['’]t )\b(?:meant|supposed|designed|expected|set|intended|configured|programmed) to (?:\w+)\b"
     r"|(?<!not )(?<!n['’]t )\b(?:on purpose|by design|deliberate(?:ly)?|intentional(?:ly)?|intended)\b"
     r"|(?:that|it|this)(?:['’]s| is)(?: \w+ly| just| only| quite| pretty| actually| all)? (?:normal|expected|intended"
@@ -113,6 +116,9 @@ _TO_BE_MENDED = lazy(
     r"|\bcould we\b",
     re.IGNORECASE,
 )
+_OWN_FAULT = lazy(
+    r"\b(?:my (?:own )?(?:fault|bad|mistake|error)|user error|false alarm|pebkac|sorry for the noise)\b", re.IGNORECASE
+)
 # "Hotfix is out, please try." "Works."
 _FIX_IS_OUT = lazy(
     r"\b(?:(?:hot)?fix|patch|change|new (?:file|version|build)|rollback|revert|it|that)(?:['’]s| is| are)?(?: now"
@@ -139,6 +145,7 @@ _SOON = 2
 _TURNS = 4
 _NEXT_WORDS = 2
 _SENTENCES = 7
+_INTERJECTION = 2
 
 
 def discount_cleared(findings: list[Finding], conversation: Conversation) -> list[Finding]:
@@ -177,6 +184,8 @@ def _clearing(found: Finding, conversation: Conversation) -> str:
         if _TO_BE_MENDED.search(text):
             explained = cured = ""
             continue
+        if own and 0 < distance <= _SOON and place < _TURNS and _OWN_FAULT.search(text):
+            return text
         if own and _says_over(text, place, later=distance > 0, told_by_person=found.at.voice is Voice.OWN):
             return text
         if not own and distance <= 2 and _MEANT.search(text) and not (asked and _DENIES.match(text)):
@@ -234,7 +243,8 @@ def _after(found: Finding, conversation: Conversation) -> Iterator[tuple[int, in
             if statement.voice is Voice.MACHINE:
                 continue
             turn, place, distance = statement.turn_number, -1, distance + 1
-        place += 1
+        # "No... one sec." "Works, thanks."
+        place += place < 0 or len(statement.text.split()) > _INTERJECTION
         if distance and statement.voice is Voice.OWN and _GOES_ON.match(statement.text):
             return
         if distance > _TURNS or statement.headings[:-1] != last.headings[:-1] or _is_elsewhere(statement, last):

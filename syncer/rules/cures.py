@@ -51,6 +51,7 @@ _OVER = lazy(
     r"|cleared)(?: now)?(?=[,.!:;)]|$)"
     r"|(?:(?<=wow, )|(?<=wow )|(?<=whoa, )|(?<=nice, )|down to |only |just )\d[\d.,]* ?(?:ms|s|secs?|seconds?"
     r"|minutes?|mb|gb|%)\b(?: now)?(?=[.,!]|$)"
+    r"|\d[\d.,]* ?(?:ms|s|secs?|seconds?|minutes?|mb|gb|%) (?:again|now)(?=[.,!]|$)"
     r"|(?:i |we )?(?:already |just )?(?:fixed|sorted|solved|repaired|mended|cured) (?:it|that|this|them)\b"
     r"|(?:no more|no) (?:errors?|crash(?:es)?|warnings?|flicker\w*|problems?|lag|time-?outs?)\b)",
     re.IGNORECASE,

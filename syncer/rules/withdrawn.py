@@ -85,8 +85,12 @@ def discount_withdrawn(findings: list[Finding], conversation: Conversation) -> l
     """Return the findings with those lowered that are taken back, refused, or done in the words that follow."""
     faults: list[Finding] = []
     result = []
+    of_turn: dict[int, list[Finding]] = {}
     for found in findings:
-        words = _against(found, conversation, faults) if found.rule in _SOFT and not found.explicit else ""
+        of_turn.setdefault(found.at.turn_number, []).append(found)
+    for found in findings:
+        beside = [content(other.clause) for other in of_turn[found.at.turn_number] if other is not found]
+        words = _against(found, conversation, faults, beside) if found.rule in _SOFT and not found.explicit else ""
         if found.type is ItemType.BUG:
             faults.append(found)
         result.append(_lowered(found, words) if words and found.confidence > confidence.DOUBTFUL else found)
@@ -98,7 +102,7 @@ def _lowered(found: Finding, words: str) -> Finding:
     return replace(found, confidence=confidence.DOUBTFUL, evidence=(*found.evidence, why))
 
 
-def _against(found: Finding, conversation: Conversation, faults: list[Finding]) -> str:
+def _against(found: Finding, conversation: Conversation, faults: list[Finding], beside: list[frozenset[str]]) -> str:
     """Return the words that speak against an item, "" where nothing does."""
     text = found.at.text.replace("’", "'")
     before, said_so, _ = text.partition(found.clause[:30])
@@ -114,9 +118,20 @@ def _against(found: Finding, conversation: Conversation, faults: list[Finding]) 
     for said in _next_words(found, conversation):
         if _TAKEN_BACK.match(said) or _TAKEN_BACK_LAST.search(said):
             return said
-    asked = is_question(text)
+    return _against_later(found, conversation, beside)
+
+
+def _against_later(found: Finding, conversation: Conversation, beside: list[frozenset[str]]) -> str:
+    """Return what is said against an item further on, "" where that is said of another item of its turn."""
+    asked = is_question(found.at.text)
+    about = content(found.clause)
     for distance, statement in _following(found, conversation):
         said = statement.text.replace("’", "'")
+        if distance and is_question(said):
+            named = content(said)
+            if not named & about and any(named & other for other in beside):
+                # "So the map isn't serious?" "No, skip it."
+                return ""
         if said.endswith(":"):
             continue
         if _TAKEN_BACK.match(said) or _EXPLAINED.search(said):

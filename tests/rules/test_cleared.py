@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from syncer.rules.history import ends_well, is_bygone
-from tests.rules.conversation import said_in_meeting, titles
+from tests.rules.conversation import items_in, said_in_meeting, titles
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,10 @@ def test_old_times_need_a_time_and_nothing_of_today() -> None:
 
 def test_a_long_sigh_is_read_in_no_time() -> None:
     assert said_in_meeting("The lamp in hall two is broken.", "oh, ah, " * 100 + "hm")
+
+
+def test_an_interjection_before_the_cure_does_not_hide_it() -> None:
+    talk = "# chat\n\n**Dee:** my build is broken, it fails at the linker\n\n**Ben:** did you configure again?\n\n"
+    assert items_in(talk + "**Dee:** no. one sec. works, thanks.\n\n**Ben:** np\n") == []
+    assert items_in(talk + "**Dee:** hm. with the gate shut it links. ok, my fault\n\n**Ben:** np\n") == []
+    assert len(items_in(talk + "**Dee:** no. one sec. the same again.\n\n**Ben:** hm\n")) == 1

@@ -76,3 +76,11 @@ def test_problems_an_assistant_has_just_done_away_with_are_no_items() -> None:
     talk = "**User:** The printer jams.\n\n**Assistant:** {}" + plan + "\n**Assistant:** Bye.\n"
     assert all(item.rule != "list" for item in items_in(talk.format("I've fixed the jobs.")))
     assert [item.rule for item in items_in(talk.format("Let me sum it up."))].count("list") == 2
+
+
+def test_what_is_refused_is_what_was_asked_about_and_nothing_beside_it() -> None:
+    talk = (
+        "**User:** Hi.\n\n**Assistant:** Hello.\n\n**User:** The printed plan cuts off long names. Then somebody asked"
+        " for a dark theme.\n\n**Assistant:** So the dark theme isn't serious?\n\n**User:** No, skip it.\n"
+    )
+    assert [item.title for item in items_in(talk)] == ["Printed plan cuts off long names"]
