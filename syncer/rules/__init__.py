@@ -72,6 +72,7 @@ from syncer.rules.reviews import Reviews
 from syncer.rules.rounds import Rounds
 from syncer.rules.sealed import Sealed
 from syncer.rules.settings import RuleSettings
+from syncer.rules.settled_ways import discount_settled_ways
 from syncer.rules.shelved import Shelved
 from syncer.rules.shrugged import discount_shrugged
 from syncer.rules.specimens import without_specimens
@@ -200,7 +201,7 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = discount_withdrawn(findings, conversation)
     findings = discount_cleared(findings, conversation)
     findings = discount_shrugged(discount_declined(findings, conversation), conversation)
-    findings = discount_unmeant(join_mending(findings), conversation)
+    findings = discount_unmeant(join_mending(discount_settled_ways(findings)), conversation)
     findings = recall(findings, conversation)
     findings = schedule(findings if conversation.dialogue else one_an_entry(findings), conversation)
     return rank_by_later_words(findings, conversation, settings)

@@ -180,6 +180,12 @@ _RELATIVE = lazy(
 _TELLS = lazy(
     r"\b(?:there|he|she|they|it)(?:['’](?:s|re|ll|ve|d)| (?:is|are|was|were|has|have|will|had))\b", re.IGNORECASE
 )
+# "The librarian scans the card".
+_DOES = lazy(
+    r"^(?:the|our|my|his|her|an?) [\w-]+(?: [\w-]+)? \w+(?<!s)s (?:the|an?|our|my|his|her|its|their|it|them|all"
+    r"|every|each)\b",
+    re.IGNORECASE,
+)
 _CLOSES = lazy(r"^(?:then|so|in that case|therefore|settled|decided)\b", re.IGNORECASE)
 
 
@@ -230,7 +236,9 @@ def _cut(text: str) -> str:
 
 def _is_told(text: str) -> bool:
     text = _RELATIVE.sub("", text)
-    return any(word.strip(",.;:!()").lower() in _VERBS for word in text.split()) or _TELLS.search(text) is not None
+    return any(word.strip(",.;:!()").lower() in _VERBS for word in text.split()) or bool(
+        _TELLS.search(text) or _DOES.match(text)
+    )
 
 
 def _without(match: re.Match[str]) -> str:

@@ -33,6 +33,8 @@ OWN_WISHES = frozenset(("want", "would like", "I wish", "thinking of adding", "s
 _WHETHER = lazy(r"\b(?:whether|if) (?:we|they|it|you)\b", re.IGNORECASE)
 # "They could get the data": what is asked for, without who asks.
 _ASKER = lazy(r"^(?:they|he|she)(?:'d| could| can| would| might)(?: (?:also|ever|please|maybe))* ", re.IGNORECASE)
+# "If they want a shop, they have to find somebody for it".
+_IN_CASE = lazy(r"\b(?:if|unless|in case|provided(?: that)?|suppose)(?: (?:and|also|really|ever))?\s*$", re.IGNORECASE)
 _OF_HAVING = lazy(r"\b(?:have|see|get) $", re.IGNORECASE)
 
 
@@ -52,7 +54,8 @@ def wish_in(
     """Return what one way to wish, matched in a statement, wishes for; None where that is nothing to be built."""
     rest = match["rest"].strip()
     if (
-        (is_negated(match[0][:40]) and words != "wouldn't mind")
+        _IN_CASE.search(match.string[: match.start()])
+        or (is_negated(match[0][:40]) and words != "wouldn't mind")
         or is_over(match[0])
         or (words not in _ABOUT_A_CASE and words not in CLEFT and _WHETHER.search(match[0]))
     ):

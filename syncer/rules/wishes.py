@@ -76,6 +76,14 @@ def _parted(found: Finding) -> Iterator[Finding]:
     yield replace(found, clause=second)
 
 
+# "And reservations, nobody has asked for them."
+_UNASKED = lazy(
+    r"\b(?:nobody|no one|none of (?:them|us|our \w+)|hardly any(?:body|one))\b[^,;]*?"
+    r"\b(?:ask|want|need|us|miss|care|request)(?:s|es|ed|e)?\b",
+    re.IGNORECASE,
+)
+
+
 def _wishes(text: str) -> bool:
     """Whether a sentence wishes for something, or says that it is needed."""
     text = text.replace("’", "'")
@@ -105,6 +113,7 @@ def _wish_told(conversation: Conversation, statement: Statement) -> Wish | None:
     if (
         before
         and (more := _TOO.match(text) or _AND.match(text))
+        and not _UNASKED.search(text)
         and before.kind is statement.kind
         and _wishes(before.text)
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from syncer.models import ItemType
 from tests.rules.conversation import said_by_user, said_in_meeting
 
 
@@ -20,6 +21,8 @@ from tests.rules.conversation import said_by_user, said_in_meeting
         "What about printing the tickets? Should the kiosk do that itself?",
         "What about sending the reports?",
         "What about closing accounts, is that covered?",
+        "If they want a ticket shop, they have to find somebody who looks after it.",
+        "She wants the numbers once a year. And tours, nobody has asked for them.",
     ],
 )
 def test_nothing_is_to_be_built(sentence: str) -> None:
@@ -39,3 +42,13 @@ def test_nothing_is_to_be_built(sentence: str) -> None:
 )
 def test_a_wish_in_such_words_stays(sentence: str) -> None:
     assert len(said_by_user(sentence)) == 1
+
+
+def test_of_ways_that_the_next_words_settle_only_the_ruling_stays() -> None:
+    items = said_in_meeting("We could use a pattern as well, or an icon.", "Let's use an icon, patterns look messy.")
+    assert [item.type for item in items] == [ItemType.DECISION]
+
+
+def test_a_suggestion_beside_another_ruling_stays() -> None:
+    items = said_in_meeting("It would be nice to have an icon for the cellar.", "Let's use Postgres for the till.")
+    assert [item.type for item in items] == [ItemType.FEATURE, ItemType.DECISION]
