@@ -37,7 +37,8 @@ _SINGLES_OUT = lazy(
     r"|(?:not (?:as|so|that|very)|less|not) (?:funny|nice|harmless|good|pretty|amusing|urgent|bad|serious))"
     r"(?: one| thing| for [\w ]{2,20}| though| too)*"
     r"|(?:i|we)(?:['’]ve)?(?: have| got| also have)+ (?:another(?: one)?|one more|two more|a worse one|a strange one)"
-    r"|(?:(?:here|there)(?:['’]s| is)|(?:i )?(?:found|noticed|got))(?: (?:also|still|for))* (?:an?|another|one more|the)"
+    r"|(?:(?:here|there)(?:['’]s| is)|(?:i )?(?:found|noticed|got))(?: (?:also|still|for))* (?:an?|another|one more"
+    r"|the)"
     r" (?:\w+ )?(?:weird|strange|nasty|odd|ugly|annoying|funny|scary|embarrassing|silly) (?:one|thing|bug|problem)"
     r"(?: too| as well| for you| today)*"
     r"|(?:great|and|oh|here['’]s|yet)?,? ?another one|one more and then i['’]?m done)[.!,:… ]*(?:🙃|😬|😅|😁|🙈)?$",

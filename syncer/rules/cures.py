@@ -23,6 +23,7 @@ _IS = r"(?: (?:is|are|looks?|feels?|seems?)|['’]s|['’]re)"
 _STATE = alternatives("""
     now|again|green|back(?: up| again| to normal)?|gone|quiet|stable|normal|visible|(?<!that['’]s )clean|solved|fixed
     sane|as expected
+    correct|accurate|complete
     running|working|sorted|over|up|instant|there|fine now|ok now|good now|great now|fast now
 """)
 _WELL = alternatives("""

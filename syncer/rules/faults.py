@@ -46,6 +46,10 @@ _GENERAL = vocabulary(
     "usually|typically|often|generally|in general|tend to|can be|is a sign|indicates?|means that|a common"
     "|commonly|most likely|suggests?"
 )
+# "A leaked database would otherwise expose all keys" gives the reason for advice.
+_SUPPOSED = lazy(
+    r"\b(?:would|might|could) otherwise\b|\botherwise,? (?:\w+ ){1,4}(?:would|might|could|will)\b", re.IGNORECASE
+)
 _NOTICED = lazy(
     r"\bi(?:'ve|’ve| have)? (?:also )?(?:notic|found|discover|spott|saw|came across)\w*\b|\bworth (?:noting"
     r"|mentioning)|\bone (?:issue|problem|bug)\b|\bpre-?existing\b"
@@ -143,7 +147,7 @@ def _of_assistant(statement: Statement) -> Finding | None:
     if symptom is None:
         told = text[seen.end() :].strip(" ,:").removeprefix("that ") if seen else ""
         return _finding(statement, told, seen[0], confidence.SLIGHT) if seen and len(told.split()) > 3 else None
-    if _GENERAL.search(text):
+    if _GENERAL.search(text) or (_SUPPOSED.search(text) and not seen):
         return None
     return _finding(statement, text, symptom.words, confidence.LIKELY - 0.05 if seen else confidence.SLIGHT)
 

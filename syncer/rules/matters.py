@@ -141,6 +141,8 @@ def _matter_before(conversation: Conversation, statement: Statement) -> Statemen
         text = other.text.replace("’", "'")
         if BARE_NAME.match(text) and other.turn_number < statement.turn_number and content(text):
             return other
+        if _REASON.search(text):
+            continue
         if len(text.split()) < _FEW or (_ANSWER.match(text) and not _DENIES.match(text)) or not content(text):
             continue
         return other
@@ -148,6 +150,15 @@ def _matter_before(conversation: Conversation, statement: Statement) -> Statemen
 
 
 _FEW = 3
+# "A leak would otherwise show all keys": the advice that it speaks for stands before it.
+_REASON = lazy(r"\b(?:would|will|might|could) otherwise\b|^(?:otherwise|or else)\b", re.IGNORECASE)
+_ADVISED = lazy(
+    r"^(?:(?:then|so|well|ok|and|also|personally|in that case)\b[, ]*)*(?:i'd|i would|you could|you should)"
+    r"(?: (?:just|also|rather|simply|then|at least|only))* (?P<what>(?!(?:say|guess|think|be|like|love|prefer|not"
+    r"|bet|call"
+    r"|go|have|need|want)\b)[a-z]+ \S.*)$",
+    re.IGNORECASE,
+)
 # "Nobody has asked the printers" says something of its own.
 _DENIES = lazy(r"^(?:nobody|no one)(?:'s| has| ever)+ \w+ \S+ \S+", re.IGNORECASE)
 _OUGHT = lazy(
@@ -172,6 +183,8 @@ def _titled(matter: Statement, verb: str, found: Finding) -> tuple[str, ItemType
             return finish(name["what"]), found.type
         if (subject := subject_asked(text)) and content(subject):
             return finish(f"{verb} {subject}"), ItemType.TODO
+    if vague and matter.voice is Voice.ASSISTANT and (advised := _ADVISED.match(text)):
+        return task_title(advised["what"]), type_of_task(advised["what"])
     if vague:
         # Only what is amiss or wanting is a matter to see to.
         trouble = _TELLS.search(text) and not _VAGUE_SUBJECT.match(text)

@@ -49,3 +49,12 @@ def test_a_pronoun_in_a_paragraph_speaks_of_what_the_paragraph_turns_to() -> Non
         "Also the brochure is still that of May. Nora offered her help. It has to be there for the fair, so: June.\n"
     )
     assert "The brochure has to be there for the fair" in titles(items_in(text))
+
+
+def test_advice_that_is_taken_up_is_named_and_not_the_reason_for_it() -> None:
+    items = items_in(
+        "**User:** Hi.\n\n**Assistant:** Are the keys kept as they are?\n\n**User:** I'm afraid they are.\n\n"
+        "**Assistant:** I'd keep only a hash, as with passwords. A stolen list would otherwise show all keys.\n\n"
+        "**User:** You're right. We need to do that before we give out the first key.\n\n**Assistant:** Good.\n"
+    )
+    assert [item.title for item in items] == ["Keep only a hash, as with passwords"]

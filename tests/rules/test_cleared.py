@@ -62,3 +62,11 @@ def test_an_interjection_before_the_cure_does_not_hide_it() -> None:
     assert items_in(talk + "**Dee:** no. one sec. works, thanks.\n\n**Ben:** np\n") == []
     assert items_in(talk + "**Dee:** hm. with the gate shut it links. ok, my fault\n\n**Ben:** np\n") == []
     assert len(items_in(talk + "**Dee:** no. one sec. the same again.\n\n**Ben:** hm\n")) == 1
+
+
+def test_what_is_correct_now_is_over() -> None:
+    talk = (
+        "**User:** Hi.\n\n**Assistant:** Hello.\n\n**User:** My balance is off by 20 euros.\n\n**Assistant:** Only"
+        " compare with the ledger.\n\n**User:** Makes sense, I changed it. The balance is correct now.\n"
+    )
+    assert items_in(talk) == []
