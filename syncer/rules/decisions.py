@@ -15,6 +15,7 @@ from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.echoes import echoed
 from syncer.rules.history import is_bygone
+from syncer.rules.laid_down import LAID_DOWN, LAID_DOWN_CUE, closes_talk, rules_so
 from syncer.rules.mood import is_hypothesis, is_offer, is_question
 from syncer.rules.plain import plain
 from syncer.rules.positions import POSITION_CUE, POSITIONS
@@ -79,6 +80,7 @@ _ANYWHERE = frozenset(("ruled", "we accept", "opted", "so X for Y", "what we agr
 _AMONG_PEOPLE = Group((*RULINGS, *STIPULATIONS, *SETTLEMENTS), itemgetter(1))
 _SPOKEN = Group((row for row in (*RULINGS, *STIPULATIONS) if row[0] in _ANYWHERE), itemgetter(1))
 _POSITIONS = Group((*POSITIONS, *UPSHOTS), itemgetter(1))
+_LAID_DOWN = Group(LAID_DOWN, itemgetter(1))
 _AGAINST = lazy(r"\b(?:against|turned down|rejected|vetoed|ruled out|not to)\s*$", re.IGNORECASE)
 _ANY = lazy(r"^(?:an?|any) ", re.IGNORECASE)
 # What may be decided is named: more than a pronoun, or what somebody did.
@@ -145,6 +147,8 @@ class Decisions:
                 continue
             if found := self._read(statement, conversation):
                 yield found
+            elif _follows_end(statement, conversation):
+                yield self._finding(statement, "that's clear", statement.text, confidence.LIKELY)
             elif not conversation.dialogue and ends_discussion(statement.text):
                 before = conversation.near(statement, -1)
                 told = before is not None and before.kind is not BlockKind.HEADING
@@ -158,7 +162,9 @@ class Decisions:
 
     def _read(self, statement: Statement, conversation: Conversation) -> Finding | None:
         text = statement.text.replace("’", "'")
-        ways = [_STATED] if CUE.search(text) else []
+        ways = [_LAID_DOWN] if LAID_DOWN_CUE.search(text) else []
+        if CUE.search(text):
+            ways.append(_STATED)
         if RULING_CUE.search(text):
             ways.append(_SPOKEN if conversation.dialogue else _AMONG_PEOPLE)
         if POSITION_CUE.search(text):
@@ -200,6 +206,12 @@ class Decisions:
             confidence=sure,
             title=title,
         )
+
+
+def _follows_end(statement: Statement, conversation: Conversation) -> bool:
+    """Whether a sentence tells how it will be right after its speaker called the talk of it settled."""
+    before = conversation.near(statement, -1)
+    return before is not None and closes_talk(before.text) and rules_so(statement.text)
 
 
 def _denied(match: re.Match[str], words: str) -> bool:

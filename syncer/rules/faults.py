@@ -166,7 +166,9 @@ def _of_person(conversation: Conversation, statement: Statement) -> Finding | No
         if others:
             return _finding(statement, text, others[0].split(text)[0], confidence.FILED)
     if called := called_fault(text):
-        return replace(_finding(statement, text, called, confidence.STATED), pointer=True)
+        # "The plugin still uses the old one, so it's broken" has told what first.
+        told = find_symptom(text.partition(called)[0]) if called in text else None
+        return replace(_finding(statement, text, called, confidence.STATED), pointer=told is None)
     if called := also_called_fault(text):
         return _of_the_one_before(conversation, statement, called)
     if not question and (seen := find_sighting(text)):

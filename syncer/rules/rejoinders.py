@@ -107,7 +107,7 @@ def _says_more(other: Finding, found: Finding) -> bool:
     if other.at.index == found.at.index or (other.rule == Rejoinders.id and other.at.index > found.at.index):
         return False
     apart = abs(other.at.turn_number - found.at.turn_number)
-    if apart == 0:
+    if apart == 0 and other.words != "yes to":
         return True
     about = content(found.clause)
     shared = about & content(other.title or other.clause)

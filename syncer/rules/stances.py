@@ -23,7 +23,8 @@ _LEAD = (
     r"^(?:(?:and|so|but|then|ok(?:ay)?|well|yes|no|good|fine|right|also|hm+|for (?:that|the [\w ]{2,25}))\b[,.:!]* )*"
 )
 _WOULD = lazy(
-    rf"{_LEAD}(?:i'd|i would|we'd|we would)(?: (?:rather|also|then|just|simply|probably|still|only|first|always))*"
+    rf"{_LEAD}(?:i'd|i would|we'd|we would)(?: (?:rather|also|then|just|simply|probably|still|only|first|always"
+    rf"|at least|definitely))*"
     r" (?P<what>(?P<verb>[a-z][\w-]*) (?!it\b|that\b|this\b|so\b|them\b(?! (?:all|once)\b)|of\b|for\b|to\b)\S.*)$",
     re.IGNORECASE,
 )

@@ -177,9 +177,20 @@ def _can_be_made(match: re.Match[str]) -> bool:
     return works and _SECOND.search(match["rest"] or "") is None
 
 
+# "We won't do it on Friday but on Monday": the other way is what was decided.
+_NOT_BUT = lazy(
+    r"^we (?:won['’]t|will not|don['’]t|do not) (?P<verb>[a-z]+)(?P<what>(?: (?!ourselves\b)[^ ,;]+){0,9}?)"
+    r" (?P<this>(?P<at>on|at|in|with|by|from|for|as) [^,;]{2,40}?),? but(?: only)? (?P<that>(?P=at)"
+    r" [^,;]{2,50}?)[.!]*$",
+    re.IGNORECASE,
+)
+
+
 def as_resolution(text: str) -> str:
     """Return what was decided without who did: "we won't buy it" is "don't buy it"."""
     text = _GOING.sub("go ", text)
+    if but := _NOT_BUT.match(text):
+        return f"{but['verb']}{but['what']} {but['that']} rather than {but['this']}"
     match = _DECIDES.match(text)
     if match is None:
         return text
