@@ -18,7 +18,8 @@ from syncer.rules.title import decision_title
 from syncer.rules.words import content
 
 _NODS = alternatives(r"""
-    agreed|i agree|we agree|\+1|👍|seconded|deal|sold|(?:that )?works(?: (?:for me|too|fine))?|makes sense|sounds \w+
+    agreed|i agree|we agree|\+1|👍|seconded|deal|sold|(?:that )?works(?: (?:for me|too|fine))?|wfm
+    makes sense|sounds \w+
     (?:no|none|any)(?: (?:objections?|complaints?|veto))(?: (?:from (?:me|us|my side)|here|either))?
     none from (?:me|us)(?: either)?|count me in|i'm in
     (?:i'm |we're )?(?:fine|ok|okay|good|happy|cool|on board|in)(?: (?:by|with|for) (?:me|us|that|it|this))+
@@ -104,6 +105,27 @@ _PROPOSES = lazy(
 _POLICY_ASKED = lazy(
     r"^(?P<what>[^,?]{6,80}),? (?:from now on|ok(?:ay)?|agreed|everybody (?:ok|fine|happy)|any objections?"
     r"|alright|then)\?$",
+    re.IGNORECASE,
+)
+_MONTH = alternatives("""
+    jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?
+    nov(?:ember)?|dec(?:ember)?
+""")
+_DAY = (
+    rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?"
+    rf"|the \d{{1,2}}(?:st|nd"
+    r"|rd|th)|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}\.?|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|week \d+)"
+)
+_EVENT = (
+    r"(?!(?:is|are|was|can|could|who|what|when|did|do|does|have|has)\b)[\w.+#-]+(?: [\w.+#-]+){0,4}?,?"
+    rf" (?:(?:on|at|by|in|for) )?{_DAY}"
+)
+# "Freeze on the 12th, release on the 20th?"
+_DATED = lazy(
+    rf"^(?:(?:so|ok(?:ay)?|then|right|well|and)\b,? )*(?:(?:(?:the )?(?:dates?|schedule|timeline|plan"
+    rf"|next release))[:,]? "
+    rf"(?P<one>{_EVENT}(?:(?:,| and|;) {_EVENT})*)|(?P<two>{_EVENT}(?:(?:,| and|;) {_EVENT})+))\?$",
     re.IGNORECASE,
 )
 _ASKS_CONSENT = lazy(
@@ -212,8 +234,9 @@ def _settles(text: str) -> str:
     """Return what a sentence says is to hold, "" where it tells, asks or says nothing of the kind."""
     if is_hypothesis(text) or _PASSING.search(text):
         return ""
-    if match := _PROPOSES.match(text) or _POLICY_ASKED.match(text):
-        return match["what"] if content(match["what"]) else ""
+    if match := _PROPOSES.match(text) or _POLICY_ASKED.match(text) or _DATED.match(text):
+        what = next((match[name] for name in ("what", "one", "two") if match.groupdict().get(name)), "")
+        return what if content(what) else ""
     if text.endswith("?"):
         return ""
     lead = _LEAD.match(text)

@@ -16,7 +16,7 @@ from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.desired import desired_before
 from syncer.rules.handling import ACTS, HANDLES, verb_of
 from syncer.rules.nouns import BARE_NAME, noun_in
-from syncer.rules.opened import named_in_paragraph
+from syncer.rules.opened import bare_name, named_in_paragraph
 from syncer.rules.questions import asked_task, subject_asked
 from syncer.rules.suggestions import suggested
 from syncer.rules.times import is_soon
@@ -56,6 +56,8 @@ def from_matter(found: Finding, conversation: Conversation) -> Finding | None:
         return None
     if not found.at.turn.speaker and (topic := named_in_paragraph(conversation, found.at)):
         return _on_topic(found, topic)
+    if found.type is ItemType.FEATURE and (first := _named_first(conversation, found)):
+        return first
     matter = _matter_before(conversation, found.at)
     title, kind = _titled(matter, verb, found) if matter else ("", found.type)
     if conversation.dialogue and not title and (named := _named_tool(conversation, found.at, verb)):
@@ -76,6 +78,23 @@ def from_matter(found: Finding, conversation: Conversation) -> Finding | None:
         pointer=False,
         confidence=min(max(found.confidence, confidence.LIKELY), max(sure, confidence.LIKELY), confidence.STATED),
         places=(found.at, matter),
+        evidence=(*found.evidence, why),
+    )
+
+
+def _named_first(conversation: Conversation, found: Finding) -> Finding | None:
+    """Return a wish by the bare name that its speaker begins with: "Frost alerts. The gardeners ask for them."."""
+    first = conversation.near(found.at, -1)
+    name = bare_name(first.text) if first is not None and first.text.endswith(".") else ""
+    if first is None or not content(name):
+        return None
+    why = Evidence("title", first.text[:80], "what its speaker names right before")
+    return replace(
+        found,
+        title=finish(name),
+        clause=name,
+        pointer=False,
+        places=(first, *found.places),
         evidence=(*found.evidence, why),
     )
 
