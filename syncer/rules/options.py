@@ -143,8 +143,9 @@ def _read(answer: Statement, options: list[_Option]) -> Finding | None:
 
 def _finding(answer: Statement, option: _Option, name: str) -> Finding:
     title = name if " " in name else f"Use {name}"
-    # A way to do it, told as an order, is what is to be done.
-    ordered = " " in name and not option.label.isalpha() and is_work(name.partition(" ")[0])
+    # A way to mend it, counted off as an order, is what is to be done.
+    counted = option.statement.kind is BlockKind.LIST and option.label.isdigit()
+    ordered = counted and " " in name and is_work(name.partition(" ")[0])
     return Finding(
         rule=Options.id,
         rank=3,
