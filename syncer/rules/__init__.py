@@ -78,6 +78,7 @@ from syncer.rules.shelved import Shelved
 from syncer.rules.shrugged import discount_shrugged
 from syncer.rules.specimens import without_specimens
 from syncer.rules.stances import Stances
+from syncer.rules.struck_off import StruckOff, discount_struck_off
 from syncer.rules.tables import Tables, is_row
 from syncer.rules.takeups import Takeups, settle_answers
 from syncer.rules.unmeant import discount_unmeant
@@ -145,6 +146,7 @@ RULES: tuple[Rule, ...] = (
     Intention(),
     NamedAlone(),
     LeftOver(),
+    StruckOff(),
 )
 """All families of rules. To add one is one file and one line here."""
 
@@ -198,7 +200,7 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = discount_heads(lower_led_up(join_neighbours(findings)), conversation)
     findings = lower_beside_minutes(findings, conversation)
     findings = raise_taken_up(findings, conversation)
-    findings = discount_unpicked(findings, conversation)
+    findings = discount_struck_off(discount_unpicked(findings, conversation), conversation)
     findings = discount_done_at_once(discount_carried_out(findings, conversation), conversation)
     findings = discount_withdrawn(findings, conversation)
     findings = discount_cleared(findings, conversation)
