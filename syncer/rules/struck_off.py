@@ -39,6 +39,9 @@ _NAMED_LAST = lazy(
     re.IGNORECASE,
 )
 _NOT_YET = lazy(r"\b(?:yet|for now|at first|initially|for the (?:first|start|beginning|moment)|later|wait|some ?day)\b")
+_WAYS = lazy(
+    r"\b(?:(?:two|three|four|some|several) (?:ways|options)|options?|alternatives?|approaches|either)\b", re.IGNORECASE
+)
 _ARTICLE = lazy(r"^(?:the|an?|our|my|all|any|that|this) ", re.IGNORECASE)
 _ASIDE = lazy(r"\s*(?:\(.*\)|[:–—].*|\s-\s.*)$")
 _TURNS, _STATEMENTS, _LONGEST, _FEW = 2, 10, 40, 4
@@ -114,6 +117,9 @@ def _entries_before(conversation: Conversation, number: int) -> tuple[Statement,
     for earlier in range(number - 1, max(number - 1 - _TURNS, -1), -1):
         said = conversation.by_turn[earlier]
         if said and said[0].voice is Voice.ASSISTANT:
+            if any(_WAYS.search(s.text) for s in said if s.kind is BlockKind.PROSE):
+                # Of ways to choose from, the one that is taken is the decision.
+                return ()
             return tuple(s for s in said if s.kind is BlockKind.LIST and not is_question(s.text))
     return ()
 
