@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from syncer.models import ItemType
+from syncer.models import BlockKind, ItemType
 from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
@@ -14,8 +14,10 @@ from syncer.rules.commitments import Commitments
 from syncer.rules.context import Conversation, Statement
 from syncer.rules.mood import is_hypothesis, is_question
 from syncer.rules.narrative import speaks_for_itself
+from syncer.rules.outcome import has_carried_out
 from syncer.rules.patterns import vocabulary, words_of
 from syncer.rules.title import finish
+from syncer.rules.words import content
 
 _CUE = lazy(r"\b(?:must|mustn't|should|shouldn't|ought to|shall|may)\b", re.IGNORECASE)
 _PEOPLE = (
@@ -65,6 +67,15 @@ _IDLE = vocabulary("""
     have been|have had|have to|be able to (?:see|tell|imagine)|say|admit|be said|be noted|think|go|wait|be honest
     remember|apologi[sz]e|thank|note|mention|know|agree|confess|leave|run|ask|be kidding|come|be proud
 """)
+# What a thing is said to have, show or do for people, where it does not.
+_OFFERS = words_of(
+    "have show remember include offer support accept contain allow let display list warn ask keep start sort highlight"
+    " mention link open mark hide group count"
+)
+_CERTAIN = lazy(r"(?:the|our|my) ", re.IGNORECASE)
+_HAPPENED = lazy(
+    r"^ (?:been|had|them|it|that|this|a look|to\b|\w+ed\b|enough|no (?:problem|trouble)|you|me)\b", re.IGNORECASE
+)
 # What it is stands elsewhere: no title could be made of it.
 _POINTS = lazy(r" (?:it|this|that|these|those|them|so|the same)$", re.IGNORECASE)
 _SAID = frozenset(("it", "they", "that", "this", "these", "those"))
@@ -100,7 +111,7 @@ class Duties:
 def _read(conversation: Conversation, statement: Statement, text: str) -> Finding | None:
     for _, clause in clauses_of(text):
         match = _DUTY.match(clause.rstrip(" .!"))
-        if match is None or not _demands(match):
+        if match is None or not (_demands(match) or _lacks(conversation, statement, match)):
             continue
         thing = match["thing"]
         if thing.lower() in _SAID:
@@ -122,6 +133,18 @@ def _read(conversation: Conversation, statement: Statement, text: str) -> Findin
             title=finish(f"{_ARTICLE.sub('', lowered(thing))} {said}"),
         )
     return None
+
+
+def _lacks(conversation: Conversation, statement: Statement, match: re.Match[str]) -> bool:
+    """Whether "the list should remember its order" says what a thing has not got, to nobody who adds it at once."""
+    if not match["modal"].lower().startswith(("should", "ought")) or match["verb"].lower() not in _OFFERS:
+        return False
+    if not _CERTAIN.match(match["thing"]) or _POINTS.search(match["rest"]) or not content(match["rest"]):
+        return False
+    if _HAPPENED.match(match["rest"]) or not conversation.dialogue:
+        return not _HAPPENED.match(match["rest"])
+    after = conversation.turn_after(statement.turn_number)
+    return not has_carried_out(after) and all(other.kind is not BlockKind.CODE for other in after)
 
 
 def _demands(match: re.Match[str]) -> bool:

@@ -36,7 +36,8 @@ ERRANDS = (
         "one more",
         lazy(
             rf"{_LEADS}(?:one more(?: thing)?|another (?:one|thing)|(?:the )?last (?:one|thing)|(?:i|we)(?:'d| would)"
-            r" (?:also )?add|note to self|(?:a )?reminder|for later|still (?:to do|open|left|missing)|left(?: to do)?"
+            r" (?:also )?add|note to (?:self|myself|me)|(?:a )?reminder(?: (?:to|for) (?:myself|me|self))?|for later"
+            r"|still (?:to do|open|left|missing)|left(?: to do)?"
             r"|remaining|next(?: up)?|ps|p\.s\.|before i forget|not to forget|also|oh and|on top(?: of that)?)"
             rf"\s*(?:[:–—]| -) (?P<rest>(?:to )?{WORK}\b (?!me\b|it\b|that\b|this\b)\S.*)$",
             re.IGNORECASE,

@@ -16,7 +16,7 @@ from syncer.rules.dates import day_of, take_day
 from syncer.rules.matters import from_matter, from_wish
 from syncer.rules.named_again import named_again
 from syncer.rules.outcome import agrees
-from syncer.rules.pronouns import handles, points, put_for, relates, speaks_of_person, stands_for, wanted_by
+from syncer.rules.pronouns import handles, named_in, points, put_for, relates, speaks_of_person, stands_for, wanted_by
 from syncer.rules.title import finish
 from syncer.rules.words import content, stem
 
@@ -135,7 +135,7 @@ def follow_pointers(findings: list[Finding], conversation: Conversation) -> list
                 result.append(
                     replace(found, pointer=False, confidence=min(found.confidence, confidence.DOUBTFUL + 0.05))
                 )
-            elif named := from_matter(found, conversation):
+            elif named := _in_sentence(found) or from_matter(found, conversation):
                 result.append(named)
             continue
         result[target] = joined_to(result[target], found)
@@ -205,6 +205,19 @@ def _named(found: Finding, title: str, conversation: Conversation) -> Finding | 
         return None
     why = Evidence("title", noun, f'stands for a pronoun in "{found.clause[:60]}"')
     return replace(found, title=finish(resolved), evidence=(*found.evidence, why))
+
+
+def _in_sentence(found: Finding) -> Finding | None:
+    """Return "the old password is in the history, we have to change it" named by the subject of its own sentence."""
+    title = title_of(found)
+    said = found.at.text.replace("’", "'")
+    noun = named_in(said.partition(found.clause[:40])[0]) if points(title, told=False) else ""
+    resolved = put_for(title, noun) if noun and not speaks_of_person(title) else ""
+    if not resolved:
+        return None
+    why = Evidence("title", noun, f'stands for a pronoun in "{found.clause[:60]}"')
+    sure = min(found.confidence, confidence.FILED)
+    return replace(found, title=finish(resolved), pointer=False, confidence=sure, evidence=(*found.evidence, why))
 
 
 def _unclear(found: Finding, title: str) -> Finding:
