@@ -69,7 +69,9 @@ def build_item(conversation: Conversation, found: Finding, settings: RuleSetting
         own, headings = (found.clause,), (*headings, *(cell for cell in cells if 0 < len(cell.split()) <= _SHORT_CELL))
     kind = kind_of(found, title)
     around = _around(conversation, found) if kind is not ItemType.DECISION else ""
-    priority, why = judge_priority(title, own, headings if found.explicit else (), around, kind, settings)
+    over = headings if found.explicit else ()
+    written = found.at.raw if found.at.kind is BlockKind.LIST else ""
+    priority, why = judge_priority(title, own, over, around, kind, settings, written)
     if found.priority is None:
         evidence.append(why)
     else:

@@ -67,6 +67,8 @@ _HIGH = vocabulary(rf"""
     (?:contract|deal|renewal|customers?|clients?|funding|grant|launch|release|go[- ]live) (?:[\w'-]+ ){{0,3}}?\
         (?:depends?|hinges?) on
     (?:made|makes|is|as) (?:it |that |this )?a condition (?:for|of|to)|deal[- ]?breaker
+    (?:in order |to be able |so that (?:we|i|they) can |so (?:we|i|they) can )(?:to )?(?:go live|launch\
+        |ship|open|release|publish|start selling)
     before (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}\b\
         |\d{{1,2}}[./]\d{{1,2}}\b|(?:week|month|quarter|year)[- ]end)
     hurting us|hurts? (?:us|sales)

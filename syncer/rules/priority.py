@@ -18,7 +18,7 @@ from syncer.rules.words import begins_with_verb
 _AT_ONCE = lazy(
     r"^(?:high|now|first|immediate\w*|right away|at once|urgent\w*|today|tonight|this week|asap|hot-?fix\w*"
     r"|blockers?)\b"
-    r"|\(now\)"
+    r"|\((?:now|must)\)"
     r"|\bphase 0\b|\b(?:must|needs? to|has to|have to) (?:be )?(?:in|done|go|happen|ship)\b|^(?:required"
     r"|needed) (?:for|before|by)\b"
     r"|^(?:before|by|until) (?:the )?(?:launch|release|demo|merge|go[- ]live|freeze|\w+day|v?\d)",
@@ -26,7 +26,8 @@ _AT_ONCE = lazy(
 )
 # The first stage of a plan, and the day by which it has to stand.
 _EVENT = (
-    r"(?:launch|release|demo|go[- ]live|opening|pilot|fair|audit|easter|christmas|exams?|season|conference|freeze"
+    r"(?:launch|release|demo|go[- ]live|opening|pilot|beta|alpha|fair|audit|easter|christmas|exams?|season"
+    r"|conference|freeze"
     r"|deadline|merge|party"
     r"|\w+day)"
 )
@@ -36,6 +37,8 @@ _FIRST_STAGE = lazy(
     r"|zero)\b.*\b(?:(?:before|by|until|till|due"
     rf"|deadline)\W+(?:on |by |the |our |end of |early |mid |late )*(?:\d|{_MONTH}\b|{_EVENT}\b|q[1-4])|for (?:the "
     rf"|our )?{_EVENT}\b)"
+    r"|^(?:tomorrow|pre[- ](?:launch|release)|day[- ]one|top[- ]priorit(?:y|ies)|major|show-?stoppers?|must do)\b"
+    r"|[:–—-] (?:now|today)$"
     r"|^(?:important|required|essential|crucial|mandatory)(?: (?:fixes|tasks|items|things|ones|bugs|issues|points))?$"
     r"|^(?:first|1st) (?:milestone|phase|stage|step|release|wave|round)\b"
     rf"|^(?:musts?|do first|do now|for (?:the |our )?{_EVENT}|(?:launch|release|go[- ]live) blockers?"
@@ -43,7 +46,8 @@ _FIRST_STAGE = lazy(
     re.IGNORECASE,
 )
 _FAR_OFF = vocabulary(r"""
-    ^(?:could|would|won['’]t)(?: haves?)?$|^not (?:for|in|before|until|part of|planned|urgent)\b.*
+    ^(?:could|would|won['’]t)(?: haves?| do)?$|^nits?$|^nit-?picks?$
+    ^not (?:for|in|before|until|part of|planned|urgent)\b.*
     ^low$|if time permits|time permitting|later|future|ideas?|parked
     deferred|postponed|on hold|not now|not yet|maybe|perhaps|optional|stretch
     backlog|after v?\d[\d.]*|dreams?|(?:nobody|no one|no) (?:has )?(?:any |the )?time|out of scope|won't
@@ -60,6 +64,8 @@ def level_of_heading(heading: str, kind: ItemType, settings: RuleSettings) -> tu
     """Return the level that a heading gives to what stands below it, and its words."""
     if own := configured_level(heading, settings):
         return own
+    if labelled := label_in(heading):
+        return labelled
     plain = normalise(heading)
     if match := _AT_ONCE.search(plain) or _FIRST_STAGE.search(plain):
         return Priority.HIGH, match[0]
@@ -74,15 +80,22 @@ def is_firm(evidence: Evidence) -> bool:
 
 
 def judge_priority(
-    title: str, own: tuple[str, ...], headings: tuple[str, ...], around: str, kind: ItemType, settings: RuleSettings
+    title: str,
+    own: tuple[str, ...],
+    headings: tuple[str, ...],
+    around: str,
+    kind: ItemType,
+    settings: RuleSettings,
+    written: str = "",
 ) -> tuple[Priority, Evidence]:
     """Return the priority of an item and why.
 
     `title` names it, `own` is what makes the item, in the order in which it is said, `headings` what stands over it
-    (outermost first), `around` the sentences next to it. The last of its own words that say so decide, before the
-    nearest heading, the sentences around it, and what fails; else it is medium.
+    (outermost first), `around` the sentences next to it, `written` an entry of a list with its marks. A level put down
+    with it decides, then the last of its own words that say so, the nearest heading, the sentences around it, and what
+    fails; else it is medium.
     """
-    for text in reversed(own):
+    for text in (*reversed(own), written):
         if found := label_in(text):
             return found[0], Evidence("priority", found[1], f"{found[0]}: {PUT_DOWN}")
     for text in reversed(own):

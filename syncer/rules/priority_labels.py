@@ -25,7 +25,7 @@ _LABELS = (
     lazy(rf"(?<=\w|[.!?)\"'])\s*{_BRACKETS}\W*$", re.IGNORECASE),
     lazy(rf"^\W*(?:p[0-4]|critical|urgent|high|medium|low)(?:[- ]{_PRIO})?\s*[:–—]\s", re.IGNORECASE),
     lazy(rf"\s[–—-]+ {_WORD}(?:[- ]?{_PRIO})?\W*$", re.IGNORECASE),
-    lazy(rf"\b{_PRIO}(?: is|\s?[:=])\s*(?:(?:only|very|rather) )?{_WORD}\b", re.IGNORECASE),
+    lazy(rf"\b{_PRIO}(?: is|\s?[:=]|(?= \w+\W*$))\s*(?:(?:only|very|rather) )?{_WORD}\b", re.IGNORECASE),
     lazy(
         rf"\b{_WORD}[- ]prio(?:rity)?\b(?! (?:list|queue|field|column|label|order|level|support|items?|tasks?)\b)",
         re.IGNORECASE,
@@ -80,8 +80,30 @@ _BARE = (
 )
 
 
+# fmt: off
+_CIRCLES = {
+    "🔴": Priority.HIGH, "🟥": Priority.HIGH, "🔥": Priority.HIGH, "🚨": Priority.HIGH, "🟠": Priority.HIGH,
+    "🟡": Priority.MEDIUM, "🟨": Priority.MEDIUM, "🟢": Priority.LOW, "🟩": Priority.LOW, "⚪": Priority.LOW,
+}
+_CELLS = {
+    "h": Priority.HIGH, "m": Priority.MEDIUM, "l": Priority.LOW, "a": Priority.HIGH, "b": Priority.MEDIUM,
+    "c": Priority.LOW, "must": Priority.HIGH, "should": Priority.MEDIUM, "could": Priority.LOW,
+    "nice": Priority.LOW, "4": Priority.LOW, "5": Priority.LOW,
+}
+# fmt: on
+
+
+def level_of_cell(cell: str) -> Priority | None:
+    """Return the level that a cell of a column of priorities gives, None where it gives none: "1", "H", "P2 (API)"."""
+    word = re.sub(r"^\W+", "", cell.lower()).partition(" ")[0].strip(".,:;!*_()")
+    return _LEVELS.get(word) or _CELLS.get(word) or next((_CIRCLES[c] for c in cell if c in _CIRCLES), None)
+
+
 def label_in(entry: str) -> tuple[Priority, str] | None:
     """Return the level that an entry bears itself, and the words; None where it bears none."""
+    first = entry.lstrip(" -*+[]x0123456789.)")[:1]
+    if first in _CIRCLES:
+        return _CIRCLES[first], first
     return _first(_LABELS, entry) or _first(_REMARKS, entry)
 
 

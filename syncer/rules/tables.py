@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from syncer.models import BlockKind, ItemType, Priority, Status
+from syncer.models import BlockKind, ItemType, Status
 from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
@@ -19,6 +19,7 @@ from syncer.rules.headings import normalise, type_of_heading
 from syncer.rules.introductions import type_of_introduction
 from syncer.rules.lookbacks import is_settled, looks_back, says_open
 from syncer.rules.plain import plain
+from syncer.rules.priority_labels import level_of_cell
 from syncer.rules.settings import RuleSettings
 
 _WHAT = {
@@ -63,12 +64,6 @@ _DISMISSED = lazy(
 _NAMES_WORK = lazy(r"^[a-z]{3,}(?: [^\s,;]+){0,6}$(?<!fix)(?<!yes)(?<!backlog)(?<!later)")
 _STATE = lazy(r"^(?:status|state|done\??|progress)$", re.IGNORECASE)
 _URGENCY = lazy(r"^(?:priority|prio|severity|urgency)$", re.IGNORECASE)
-_LEVELS = {
-    "critical": Priority.CRITICAL, "blocker": Priority.CRITICAL, "p0": Priority.CRITICAL, "urgent": Priority.CRITICAL,
-    "high": Priority.HIGH, "p1": Priority.HIGH, "major": Priority.HIGH,
-    "medium": Priority.MEDIUM, "normal": Priority.MEDIUM, "p2": Priority.MEDIUM,
-    "low": Priority.LOW, "minor": Priority.LOW, "p3": Priority.LOW, "trivial": Priority.LOW,
-}  # fmt: skip
 _GROUNDS = lazy(r"^(?:reasons?|rationale|why|because|justification|grounds|consequences?)$", re.IGNORECASE)
 _RULE_LINE = lazy(r"^[\s|:-]+$")
 
@@ -138,7 +133,7 @@ class Tables:
             status=_status(statement, header, state),
             owner=who if who and who.lower() not in ("-", "tbd", "n/a", "none", "?") else None,
             due=read_day(when, held_on)[1],
-            priority=_LEVELS.get(urgency.lower().strip()),
+            priority=level_of_cell(urgency),
             explicit=True,
             # Verdicts sum up what was said of each topic.
             restates=statement.voice is Voice.ASSISTANT or bool(verdict),
