@@ -71,6 +71,13 @@ _VERDICTS = (
 )
 
 
+_GRADES = (
+    lazy(
+        rf"(?:^|\b)(?:so|is|are|it's|that's|rather|only|just|=|:|→|->) (?:an? |the |very "
+        rf"|rather )?{_WORD}(?:[- ]{_PRIO})?\W*$",
+        re.IGNORECASE,
+    ),
+)
 # "Low, but it's probably just CSS", alone: it goes on with what has just been said.
 _BARE = (
     lazy(
@@ -110,6 +117,11 @@ def label_in(entry: str) -> tuple[Priority, str] | None:
 def verdict_in(sentence: str) -> tuple[Priority, str] | None:
     """Return the level that a sentence gives to what it speaks of, and the words; None where it gives none."""
     return None if sentence.rstrip().endswith("?") else _first(_VERDICTS, sentence)
+
+
+def graded_in(clause: str) -> tuple[Priority, str] | None:
+    """Return the level that a clause about nothing but a thing's level gives, and the words: "is medium", "so high"."""
+    return _first(_GRADES, clause)
 
 
 def remark_in(sentence: str) -> tuple[Priority, str] | None:

@@ -11,6 +11,7 @@ from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
+from syncer.rules.entry_numbers import called_by_number
 from syncer.rules.levels import level_of
 from syncer.rules.priority_labels import remark_in, verdict_in
 from syncer.rules.settings import RuleSettings
@@ -54,7 +55,15 @@ ASKS_LEVEL = lazy(
 )
 """The words of a question that asks how soon something matters."""
 _ASKING = content("how bug bugs problem issue about would say rate see think")
-_SHORT = 12
+# "The avatar can wait until the page is done anyway": what stands before the verb is spoken of.
+_SUBJECT = lazy(
+    r"^(?:(?:well|honestly|i think|i guess|maybe|only|except|also)\b,? )*(?P<name>(?:the|our|my|that"
+    r"|this) [\w'’-]+(?: [\w'’-]+){0,2}?)"
+    r" (?:can|could|may|is|isn['’]t|are|aren['’]t|was|has|have|must|needs?|should|will|would|comes?|goes|doesn['’]t"
+    r"|don['’]t)\b",
+    re.IGNORECASE,
+)
+_SHORT = 14
 _LEAST = 2
 _OPENING = 4
 _WORD = lazy(r"[^\W_]+")
@@ -81,10 +90,14 @@ def restated(findings: list[Finding], conversation: Conversation, settings: Rule
     if not named:
         return
     begin = min(findings[index].at.index for index in named)
+    stands = {place.index: index for index in named for place in findings[index].places}
     openings = frozenset(stem[:_OPENING] for stem in holding)
     for statement in conversation.statements[begin + 1 :]:
         if statement.voice is Voice.MACHINE or statement.kind is BlockKind.CODE or statement.text.endswith("?"):
             continue
+        for entry, level, words in called_by_number(statement, conversation, settings):
+            if entry.index in stands:
+                yield statement.index, stands[entry.index], level, words, "said where its number is called"
         # Cheap before dear: most sentences share no word with an item.
         answer = _answer(statement, conversation)
         if not answer and openings.isdisjoint(word[:_OPENING] for word in _WORD.findall(statement.text.lower())):
@@ -107,6 +120,9 @@ def _graded(text: str, settings: RuleSettings) -> Iterator[_Grade]:
         level = _level_in(part, settings)
         if level is not None:
             name = _GRADING.sub(" ", named_in) if verdict_in(part) else named_in.replace(level[1], " ")
+            subject = _SUBJECT.match(named_in)
+            if subject and named_in.find(level[1]) > subject.end("name"):
+                yield content(_TIME.sub(" ", subject["name"])), *level, "said where it is named again"
             yield content(_TIME.sub(" ", name)), *level, "said where it is named again"
 
 

@@ -61,7 +61,8 @@ _CONDITION = lazy(
 )
 # A sentence about "it", or one that is nothing but the verdict.
 _ABOUT_IT = lazy(
-    r"\b(?:that|it|this)(?:['’]s| is| was| must| needs?| has to| should| goes| comes| can| will|['’]ll| one)\b"
+    r"\b(?:that|it|this|these|those)(?:['’]s| is| are| was| must| have to| needs?| has to| should| goes| comes| can"
+    r"| will|['’]ll| one)\b"
     r"|\b(?:do|fix|want|need|take|have|put|ship|get|see|keep) (?:that|it|this|them)\b",
     re.IGNORECASE,
 )
@@ -98,6 +99,7 @@ _NEXT_MATTER = lazy(
     r"|besides)",
     re.IGNORECASE,
 )
+_NUMBER = lazy(r"(?<![\w/])#\d+\b")
 _SOME_TIME = lazy(r"later|eventually|some ?day|one (?:fine )?day|at some point", re.IGNORECASE)
 _DAY = lazy(r"today|tonight|this week|right now|quickly|at once", re.IGNORECASE)
 _ASKS = lazy(
@@ -301,6 +303,8 @@ def _only_a_day(words: str, statement: Statement) -> bool:
 def _names_another(found: Finding, place: Statement, statement: Statement, conversation: Conversation) -> bool:
     """Whether the talk has gone on to another thing before a verdict, or the sentence before it names one."""
     between = conversation.statements[place.index + 1 : statement.index]
+    if any(number not in found.at.text for number in _NUMBER.findall(statement.text)):
+        return True
     if any(_NEXT_MATTER.match(other.text) and other.voice is Voice.OWN for other in between):
         return True
     before = conversation.near(statement, -1)

@@ -90,3 +90,17 @@ def test_who_is_asked_how_bad_it_is_answers_of_that() -> None:
     levels = {item.title.split()[1]: item.priority for item in items}
     assert levels["gate"] is Priority.LOW
     assert levels["lamp"] is not Priority.LOW
+
+
+def test_the_subject_of_a_long_sentence_is_what_waits() -> None:
+    (lamp, *_) = said_in_meeting(
+        "The lamp in the cellar crashes the fuse.", "The lamp can wait until we rebuild the stairs next year anyway."
+    )
+    assert lamp.priority is Priority.LOW
+
+
+def test_these_must_be_out() -> None:
+    (item, *_) = said_in_meeting(
+        "I'll write the signs for the new paths next week.", "These must be out with the opening, people ask for them."
+    )
+    assert item.priority is Priority.HIGH
