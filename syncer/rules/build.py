@@ -19,13 +19,15 @@ from syncer.rules.mentions import join_mentions
 from syncer.rules.priority import is_firm, judge_priority
 from syncer.rules.settings import RuleSettings
 from syncer.rules.title import LIMIT, cut, decision_title, entry_title, finish, symptom_title, task_title
+from syncer.rules.words import content
 
 _SHORT_CELL = 3
 _ANNOUNCED = ("enumeration", "list")
 """Rules whose words are those that announce the item."""
 
 _ONLY_A_DAY = lazy(
-    r"^(?:(?:next|the|on|at|by|until|date|meeting|call|session|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri"
+    r"^(?:(?:next|the|on|at|by|until|date|meeting|call|session|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs"
+    r"|fri"
     r"|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d+(?:st|nd|rd|th)?|[ap]m|utc|cet|gmt)\b[\s.,:/-]*)+$",
     re.IGNORECASE,
@@ -129,6 +131,13 @@ def title_of(found: Finding) -> str:
     return task_title(found.clause)
 
 
+_SUBJECT = lazy(
+    r"^(?:(?:and|but|well|so|also|only)\b,? )*(?P<name>(?:the|our|my) (?!rest\b|whole\b|customers?\b|users?\b"
+    r"|boss\b|client\b)[\w'’-]+(?: [\w'’-]+){0,2}?)"
+    r" (?:can|could|may|isn['’]t|aren['’]t|is|are) (?:wait|not|low|just|only|less|more|the|urgent|critical"
+    r"|important|also)\b",
+    re.IGNORECASE,
+)
 _BESIDE = (1, 2, -1)
 
 
@@ -139,9 +148,16 @@ def _around(conversation: Conversation, found: Finding) -> str:
     texts = []
     for distance in _BESIDE:
         other = conversation.near(found.at, distance)
-        if other and other.segment.block == found.at.segment.block and other.kind is BlockKind.PROSE:
+        beside = other and other.segment.block == found.at.segment.block and other.kind is BlockKind.PROSE
+        if beside and other and not _speaks_of_another(other.text, found):
             texts.append(other.text)
     return " ".join(texts)
+
+
+def _speaks_of_another(text: str, found: Finding) -> bool:
+    """Whether a sentence says of something else how soon it matters: "the lamp can wait" beside the gate."""
+    subject = _SUBJECT.match(text)
+    return subject is not None and not content(subject["name"]) & content(f"{found.title} {found.clause}")
 
 
 def _mentions(conversation: Conversation, found: Finding) -> tuple[Mention, ...]:

@@ -99,7 +99,7 @@ _HIT = vocabulary(rf"""
     (?:users?|customers?|people|clients?|testers?) (?:are|is|keep|have been|were|report|complain|can't|cannot|get\
         |lose|leave)
     (?:customers?|users|people|clients) (?:affected|complain\w*|reported)
-    (?:for|by|from|to|of) (?:(?:our|the|some|{_MANY}) (?:of (?:the |our )?)?)?(?:customers?|users?|clients?\
+    (?:for|by|from|to|of) (?:our|the|some|{_MANY}) (?:of (?:the |our )?)?(?:customers?|users?|clients?\
         |guests?|patients?|students?|members?|subscribers?|visitors?)
 """)
 _LOOKS = vocabulary(r"""

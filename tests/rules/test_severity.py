@@ -30,6 +30,8 @@ from tests.rules.conversation import said_in_meeting
         ("Random 500 errors since noon", Priority.HIGH),
         ("Two visitors are locked in", Priority.HIGH),
         ("The list ends at 500 names", None),
+        ("The mail goes out at three for members in Perth", None),
+        ("The mail goes out at three for all members", Priority.HIGH),
         ("Two lamps flicker beside two phones", None),
         ("Two visitors asked for a bench", None),
     ],

@@ -104,3 +104,8 @@ def test_these_must_be_out() -> None:
         "I'll write the signs for the new paths next week.", "These must be out with the opening, people ask for them."
     )
     assert item.priority is Priority.HIGH
+
+
+def test_another_subject_beside_a_task_is_no_word_on_it() -> None:
+    (item, *_) = said_in_meeting("I'd like to mend the north gate this afternoon. The lamp can wait until June anyway.")
+    assert item.priority is not Priority.LOW
