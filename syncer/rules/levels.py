@@ -40,7 +40,8 @@ _HIGH = vocabulary(rf"""
         |touch|read|steal|forge|guess|break|overwrite|erase|access)\w+
     (?:a|our|my|the|as) (?:big |real |top |main )?priority(?! list| queue| field| column| label| order| level)
     auditors?|inspectors?|runs? out (?:on|in|next|this|soon|at the end)|ends (?:on the|in (?:two|three|\d))
-    (?:is|gets) (?:shut down|switched off) (?:on|in|at)
+    (?:(?:is|gets) (?:shut down|switched off|discontinued|retired)\
+        |shuts? down|shutting down) (?:on|in|at|by|next|soon|from)
     cost(?:s|ing) (?:us |them |me )?(?:\w+ ){{0,2}}(?:money|a fortune|\$|€|thousands)
     (?:can't|must not|mustn't|cannot) slip|(?:days|weeks|months) (?:late|behind|overdue)|already late
     behind schedule|(?:tickets?|mails?|calls?|complaints?) (?:a|per|every) day

@@ -105,7 +105,9 @@ def judge_priority(
         for heading in reversed(headings):
             if found := level_of_heading(heading, kind, settings):
                 return found[0], Evidence("priority", found[1], f"{found[0]}: said in the heading over it")
-        if found := level_of(around, kind, settings):
+        found = level_of(around, kind, settings)
+        # "Next week" beside it may be said of anything.
+        if found and found[0] is not Priority.MEDIUM:
             return found[0], Evidence("priority", found[1], f"{found[0]}: said in the sentences around it")
         if found := _supposed(title, " ".join(own), around, kind):
             return found[0], Evidence("priority", found[1], f"{found[0]}: {SUPPOSED} its nature")

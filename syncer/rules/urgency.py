@@ -99,6 +99,18 @@ _NEXT_MATTER = lazy(
     r"|besides)",
     re.IGNORECASE,
 )
+# What stands before the comma or the words that put it off, without a verb.
+_NAME = lazy(
+    r"^(?:(?:and|but|only|just|so)\b,? )?(?P<name>(?:the |our |my |an? )?(?!(?:i|we|you|they|it|that|this|those"
+    r"|these|he|she|there|no|yes|not|ok|okay|well"
+    r"|honestly|maybe|perhaps|probably|let|if|when|next|later|after|before|until|some|one|nothing|nobody|all|both"
+    r"|for|in|on|at)\b)"
+    r"[\w'’-]+(?: (?!not\b|is\b|are\b|can\b|could\b|will\b|would\b|has\b|goes\b|comes\b)[\w'’-]+){0,2}?)"
+    r"(?:, | – | - |: | (?=(?:not|later|maybe|only|probably|after|some ?day|if|when|next|can|could|will|would|goes"
+    r"|comes|is|are) ))",
+    re.IGNORECASE,
+)
+_MOST_BEFORE = 40
 _NUMBER = lazy(r"(?<![\w/])#\d+\b")
 _SOME_TIME = lazy(r"later|eventually|some ?day|one (?:fine )?day|at some point", re.IGNORECASE)
 _DAY = lazy(r"today|tonight|this week|right now|quickly|at once", re.IGNORECASE)
@@ -155,6 +167,8 @@ def _postponed(findings: list[Finding], conversation: Conversation, settings: Ru
         near = is_near(text) and not (words and words[0] is Priority.LOW) and not _NO_PROMISE.search(text)
         level = Priority.MEDIUM if near else Priority.LOW
         for index in _put_off(order, statement, conversation):
+            if _names_thing(statement, findings[index], conversation):
+                continue
             if near and findings[index].type is ItemType.BUG:
                 # "Only when it was killed before": that tells when it fails.
                 continue
@@ -305,6 +319,8 @@ def _names_another(found: Finding, place: Statement, statement: Statement, conve
     between = conversation.statements[place.index + 1 : statement.index]
     if any(number not in found.at.text for number in _NUMBER.findall(statement.text)):
         return True
+    if _names_thing(statement, found, conversation):
+        return True
     if any(_NEXT_MATTER.match(other.text) and other.voice is Voice.OWN for other in between):
         return True
     before = conversation.near(statement, -1)
@@ -313,6 +329,16 @@ def _names_another(found: Finding, place: Statement, statement: Statement, conve
     if _OTHER_MATTER.match(before.text):
         return True
     return _NEW_MATTER.search(before.text) is not None and not content(before.text) & content(found.clause)
+
+
+def _names_thing(statement: Statement, found: Finding, conversation: Conversation) -> bool:
+    """Whether a verdict begins with the name of another thing that was spoken of: "sheet music, not before 2.0"."""
+    name = _NAME.match(statement.text)
+    words = content(name["name"]) if name else frozenset()
+    if not words or words & content(f"{found.title} {found.clause}"):
+        return False
+    before = conversation.statements[max(0, statement.index - _MOST_BEFORE) : statement.index]
+    return any(words <= content(other.text) for other in before)
 
 
 def _is_right_before(found: Finding, last: Statement, statement: Statement) -> bool:

@@ -109,3 +109,18 @@ def test_these_must_be_out() -> None:
 def test_another_subject_beside_a_task_is_no_word_on_it() -> None:
     (item, *_) = said_in_meeting("I'd like to mend the north gate this afternoon. The lamp can wait until June anyway.")
     assert item.priority is not Priority.LOW
+
+
+def test_another_name_before_the_words_is_put_off_alone() -> None:
+    items = said_in_meeting(
+        "Guests ask for a bench in the hall and for a lamp at the gate.",
+        "The bench is the obvious first thing. Lamp, not before 2031.",
+    )
+    assert next(item for item in items if "bench" in item.title.lower()).priority is not Priority.LOW
+
+
+def test_a_week_beside_it_is_no_level() -> None:
+    items = said_in_meeting(
+        "I have to move the bees away from the old keeper, he shuts down in May. Next week is Easter."
+    )
+    assert items[0].priority is Priority.HIGH
