@@ -12,67 +12,20 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.levels import level_of
+from syncer.rules.other_matters import names_another, names_thing
 from syncer.rules.priority_labels import label_in, remark_in, verdict_in
+from syncer.rules.putting_off import NO_PROMISE, puts_off
 from syncer.rules.restated import ASKS_LEVEL, restated
 from syncer.rules.settings import RuleSettings
-from syncer.rules.times import LATER, NOT_NOW, is_near
+from syncer.rules.times import is_near
 from syncer.rules.whereabouts import Whereabouts
-from syncer.rules.words import content
 
-_IT = r"(?:that|it|this|those|these|they|all (?:of )?(?:that|this|these))"
-_POSTPONED = lazy(
-    rf"\b{_IT}(?:'s|'re| is| are| can| could| will| would|'ll| would be|'d be)\b.{{0,40}}?"
-    r"\b(?:q[1-4]\b|next (?:year|quarter|summer|winter|spring|autumn|season)|v[2-9]|later|can wait|future"
-    r"|phase (?:[2-9]|two|three)|some ?day|(?:for|on) another (?:day|time)|not (?:urgent|this (?:sprint|release"
-    r"|quarter"
-    r"|year))|wait\b(?! (?:for|until) (?:you|me|us)\b)|down the (?:road|line)|low prio(?:rity)?|nice[- ]to[- ]have)",
-    re.IGNORECASE,
-)
-# "Later, after the demo", "not in this change", "that's next summer at the earliest", "park it".
-_LATER_ON = lazy(
-    rf"^(?:(?:but|and|so|well|ok(?:ay)?|yes|no|honestly|realistically|then|though|probably|maybe|perhaps|rather"
-    rf"|only)\b[, ]*)*"
-    rf"(?:(?:i|we)(?:'ve| have|'d)? (?:already |also |just )?(?:told|promised|warned|said|answered|replied)"
-    rf"(?: (?:them|him|her|everybody|the \w+))?(?: that)?,? )?"
-    rf"(?:{_IT}(?:'s|'re| is| are|'d be| would be|'ll be| will be| goes| go| comes| come| can come| belongs?)"
-    rf"(?: (?:probably|more|rather|only|for|something|a thing|a project|all))* ?)?"
-    rf"(?:{LATER}|{NOT_NOW})(?:,? (?:at the (?:very )?earliest|earliest|though|maybe|please|then|i think|i guess"
-    rf"|probably|(?:after|until|before|once|when|but|and|so|the|{LATER})\b.*))*\W*$"
-    rf"|^(?:(?:but|and|so|ok(?:ay)?|let's|please|we can|we|i'd)\b[, ]*)*(?:park|shelve|postpone|defer) (?:it|that"
-    rf"|this|them|those)\b",
-    re.IGNORECASE,
-)
-# "I told them not before spring", "nothing we can promise, we'd look into it after the fair", "if there's time".
-_NO_PROMISE = lazy(
-    r"\b(?:(?:not|nothing) (?:\w+ ){0,3}(?:promise|commit)|(?:can't|cannot|won't|couldn't) (?:promise|commit)"
-    r"|not a commitment"
-    r"|not (?:before|until) (?:the )?(?:20\d\d|next|spring|summer|autumn|winter|q[1-4]|v?\d|\w+ (?:release|version))"
-    rf"|(?:look (?:in)?to|look at|come back to|get (?:round )?to|do|revisit|think about|discuss|tackle|consider"
-    rf"|pick up)"
-    rf" {_IT}(?: up| again)? {LATER}|if (?:it|that|we|i) ever (?!so)\w+|(?:if|when) (?:there(?:'s| is)|we have"
-    rf"|i have) (?:any"
-    r" |some )?(?:spare )?time|not for (?:the|this|our) \w+[.,;]|(?:only|just) a dream|don't hold your breath)",
-    re.IGNORECASE,
-)
-# "When somebody cancels, the next one is told": that says how it works.
-_CONDITION = lazy(
-    r"^(?:\w+ )?(?:when|once|after|until|as soon as)\b[^,]*,? (?:the|we|i|they|it|you|he|she|people|users) \S+ \S+",
-    re.IGNORECASE,
-)
 # A sentence about "it", or one that is nothing but the verdict.
 _ABOUT_IT = lazy(
     r"\b(?:that|it|this|these|those)(?:['’]s| is| are| was| must| have to| needs?| has to| should| goes| comes| can"
     r"| will|['’]ll| one)\b"
     r"|\b(?:do|fix|want|need|take|have|put|ship|get|see|keep) (?:that|it|this|them)\b",
     re.IGNORECASE,
-)
-# "The aggregation, hmm. Nice to have.": the verdict is about what has just been named.
-_OTHER_MATTER = lazy(
-    r"^(?:(?:and|but|as for|about|now|then)\b[, ]*)*(?:the|our|my) [\w-]+(?: [\w-]+){0,2}\b(?:\W+\w+)?\W*$",
-    re.IGNORECASE,
-)
-_NEW_MATTER = lazy(
-    r"\b(?:also|another|besides|next|then there|one more|other|second|third|finally|last)\b", re.IGNORECASE
 )
 # "This one is embarrassing:" before another thing.
 _LEADS_ON = lazy(r"\bthis(?: one)?(?: is|'s|’s)\b|\bone\W*$|^(?:now|next|then)\b", re.IGNORECASE)
@@ -81,37 +34,11 @@ _NEXT_ONE = lazy(
     re.IGNORECASE,
 )
 _VERDICT_WORDS = 8
-_LONGEST = 16
 _SENTENCES = 8
 _TURNS = 4
 _OPENING = 3
 _HEARD = 2
 _NEAR_END = 2
-# Whoever goes on to the next matter speaks of that one.
-_NEXT_MATTER = lazy(
-    r"^(?:(?:ok(?:ay)?|so|right|well|and|now|alright|oh|cool|great|thanks|good)\b[,.! ]*)*(?:next\b(?: one| up"
-    r"| topic| thing| point| item)?"
-    r" ?[.:,–—-]|(?:another|different|new|other|one more|last|final|next) (?:topic|subject|thing|one|bug|point|item"
-    r"|matter|issue|question)\b"
-    r"|unrelated|moving on|on to\b|now (?:to|for|the)\b|(?:second|third|fourth|fifth|first)(?:ly)? ?[,.:]"
-    r"|what about\b|(?:the|that) \w+"
-    r" (?:thing|topic|issue|matter|story)\b|then there|speaking of|by the way|btw|before i forget|back to|also\b"
-    r"|besides)",
-    re.IGNORECASE,
-)
-# What stands before the comma or the words that put it off, without a verb.
-_NAME = lazy(
-    r"^(?:(?:and|but|only|just|so)\b,? )?(?P<name>(?:the |our |my |an? )?(?!(?:i|we|you|they|it|that|this|those"
-    r"|these|he|she|there|no|yes|not|ok|okay|well"
-    r"|honestly|maybe|perhaps|probably|let|if|when|next|later|after|before|until|some|one|nothing|nobody|all|both"
-    r"|for|in|on|at)\b)"
-    r"[\w'’-]+(?: (?!not\b|is\b|are\b|can\b|could\b|will\b|would\b|has\b|goes\b|comes\b)[\w'’-]+){0,2}?)"
-    r"(?:, | – | - |: | (?=(?:not|later|maybe|only|probably|after|some ?day|if|when|next|can|could|will|would|goes"
-    r"|comes|is|are) ))",
-    re.IGNORECASE,
-)
-_MOST_BEFORE = 40
-_NUMBER = lazy(r"(?<![\w/])#\d+\b")
 _SOME_TIME = lazy(r"later|eventually|some ?day|one (?:fine )?day|at some point", re.IGNORECASE)
 _DAY = lazy(r"today|tonight|this week|right now|quickly|at once", re.IGNORECASE)
 _ASKS = lazy(
@@ -158,30 +85,21 @@ def _postponed(findings: list[Finding], conversation: Conversation, settings: Ru
     """
     order = Whereabouts(findings)
     for statement in conversation.statements:
-        if statement.voice is not Voice.OWN or not _puts_off(statement):
+        if statement.voice is not Voice.OWN or not puts_off(statement):
             continue
         text = statement.text.replace("’", "'")
         words = level_of(text, ItemType.FEATURE, settings)
         if words and words[0].rank < Priority.MEDIUM.rank:
             continue
-        near = is_near(text) and not (words and words[0] is Priority.LOW) and not _NO_PROMISE.search(text)
+        near = is_near(text) and not (words and words[0] is Priority.LOW) and not NO_PROMISE.search(text)
         level = Priority.MEDIUM if near else Priority.LOW
         for index in _put_off(order, statement, conversation):
-            if _names_thing(statement, findings[index], conversation):
+            if names_thing(statement, findings[index], conversation):
                 continue
             if near and findings[index].type is ItemType.BUG:
                 # "Only when it was killed before": that tells when it fails.
                 continue
             yield _Word(statement.index, index, level, words[1] if words else text[:60], "put off")
-
-
-def _puts_off(statement: Statement) -> bool:
-    text = statement.text.replace("’", "'")
-    if text.endswith(("?", ":")) or _CONDITION.match(text):
-        return False
-    if _POSTPONED.search(text) or _NO_PROMISE.search(text):
-        return True
-    return statement.kind is BlockKind.PROSE and len(text.split()) <= _LONGEST and _LATER_ON.match(text) is not None
 
 
 def _put_off(order: Whereabouts, statement: Statement, conversation: Conversation) -> list[int]:
@@ -263,7 +181,7 @@ def _called(
         if (
             _is_right_before(found, place, statement)
             and not leads_on
-            and not _names_another(found, place, statement, conversation)
+            and not names_another(found, place, statement, conversation)
         ):
             yield _Word(statement.index, index, *level, "said of it right after", put=put is not None)
 
@@ -279,7 +197,7 @@ def _level_of(found: Finding, statement: Statement, settings: RuleSettings) -> t
         return None
     told = found.type is ItemType.BUG and _SOME_TIME.fullmatch(level[1]) is not None
     # "We get the token later" tells when something happens, and puts off nothing.
-    return None if told and not _puts_off(statement) else level
+    return None if told and not puts_off(statement) else level
 
 
 def _put(statement: Statement, conversation: Conversation) -> tuple[Priority, str] | None:
@@ -312,33 +230,6 @@ def _is_verdict(statement: Statement) -> bool:
 def _only_a_day(words: str, statement: Statement) -> bool:
     """Whether a sentence names today or this week, but asks for nothing by then."""
     return _DAY.fullmatch(words) is not None and _ASKS.search(statement.text) is None
-
-
-def _names_another(found: Finding, place: Statement, statement: Statement, conversation: Conversation) -> bool:
-    """Whether the talk has gone on to another thing before a verdict, or the sentence before it names one."""
-    between = conversation.statements[place.index + 1 : statement.index]
-    if any(number not in found.at.text for number in _NUMBER.findall(statement.text)):
-        return True
-    if _names_thing(statement, found, conversation):
-        return True
-    if any(_NEXT_MATTER.match(other.text) and other.voice is Voice.OWN for other in between):
-        return True
-    before = conversation.near(statement, -1)
-    if before is None or any(before.index == place.index for place in found.places):
-        return False
-    if _OTHER_MATTER.match(before.text):
-        return True
-    return _NEW_MATTER.search(before.text) is not None and not content(before.text) & content(found.clause)
-
-
-def _names_thing(statement: Statement, found: Finding, conversation: Conversation) -> bool:
-    """Whether a verdict begins with the name of another thing that was spoken of: "sheet music, not before 2.0"."""
-    name = _NAME.match(statement.text)
-    words = content(name["name"]) if name else frozenset()
-    if not words or words & content(f"{found.title} {found.clause}"):
-        return False
-    before = conversation.statements[max(0, statement.index - _MOST_BEFORE) : statement.index]
-    return any(words <= content(other.text) for other in before)
 
 
 def _is_right_before(found: Finding, last: Statement, statement: Statement) -> bool:
