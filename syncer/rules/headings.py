@@ -88,7 +88,8 @@ _DECISION = (
     r"|(?:(?:what|things|points|everything|where|all)(?: that| which)? )?(?:we|you|they|was|were|is|has been"
     r"|have been"
     rf"|got|the (?:team|group|board))(?:'ve|'re| have| are| all| both| now| already)* {_SETTLED}(?: on| upon| to)?"
-    r"|what (?:we|you)(?:'re| are| will|'ll) (?:going|go) (?:with|for)|agreements?|agreed|decided|settled|locked in|recorded"
+    r"|what (?:we|you)(?:'re| are| will|'ll) (?:going|go) (?:with|for)|agreements?|agreed|decided|settled|locked in"
+    r"|recorded"
 )
 _BUG = (
     r"(?:known|open|current|reported|critical|major|minor|remaining) (?:issues?|bugs?|problems?|defects?)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from syncer.models import BlockKind, ItemType
+from syncer.models import BlockKind, ItemType, Priority
 from syncer.patterns import lazy
 from syncer.rules import confidence
 from syncer.rules.base import Finding
@@ -13,12 +13,14 @@ from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.plain import plain
 from syncer.rules.symptoms import find_symptom
 from syncer.rules.title import finish
+from syncer.rules.words import begins_with_verb
 
 _BOLD = lazy(r"^\s*(?:\*\*|__)(?P<number>\d{1,2})[.):]\s+(?P<what>.+?)(?:\*\*|__)(?P<rest>.*)$")
 _HEADED = lazy(r"^(?:(?:finding|issue|problem|bug) )?#?(?P<number>\d{1,2})[.):]\s+(?P<what>\S.*)$", re.IGNORECASE)
 _ASKED = lazy(
-    r"\b(?:review\w*|audit\w*|critique|inspect|look (?:at|over|through|for)|go (?:over|through)|what(?:'s| is) wrong"
-    r"|check|problems?|smells?|find (?:bugs|issues|faults|problems)|tear (?:it )?apart|roast|second pair of eyes)\b",
+    r"\b(?:review\w*|secur\w+|audit\w*|critique|inspect|look (?:at|over|through|for)|go (?:over|through)"
+    r"|what(?:'s| is) wrong|check|problems?|smells?|find (?:bugs|issues|faults|problems)|tear (?:it )?apart|roast"
+    r"|second pair of eyes)\b",
     re.IGNORECASE,
 )
 _LAID_OUT = lazy(
@@ -40,6 +42,17 @@ _CHANGE = lazy(
     r"\b(?:lines long|duplicat\w+|unused|dead|hard[- ]?coded|global state|undocumented|deprecated)\b", re.IGNORECASE
 )
 _LEAST = 3
+# "F-01 (Critical): anybody can read the feed"
+_IDENTIFIED = lazy(
+    r"^(?:[A-Z]{1,4}-?\d{1,3}|\d{1,2}[.)])\s*(?:[(\[](?P<level>[\w ]{3,12})[)\]]\s*[:–—-]?|[:–—-])\s*(?P<what>\S.*)$"
+)
+_LEVELS = {
+    Priority.CRITICAL: lazy(r"^\W*(?:critical|blockers?|blocking|severe)\b", re.IGNORECASE),
+    Priority.HIGH: lazy(r"^\W*(?:high|major|important|serious|must fix|should fix)\b", re.IGNORECASE),
+    Priority.MEDIUM: lazy(r"^\W*(?:medium|moderate|minor)\b", re.IGNORECASE),
+    Priority.LOW: lazy(r"^\W*low\b", re.IGNORECASE),
+}
+_TALK = 12
 
 
 class Reviews:
@@ -55,9 +68,45 @@ class Reviews:
         for number, said in enumerate(conversation.by_turn):
             if not said or said[0].voice is not Voice.ASSISTANT:
                 continue
+            if graded := _graded(conversation, number, said):
+                yield from (_rated(statement, what, level) for statement, what, level in graded)
+                continue
             heads = list(_heads(said))
             if len(heads) >= _LEAST and _is_review(conversation, number, said, heads[0][0]):
                 yield from (found for statement, what in heads if (found := _finding(statement, what)) is not None)
+
+
+def _graded(
+    conversation: Conversation, number: int, said: tuple[Statement, ...]
+) -> list[tuple[Statement, str, Priority]]:
+    """Return the findings that say how bad they are, beside their title or by the heading over them."""
+    found: list[tuple[Statement, str, Priority]] = []
+    bold = {statement.index: what for statement, what in _heads(said)}
+    for statement in said:
+        named = _IDENTIFIED.match(statement.text) if statement.kind is BlockKind.HEADING else None
+        what = named["what"] if named else bold.get(statement.index, "")
+        over = (named["level"] if named else None) or (statement.headings[-1] if statement.headings else "")
+        level = next((priority for priority, pattern in _LEVELS.items() if pattern.match(over)), None)
+        if what and level is not None and not what.rstrip().endswith("?"):
+            found.append((statement, what, level))
+    earlier = (s for turn in conversation.by_turn[max(number - _TALK, 0) : number] for s in turn)
+    asked = any(s.voice is Voice.OWN and _ASKED.search(s.text) for s in earlier)
+    return found if asked and len(found) >= _LEAST else []
+
+
+def _rated(statement: Statement, what: str, level: Priority) -> Finding:
+    name = re.sub(r"\s*\([^()]*\)$", "", what).rstrip(" .:")
+    return Finding(
+        rule=Reviews.id,
+        rank=3,
+        type=ItemType.TODO if _CHANGE.search(name) or begins_with_verb(name) else ItemType.BUG,
+        clause=name,
+        places=(statement,),
+        words=what[:60],
+        confidence=confidence.LIKELY,
+        title=finish(name),
+        priority=level,
+    )
 
 
 def _heads(said: tuple[Statement, ...]) -> Iterator[tuple[Statement, str]]:

@@ -23,7 +23,7 @@ def test_who_says_in_own_words_what_he_takes_up_names_it() -> None:
     found = items_in(
         _talk(
             "The totals are right now. An alert on missing weights would be a good idea as well.",
-            "Yes, let's add an alert when more than ten weights are missing.\n\nAnd we should document that a scale may send grams.",
+            "Yes, let's add an alert when more than ten weights are missing.\n\nAnd we should document the grams.",
         )
     )
     assert titles(found) == [
