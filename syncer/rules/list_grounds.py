@@ -63,7 +63,8 @@ def announced_as(
     conversation: Conversation, statement: Statement, grounds: Grounds
 ) -> tuple[ItemType, str, str] | None:
     """Return the type that an entry has by the list it stands in, the words that announce it, and how they do."""
-    if statement.turn_number in grounds.summaries and is_left_out(statement):
+    orders = statement.turn_number in grounds.summaries or statement.turn_number in grounds.asked_for
+    if orders and is_left_out(statement):
         return None
     found = announcement(statement, conversation.settings)
     if found and found[2] == "introduction" and found[1] in statement.headings and not _sums_up(statement, found):

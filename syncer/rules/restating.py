@@ -20,6 +20,7 @@ _MENDS = frozenset(
      "diagnose", "trace", "understand", "reproduce", "cure")
 )  # fmt: skip
 _SURE = 2
+_BOX = "check-box"
 
 
 def taken_on(old: Candidate, new: Candidate) -> bool:
@@ -42,7 +43,8 @@ def restated(
     def count(stem: str) -> int:
         return sum(1 for i in holding.get(stem, ())[-LATEST:] if kept[i].item.confidence >= _LISTED)
 
-    fits = fits or [i for i in near if _in_passing(kept[i], new) and calls_back(kept[i].saying, new.saying, count)]
+    called = () if new.item.rule == _BOX else near
+    fits = fits or [i for i in called if _in_passing(kept[i], new) and calls_back(kept[i].saying, new.saying, count)]
     ranked = sorted(((_likeness(kept[i], new), i) for i in fits), reverse=True)
     return ranked[0][1] if len(ranked) == 1 or (ranked and ranked[0][0] > ranked[1][0]) else None
 
@@ -90,7 +92,7 @@ def _restates(old: Candidate, new: Candidate) -> bool:
     A summary of an assistant may use one word of it, any other list needs two, and half of the shorter one; what
     was put down as an item already is only called back by the same words, more or fewer of them.
     """
-    if old.item.confidence < _LISTED or old.groups & new.groups:
+    if old.item.confidence < _LISTED or old.groups & new.groups or _stands_alone(old, new):
         return False
     if old.item.type is new.item.type is ItemType.DECISION:
         return new.restates and old.turn != new.turn and _decided_again(old, new)
@@ -122,9 +124,15 @@ def _restates(old: Candidate, new: Candidate) -> bool:
     return half and (shared > _SURE or shares_head(old.saying, new.saying))
 
 
+def _stands_alone(old: Candidate, new: Candidate) -> bool:
+    """Whether a box is no earlier item: who draws up boxes names each by its own words, and most have to be said."""
+    shared = len((old.stems & new.stems) - NEGATIONS)
+    return new.item.rule == _BOX and (shared * 3 < len(new.stems) * 2 or shared < min(_SURE, len(new.stems)))
+
+
 def _orders_again(old: Candidate, new: Candidate, shared: int) -> bool:
     """Whether an entry of a summary is the work that was spoken of: a word of it will do."""
-    if new.item.rule == "check-box" and old.item.type is ItemType.BUG and begins_with_verb(new.item.title):
+    if new.item.rule == _BOX and old.item.type is ItemType.BUG and begins_with_verb(new.item.title):
         # A box is work of its own, and not the fault that it may be about.
         return False
     # "The checker", and then "checker for existing plans, with the days before": told in full.
