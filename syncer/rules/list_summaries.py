@@ -24,7 +24,8 @@ _NOT_OPEN = vocabulary(r"""
     done|finished|completed|closed|shipped|merged|fixed
     questions?|unclear|notes?|context|background|attend\w+|present|people|thanks|references|links|glossary|risks?
     requirements?|satisfied|capabilit\w+|capacity|validat\w+|guarantees?|how (?:the|it|each|every) .*|architecture
-    known|facts|hypothes\w+|suspects|not (?:yet )?(?:checked|verified|tried)|entities|properties|numbers|figures|metrics|checks?|coverage
+    known|facts|hypothes\w+|suspects|not (?:yet )?(?:checked|verified|tried)
+    entities|properties|numbers|figures|metrics|checks?|coverage
 """)
 # "Order (hold, payment, tickets)" tells what a thing is made of.
 _PARTS = lazy(r"^[^():]{2,40}\([^()]+\)\W*$")
