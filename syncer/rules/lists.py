@@ -44,6 +44,8 @@ _OPTIONAL = lazy(
     r"|stretch)\b",
     re.IGNORECASE,
 )
+# "Which probe? The cheap one drifts": what is open is the question.
+_ASKS = lazy(r"^(?:which|what|who|how|where|when|why|should|does|do|is|are|can)\b[^.?!]{2,80}\?(?= )", re.IGNORECASE)
 _ON_RECORD = lazy(
     r"\b(?:made|taken|so far|agreed|recorded|locked in|remaining|left|follow[- ]?ups?|action items?)\b", re.IGNORECASE
 )
@@ -119,7 +121,8 @@ class Lists:
         if suggested and asks_for_options(conversation, statement):
             sure = confidence.DOUBTFUL
         is_weighed = statement.voice is not Voice.OWN and _WEIGHS.match(text) is not None
-        if statement.text.endswith("?") or is_over(text) or is_weighed or declines_itself(statement.text):
+        asks = statement.text.endswith("?") or _ASKS.match(text) is not None
+        if asks or is_over(text) or is_weighed or declines_itself(statement.text):
             sure = confidence.DOUBTFUL
         if kind is ItemType.TODO and how == "heading" and owner is None and len(text.split()) > 40:
             sure = min(sure, confidence.LIKELY)

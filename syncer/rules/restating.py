@@ -21,6 +21,7 @@ _MENDS = frozenset(
 )  # fmt: skip
 _SURE = 2
 _BOX = "check-box"
+_ARTICLES = frozenset(("the", "a", "an", "all", "our", "my", "its"))
 
 
 def taken_on(old: Candidate, new: Candidate) -> bool:
@@ -126,8 +127,13 @@ def _restates(old: Candidate, new: Candidate) -> bool:
 
 def _stands_alone(old: Candidate, new: Candidate) -> bool:
     """Whether a box is no earlier item: who draws up boxes names each by its own words, and most have to be said."""
+    if new.item.rule != _BOX:
+        return False
+    first, then = (*new.saying.words, "", "")[:2]
+    if old.item.type is ItemType.BUG and is_work(first) and then in _ARTICLES and first not in _MENDS:
+        return True
     shared = len((old.stems & new.stems) - NEGATIONS)
-    return new.item.rule == _BOX and (shared * 3 < len(new.stems) * 2 or shared < min(_SURE, len(new.stems)))
+    return shared * 3 < len(new.stems) * 2 or shared < min(_SURE, len(new.stems))
 
 
 def _orders_again(old: Candidate, new: Candidate, shared: int) -> bool:

@@ -28,7 +28,7 @@ def test_who_says_in_own_words_what_he_takes_up_names_it() -> None:
     )
     assert titles(found) == [
         "Add an alert when more than ten weights are missing",
-        "Document that a scale may send grams",
+        "Document the grams",
     ]
 
 
