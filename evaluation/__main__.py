@@ -14,6 +14,7 @@ from evaluation.scoring import Score
 from evaluation.snippets import show
 
 COMMITTED = ROOT / "figures.json"
+HALVES = ("development", "blind", "siblings", "samples", "figure")
 WATCHED = ("precision", "recall", "f1", "type", "priority")
 
 
@@ -25,7 +26,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write figures.json")
     parser.add_argument("-v", "--verbose", action="store_true", help="list what was missed and what was wrong")
     options = parser.parse_args()
-    halves = [read_half(name, ROOT / name, options.samples) for name in ("development", "blind", "samples", "figure")]
+    halves = [read_half(name, ROOT / name, options.samples) for name in HALVES]
     halves += [read_half(folder.name, folder, options.samples) for folder in options.gold]
     written = json.loads(COMMITTED.read_text(encoding="utf-8")) if COMMITTED.exists() else {}
     for half in halves:
