@@ -14,6 +14,7 @@ from syncer.rules.headings import explains, is_complaints, normalise
 from syncer.rules.list_closings import closing_lists, sums_up_talk
 from syncer.rules.list_entries import MARKS, Shape, shape_of
 from syncer.rules.list_leads import Sense, is_bare, senses_of, senses_of_heading, speaks_of_no_work, tells
+from syncer.rules.list_points import ONLY_WHEN, STANDS_FOR_ITSELF, points_of_senses, points_of_shapes
 from syncer.rules.list_replies import (
     answers_questions,
     asks_for_list,
@@ -57,11 +58,7 @@ _REST = lazy(
     r"^(?:the |all |and )*(?:rest|others?|remaining(?: ones)?|everything else|usual|etc)\b[^,;:]{0,20}$",
     re.IGNORECASE,
 )
-_WHEN = frozenset((Sense.PLANNED, Sense.LATER))
-# The agenda of a session.
-_MINUTES = lazy(r"\b\d+(?:\s?[-–]\s?\d+)? ?(?:min(?:utes)?|mins)\b\W|^\d{1,2}[:.]\d\d\b", re.IGNORECASE)
 _LINKED = lazy(r"\]\((?:#|https?:)")
-_STANDS_FOR_ITSELF = (Shape.TASK, Shape.NAME, Shape.FAULT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +131,18 @@ def _weigh(
         shapes = _shapes(entries)
     else:
         shapes = _shapes(entries)
-        points = _of_senses(senses, lead) + _of_own(conversation, first)
+        points = points_of_senses(senses, lead) + _of_own(conversation, first)
         of_faults = conversation.dialogue and not senses and _tells_of_faults(shapes)
         points += _FAULTS if of_faults else 0
         tasks = shapes[Shape.TASK] * 5 >= sum(shapes.values()) * 3
         if not senses and tasks and first.introduction and is_bare(lead) and not _is_order(lead):
             points += _BARE
-        if senses <= _WHEN and first.group in closing and not _tells_of_itself(first, lead):
-            points += _CLOSES - _of_senses(senses, lead)
+        if senses <= ONLY_WHEN and first.group in closing and not _tells_of_itself(first, lead):
+            points += _CLOSES - points_of_senses(senses, lead)
             senses = senses_of(lead)
     sums_up = not senses and first.voice is Voice.ASSISTANT and sums_up_talk(conversation, entries, lead)
     kind = ItemType.DECISION if sums_up else type_of_list(senses, shapes)
-    return Weight(points + _of_shapes(shapes, entries), kind, lead, sums_up, of_faults)
+    return Weight(points + points_of_shapes(shapes, entries), kind, lead, sums_up, of_faults)
 
 
 def _tells_of_itself(first: Statement, lead: str) -> bool:
@@ -227,44 +224,13 @@ def stands_for_itself(entry: Statement, weight: Weight) -> bool:
     if shape is Shape.STATEMENT:
         states = weight.type in (ItemType.DECISION, ItemType.BUG) or (weight.is_sure and entry.voice is Voice.OWN)
         return states or MARKS.search(entry.text) is not None
-    return shape in (*_STANDS_FOR_ITSELF, Shape.FIGURE, Shape.CODE)
+    return shape in (*STANDS_FOR_ITSELF, Shape.FIGURE, Shape.CODE)
 
 
 def _is_order(lead: str) -> bool:
     """Whether the words before a list tell somebody to do what it holds at once: "rename these:"."""
     first = lead.split(maxsplit=1)[0].lower() if lead.split() else ""
     return is_work(first) and lead.rstrip(":：").lower() != first
-
-
-def _of_senses(senses: frozenset[Sense], lead: str) -> float:
-    if not senses:
-        return 0.0
-    if senses <= _WHEN:
-        return 0.5 if senses == {Sense.PLANNED} and tells(lead) else 1.5
-    return 2.0 + 0.5 * (len(senses) - 1)
-
-
-def _of_shapes(shapes: Counter[Shape], entries: tuple[Statement, ...]) -> float:
-    count = sum(shapes.values())
-    share = {shape: number / count for shape, number in shapes.items()}
-    points = 0.0
-    alone = sum(share.get(shape, 0.0) for shape in _STANDS_FOR_ITSELF)
-    points += 1.0 if alone >= 0.7 else 0.5 if alone >= 0.5 else 0.0
-    timed = sum(_MINUTES.search(entry.text) is not None for entry in entries)
-    points -= 3.0 if timed * 2 >= len(entries) else 0.0
-    points += 0.5 if any(MARKS.search(entry.text) for entry in entries) else 0.0
-    for shape, least, less in (
-        (Shape.QUESTION, 0.5, 3.0),
-        (Shape.DONE, 0.5, 3.0),
-        (Shape.ANSWER, 0.4, 3.0),
-        (Shape.FIGURE, 0.5, 2.0),
-        (Shape.CODE, 0.4, 2.0),
-        (Shape.QUOTED, 0.5, 1.0),
-        (Shape.STATEMENT, 0.6, 0.5),
-    ):
-        if share.get(shape, 0.0) >= least:
-            points -= less
-    return points
 
 
 def _of_own(conversation: Conversation, first: Statement) -> float:
