@@ -18,4 +18,5 @@ def test_findings_that_say_how_bad_they_are_are_listed() -> None:
 
 
 def test_headings_with_levels_that_nobody_asked_a_review_for_are_none() -> None:
-    assert not items_in(_TALK.format(asked="What do the names in this manual mean?"))
+    found = items_in(_TALK.format(asked="What do the names in this manual mean?"))
+    assert not [one for one in found if one.rule == "review"]
