@@ -44,7 +44,6 @@ from syncer.rules.given_place import GivenPlace
 from syncer.rules.handed import Handed
 from syncer.rules.intention import Intention
 from syncer.rules.itemised import Itemised
-from syncer.rules.left_over import LeftOver
 from syncer.rules.list_heads import discount_heads
 from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
@@ -145,7 +144,6 @@ RULES: tuple[Rule, ...] = (
     Volition(),
     Intention(),
     NamedAlone(),
-    LeftOver(),
     StruckOff(),
 )
 """All families of rules. To add one is one file and one line here."""

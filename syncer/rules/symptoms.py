@@ -20,7 +20,6 @@ from syncer.rules.mood import denies_fault, is_hypothesis, is_possible_at
 from syncer.rules.oddities import find_oddity
 from syncer.rules.setbacks import find_setback
 from syncer.rules.troubles import find_trouble
-from syncer.rules.uneven import find_uneven
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Symptom:
 
 _FINDERS = (
     find_misbehaviour, find_oddity, find_trouble, find_contradiction, find_absurdity, find_complaint, find_setback,
-    find_amiss, find_uneven,
+    find_amiss,
 )  # fmt: skip
 """Each tells the words of a fault, whether they are sure, and where they end."""
 
