@@ -84,7 +84,7 @@ def _message(conversation: Conversation, first: Statement) -> tuple[Statement, s
         text = line.text.strip()
         if failed := _FAILED_TEST.match(text):
             return line, f"{failed['what'].rstrip()} fails"
-        if match := _ERROR.match(text[_PREFIX.match(text).end() :]):  # type: ignore[union-attr]
+        if match := _ERROR.match(_PREFIX.sub("", text, count=1)):
             return line, _with_message(conversation, line, match["what"].rstrip())
     return None
 
