@@ -21,6 +21,8 @@ class FolderBusyError(OSError):
 def hold(folder: Path, patience: float = 10.0, sleep: Callable[[float], None] = time.sleep) -> Iterator[None]:
     """Hold an existing folder, waiting up to `patience` seconds for another process that does.
 
+    `sleep` pauses between two attempts; a test hands in one that only counts.
+
     Raises `FolderBusyError` after that, `OSError` where the folder or its file system cannot be locked.
     """
     descriptor = _open(folder)
