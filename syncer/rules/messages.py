@@ -42,6 +42,9 @@ def message_below(conversation: Conversation, statement: Statement) -> str:
     """Return the message in the code that a sentence such as "I get this error:" introduces, "" where none is seen."""
     if not _THE_ERROR.search(statement.text) or len(statement.text.split()) > 12:
         return ""
+    first = conversation.near(statement, 1)
+    if first is not None and first.kind is BlockKind.CODE and (shown := printed_message(conversation, first)):
+        return cut(shown[1])
     for distance in range(1, 40):
         below = conversation.near(statement, distance)
         if below is None or below.kind is not BlockKind.CODE:
