@@ -15,7 +15,7 @@ from syncer.models import SourceFile
 from tests.test_growth import name
 
 FOLDER = str(Path(rules.__file__).parent)
-FEW, MANY = 50, 200
+FEW, MANY = 30, 120
 MORE = 1.25
 
 SHAPES: dict[str, Callable[[int], str]] = {

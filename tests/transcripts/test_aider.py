@@ -227,7 +227,7 @@ def test_a_history_in_code_is_an_example() -> None:
     ],
 )
 def test_repetition_is_read_in_time(sign: str) -> None:
-    check(aider, (*HEAD.split("\n"), *sign.split("\n") * 20_000))
+    check(aider, (*HEAD.split("\n"), *sign.split("\n") * 6_000))
 
 
 TYPED_THROUGHOUT = (

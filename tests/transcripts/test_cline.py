@@ -105,4 +105,4 @@ def test_a_list_of_tasks_counts_in_its_last_state_and_place() -> None:
 
 @pytest.mark.parametrize("sign", ["**User:**", "---", "<task>", "[Tool Use: a]", "<read_file>", "Todos: [ ] a"])
 def test_repetition_is_read_in_time(sign: str) -> None:
-    check(cline, ("**User:**", *(sign,) * 20_000))
+    check(cline, ("**User:**", *(sign,) * 6_000))

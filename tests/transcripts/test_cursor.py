@@ -72,4 +72,4 @@ def test_editors_of_the_same_pattern_name_themselves_below_the_rules() -> None:
 
 @pytest.mark.parametrize("sign", ["**User**", "---", "```", "_Exported on 1/1/2026 from Cursor (1.2)_", "<rules>"])
 def test_repetition_is_read_in_time(sign: str) -> None:
-    check(cursor, (*HEAD.split("\n"), *(sign,) * 20_000))
+    check(cursor, (*HEAD.split("\n"), *(sign,) * 6_000))

@@ -210,4 +210,4 @@ def test_a_file_in_which_nobody_speaks_is_refused() -> None:
     ],
 )
 def test_repetition_is_read_in_time(sign: str) -> None:
-    check(specstory, (USER, AGENT, *sign.split("\n") * 20_000))
+    check(specstory, (USER, AGENT, *sign.split("\n") * 6_000))
