@@ -43,7 +43,14 @@ _NAMES_CAUSE = lazy(
     r"|suggests? (?:an?|that|the)|(?:would|that|this|which) explains?|sign of|root cause|suspicious\w*|suspect(?:s|ed)?"
     r"|gave up|probably an?|likely an?|my guess|i['’]d (?:guess|bet|suspect)|must be (?:an?|the)|could be (?:an?|the)"
     r"|might be (?:an?|the)|race condition|off[- ]by[- ]one|memory leak|double-?count\w*|busy loop|stale cache"
-    r"|that (?:code|error|message|status) (?:is|means)|(?<!\bit )means? (?:that )?(?:the|your|something|nobody))\b",
+    r"|that (?:code|error|message|status) (?:is|means)|(?<!\bit )means? (?:that )?(?:the|your|something|nobody)"
+    r"|(?:usual|typical|possible|likely|common|main|potential|prime) (?:candidates?|suspects?|causes?|culprits?"
+    r"|reasons?|consumers?)|(?:usually|almost always|nearly always|typically|often|generally) (?:means?|comes? from"
+    r"|points?|indicates?|a sign|due to|caused by)|(?:almost certainly|very likely|most likely|quite likely)"
+    r"|explains (?:it|that|this|the|why)|(?:good|useful|helpful|valuable|first|important) (?:clue|hint)"
+    r"|comes? from (?:the|an?|your))\b"
+    r"|^(?:(?:hm+|ah|oh|ok|then|so)\b[,. ]*)*(?:(?:likely|probably|presumably|possibly) (?:the|an?|your|it|some|one"
+    r"|two|there|because)\b|(?:candidates|suspects|causes|hypotheses|diagnosis|root cause|the (?:problem|cause|reason))\W*:)",
     re.IGNORECASE,
 )
 _AMISS = lazy(

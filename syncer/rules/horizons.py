@@ -29,7 +29,7 @@ _WORK_DONE = (
 _WHILE = "if|when"
 _TIME = lazy(
     r"^(?:(?:maybe|perhaps|possibly|probably|definitely|hopefully|not before|not until) )?(?:right (?:away|now)|now"
-    r"|immediately|at once|asap|urgent|first|today|tonight|tomorrow"
+    r"|immediately|at once|asap|urgent|critical|important|essential|first|today|tonight|tomorrow"
     r"|soon(?:er|est)?(?: after)?"
     rf"|(?:this|next|coming) (?:{_PERIOD}|{_SEASON})"
     r"|(?:by|until|till|in|for|before|after|during|from|around|late|early) (?:the )?(?:end of |beginning of )?"
@@ -37,7 +37,7 @@ _TIME = lazy(
     rf"|(?:before|after|until) (?:the |our |my )?"
     rf"(?!{_NO_EVENT}|{_WORK_DONE})[\w.-]+(?: (?!{_WORK_DONE})[\w.-]+){{0,4}}$"
     rf"|{_SEASON}(?: 20\d\d)?|20\d\d|then|afterwards?|after (?:that|this)|later(?: on)?|much later|some ?day|one day"
-    rf"|eventually|sometime|perhaps|maybe|not now(?: but later)?|(?:{_WHILE}) (?:there(?:'s| is) )?time"
+    rf"|eventually|sometime|perhaps|maybe|not now(?: but later)?|(?:{_WHILE}) (?:there(?:'s| is) |we have |we find )?time(?: permits?| allows?| is left)?"
     r"|must(?:[- ]haves?)?|should(?:[- ]haves?)?|could(?:[- ]haves?)?|nice[- ]to[- ]haves?|parked|on hold|postponed"
     r"|deferred|backlog|wish ?list|(?:short|mid|medium|long|near)(?: |-)term|v[1-9](?:\.\d+)?|version \d|mvp)"
     r"(?=$|[ ,/(:–—-])(?:[ ,/(:–—-]+(?:perhaps|maybe|if\b.*|or\b.*|and\b.*|at the .*"

@@ -17,6 +17,7 @@ from syncer.rules.list_summaries import is_left_out, summary_turns
 from syncer.rules.list_types import type_in_summary, type_under
 from syncer.rules.list_weights import Weight, stands_for_itself, weigh_lists
 from syncer.rules.lookbacks import is_carried_over, looks_back
+from syncer.rules.reporting import Part, is_faulty, part_over
 from syncer.rules.requested import answers_request, is_noted, turns_asked_for
 from syncer.rules.roster import written_with_names
 from syncer.rules.symptoms import find_symptom
@@ -41,7 +42,8 @@ _RECAP = lazy(
 class Grounds:
     """What is known of a talk: its people, the turns that hold phases or were asked for, and what its lists weigh.
 
-    `summaries` are the turns in which an assistant sums it up.
+    `summaries` are the turns in which an assistant sums it up. `reports` says that people report in it what they have
+    done and what is next, each under a heading.
     """
 
     known: frozenset[str]
@@ -49,6 +51,7 @@ class Grounds:
     asked_for: Mapping[int, ItemType]
     weighed: dict[int, Weight]
     summaries: frozenset[int]
+    reports: bool
 
 
 def read_grounds(conversation: Conversation, known: frozenset[str], ends: Endings) -> Grounds:
@@ -56,7 +59,8 @@ def read_grounds(conversation: Conversation, known: frozenset[str], ends: Ending
     asked_for = turns_asked_for(conversation)
     weighed = weigh_lists(conversation, frozenset(asked_for), ends)
     summaries = summary_turns(conversation, ends)
-    return Grounds(known, _turns_with_phases(conversation), asked_for, weighed, summaries)
+    phases = _turns_with_phases(conversation)
+    return Grounds(known, phases, asked_for, weighed, summaries, _holds_reports(conversation))
 
 
 def announced_as(
@@ -66,7 +70,8 @@ def announced_as(
     orders = statement.turn_number in grounds.summaries or statement.turn_number in grounds.asked_for
     if orders and is_left_out(statement):
         return None
-    found = announcement(statement, conversation.settings)
+    found = _reported(statement) if grounds.reports else None
+    found = found or announcement(statement, conversation.settings)
     if found and found[2] == "introduction" and found[1] in statement.headings and not _sums_up(statement, found):
         found = None
     phase = _phase_over(statement) if statement.turn_number in grounds.phases else ""
@@ -123,6 +128,25 @@ def _is_assigned(conversation: Conversation, statement: Statement, known: frozen
     entries = conversation.lists.get(statement.group, ())[:_MOST_ENTRIES]
     named = [match for entry in entries if (match := _BY_WHOM.search(entry.text))]
     return len(entries) > 1 and any(match["who"].lower() in known for match in named)
+
+
+def _head_over(statement: Statement) -> str:
+    return statement.introduction or (statement.headings[-1] if statement.headings else "")
+
+
+def _reported(statement: Statement) -> tuple[ItemType, str, str] | None:
+    """Return the type of what is next, or in the way, in a report whose parts have headings."""
+    over = _head_over(statement)
+    part = part_over(normalise(over)) if statement.voice is Voice.OWN else None
+    if part is None or part is Part.DONE:
+        return None
+    return (ItemType.BUG if part is Part.BLOCK and is_faulty(statement.text) else ItemType.TODO, over, "heading")
+
+
+def _holds_reports(conversation: Conversation) -> bool:
+    """Whether there are lists of what was done beside such of what is next."""
+    heads = {_head_over(s) for s in conversation.statements if s.kind is BlockKind.LIST and s.voice is Voice.OWN}
+    return {Part.DONE, Part.PLAN} <= {part_over(normalise(head)) for head in heads}
 
 
 def _phase_over(statement: Statement) -> str:

@@ -42,6 +42,11 @@ _LABEL = lazy(
     rf"|(?P<block>{_BLOCK}))\s*(?:[:=→]|\s[–—-](?=\s)|->)\s*(?=\S)",
     re.IGNORECASE,
 )
+_HEAD = lazy(
+    rf"(?:what (?:i|we) )?(?:(?P<done>{_DONE})|(?P<plan>{_PLAN}|(?:i|we)(?:'ll| will) do)|(?P<block>{_BLOCK}))"
+    r"(?: (?:yesterday|today|next|so far|this week|last week))?",
+    re.IGNORECASE,
+)
 # "On deck, hiring plan": a comma does after labels that are no words of their own in a sentence.
 _COMMA = lazy(
     r"^(?:and |then )?(?P<label>(?P<plan>on deck|next up|up next|still open|still to do|remaining|in the (?:queue"
@@ -142,6 +147,12 @@ def labelled(text: str) -> list[tuple[Part, str, str]]:
     if not matches and (short := _COMMA.match(text)):
         found.append((Part.PLAN, short["label"], "" if _EMPTY.match(short["rest"]) else short["rest"].strip(" .;,!")))
     return found
+
+
+def part_over(heading: str) -> Part | None:
+    """Return which part of a report stands under a heading, given without emoji and colon; None for others."""
+    match = _HEAD.fullmatch(heading.replace("’", "'"))
+    return None if match is None else Part.DONE if match["done"] else Part.PLAN if match["plan"] else Part.BLOCK
 
 
 def at_work(text: str) -> tuple[str, str] | None:
