@@ -50,7 +50,8 @@ _NAMES_CAUSE = lazy(
     r"|explains (?:it|that|this|the|why)|(?:good|useful|helpful|valuable|first|important) (?:clue|hint)"
     r"|comes? from (?:the|an?|your))\b"
     r"|^(?:(?:hm+|ah|oh|ok|then|so)\b[,. ]*)*(?:(?:likely|probably|presumably|possibly) (?:the|an?|your|it|some|one"
-    r"|two|there|because)\b|(?:candidates|suspects|causes|hypotheses|diagnosis|root cause|the (?:problem|cause|reason))\W*:)",
+    r"|two|there|because)\b|(?:candidates|suspects|causes|hypotheses|diagnosis|root cause|the (?:problem|cause"
+    r"|reason))\W*:)",
     re.IGNORECASE,
 )
 _AMISS = lazy(

@@ -27,7 +27,8 @@ _TODO = lazy(
     r"|what (?:i|we)(?:'ll|’ll| will| now| then)* (?:take|carry|bring|write|note|put|keep) (?:home|away|down|along|back"
     r"|with (?:me|us))|what (?:we|i) (?:end up|are left|walk away|go home) with"
     r"|the (?:upshot|scope|order|sequence)(?: is)?"
-    r"|(?:what|anything) else(?: (?:we|i) (?:need|want|have))?|to remember|loose ends|still on (?:my|our|the) (?:plate|list|table)|(?:must|has to|have to|should"
+    r"|(?:what|anything) else(?: (?:we|i) (?:need|want|have))?|to remember|loose ends"
+    r"|still on (?:my|our|the) (?:plate|list|table)|(?:must|has to|have to|should"
     r"|needs? to) happen|(?:somebody|someone|one of us|everybody) (?:has to|must|needs to|should|ought to)(?: \w+)?"
     r"|phases?|milestones?|we agreed to(?: do)?)(?: (?:until|till|when|at|during|with|as|and|for|from|in|before"
     r"|after|on|by|is|are|then|next|now|first|today|here|to|of|this|so|i|we)\b[^:]{0,50})?\s*[:：]$",

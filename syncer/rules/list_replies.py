@@ -41,7 +41,9 @@ _ASKS_FOR_PLAN = lazy(
     r"|what (?:would|do|will|should) (?:we|i|it|that) (?:\w+ ){0,2}(?:need|take|have to|do first)"
     r"|what (?:is|would be) (?:needed|missing|left)|what(?:'s| is) (?:needed|missing|left|next)|what's to do"
     r"|(?:break|split|cut) (?:it|this|that|them) (?:down|up|into)|list (?:of )?(?:tasks|steps|work)"
-    r"|in (?:which|what) order"
+    r"|in (?:which|what) order|(?:the|your|an?|best|right|sensible) (?:order|sequence) (?:of|for|in|would|to)\b"
+    r"|what (?:is|would be|should be|could be)(?: \w+)? (?:the|your|an?|our) (?:\w+ )?(?:order|sequence|plan|roadmap"
+    r"|next step|first step)s?"
     r"|(?:which|what) (?:steps|phases)|how would you (?:go about|tackle|approach|start|proceed)"
     r"|where (?:do|should|would) (?:i|we|you)"
     r" (?:start|begin)|plan (?:it|this|that|the|for|with|of)|tickets|issues|to-?dos?|tasks)\b",
@@ -86,6 +88,8 @@ _TAKES_ALL = lazy(
     r"|those|these)\b|\ball of (?:that"
     r"|them|it|those|these)\b|\b(?:let's|i'll|we'll) (?:do|take|build|add) (?:all|it|that|them|both|those|these)\b"
     r"|\b(?:pasted|mailed|filed|printed|put (?:it|that|them) (?:in|on|into)|that's the plan|i'll (?:start|begin))\b"
+    r"|\b(?:otherwise|apart from (?:that|this)|besides|the rest is|else) (?:it's |it is |all |looks? )?(?:fine|good"
+    r"|ok(?:ay)?|great|perfect|agreed|happy)\b"
     r"|^(?:(?:ok(?:ay)?|good|great|yes|perfect|right|nice)\b[,.!]* )*(?:fits|agreed|like (?:this|that)"
     r"|looks? (?:right|good|fine|complete)"
     r"|let's do (?:it|that)|that's (?:it|the plan)|makes sense)\b",
