@@ -6,33 +6,24 @@ from collections.abc import Sequence
 
 from syncer.models import Item, Segment, Transcript
 from syncer.rules.agenda import add_topics
-from syncer.rules.amendments import Amendments
-from syncer.rules.answers import Answers
 from syncer.rules.arrows import Arrows
 from syncer.rules.asides import Asides
 from syncer.rules.assent import Assent
-from syncer.rules.assumed import join_taken_on
-from syncer.rules.at_once import discount_done_at_once
 from syncer.rules.base import Finding, Rule
 from syncer.rules.boxes import Boxes
 from syncer.rules.build import build_item
 from syncer.rules.by_number import ByNumber
-from syncer.rules.called_for import CalledFor
 from syncer.rules.candidates import Candidate, candidate
-from syncer.rules.carried import Carried
 from syncer.rules.choices import Choices
 from syncer.rules.cleared import discount_cleared
 from syncer.rules.closers import Closers, closes
 from syncer.rules.commitments import Commitments
 from syncer.rules.conclusions import Conclusions
-from syncer.rules.consents import Consents
 from syncer.rules.context import Conversation, read_conversation
 from syncer.rules.conventions import Conventions
 from syncer.rules.corroboration import weigh
 from syncer.rules.decisions import Decisions
-from syncer.rules.declined import discount_declined
 from syncer.rules.dedupe import merge_repeated
-from syncer.rules.drawn import Drawn
 from syncer.rules.duties import Duties
 from syncer.rules.endorsed import Endorsed
 from syncer.rules.entry_sentences import one_an_entry, with_entries_cut
@@ -40,50 +31,31 @@ from syncer.rules.enumerations import Enumerations
 from syncer.rules.faults import Faults
 from syncer.rules.folding import choose, fold_symptoms, lower_beside_minutes, lower_led_up
 from syncer.rules.given import Given
-from syncer.rules.given_place import GivenPlace
-from syncer.rules.handed import Handed
-from syncer.rules.intention import Intention
 from syncer.rules.itemised import Itemised
 from syncer.rules.list_heads import discount_heads
 from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
-from syncer.rules.mending import join_mending
-from syncer.rules.named_alone import NamedAlone
 from syncer.rules.needs import Needs
 from syncer.rules.neighbours import join_neighbours
-from syncer.rules.numbered import Numbered
-from syncer.rules.obligation import Obligation
 from syncer.rules.on_topic import name_by_topic
-from syncer.rules.options import Options
 from syncer.rules.outcome import discount_carried_out, discount_topic, raise_taken_up
-from syncer.rules.petitions import Petitions
 from syncer.rules.picks import Picks, discount_unpicked
-from syncer.rules.pointed import Pointed
 from syncer.rules.postponed import Postponed
 from syncer.rules.printed_errors import PrintedErrors
 from syncer.rules.proposals import Proposals
 from syncer.rules.recalled import recall
 from syncer.rules.references import follow_pointers, schedule
 from syncer.rules.rejoinders import Rejoinders, without_said_already
-from syncer.rules.replies import Replies
 from syncer.rules.reports import Reports
 from syncer.rules.requests import Requests
 from syncer.rules.reviews import Reviews
 from syncer.rules.rounds import Rounds
-from syncer.rules.sealed import Sealed
 from syncer.rules.settings import RuleSettings
-from syncer.rules.settled_ways import discount_settled_ways
-from syncer.rules.shelved import Shelved
-from syncer.rules.shrugged import discount_shrugged
 from syncer.rules.specimens import without_specimens
-from syncer.rules.stances import Stances
-from syncer.rules.struck_off import StruckOff, discount_struck_off
 from syncer.rules.tables import Tables, is_row
 from syncer.rules.takeups import Takeups, settle_answers
 from syncer.rules.unmeant import discount_unmeant
-from syncer.rules.upheld import Upheld
 from syncer.rules.urgency import rank_by_later_words
-from syncer.rules.volition import Volition
 from syncer.rules.wishes import Wishes
 from syncer.rules.withdrawn import discount_withdrawn
 from syncer.transcripts.segment import segments
@@ -93,37 +65,23 @@ __all__ = ["RULES", "Rule", "RuleSettings", "find_items"]
 RULES: tuple[Rule, ...] = (
     Markers(),
     Conventions(),
-    Numbered(),
     Boxes(),
     Lists(),
     Tables(),
     Enumerations(),
     Rounds(),
-    Replies(),
-    Answers(),
     Assent(),
     Choices(),
-    Options(),
     Rejoinders(),
-    Consents(),
     Conclusions(),
-    Carried(),
-    CalledFor(),
     Given(),
-    Handed(),
-    Upheld(),
     Arrows(),
     Closers(),
     Decisions(),
-    Sealed(),
     Itemised(),
     ByNumber(),
     Picks(),
-    Drawn(),
     Endorsed(),
-    Pointed(),
-    Amendments(),
-    Shelved(),
     Postponed(),
     Faults(),
     PrintedErrors(),
@@ -131,20 +89,12 @@ RULES: tuple[Rule, ...] = (
     Reviews(),
     Requests(),
     Commitments(),
-    GivenPlace(),
-    Stances(),
     Needs(),
     Duties(),
     Takeups(),
     Wishes(),
     Proposals(),
     Asides(),
-    Obligation(),
-    Petitions(),
-    Volition(),
-    Intention(),
-    NamedAlone(),
-    StruckOff(),
 )
 """All families of rules. To add one is one file and one line here."""
 
@@ -194,16 +144,15 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = discount_topic(without_specimens(findings, conversation), conversation)
     findings = name_by_topic(findings, conversation)
     findings = fold_symptoms(findings, conversation)
-    findings = join_taken_on(follow_pointers(findings, conversation), conversation)
+    findings = follow_pointers(findings, conversation)
     findings = discount_heads(lower_led_up(join_neighbours(findings)), conversation)
     findings = lower_beside_minutes(findings, conversation)
     findings = raise_taken_up(findings, conversation)
-    findings = discount_struck_off(discount_unpicked(findings, conversation), conversation)
-    findings = discount_done_at_once(discount_carried_out(findings, conversation), conversation)
+    findings = discount_unpicked(findings, conversation)
+    findings = discount_carried_out(findings, conversation)
     findings = discount_withdrawn(findings, conversation)
     findings = discount_cleared(findings, conversation)
-    findings = discount_shrugged(discount_declined(findings, conversation), conversation)
-    findings = discount_unmeant(join_mending(discount_settled_ways(findings)), conversation)
+    findings = discount_unmeant(findings, conversation)
     findings = recall(findings, conversation)
     findings = schedule(findings if conversation.dialogue else one_an_entry(findings), conversation)
     return rank_by_later_words(findings, conversation, settings)

@@ -115,11 +115,6 @@ def says_later(text: str) -> bool:
     return bool(_LATER.search(text)) or names_a_time(text) or bool(_STAGE.search(text))
 
 
-def only_later(text: str) -> bool:
-    """Whether the words say no more than that it comes at a later stage."""
-    return _ONLY_LATER.match(text) is not None
-
-
 def taken_up(text: str, *, dialogue: bool) -> str:
     """Return how a turn begins to take up a suggestion before it: `list`, `later`, `want`, `self`, `said`.
 

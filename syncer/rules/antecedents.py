@@ -25,7 +25,6 @@ _LATEST = 8
 _LONGEST = 12
 _PARAGRAPH = 5
 _TURNS_TO = lazy(r"^(?:also|another|besides|next|plus|then|separately|apart from that|and then)\b,? (?:the|our|my)\b")
-_IN_PASSING = ("commitment", "wish", "postponed", "replies")
 _OPENS = lazy(r"^(?:(?:ok(?:ay)?|so|then|and|but|well|ah|oh|right|also|good|fine|hm+|yes|no)\b[,.!:]* )+")
 # "I'll put it in", "do that in May", "file it": not what is done to a thing, only that it is taken on or noted.
 _TAKES_ON = lazy(

@@ -49,7 +49,7 @@ ASKING = (
         lazy(
             r"\b(?:asks?|asked|asking|wonders?|wondered|wondering|wants? to know|wanted to know)(?: us| me"
             r"| again| once)?"
-            r" (?:whether|if) (?P<rest>(?:they|customers|users|people|he|she"
+            r" (?:whether|if) (?P<rest>(?:they|customers|users|people|he|she|we|it|one"
             r"|the [\w-]+(?: [\w-]+)?|[\w-]+s)"
             r"(?:'d| could| can| would| might)(?: (?:also|ever|please|maybe|not))* (?!be (?:true|right"
             r"|a problem)\b)\S.*)$",

@@ -67,15 +67,6 @@ def desired_before(conversation: Conversation, statement: Statement) -> tuple[St
     return None
 
 
-def wanted_of_topic(conversation: Conversation, statement: Statement) -> str:
-    """Return what "it" should do, where the part of the turn says what "it" is, "" for any other sentence."""
-    text = statement.text.replace("’", "'").rstrip(" .!")
-    match = _OUGHT.match(text)
-    if match is None or match["who"].lower() != "it" or not topic_named(conversation, statement):
-        return ""
-    return _wanted(conversation, statement, text)
-
-
 def _wanted(conversation: Conversation, said: Statement, text: str) -> str:
     match = None if is_question(text) else _OUGHT.match(text)
     if match is None:

@@ -6,8 +6,8 @@ import re
 
 from syncer.patterns import lazy
 from syncer.rules import confidence
-from syncer.rules.modality import PERFECT
 from syncer.rules.patterns import alternatives
+from syncer.rules.pledges import PERFECT
 
 WORK = alternatives(r"""
     add|bump|document|rename|remove|delete|drop|update|upgrade|fix|write|move|split|merge|replace|rewrite|refactor|clean

@@ -61,7 +61,6 @@ _SPEAKS_OF = lazy(
     re.IGNORECASE,
 )
 _LONGEST = 240
-_FEW_SENTENCES = 4
 
 
 class Given:

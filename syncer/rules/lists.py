@@ -46,9 +46,6 @@ _OPTIONAL = lazy(
 )
 # "Which probe? The cheap one drifts": what is open is the question.
 _ASKS = lazy(r"^(?:which|what|who|how|where|when|why|should|does|do|is|are|can)\b[^.?!]{2,80}\?(?= )", re.IGNORECASE)
-_ON_RECORD = lazy(
-    r"\b(?:made|taken|so far|agreed|recorded|locked in|remaining|left|follow[- ]?ups?|action items?)\b", re.IGNORECASE
-)
 _TAKEN_HOME = lazy(r"\b(?:take (?:home|away)|to sum up|in short|recap|summary)\b", re.IGNORECASE)
 _OPENING = 4
 # "me: a lamp by the door", where others' wishes stand beside it.

@@ -6,7 +6,9 @@ import re
 
 from syncer.patterns import lazy
 from syncer.rules import confidence
-from syncer.rules.modality import PERFECT
+
+PERFECT = r"have (?:[a-z]+ly )?(?:[a-z]+(?:ed|en|wn|nt|lt|ght|ade|ost|eft)|done|gone)\b"
+"""After `must` or `should` it tells what somebody concludes or regrets, and asks for nothing."""
 
 _ADVERBS = (
     r"(?: (?:also|still|really|definitely|probably|just|then|actually|both|all|certainly|absolutely|maybe|at least"

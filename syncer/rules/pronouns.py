@@ -56,11 +56,6 @@ _TOLD_OF_IT = lazy(
     r"|^(?:the )?(?:old|new|other|first|last|broken|former|same) ones\b",
     re.IGNORECASE,
 )
-# "I lost an afternoon on it": what it was stands before.
-_GRIEF = lazy(
-    r"^(?:i|we)(?:['’]ve|['’]m|['’]re)? [^,]{3,60} (?:on|with|of|about|by|because of|over) (?:it|that|this)$",
-    re.IGNORECASE,
-)
 # "Open a ticket for it": only what it is for stands elsewhere.
 _RELATES = lazy(
     rf"^(?P<verb>[a-z]\S* (?:an?|the|some|another) (?:[\w-]+ ){{1,4}}(?:for|about|on|against|with|from|of))"

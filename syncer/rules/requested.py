@@ -48,11 +48,6 @@ _SETTLED = lazy(
 _UNDONE = lazy(r"\b(?:left|open|to[- ]?dos?|tasks?|tickets?|issues?|action items?|next steps?|plan)\b", re.IGNORECASE)
 
 
-def asks_for_summary(text: str) -> bool:
-    """Whether an assistant is asked to put in order what was said, which it does at once."""
-    return _ASKED_FOR.search(text) is not None
-
-
 def turns_asked_for(conversation: Conversation) -> dict[int, ItemType]:
     """Return an assistant's turns that answer somebody who asked what there is to do or was decided, with which."""
     asked: dict[int, ItemType] = {}

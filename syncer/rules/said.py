@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from syncer.models import BlockKind
 from syncer.rules.context import Conversation, Statement, Voice
-from syncer.rules.narrative import speaks_for_itself
-
-
-def said_with(cue: re.Pattern[str], conversation: Conversation, longest: int) -> Iterator[Statement]:
-    """Yield what somebody whose words bind says, of at most so many characters, with a cue in it."""
-    for statement in conversation.statements:
-        if len(statement.text) <= longest and cue.search(statement.text) and speaks_for_itself(statement, conversation):
-            yield statement
 
 
 def said_among_people(conversation: Conversation, longest: int) -> Iterator[Statement]:

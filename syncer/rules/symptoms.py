@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from syncer.patterns import lazy
-from syncer.rules.absurdities import find_absurdity
 from syncer.rules.amiss import find_amiss
 from syncer.rules.anomalies import find_anomaly
 from syncer.rules.complaints import find_complaint
@@ -18,7 +17,6 @@ from syncer.rules.history import ends_well, is_bygone
 from syncer.rules.misbehaviour import find_misbehaviour
 from syncer.rules.mood import denies_fault, is_hypothesis, is_possible_at
 from syncer.rules.oddities import find_oddity
-from syncer.rules.setbacks import find_setback
 from syncer.rules.troubles import find_trouble
 
 
@@ -35,8 +33,7 @@ class Symptom:
 
 
 _FINDERS = (
-    find_misbehaviour, find_oddity, find_trouble, find_contradiction, find_absurdity, find_complaint, find_setback,
-    find_amiss,
+    find_misbehaviour, find_oddity, find_trouble, find_contradiction, find_complaint, find_amiss,
 )  # fmt: skip
 """Each tells the words of a fault, whether they are sure, and where they end."""
 

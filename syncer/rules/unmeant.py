@@ -10,10 +10,10 @@ from syncer.models import BlockKind, Evidence, ItemType
 from syncer.patterns import lazy
 from syncer.rules import confidence, momentary, preferences
 from syncer.rules.base import Finding
-from syncer.rules.complements import is_personal
 from syncer.rules.context import Conversation, Voice
 from syncer.rules.history import is_bygone
 from syncer.rules.mood import is_question
+from syncer.rules.personal import is_personal
 from syncer.rules.times import is_soon
 from syncer.rules.words import content
 

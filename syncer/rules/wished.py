@@ -32,7 +32,9 @@ _FOR_PRONOUN = lazy(r"(?:for )?(?:it|that|this|them)\b", re.IGNORECASE)
 OWN_WISHES = frozenset(("want", "would like", "I wish", "thinking of adding", "some day", "we could"))
 _WHETHER = lazy(r"\b(?:whether|if) (?:we|they|it|you)\b", re.IGNORECASE)
 # "They could get the data": what is asked for, without who asks.
-_ASKER = lazy(r"^(?:they|he|she)(?:'d| could| can| would| might)(?: (?:also|ever|please|maybe))* ", re.IGNORECASE)
+_ASKER = lazy(
+    r"^(?:they|he|she|we|one)(?:'d| could| can| would| might)(?: (?:also|ever|please|maybe))* ", re.IGNORECASE
+)
 # "If they want a shop, they have to find somebody for it".
 _IN_CASE = lazy(r"\b(?:if|unless|in case|provided(?: that)?|suppose)(?: (?:and|also|really|ever))?\s*$", re.IGNORECASE)
 _OF_HAVING = lazy(r"\b(?:have|see|get) $", re.IGNORECASE)

@@ -42,15 +42,6 @@ def test_what_was_suggested_is_taken_on_by_who_says_that_he_has_it() -> None:
     assert "Put a rubber wedge under the frame" in found
 
 
-def test_a_pronoun_in_a_paragraph_speaks_of_what_the_paragraph_turns_to() -> None:
-    text = (
-        "# Devlog\n\nI spent the week on my pump. I took my tools and my ladder. We had our rain.\n\n"
-        "The pump stops when it rains, I saw it twice.\n\n"
-        "Also the brochure is still that of May. Nora offered her help. It has to be there for the fair, so: June.\n"
-    )
-    assert "The brochure has to be there for the fair" in titles(items_in(text))
-
-
 def test_advice_that_is_taken_up_is_named_and_not_the_reason_for_it() -> None:
     items = items_in(
         "**User:** Hi.\n\n**Assistant:** Are the keys kept as they are?\n\n**User:** I'm afraid they are.\n\n"

@@ -84,22 +84,6 @@ VOTES = "<ann> hi\n<ben> hi\n<cleo> hello\n<dan> yo\n<ann> {}\n"
 @pytest.mark.parametrize(
     "votes",
     [
-        "<ben> +1\n<cleo> +1\n<dan> +1",
-        "<ben> +1\n<cleo> hmm. ok, +1\n<ann> ok thats decided then",
-        "<ben> agreed\n<ann> carried",
-        "<ben> aye\n<cleo> works for me, the shed is small",
-    ],
-)
-def test_a_proposal_is_carried_line_by_line(votes: str) -> None:
-    found = items_in(VOTES.format("proposal: the shed stays locked on weekends. keys at the desk") + votes + "\n")
-    assert [(item.type, item.title) for item in found if item.confidence >= _SURE] == [
-        (ItemType.DECISION, "The shed stays locked on weekends. keys at the desk")
-    ]
-
-
-@pytest.mark.parametrize(
-    "votes",
-    [
         "<ben> -1\n<cleo> +1\n<dan> +1",
         "<ben> why?\n<cleo> no idea\n<dan> lunch",
         "<ben> +1\n<cleo> -1, keys get lost\n<ann> decided another time",

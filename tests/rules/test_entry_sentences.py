@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from syncer.models import ItemType, Priority
+from syncer.models import ItemType
 from tests.rules.conversation import items_in, titles
 
 HEAD = "# Harbour weekly, 2025-03-04\n\n**Present:** Oyelaran, Mei-Ling, Stefan (notes)\n\n## Pier 3\n\n{}\n\nCoffee.\n"
@@ -56,19 +56,6 @@ def test_minutes_tell_who_does_what(sentence: str, title: str) -> None:
 )
 def test_minutes_tell_of_other_things_too(sentence: str) -> None:
     assert items_in(HEAD.format(sentence)) == []
-
-
-@pytest.mark.parametrize(
-    ("entry", "title"),
-    [
-        ("- Night crane: a second winch could save an hour. Nobody has time; revisit in autumn.", "a second winch"),
-        ("- *Sailors:* warm showers on pier 3? We'd like them as well. Not now.", "Warm showers on pier 3"),
-        ("- Could we have lockers for guests? The council must agree first. Postponed to May.", "Lockers for guests"),
-    ],
-)
-def test_what_an_entry_puts_off_is_wanted_later(entry: str, title: str) -> None:
-    found = [item for item in items_in(HEAD.format(entry)) if title in item.title]
-    assert [(item.type, item.priority) for item in found] == [(ItemType.FEATURE, Priority.LOW)]
 
 
 @pytest.mark.parametrize(

@@ -221,11 +221,6 @@ def test_what_goes_on_a_list_is_not_put_right() -> None:
     assert len(said_in_meeting(*said)) == 1
 
 
-def test_a_need_and_who_takes_it_on_at_once_in_other_words_is_one_item() -> None:
-    found = said_in_meeting("Somebody has to call the merchants.", "I can have Ravi do the calls.")
-    assert len(found) == 1
-
-
 def test_two_who_take_on_different_work_keep_two_items() -> None:
     found = said_in_meeting("Somebody has to call the merchants.", "I'll paint the second berth on Thursday.")
     assert len(found) == 2

@@ -33,8 +33,6 @@ def test_nothing_is_to_be_built(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "I'd like to keep several drafts of a ticket.",
-        "I'd love to keep the seat selected after a reload.",
         "I'd love to have a dark mode.",
         "What about adding a dark mode?",
         "I want to print the tickets as a PDF.",
@@ -42,11 +40,6 @@ def test_nothing_is_to_be_built(sentence: str) -> None:
 )
 def test_a_wish_in_such_words_stays(sentence: str) -> None:
     assert len(said_by_user(sentence)) == 1
-
-
-def test_of_ways_that_the_next_words_settle_only_the_ruling_stays() -> None:
-    items = said_in_meeting("We could use a pattern as well, or an icon.", "Let's use an icon, patterns look messy.")
-    assert [item.type for item in items] == [ItemType.DECISION]
 
 
 def test_a_suggestion_beside_another_ruling_stays() -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from syncer.models import ItemType
 from tests.rules.conversation import items_in, titles
 
 
@@ -35,9 +34,3 @@ def test_who_says_in_own_words_what_he_takes_up_names_it() -> None:
 def test_how_to_mend_a_report_is_no_suggestion() -> None:
     found = items_in(_talk(f"The answer should be the same in both cases:{_CODE}", "Great, I'll do that."))
     assert not [item for item in found if item.title.startswith("Let")]
-
-
-def test_a_numbered_way_is_picked_and_is_work_where_it_is_an_order() -> None:
-    ways = "There are two ways:\n\n1. **Round the weight** on import. Simple.\n2. **Delete the guessed rows** first."
-    found = items_in(_talk(ways, "Option 2. Rounding is out."))
-    assert [(item.title, item.type) for item in found] == [("Delete the guessed rows first", ItemType.TODO)]

@@ -97,18 +97,6 @@ def test_a_taste_and_an_opening_are_none(sentence: str) -> None:
     assert titles(said_by_user(sentence)) == []
 
 
-def test_what_somebody_asked_whether_it_should_be_counts_once_it_is_granted() -> None:
-    asked = "Somebody asked whether the reader should go to the archive. "
-    assert titles(said_in_meeting(asked + "Prof says after the paper, OK.")) == ["Let the reader go to the archive"]
-    assert titles(said_in_meeting(asked + "Short discussion, nobody was for it.")) == []
-
-
-def test_beside_an_assistant_what_was_granted_counts_too() -> None:
-    asked = "Somebody asked whether the reader should go to the archive. "
-    assert titles(said_by_user(asked + "Prof says after the paper, OK.")) == ["Let the reader go to the archive"]
-    assert titles(said_by_user(asked + "What would you say?")) == []
-
-
 def test_a_laugh_takes_nothing_from_what_is_taken_on() -> None:
     told = "we have zero tests on the converter lol"
     answer = "ok I'll put these in when I'm back from vacation."
