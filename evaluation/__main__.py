@@ -14,7 +14,7 @@ from evaluation.scoring import Score
 from evaluation.snippets import show
 
 COMMITTED = ROOT / "figures.json"
-HALVES = ("development", "blind", "siblings", "samples", "figure")
+HALVES = ("development", "short", "blind", "siblings", "short-unseen", "samples", "figure")
 WATCHED = ("precision", "recall", "f1", "type", "priority")
 
 
@@ -61,7 +61,7 @@ def _show(half: Half, scores: list[Score], *, verbose: bool) -> None:
 
 
 def _show_lapses(one: Score) -> None:
-    name = one.gold.path.stem
+    name = Path(one.gold.transcript).stem
     for label in one.missed:
         print(f"    {name}: missed {label.name} {label.title} {list(label.lines)}")
     for item in one.wrong:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from evaluation.labels import Gold, read_gold
+from evaluation.labels import Gold, read_golds
 from evaluation.scoring import Score, score
 from syncer.extraction import read_transcripts
 from syncer.merge import merge
@@ -24,32 +24,34 @@ class Half:
     """Some files of labels under one name; `absent` those whose transcript is not at hand."""
 
     name: str
-    pairs: tuple[tuple[Gold, Path], ...]
+    pairs: tuple[tuple[Gold, SourceFile], ...]
     absent: tuple[Gold, ...] = ()
 
     def scores(self) -> list[Score]:
         """Read every transcript and score what was found in it."""
-        return [score(find(path), gold) for gold, path in self.pairs]
+        return [score(find(file), gold) for gold, file in self.pairs]
 
 
 def read_half(name: str, folder: Path, samples: Path | None = None) -> Half:
-    """Collect a half: the transcripts stand in `transcripts/` beside the labels, else are looked for by their hash."""
-    golds = [read_gold(path) for path in sorted((folder / "gold").glob("*.yaml"))]
+    """Collect a half: transcripts stand in `transcripts/` or with their labels, else they are looked for by their hash."""
+    golds = [gold for path in sorted((folder / "gold").glob("*.yaml")) for gold in read_golds(path)]
     placed = [(gold, _place(gold, folder, samples)) for gold in golds]
-    pairs = tuple((gold, path) for gold, path in placed if path is not None)
-    return Half(name, pairs, tuple(gold for gold, path in placed if path is None))
+    pairs = tuple((gold, file) for gold, file in placed if file is not None)
+    return Half(name, pairs, tuple(gold for gold, file in placed if file is None))
 
 
-def find(path: Path) -> list[Item]:
+def find(file: SourceFile) -> list[Item]:
     """Return the items that `syncer extract` lists for a file."""
-    reading = read_transcripts([SourceFile(path.name, path.read_bytes())])
+    reading = read_transcripts([file])
     return [item for item in merge(reading.items, TYPES) if item.confidence >= LISTED]
 
 
-def _place(gold: Gold, folder: Path, samples: Path | None) -> Path | None:
-    if gold.sha256:
-        return _by_hash(samples).get(gold.sha256) if samples else None
-    return folder / "transcripts" / gold.transcript
+def _place(gold: Gold, folder: Path, samples: Path | None) -> SourceFile | None:
+    if gold.text:
+        return SourceFile(gold.transcript, gold.text.encode())
+    known = _by_hash(samples) if gold.sha256 and samples else {}
+    path = known.get(gold.sha256) if gold.sha256 else folder / "transcripts" / gold.transcript
+    return SourceFile(path.name, path.read_bytes()) if path else None
 
 
 @cache

@@ -28,19 +28,26 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """The labels of one transcript, which is named beside them or by the SHA-256 of its file."""
+    """The labels of a transcript, which is named beside them or by the SHA-256 of its file, or has its `text` here."""
 
     path: Path
     transcript: str
     labels: tuple[Label, ...] = field(default=())
     sha256: str = ""
+    text: str = ""
 
 
-def read_gold(path: Path) -> Gold:
-    """Read a file of labels; raises `KeyError` where one lacks its place or its types."""
-    content: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+def read_golds(path: Path) -> list[Gold]:
+    """Read a file of labels, of one transcript or of several short ones that stand in it.
+
+    Raises `KeyError` where a label lacks its place or its types.
+    """
+    return [_gold(path, content) for content in yaml.safe_load_all(path.read_text(encoding="utf-8"))]
+
+
+def _gold(path: Path, content: dict[str, Any]) -> Gold:
     labels = tuple(_label(entry) for entry in content["items"] or ())
-    return Gold(path, content["transcript"], labels, content.get("sha256", ""))
+    return Gold(path, content["transcript"], labels, content.get("sha256", ""), content.get("text", ""))
 
 
 def _label(entry: dict[str, Any]) -> Label:

@@ -78,9 +78,9 @@ def test_figures_count_what_is_sure_enough_and_how_far_confidence_can_be_trusted
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared scorer is not beside the project")
 def test_our_scoring_agrees_with_the_shared_one(tmp_path: Path) -> None:
     half = read_half("development", ROOT / "development")
-    for gold, path in half.pairs[:20]:
-        ours = score(find(path), gold)
-        items = [{**asdict(one), "mentions": [asdict(m) for m in one.mentions]} for one in find(path)]
+    for gold, file in half.pairs[:20]:
+        ours = score(find(file), gold)
+        items = [{**asdict(one), "mentions": [asdict(m) for m in one.mentions]} for one in find(file)]
         (tmp_path / "items.json").write_text(json.dumps({"items": items}, default=str), encoding="utf-8")
         command = [sys.executable, str(SHARED / "score.py"), "--json", "--items", str(tmp_path / "items.json")]
         done = subprocess.run([*command, str(gold.path)], capture_output=True, text=True, check=True)
