@@ -33,7 +33,7 @@ class Half:
 
 
 def read_half(name: str, folder: Path, samples: Path | None = None) -> Half:
-    """Collect a half: transcripts stand in `transcripts/` or with their labels, else they are looked for by their hash."""
+    """Collect a half: transcripts stand in `transcripts/` or with their labels, or are looked for by their hash."""
     golds = [gold for path in sorted((folder / "gold").glob("*.yaml")) for gold in read_golds(path)]
     placed = [(gold, _place(gold, folder, samples)) for gold in golds]
     pairs = tuple((gold, file) for gold, file in placed if file is not None)
