@@ -20,8 +20,11 @@ from syncer.transcripts.layout import Layout, read_layout
 from syncer.transcripts.page import read_page
 from syncer.transcripts.prose import why_no_prose
 from syncer.transcripts.quoted_talk import unquoted_talk
+from syncer.transcripts.respelled import respelled
 from syncer.transcripts.roles import HEADING, PLAIN
+from syncer.transcripts.signs import named_for_signs
 from syncer.transcripts.turns import Span, build_transcript
+from syncer.transcripts.typed_above import named_for_setting
 
 name = "markdown"
 
@@ -66,9 +69,20 @@ def read_markers(lines: tuple[str, ...]) -> tuple[Layout, tuple[Marker, ...]]:
     """Return who speaks where; what is quoted is looked at where nobody else speaks but in samples."""
     layout = read_layout(lines)
     markers = find_markers(layout)
+    if not markers and (spelled := _spelled_out(layout)):
+        layout = read_layout(spelled)
+        markers = find_markers(layout)
     spoken = [marker.position for marker in markers if marker.wrapper < 0]
     bare = unquoted_talk(layout, spoken)
     return (bare, find_markers(bare)) if bare else (layout, markers)
+
+
+def _spelled_out(layout: Layout) -> tuple[str, ...] | None:
+    """Return the lines with the usual labels where other signs tell who speaks, None where nothing does."""
+    for spell in (respelled, named_for_signs, named_for_setting):
+        if spelled := spell(layout.lines, layout.parts):
+            return spelled
+    return None
 
 
 def talk_from(layout: Layout, start: int) -> tuple[Span, ...]:
