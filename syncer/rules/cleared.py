@@ -12,6 +12,7 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.cures import is_cured, sees_slip
+from syncer.rules.happy_endings import ends_well_for
 from syncer.rules.mood import is_question
 from syncer.rules.patterns import alternatives
 
@@ -168,7 +169,9 @@ def _lowered(found: Finding, words: str) -> Finding:
 def _cleared(found: Finding, conversation: Conversation) -> str:
     """Return the words that clear a fault or tell that it is mended, "" where none do."""
     words = _clearing(found, conversation)
-    return words or (_mended(found, conversation) if found.at.voice is Voice.OWN else "")
+    if words or found.at.voice is not Voice.OWN:
+        return words
+    return _mended(found, conversation) or ends_well_for(found, conversation)
 
 
 def _clearing(found: Finding, conversation: Conversation) -> str:

@@ -48,7 +48,7 @@ _INTENT = lazy(
     r"|can you|could you|going to|hop(?:e|ing)|thinking|plan(?:s|ning)?|prefer|like to|like that|must|have to|has to"
     r"|lack(?:s|ing)?|gap|dream\w*|suggest\w*|idea|any chance|imagine|decid\w+|chose|agree\w*|thanks|thank you"
     r"|great|pass(?:e[sd])?|succe\w+|finish\w+|ran through|went (?:through|fine|well)|completed|ran fine|looks good"
-    r"|perfect|nice|cool|good|(?<!no longer )(?<!only )works|fine|i think|i guess|question|ask(?:s|ed|ing)?"
+    r"|perfect|nice|cool|good|(?<!no longer )(?<!only )works|fine|i think|i guess|question(?! marks?)|ask(?:s|ed|ing)?"
     r"|wonder\w*|curious|maybe|perhaps"
     r"|learn\w*|read about|example|write|explain|tell me|give me|help me|show me|fixed|reverted|done|never ?mind"
     r"|wait|new to me)\b",
@@ -77,7 +77,8 @@ _TELLS = lazy(
     r"|shows?|says?|sees?|saw|opens?|"
     r"takes?|took|runs?|ran|reads?|looks?|sounds?|ends?|starts?|stays?|keeps?|puts?|throws?|threw|no more|\w{2,}ed"
     r"|\w{2,}(?<!['’])s (?:in|on|at|to|for|from|up|off|out|over|into|as|with|before|after|again|only|also|still|even"
-    r"|the|an?|my|our|its|me|us|it|them|every|all|some|any|no|nothing|two|three|invoices|\d[\d.,%]*|\w+s)"
+    r"|the|an?|my|our|its|his|her|their|your|this|that|me|us|it|them|each|every|both|all|some|any|no|nothing|one|two"
+    r"|three|twice|double|wrong|with|without|until|like|invoices|\d[\d.,%]*|\w+s)"
     r"|still \w+|(?:land|go|come|show up|appear|turn|jump|stay|end up|fall|disappear|overlap|point|repeat|move|swap"
     r"|share)"
     r" (?:in|on|at|to|into|up|off|back|twice|again|one|the|each|out|over))\b|=",
