@@ -35,7 +35,41 @@ _PROBES = lazy(
     r"|do you have a (?:screenshot|log|link|case|number)"
     r"|screenshot|logs?\b|[\w' -]{2,25} or (?:the |in |as |by )*[\w' -]{2,25}|again|still|what does the log"
     r"|did you (?:try|check|reload|restart)|have you (?:tried|checked)"
-    r"|(?:too|so) \w+|what|why|really|huh|\w+)\?",
+    r"|(?:too|so) \w+|what|why|really|huh|\w+)\?"
+    r"|^(?:(?:the )?same (?!time|place|procedure|here)[\w' -]{2,40}|what (?:does|did|do) [\w' -]{2,30} (?:say|show"
+    r"|print|look"
+    r" like)|(?:does|did|is|was|are|were|has|have) (?:it|that|this|they|the [\w -]{2,25}|anything|something|somebody"
+    r"|anyone)"
+    r" (?:also |still |ever |always |only )?(?:happen\w*|start\w*|the same|new|updated?|changed?|old|work\w*|full"
+    r"|plugged"
+    r"|connected|on|in|there|like that|every\w*|also|reproduc\w*)[\w' -]{0,25}|(?:on|in|with|for|from|since|after)"
+    r" (?:which|what|all|both|every|the (?:new|old|same|other|last))[\w' -]{0,30}|when (?:did|does)[\w' -]{2,30}"
+    r"|what (?:version|browser|phone|model|device|size|kind)[\w' -]{0,25})\?",
+    re.IGNORECASE,
+)
+# At the outset of a talk an answer that says how it can be cured will do.
+_CURES = lazy(
+    _LEAD
+    + r"(?:[\w' -]{2,40} (?:can|could|may|might) be (?:\w+ )?\w+ed\b|(?:you|we|one) (?:could|can|might|need to|have to)"
+    r" (?:\w+ )?\w+ (?:it|that|the|them|an?)\b|that(?:['’]s| is) (?:the|because|due|from|a known|an old)\b)",
+    re.IGNORECASE,
+)
+_BY_THE_WAY = lazy(
+    r"^(?:(?:and|so|well|hey|oh|also|yes|yeah|ok|okay|but|by the way|btw|funny thing|fun fact|guys|folks|hi|hello|fyi"
+    r"|heads[- ]up|one more thing|(?:idk|not sure|i don['’]t know|dunno|no idea) (?:if|whether) (?:you|anyone"
+    r"|anybody|that"
+    r"|it|this)(?:['’]s| is| has| have| already| noticed| know\w*| seen| been| mentioned| reported)*|did you notice"
+    r"|you may"
+    r" have noticed|as you know)\b[,:! ]*(?:(?:but|that)\b ?)?)+",
+    re.IGNORECASE,
+)
+# What brings it about, and what comes of it.
+_HAPPENS = lazy(
+    r"^(?:when(?:ever)?|if|after|as soon as|once|every time|each time) (?:i|you|we|they|he|she|an?|the|two|three"
+    r"|some\w*"
+    r"|any\w*|people|users|customers|guests|\w+ing)\b.{3,90}?\b(?:it|you|they|he|she|i|one|nothing|everything|all"
+    r"|the [\w-]+"
+    r"|my [\w-]+) (?!should|could|would|can\b|will|might|may\b|want|need)[\w'’]+",
     re.IGNORECASE,
 )
 _MEANS_IT = lazy(
@@ -73,33 +107,61 @@ _VERB = lazy(
     r"|\w{2,}ed|[a-z]{3,}s (?:the|an?|in|on|at|to|for|from|every|only|no|out|up|off|us|people|everything|\d+))\b",
     re.IGNORECASE,
 )
-_FEWEST, _MOST = 5, 24
+_GOES_ON = lazy(r"^(?:it|they|that|this|these|those|only|also|and|used to|i|we|you)\b", re.IGNORECASE)
+_IN_PLACE = lazy(
+    r"\bhttps?://|\b(?:is|are) (?:here|there|through|ready|up|live|in place|green|fine|done|online|out)\b(?! of)",
+    re.IGNORECASE,
+)
+_FEWEST, _MOST = 5, 30
 _SHORT = 12
+_FOLLOWING, _FRAGMENT = 3, 6
+_OUTSET = 2
 
 
 def reacted_to(conversation: Conversation, statement: Statement) -> str:
     """Return the words by which the next speaker of a meeting takes a sentence for a fault, "" where none does."""
-    text = statement.text
+    text = _BY_THE_WAY.sub("", statement.text, count=1)
     length = len(text.split())
     if conversation.dialogue or not statement.turn.speaker or not _FEWEST <= length <= _MOST or is_question(text):
         return ""
-    if statement.kind is not BlockKind.PROSE or not _REPORTS.match(text) or _PLANS.search(text):
+    happens = _HAPPENS.match(text) is not None
+    if statement.kind is not BlockKind.PROSE or not (happens or _REPORTS.match(text)) or _PLANS.search(text):
         return ""
-    if not _VERB.search(text) or _is_answer(conversation, statement):
+    if _IN_PLACE.search(text):
+        return ""
+    if not (happens or _VERB.search(text)) or _is_answer(conversation, statement):
         return ""
     turns = [turn for turn in conversation.by_turn[statement.turn_number + 1 : statement.turn_number + 4] if turn]
-    if not turns or conversation.near(statement, 1) is not None or turns[0][0].turn.speaker == statement.turn.speaker:
+    if not turns or turns[0][0].turn.speaker == statement.turn.speaker or not _is_all(conversation, statement):
         return ""
     answer = turns[0][0]
     if answer.headings != statement.headings:
         return ""
     said = answer.text
-    if len(said.split()) <= _SHORT and (_DISMAY.match(said) or (_PROBES.match(said) and _ODD.search(text))):
+    odd = happens or _ODD.search(text) is not None
+    if len(said.split()) <= _SHORT and (_DISMAY.match(said) or (odd and _PROBES.match(said))):
+        return said
+    if odd and statement.turn_number < _OUTSET and _CURES.match(said):
         return said
     for turn in turns[1:]:
         if turn[0].turn.speaker == statement.turn.speaker and _MEANS_IT.match(turn[0].text):
             return turn[0].text
     return ""
+
+
+def _is_all(conversation: Conversation, statement: Statement) -> bool:
+    """Whether what follows in the turn only goes on about it, and nothing was told before it."""
+    turn = conversation.by_turn[statement.turn_number]
+    if conversation.near(statement, 1) is None:
+        return True
+    following = [other.text for other in turn if other.index > statement.index]
+    first = next((other for other in turn if len(other.text.split()) >= _FEWEST), None)
+    if first is not statement or _GOES_ON.match(statement.text) or len(following) > _FOLLOWING:
+        return False
+    return all(
+        (len(text.split()) <= _FRAGMENT or _GOES_ON.match(text)) and not is_question(text) and not _PLANS.search(text)
+        for text in following
+    )
 
 
 def _is_answer(conversation: Conversation, statement: Statement) -> bool:
