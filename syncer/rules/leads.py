@@ -46,6 +46,18 @@ _LEADS = (
         re.IGNORECASE,
     ),
     lazy(rf"^(?:and )?(?:one more|another one|one last one)(?: thing)?, {_WORDS}", re.IGNORECASE),
+    # "Not sure if you noticed but", "don't know whether it's known:".
+    lazy(
+        r"^(?:(?:also|and|so|oh|hey|btw|by the way)[, ]+)*(?:(?:i['’]m |i am )?not sure|(?:i )?(?:don['’]t|do not"
+        r"|dont) know|i?dk"
+        r"|dunno|no idea|did you notice|have you noticed) ?(?:if|whether)?(?: (?:you|anyone|anybody|somebody|someone"
+        r"|it|this|that)"
+        r"(?:['’]s|['’]ve| is| has| have)?(?: already| ever)?(?: noticed| seen| saw| knows?| known| mentioned"
+        r"| reported| told| been"
+        rf" (?:reported|mentioned|noticed))*)?(?: (?:it|this|that))?[,:]? (?:but|that|:)?,? ?{_WORDS}(?!if\b"
+        rf"|whether\b)",
+        re.IGNORECASE,
+    ),
     # "While clicking through the admin: the list is empty", "since you've seen that line: people pay a cent too much".
     lazy(
         rf"^(?:while\b|(?=[^:]*\b(?:i|we|you|i've|we've|you've|i'll|we'll|i'm|we're|me|us)\b)|(?:will|gonna"

@@ -158,7 +158,8 @@ STIPULATIONS = (
     (
         "so X for Y",
         lazy(
-            rf"^(?:(?:ok|okay|alright|right|fine|good|great)\b[, ]+)+so (?P<rest>{_NP} (?:for|from|until|by|on"
+            rf"^(?:(?:ok|okay|alright|right|fine|good|great)\b[, ]+)+so (?P<rest>(?!(?:the |a |my |here )?(?:list"
+            rf"|lists|summary|overview|things|bunch|some|few) ){_NP} (?:for|from|until|by|on"
             rf"|at) (?!now\b|me\b|you\b|us\b|that\b|it\b|this\b)\S.{{1,50}})$",
             re.IGNORECASE,
         ),

@@ -67,6 +67,11 @@ _BOLD = lazy(
     rf" {{0,3}}(?P<before>{_SYMBOLS}{_WHEN})(?P<open>[*_]{{1,4}})(?P<label>[^*\n]{{1,120}}?)(?P<close>[*_]{{1,4}})"
     rf"(?P<aside>{_ASIDE})[ \t]*(?P<colon>{_COLON}?)(?P<rest>.*)"
 )
+# Handles may hold the sign that sets letters in italics.
+_STARRED = lazy(
+    rf" {{0,3}}(?P<before>{_SYMBOLS}{_WHEN})(?P<open>\*{{2}})(?P<label>[^*\n]{{1,120}}?)(?P<close>\*{{2}})"
+    rf"(?P<aside>{_ASIDE})[ \t]*(?P<colon>{_COLON}?)(?P<rest>.*)"
+)
 _PLAIN = lazy(
     rf" {{0,3}}{_SYMBOLS}{_WHEN}(?P<name>{_NAME}){_ASIDE}[ \t]?(?:[:：](?=[ \t]|$)|：|(?<=\w)>(?=[ \t]+\S))[ \t]*"
     r"(?P<rest>.*)"
@@ -140,6 +145,8 @@ def _read_heading(level: int, inner: str) -> Label | None:
 def _read_bold(line: str) -> Label | None:
     match = _BOLD.fullmatch(line)
     if not match or match["close"] != match["open"][::-1]:
+        match = _STARRED.fullmatch(line) if "_" in line else None
+    if not match:
         return None
     inner = _INNER.fullmatch(_bare(match["label"]))
     if not inner:

@@ -22,6 +22,8 @@ from syncer.transcripts.words import may_be_person, role_of
         ("**☺️ User:** hi", "bold", "User", "hi"),
         ("👤 **User:** hi", "bold", "User", "hi"),
         ("__Bob__: hi", "bold", "Bob", "hi"),
+        ("**bob_k:** hi", "bold", "bob_k", "hi"),
+        ("**bob_the_k (10:32):** hi", "bold", "bob_the_k", "hi"),
         ("*Bob:* hi", "italic", "Bob", "hi"),
         ("## User", "heading", "User", ""),
         ("### Human:", "heading", "Human", ""),
