@@ -49,6 +49,54 @@ _NO_FAULT = lazy(
     r" side|my))\b",
     re.IGNORECASE,
 )
+# What one did wrong oneself, or what was loose, off or mixed up.
+_OWN_SLIP = lazy(
+    _LEAD
+    + r"(?:found (?:it|the (?:culprit|problem|cause|reason))\b|(?:it was |just |only |simply |what )*an?"
+    r" (?:stupid |silly )?(?:typo|slip|mistake)\b(?! in (?:the|your|our) (?:app|page|docs?))|it was (?:just |only"
+    r" |simply |really )*(?:the|my|an?|not)\b"
+    r"|silly me|stupid me|i (?:just |simply |had |have |['’]d |totally )*(?:forgot(?:ten)?|misread|mixed up|overlooked"
+    r"|swapped|misspel\w+|was (?:looking|in|on|using|reading|running)|was the one|used the wrong|looked at|typed|missed"
+    r"|had)\b|(?:the|my|one) [\w -]{2,25} was (?:loose|off|unplugged|empty|upside down|swapped|dirty|full|out"
+    r"|on mute|muted"
+    r"|switched off|not plugged in|reversed|locked|expired|too old|outdated))",
+    re.IGNORECASE,
+)
+_INTENDED = lazy(
+    r"\b(?:(?:it|that|this|so)(?:['’]s| is| was)? (?:that['’]s )?(?:just |only |simply |how |what )*(?:intended"
+    r"|normal|expected"
+    r"|on purpose|it should be|it['’]s meant|supposed to|the way it should|my (?:machine|browser|laptop|phone"
+    r"|computer|cache"
+    r"|end|side|settings?|setup)\b(?! (?:that|and))|the cache|the (?:demo|test|sample|dummy|staging)\b)|so no bug"
+    r"|nothing(?:['’]s| is)"
+    r" wrong|all is (?:well|good|fine)|can live with (?:it|that|this)|won['’]t touch (?:it|that)"
+    r"|then i(?:['’]ll)? (?:leave|keep)"
+    r" (?:it|that)(?= (?:as|like|so|then)|[.!,]|$)|that['’]s how it should be|that['’]s (?:how|what) (?:it"
+    r"|that) (?:should|is meant))",
+    re.IGNORECASE,
+)
+# "Now it prints everything", "with the other key I get in", "down from 9 s to 0.2".
+_NOW = lazy(
+    _LEAD
+    + r"(?:(?:now|with (?:that|it|this|the [\w -]{2,20}|[\w.]+)|since then|like (?:that|this))[,:]? (?:it|they|i|we"
+    r"|everything|all|the [\w -]{2,20}|\d[\d.,]*)\b|\d[\d.,]* ?\w+ now\b|down (?:from|to) [\d.]|(?:it )?runs? through"
+    r"|the [\w-]+ (?:rings|moves|turns"
+    r"|prints|plays|starts|opens|lights|loads|sings|stays on|is (?:back|there|on|visible))\b|(?:deployed|tried"
+    r"|restarted|replaced"
+    r"|changed|swapped|added|removed|set|turned)\b[^.?]{0,40}[,:;] ?(?:and )?(?:it |now |the \w+ |all )?(?:works?"
+    r"|fine|runs|loads|good"
+    r"|confirmed|perfect|green|ok|silence|quiet)|deployed and \w+ed|[\w ]{2,30} did (?:the trick|it)\b|bingo"
+    r"|silence\b|at last\b"
+    r"|you (?:rock|genius|star|legend)|(?:so )?much better(?=[,.! ]*$)|that['’]s (?:the one|it)(?=[,.! ]*$))",
+    re.IGNORECASE,
+)
+_CHEER = lazy(r"^\W*(?:[🎉🥳🙌✅🍾🎊💪]|[\u263a]){1,4}\W*$")
+_BUT = lazy(
+    r"\b(?:not|still|but|only|except|instead|errors?|worse|another|different|also|nothing|blank|empty|sometimes"
+    r"|twice|other"
+    r"|wrong|again and|crash\w*|fails?|hangs?|too|lost|stuck|slow\w*)\b|n['’]t\b|\?",
+    re.IGNORECASE,
+)
 _LEFT_TO_DO = lazy(
     r"\b(?:i|we)(?:['’]ll| will| have to| need to| must| should|['’]m going to)\b|\b(?:tomorrow|tonight|later"
     r"|next (?:week"
@@ -74,8 +122,18 @@ def ends_well_for(found: Finding, conversation: Conversation) -> str:
             if statement.kind is not BlockKind.PROSE or is_question(statement.text):
                 continue
             text = statement.text
-            if _NO_FAULT.search(text) or ((_PLEASED.match(text) or is_cured(text)) and not _LEFT_TO_DO.search(text)):
+            if _is_over(text):
                 ended = ended or text
             elif _LEFT_TO_DO.search(text):
                 return ""
     return ended
+
+
+def _is_over(text: str) -> bool:
+    if _NO_FAULT.search(text) or _CHEER.match(text):
+        return True
+    if _LEFT_TO_DO.search(text):
+        return False
+    if any(pattern.match(text) for pattern in (_PLEASED, _OWN_SLIP)) or _INTENDED.search(text) or is_cured(text):
+        return True
+    return _NOW.match(text) is not None and _BUT.search(text) is None

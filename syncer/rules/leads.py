@@ -46,16 +46,16 @@ _LEADS = (
         re.IGNORECASE,
     ),
     lazy(rf"^(?:and )?(?:one more|another one|one last one)(?: thing)?, {_WORDS}", re.IGNORECASE),
-    # "Not sure if you noticed but", "don't know whether it's known:".
+    # "Not sure if you noticed but", "don't know whether it's known:", "did you notice that".
     lazy(
-        r"^(?:(?:also|and|so|oh|hey|btw|by the way)[, ]+)*(?:(?:i['’]m |i am )?not sure|(?:i )?(?:don['’]t|do not"
-        r"|dont) know|i?dk"
-        r"|dunno|no idea|did you notice|have you noticed) ?(?:if|whether)?(?: (?:you|anyone|anybody|somebody|someone"
-        r"|it|this|that)"
-        r"(?:['’]s|['’]ve| is| has| have)?(?: already| ever)?(?: noticed| seen| saw| knows?| known| mentioned"
-        r"| reported| told| been"
-        rf" (?:reported|mentioned|noticed))*)?(?: (?:it|this|that))?[,:]? (?:but|that|:)?,? ?{_WORDS}(?!if\b"
-        rf"|whether\b)",
+        r"^(?:(?:also|and|so|oh|hey|btw|by the way)[, ]+)*(?:(?:(?:i['’]m |i am )?not sure|(?:i )?(?:don['’]t|do not"
+        r"|dont)"
+        r" know|i?dk|dunno|no idea) (?:if|whether) (?:you|anyone|anybody|somebody|someone|it|this|that)(?:['’]s"
+        r"|['’]ve| is"
+        r"| has| have)?(?: already| ever)*(?: noticed| seen| saw| knows?| known| mentioned| reported| told"
+        r"| been (?:reported"
+        rf"|mentioned|noticed))(?: it| this| that)?(?:,? but|[:,])|(?:did"
+        rf"|have) you (?:ever )?notice[d]? that) {_WORDS}",
         re.IGNORECASE,
     ),
     # "While clicking through the admin: the list is empty", "since you've seen that line: people pay a cent too much".

@@ -31,6 +31,8 @@ name = "markdown"
 _ATX = lazy(r" {0,3}(#{1,6})[ \t]+\S")
 _RULE = lazy(r" {0,3}(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
 _NOBODY = 0
+_LEARNERS = frozenset(("learner", "student", "pupil", "apprentice", "trainee", "mentee", "beginner", "novice"))
+_TEACHERS = frozenset(("teacher", "tutor", "instructor", "trainer", "lecturer", "mentor", "coach", "expert"))
 _MOST_IN_SAMPLES = 12
 
 
@@ -109,6 +111,9 @@ def _roles_within(markers: Sequence[Marker]) -> dict[str, Role]:
     known = set(roles.values()) - {None}
     unknown = {label.casefold() for label, role in roles.items() if role is None}
     other = Role.PARTICIPANT
+    if not known and unknown <= _LEARNERS | _TEACHERS and unknown & _LEARNERS and unknown & _TEACHERS:
+        # Who teaches explains, and reports no more than an assistant does.
+        return {label: Role.USER if label.casefold() in _LEARNERS else Role.ASSISTANT for label in roles}
     if len(unknown) == 1 and Role.ASSISTANT in known and Role.USER not in known:
         other = Role.USER
     elif len(unknown) == 1 and Role.USER in known and Role.ASSISTANT not in known:
