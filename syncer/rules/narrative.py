@@ -15,7 +15,8 @@ _TELLS = lazy(
     r"|agenda|attendees|participants|what (?:happened|worked)|impact|analysis|rationale|alternatives|pros|cons"
     r"|benefits|examples?|best practices|tips|principles|guidelines|how it works"
     r"|appendix|references|links|further reading|resolution summary|done|completed|achievements|yesterday"
-    r"|last (?:week|sprint)|previous)\b"
+    r"|last (?:week|sprint)|previous|what (?:we|i|they|he|she|you) (?:did|built|shipped|made|got done|achieved|changed"
+    r"|fixed)|what(?:['’]s| is) new|what changed|change ?log|release notes)\b"
 )
 
 # What a meeting will talk of.

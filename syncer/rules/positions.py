@@ -26,7 +26,8 @@ POSITIONS = (
     (
         "my call is",
         lazy(
-            rf"\b(?:my|our|the) (?:final |firm )?{_CALL}(?: (?:of|from|by|on|for) [^:,.]{{2,30}}?)?(?: is| was|:)"
+            rf"(?<!\bon )(?<!\bin )(?<!\bat )(?<!\bfor )(?<!\bfrom )\b(?:my|our|the) (?:final "
+            rf"|firm )?{_CALL}(?: (?:of|from|by|on|for) [^:,.]{{2,30}}?)?(?: is| was|:)"
             rf" (?:to |that )?(?P<rest>(?!not (?:clear|yet|final)|yours\b|still\b|hard\b|up to\b|open\b|between\b|due\b"
             rf"|whether\b|on \w+day|based\b|good\b|fine\b){NO_IT}\S+ \S.+)$",
             re.IGNORECASE,

@@ -38,7 +38,8 @@ _CLOSED = lazy(
 _OPEN = lazy(
     r"(?:\w+[,.] )?(?:so )?(?:no|without (?:a |any )?)\b ?(?:final |clear )?(?:decision|conclusion|agreement"
     r"|consensus|verdict|idea|opinion"
-    r"|preference|answer)\b",
+    r"|preference|answer)\b|^(?:\w+[,.] )?nothing (?:in particular|specific|special|much|really|yet|so far|today|new"
+    r"|else)\b",
     re.IGNORECASE,
 )
 _DISAGREES = lazy(
