@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from syncer.models import Line, Role, Transcript
@@ -14,6 +14,7 @@ from syncer.transcripts.base import Detection
 from syncer.transcripts.facts import find_date
 from syncer.transcripts.layout import read_layout
 from syncer.transcripts.messages import Message, transcribe
+from syncer.transcripts.speech import SPEECH
 from syncer.transcripts.words import may_be_person
 
 name = "meeting-transcript"
@@ -37,6 +38,24 @@ _LABELS = (
     lazy(rf"\[(?:{_DAY})?{_CLOCK}\] {_WHO}\s*"),
     lazy(rf"{_CLOCK}[ ]+[–—-][ ]+{_WHO}\s*"),
 )
+# Where a single blank, a comma or a dash is all that stands between, only what plainly is a day and a name counts.
+_NAMED_DAY = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|today|yesterday"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}"
+    r"|\d{1,2}\.? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}|\d{4}-\d\d-\d\d"
+    r"|\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{2}){1,2}|\.)?)"
+)
+_WHEN = rf"(?:{_NAMED_DAY}(?:,? {_NAMED_DAY})?(?:,? \d{{4}})?(?:,|T| at|,? um)? ?)?{_CLOCK}(?:Z| ?UTC)?"
+_WHO_LEAST = _WHO.replace("{0,5})", "{0,5}?)")
+_LOOSE = (
+    lazy(rf"@?{_WHO_LEAST}(?:,| [–—|·•-])?[ ]+[\[(]?{_WHEN}[\])]?:?\s*", re.IGNORECASE),
+    lazy(rf"[*_]{{1,2}}@?{_WHO_LEAST}[*_]{{1,2}},?[ ]*[*_]?[\[(]?{_WHEN}[\])]?[*_]?:?\s*", re.IGNORECASE),
+    lazy(
+        rf"(?P<open>[\[(])?{_WHEN}(?(open)[\])]),?[ ]+(?:[–—|·•-][ ]+)?[*_@<]{{0,3}}{_WHO_LEAST}[*_>]{{0,2}}:?\s*",
+        re.IGNORECASE,
+    ),
+)
+_HALF_OF_DAY = lazy(r"[ap]\.?m\b", re.IGNORECASE)
 # Chats that are copied show the time below the name.
 _NAME_ALONE = lazy(rf"{_WHO}\s*")
 _CLOCK_ALONE = lazy(rf"\s*{_CLOCK}\s*")
@@ -58,6 +77,8 @@ def detect(_path: str, lines: tuple[str, ...]) -> Detection:
     speakers = Counter(label.name for label in labels.values())
     if len(labels) < _FEWEST or len(speakers) == len(labels):
         return Detection(0.0, "no names with times above what they say")
+    if _is_loose(labels) and not _sounds_said(lines, labels):
+        return Detection(0.0, "words with times, and no speech below them")
     followed = sum(_is_followed(lines, position, labels) for position in labels)
     people = sum(count for who, count in speakers.items() if count > 1 or may_be_person(who))
     seconds = [_seconds(label.time) for label in labels.values()]
@@ -84,23 +105,70 @@ class _Label:
     time: str
     height: int = 1
     threaded: bool = False
+    loose: bool = False
 
 
 def _labels(lines: Sequence[str]) -> dict[int, _Label]:
     """Return the labels by the position of their first line."""
-    found = {position: label for position, line in enumerate(lines) if (label := _label(line))}
-    return found or {
-        position: label for position, pair in enumerate(pairwise(lines)) if (label := _label_of_two(*pair))
-    }
+    found = {position: label for position, line in enumerate(lines) if (label := _label(line, _LABELS))}
+    return found or _labels_of_two(lines) or _loose_labels(lines)
 
 
-def _label(line: str) -> _Label | None:
+def _label(line: str, patterns: Sequence[re.Pattern[str]]) -> _Label | None:
     if len(line) > _LONGEST_LABEL or not _MAY_LABEL.search(line):
         return None
     thread = _THREAD.match(line)
     bare = line[thread.end() :] if thread else line
-    match = next((match for pattern in _LABELS if (match := pattern.fullmatch(bare))), None)
+    match = next((match for pattern in patterns if (match := pattern.fullmatch(bare))), None)
     return _Label(match["name"], match["time"], threaded=thread is not None) if match else None
+
+
+def _labels_of_two(lines: Sequence[str]) -> dict[int, _Label]:
+    found = {position: label for position, pair in enumerate(pairwise(lines)) if (label := _label_of_two(*pair))}
+    often = Counter(label.name for label in found.values())
+    # Below a message may stand the time of the next one, in another form than below the names.
+    forms = Counter(_form(lines[at + 1]) for at, label in found.items() if often[label.name] > 1)
+    return {at: label for at, label in found.items() if not forms or _form(lines[at + 1]) == forms.most_common(1)[0][0]}
+
+
+def _form(time: str) -> tuple[bool, bool]:
+    """Return how a time stands on its line: whether further in, and whether of twelve hours."""
+    return time[:1].isspace(), time.rstrip()[-1:].isalpha()
+
+
+def _loose_labels(lines: Sequence[str]) -> dict[int, _Label]:
+    """Return labels that hardly differ from a line of text, by their position: what may be a name, and comes back."""
+    for pattern in _LOOSE:
+        found = {at: label for at, line in enumerate(lines) if (label := _label(line, (pattern,)))}
+        often = Counter(label.name for label in found.values())
+        kept = {
+            position: replace(label, loose=True)
+            for position, label in found.items()
+            if _may_head(label.name) and (often[label.name] > 1 or _stands_out(lines, position, label))
+        }
+        if len({label.name for label in kept.values()}) > 1:
+            return kept
+    return {}
+
+
+def _may_head(name: str) -> bool:
+    return may_be_person(name) and not _HALF_OF_DAY.match(name)
+
+
+def _stands_out(lines: Sequence[str], position: int, label: _Label) -> bool:
+    """Say whether a label is no word and time of what somebody says: "around 14:00" on a line of its own."""
+    apart = not position or not lines[position - 1].strip()
+    return apart or label.name[:1].isupper() or len(lines[position].split()) > len(label.name.split()) + 1
+
+
+def _is_loose(labels: dict[int, _Label]) -> bool:
+    return any(label.loose for label in labels.values())
+
+
+def _sounds_said(lines: Sequence[str], labels: dict[int, _Label]) -> bool:
+    """Say whether a third of what stands below the labels sounds like somebody speaking."""
+    spoken = sum(any(SPEECH.search(line) for line in lines[at + 1 : at + 4]) for at in labels)
+    return spoken * 3 >= len(labels)
 
 
 def _label_of_two(line: str, below: str) -> _Label | None:
@@ -135,6 +203,9 @@ def _messages(lines: Sequence[str]) -> Iterator[Message]:
         left = (at for at in range(below, limit) if _ends(lines, at, indented) or (threaded and _leaves(lines[at])))
         end = next(left, limit)
         said = tuple(_said(lines, below, end, threaded=threaded))
+        if labels[start].height > 1:
+            # What somebody adds a little later stands below a time alone.
+            said = tuple(replace(line, text="") if _CLOCK_ALONE.fullmatch(line.text) else line for line in said)
         if any(line.text for line in said):
             yield Message(labels[start].name, Role.PARTICIPANT, said)
         yield from _of_nobody(lines, end, limit)

@@ -101,3 +101,44 @@ def test_replies_in_a_thread_are_what_others_say() -> None:
 def test_a_thread_ends_with_its_quote() -> None:
     text = "**ann** 09:00\none\n\n> **ben** 09:04\n> two\n\nPut together by Cleo.\n\n**ann** 09:30\nthree\n"
     assert said(text) == [("ann", "one"), ("ben", "two"), ("", "Put together by Cleo."), ("ann", "three")]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "{}, Mar 12, 9:03 AM",
+        "{} Tue 9:03 AM",
+        "{} — Today at 9:03 AM",
+        "{}, [12.03.2024 09:03]",
+        "*{}*  [9:03 AM]",
+        "2023-11-30T09:03:10Z @{}",
+        "9:03 {}",
+    ],
+)
+def test_a_day_or_a_single_blank_may_part_the_name_from_the_time(label: str) -> None:
+    people = ["Ann Lee", "Ben Oak", "Ann Lee", "Cem"]
+    text = "\n\n".join(f"{label.format(person)}\nI say {person}." for person in people)
+    assert sure(text) > 0.9
+    assert said(text) == [(person, f"I say {person}.") for person in people]
+
+
+def test_a_single_blank_is_enough_where_people_speak() -> None:
+    text = "".join(f"{who} 9:0{at}\n{word}\n\n" for at, (who, word) in enumerate([("ann", "hi"), ("ben", "yes?")] * 2))
+    assert sure(text) > 0.9
+    assert said(text) == [("ann", "hi"), ("ben", "yes?")] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Break 10:00\nSoup.\nTalk 11:00\nWool.\nBreak 12:00\nBread.\nTalk 13:00\nFelt.",
+        "## Prompt:\n3/4/2025, 6:39:15 PM\nhow do I?\n## Response:\n3/4/2025, 6:39:24 PM\nSo.\n" * 3,
+    ],
+)
+def test_a_single_blank_is_not_enough_where_nobody_speaks(text: str) -> None:
+    assert sure(text) == 0
+
+
+def test_what_is_added_later_stands_below_a_time_alone() -> None:
+    text = "Ann\n  9:03 AM\nOne.\n9:04\nTwo.\n\nBen\n  9:05 AM\nYes.\n\nAnn\n  9:06 AM\nGood.\n"
+    assert said(text) == [("Ann", "One."), ("Ann", "Two."), ("Ben", "Yes."), ("Ann", "Good.")]
