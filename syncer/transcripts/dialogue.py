@@ -24,6 +24,8 @@ _MOST_LINES_BETWEEN = 60
 _OFTEN = 3
 # Names that follow one another in so many lines take turns.
 _MANY_TURNS = 6
+# The next message stands on the next line, or behind a blank one.
+_NEXT = 2
 # Lines of a channel's log in a fence, rather than of something that it prints.
 _FEWEST_LOGGED = 4
 
@@ -164,6 +166,9 @@ def _people(unknown: Sequence[Candidate], known: Sequence[Candidate], style: str
     if recurring and _take_turns(unknown):
         # Who answers somebody turn by turn speaks too, however dry.
         recurring |= {name for name, count in counts.items() if count > 1 and " " not in name}
+    tight = style == PLAIN and _stands_tight(unknown)
+    if recurring and tight and sum(speaking.values()) >= _SPEECH_SHARE * len(unknown):
+        recurring |= {name for name, count in counts.items() if count > 1}
     if style == BOLD and len(recurring) > 1:
         recurring |= {name for name, count in counts.items() if count >= _OFTEN and " " not in name}
     if style == HEADING and recurring:
@@ -176,7 +181,11 @@ def _people(unknown: Sequence[Candidate], known: Sequence[Candidate], style: str
     partners = len(recurring) + len({c.name for c in known})
     turns = sum(counts[name] for name in recurring) + len(known)
     sections = {c.section for c in unknown if c.name in recurring} | {c.section for c in known}
-    single = {c.name for c in unknown if counts[c.name] == 1 and c.section in sections and _may_speak_once(c)}
+    single = {
+        c.name
+        for c in unknown
+        if counts[c.name] == 1 and c.section in sections and (_may_speak_once(c) or (tight and c.once))
+    }
     if not recurring or (partners < 2 and not single) or turns + len(single) < 3:
         return set()
     return recurring | single
@@ -186,6 +195,12 @@ def _take_turns(candidates: Sequence[Candidate]) -> bool:
     """Say whether a few names follow one another as in a talk: many lines, hardly two of one name in a row."""
     few = len({c.name for c in candidates}) * 2 < len(candidates)
     return few and len(candidates) >= _MANY_TURNS and _changes(candidates) * 10 >= (len(candidates) - 1) * 9
+
+
+def _stands_tight(candidates: Sequence[Candidate]) -> bool:
+    """Say whether nearly every line begins with a name, as in a chat: many lines, few of them apart from the next."""
+    steps = [later.marker.position - one.marker.position for one, later in pairwise(candidates)]
+    return len(steps) + 1 >= _MANY_TURNS and sum(step <= _NEXT for step in steps) * 10 >= len(steps) * 9
 
 
 def _may_speak_once(candidate: Candidate) -> bool:

@@ -11,6 +11,8 @@ from syncer.models import Role, Transcript
 from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.candidates import Marker
+from syncer.transcripts.chat_lines import ChatLine
+from syncer.transcripts.chats import find_chat, transcribe_chat
 from syncer.transcripts.dialogue import find_markers
 from syncer.transcripts.documentation import why_documentation
 from syncer.transcripts.documentation_words import FILE_NAMES
@@ -46,6 +48,8 @@ def detect(path: str, lines: tuple[str, ...]) -> Detection:
     known = {marker.label.role for marker in markers} & {Role.USER, Role.ASSISTANT}
     if len(known) == 2:
         return Detection(0.9, f"users and assistants speak in {len(markers)} places")
+    if chat := _chat(lines, markers):
+        return Detection(0.75, f"{len(chat)} lines are messages of a chat, written in one way")
     if markers:
         return Detection(0.7, f"the same names speak in {len(markers)} places")
     return Detection(0.0, "nobody is named as speaking")
@@ -62,8 +66,19 @@ def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     layout, markers = read_markers(lines)
     names = {marker.label.name for marker in markers}
     initials = roles_of_initials(names, layout.lines)
+    if not initials and (chat := _chat(lines, markers)):
+        return transcribe_chat(path, name, lines, chat)
     roles = [initials[marker.label.name] for marker in markers] if initials else _assign_roles(markers)
     return build_transcript(path, name, layout, _spans(layout, markers, roles))
+
+
+def _chat(lines: tuple[str, ...], markers: Sequence[Marker]) -> list[ChatLine]:
+    """Return the messages of a chat of people, nothing where the names are those of roles or more is said otherwise."""
+    roles = {marker.label.role for marker in markers}
+    if roles and (None not in roles or roles >= {Role.USER, Role.ASSISTANT}):
+        return []
+    found = find_chat(lines)
+    return found if len(found) >= len(markers) else []
 
 
 @lru_cache(maxsize=2)
