@@ -16,6 +16,7 @@ from syncer.rules.settings import RuleSettings
 from syncer.rules.spelling import spelled_out
 from syncer.rules.surroundings import Surroundings
 from syncer.rules.tellers import named_as_present, timed_label, without_teller
+from syncer.rules.unmarked_questions import with_mark
 
 
 class Voice(StrEnum):
@@ -193,6 +194,7 @@ def read_conversation(transcript: Transcript, settings: RuleSettings, cut: Itera
             block_number = segment.block
             around.enter(block, text)
         in_list = block.kind is BlockKind.LIST
+        typed = bool(turn.speaker) and not dialogue and voice is Voice.OWN
         for part in _sentences(text) if block.kind is BlockKind.PROSE else (text,):
             statement = Statement(
                 index=len(statements),
@@ -200,7 +202,7 @@ def read_conversation(transcript: Transcript, settings: RuleSettings, cut: Itera
                 block=block,
                 turn=turn,
                 voice=Voice.GUIDE if dialogue and is_sample(block, turn) else voice,
-                text=part,
+                text=with_mark(part) if typed and block.kind is BlockKind.PROSE else part,
                 headings=(*(heading for _, heading in around.headings), *((topic,) if topic else ())),
                 introduction=around.introduction if in_list else "",
                 parents=tuple(parent for _, parent in around.parents) if in_list else (),
