@@ -39,6 +39,7 @@ from syncer.rules.needs import Needs
 from syncer.rules.neighbours import join_neighbours
 from syncer.rules.on_topic import name_by_topic
 from syncer.rules.outcome import discount_carried_out, discount_topic, raise_taken_up
+from syncer.rules.picked_up import join_picked_up
 from syncer.rules.picks import Picks, discount_unpicked
 from syncer.rules.postponed import Postponed
 from syncer.rules.printed_errors import PrintedErrors
@@ -153,6 +154,6 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = discount_withdrawn(findings, conversation)
     findings = discount_cleared(findings, conversation)
     findings = discount_unmeant(findings, conversation)
-    findings = recall(findings, conversation)
+    findings = join_picked_up(recall(findings, conversation), conversation)
     findings = schedule(findings if conversation.dialogue else one_an_entry(findings), conversation)
     return rank_by_later_words(findings, conversation, settings)
