@@ -12,7 +12,7 @@ from syncer.transcripts.base import Detection
 from syncer.transcripts.messages import Message, transcribe
 from syncer.transcripts.refusals import of_the_person
 from syncer.transcripts.rewrap import rewrap
-from syncer.transcripts.terminal_lines import REFUSAL, RESULT, Entry, Kind, read_entries
+from syncer.transcripts.terminal_lines import REFUSAL, RESULT, Entry, Kind, is_prompt, read_entries
 from syncer.transcripts.typed import typed_lines
 
 name = "claude-terminal"
@@ -40,7 +40,8 @@ def detect(_path: str, lines: tuple[str, ...]) -> Detection:
         return Detection(0.0, "holds the command that resumes a session of Claude Code, and no session", refuses=True)
     banner = next((position for position, line in enumerate(lines[:_HEAD_LINES]) if _BANNER.fullmatch(line)), None)
     bullets = [position for position, line in enumerate(lines) if line.startswith(("⏺", "●"))]
-    has_signs = len(bullets) >= _FEWEST_BULLETS and any("⎿" in line and RESULT.match(line) for line in lines)
+    results = any("⎿" in line and RESULT.match(line) for line in lines)
+    has_signs = bullets and ((len(bullets) >= _FEWEST_BULLETS and results) or _is_asked(lines, results=results))
     first = banner if banner is not None else bullets[0] if has_signs else None
     if first is None or _is_example(lines, first):
         return Detection(0.0, "has no signs of the terminal of Claude Code")
@@ -52,6 +53,12 @@ def detect(_path: str, lines: tuple[str, ...]) -> Detection:
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:
     """Read prompts, answers, plans and reasons to refuse a call; other results of tools and thoughts are left out."""
     return transcribe(path, name, _messages(lines))
+
+
+def _is_asked(lines: Sequence[str], *, results: bool) -> bool:
+    """Say whether a short session begins with a prompt: one that nothing but this draws, or results stand below."""
+    first = next((line for line in lines if line.strip()), "")
+    return is_prompt(first) and (results or first.startswith("❯"))
 
 
 def _is_example(lines: Sequence[str], first: int) -> bool:

@@ -13,6 +13,7 @@ from syncer.transcripts.base import Detection
 from syncer.transcripts.candidates import Marker
 from syncer.transcripts.chat_lines import ChatLine
 from syncer.transcripts.chats import find_chat, transcribe_chat
+from syncer.transcripts.codex_printed import with_steps_named
 from syncer.transcripts.dialogue import find_markers
 from syncer.transcripts.documentation import why_documentation
 from syncer.transcripts.documentation_words import FILE_NAMES
@@ -20,6 +21,7 @@ from syncer.transcripts.fences import Part
 from syncer.transcripts.initials import roles_of_initials
 from syncer.transcripts.layout import Layout, read_layout
 from syncer.transcripts.page import read_page
+from syncer.transcripts.prompted import with_prompts_named
 from syncer.transcripts.prose import why_no_prose
 from syncer.transcripts.quoted_talk import unquoted_talk
 from syncer.transcripts.respelled import respelled
@@ -85,13 +87,18 @@ def _chat(lines: tuple[str, ...], markers: Sequence[Marker]) -> list[ChatLine]:
 def read_markers(lines: tuple[str, ...]) -> tuple[Layout, tuple[Marker, ...]]:
     """Return who speaks where; what is quoted is looked at where nobody else speaks but in samples."""
     layout = read_layout(lines)
+    if logged := with_steps_named(layout):
+        return logged, find_markers(logged)
     markers = find_markers(layout)
     if not markers and (spelled := _spelled_out(layout)):
         layout = read_layout(spelled)
         markers = find_markers(layout)
     spoken = [marker.position for marker in markers if marker.wrapper < 0]
     bare = unquoted_talk(layout, spoken)
-    return (bare, find_markers(bare)) if bare else (layout, markers)
+    if bare:
+        return bare, find_markers(bare)
+    prompted = None if markers else with_prompts_named(layout)
+    return (prompted, find_markers(prompted)) if prompted else (layout, markers)
 
 
 def _spelled_out(layout: Layout) -> tuple[str, ...] | None:

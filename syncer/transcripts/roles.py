@@ -79,7 +79,18 @@ _PLAIN = lazy(
 _ANGLED = lazy(rf"{_WHEN}<(?P<name>{_NAME})>[ \t]+(?P<rest>\S.*)")
 _INNER = lazy(rf"{_SYMBOLS}{_WHEN}(?P<name>{_NUMBER}{_NAME}){_ASIDE}[ \t]*(?P<colon>{_COLON}?){_ASIDE}[ \t]*{_SYMBOLS}")
 _CODED = lazy(rf" {{0,3}}`(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})[ \t]+(?P<name>{_NAME})[ \t]*:?`[ \t]*:?(?P<rest>.*)")
-_BRACKETED = lazy(rf"\[(?P<name>{_NAME})\][ \t]*:?[ \t]*")
+# `(user) …`, `[agent]`, and the name alone in backticks or letters that HTML sets apart: `<b>user:</b> …`.
+_ENCLOSED = lazy(
+    rf" {{0,3}}(?:\[(?P<square>{_NAME})\]|\((?P<round>{_NAME})\)|`(?P<code>{_NAME})[ \t]*:?`"
+    rf"|<(?P<tag>b|strong|i|em|u)>{_SYMBOLS}(?P<html>{_NAME})[ \t]*(?P<inner>:?)</(?P=tag)>)"
+    rf"[ \t]*(?P<colon>{_COLON}?)(?P<rest>.*)",
+    re.IGNORECASE,
+)
+# What a word in brackets is when more of a sentence, a link or a sign of code follows.
+_NO_SPEECH = lazy(r"[-–—=(\[{,;.)/|+*]|https?://|(?:(?:is|are) (?:the|an?|who|what|not|only)|has|or|of)\b")
+_ASKED = lazy(rf"[*_ \t]*[QA][ \t]*\((?P<name>{_NAME})\)")
+_VERSIONED = lazy(r"\((?P<name>[\w.:/-]*[A-Za-z][\w.:/-]*\d[\w.:/-]*)\)")
+_ENCLOSING = ("[", "(", "`", "<")
 _COUNT = lazy(rf"{_NUMBER}(?=[^\W\d_])")
 _COUNTED = lazy(r"(?<=[^\W\d_]{3})[ \t]*#\d{1,3}$|(?<=[Pp]rompt|sponse)[ \t]+\d{1,3}$")
 _TITLED = lazy(r"\b(?i:dev|developer|customer|client)[ \t]*\((?P<name>[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?)\)")
@@ -110,6 +121,12 @@ def read_label(line: str) -> Label | None:
     if label and label.role and (titled := _TITLED.search(line[: len(line.rstrip()) - len(label.rest)])):
         # Of several developers at a table each is somebody, and none the user of an assistant.
         label = replace(label, name=titled["name"], role=None)
+    if label and label.name in ("Q", "A") and (asked := _ASKED.match(line)):
+        # Who asks and who answers is told behind the letter.
+        label = replace(label, name=asked["name"], role=role_of(asked["name"]))
+    if label and label.role is None and label.decorated and (model := _VERSIONED.search(line)):
+        # A product under a name of its own, with the model that answers behind it.
+        label = replace(label, role=Role.ASSISTANT if role_of(model["name"]) is Role.ASSISTANT else None)
     if label and _STAMP.search(line[: len(line.rstrip()) - len(label.rest)]):
         return replace(label, stamped=True)
     return label
@@ -123,8 +140,8 @@ def _read(line: str) -> Label | None:
         return _read_heading(len(match[1]), match[2].rstrip("# \t"))
     if "`" in line[:4] and (coded := _CODED.fullmatch(line)):
         return _label(BOLD if coded["rest"].strip() else BOLD_ALONE, coded["name"], coded["rest"].strip())
-    if line.startswith("[") and (alone := _BRACKETED.fullmatch(line)) and role_of(alone["name"]):
-        return _label(BOLD_ALONE, alone["name"])
+    if line.lstrip()[:1] in _ENCLOSING and (enclosed := _read_enclosed(line)):
+        return enclosed
     if "*" in line[:24] or "_" in line[:24]:
         found = _read_bold(line)
         if found:
@@ -135,6 +152,17 @@ def _read(line: str) -> Label | None:
         match = _PLAIN.fullmatch(line)
         return _label(PLAIN, match["name"], match["rest"]) if match else None
     return None
+
+
+def _read_enclosed(line: str) -> Label | None:
+    match = _ENCLOSED.fullmatch(line)
+    if not match:
+        return None
+    name = match["square"] or match["round"] or match["code"] or match["html"]
+    rest = match["rest"].strip()
+    if role_of(name) is None or _NO_SPEECH.match(rest):
+        return None
+    return _label(BOLD if rest else BOLD_ALONE, name, rest)
 
 
 def _read_heading(level: int, inner: str) -> Label | None:

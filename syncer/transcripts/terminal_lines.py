@@ -47,7 +47,18 @@ _REFUSED = lazy(rf"\s*⎿\s*(?P<text>{REFUSAL}.*)")
 _HANGS = " " * 4
 _FOLDED = lazy(r".*\((?:ctrl|⌃)\+\w to (?:expand|see all|show|hide)[^)]*\)\s*")
 _CALL = lazy(r"(?:[A-Z][A-Za-z]*(?: [A-Z]\w*)?|mcp__[\w-]+|[\w.:-]+ - [\w:-]+ \(MCP\)|[\w-]+:[\w-]+)\(", re.ASCII)
+# Others that draw alike write no brackets: `● Edit src/load.py`, `● Run: make test`.
+_STEP = lazy(
+    r"(?:Edit|Read|Write|Create|Update|Delete|Patch|Grep|Glob|Search|List)(?:ed)?:? \S*[./_]\S*"
+    r"|(?:Run|Ran|Bash|Shell|Exec|Execute):? (?!the |it |a )\S.*|(?:Run|Ran|Bash|Shell|Exec): \S.*"
+)
 _STATUS = lazy(r"Updated? (?:Todos|[Pp]lan)|User (?:answered|approved|rejected) Claude['’]s .*")
+
+
+def is_prompt(line: str) -> bool:
+    """Say whether a person typed what follows on a line."""
+    match = _PROMPT.fullmatch(line)
+    return match is not None and bool(match["text"])
 
 
 def read_entries(lines: Sequence[str]) -> Iterator[Entry]:
@@ -119,7 +130,7 @@ def _is_call(lines: Sequence[Line]) -> bool:
             break
         head.append(line.text.strip())
     first = head[0] if head else ""
-    if _FOLDED.fullmatch(first) or _STATUS.fullmatch(first):
+    if _FOLDED.fullmatch(first) or _STATUS.fullmatch(first) or _STEP.fullmatch(first):
         return True
     return _CALL.match(first) is not None and head[-1].endswith(")")
 

@@ -49,6 +49,23 @@ def test_what_only_shows_or_names_it_is_no_session(text: str) -> None:
     assert not is_session(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> oil the gate\n\n⏺ Update Todos\n  ⎿  ☒ hinge\n     ☐ lock\n\n> that's all for today\n",
+        "❯ the gate squeaks\n\n● Oiled the hinge.\n\n● Run: make gate\n      ok\n\n❯ thanks\n",
+    ],
+)
+def test_a_short_session_is_known_by_the_prompt_that_it_begins_with(text: str) -> None:
+    assert is_session(text)
+
+
+def test_steps_without_brackets_are_tools() -> None:
+    steps = "● Edit src/gate.py\n\n      + oil()\n\n● Run: make gate\n      TODO: rust\n\n"
+    text = f"❯ oil it\n\n{steps}● Edit it yourself if rusty.\n"
+    assert said(text) == ["oil it", "Edit it yourself if rusty."]
+
+
 @pytest.mark.parametrize("text", ["claude --resume 6fdb175a-effe\n", "$ claude -r abc", "claude --continue"])
 def test_the_command_that_resumes_a_session_is_no_transcript(text: str) -> None:
     skipped = read(SourceFile("claude-session.txt", text.encode()))

@@ -170,3 +170,40 @@ def test_a_robot_beside_an_occupation_is_an_assistant(line: str, role: Role | No
     label = read_label(line)
     assert label is not None
     assert label.role is role
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role", "rest"),
+    [
+        ("(user) is it red?", "user", Role.USER, "is it red?"),
+        ("[agent] It is.", "agent", Role.ASSISTANT, "It is."),
+        ("`assistant`  Painted it.", "assistant", Role.ASSISTANT, "Painted it."),
+        ("`human`: and the door", "human", Role.USER, "and the door"),
+        ("<b>user:</b> paint the gate", "user", Role.USER, "paint the gate"),
+        ("<strong>Claude</strong> Done.", "Claude", Role.ASSISTANT, "Done."),
+        ("[user]", "user", Role.USER, ""),
+        ("**Painter (gpt-4.1)**", "Painter", Role.ASSISTANT, ""),
+        ("**Q (Ines):** is it red?", "Ines", None, "is it red?"),
+        ("**A (Claude):** It is.", "Claude", Role.ASSISTANT, "It is."),
+    ],
+)
+def test_a_name_may_be_enclosed_in_any_way(line: str, name: str, role: Role | None, rest: str) -> None:
+    label = read_label(line)
+    assert label is not None
+    assert (label.name, label.role, label.rest) == (name, role, rest)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "`user` is who signs in",
+        "`model` - what the answer comes from",
+        "[user](https://example.org/user)",
+        "[agent]: https://example.org/agent",
+        "(model), which paints",
+        "<b>Painted</b> all of it",
+        "(gate) squeaks",
+    ],
+)
+def test_a_word_set_apart_in_a_text_is_no_label(line: str) -> None:
+    assert read_label(line) is None
