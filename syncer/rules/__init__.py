@@ -35,12 +35,14 @@ from syncer.rules.itemised import Itemised
 from syncer.rules.list_heads import discount_heads
 from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
+from syncer.rules.mended_here import discount_mended_here
 from syncer.rules.needs import Needs
 from syncer.rules.neighbours import join_neighbours
 from syncer.rules.on_topic import name_by_topic
 from syncer.rules.outcome import discount_carried_out, discount_topic, raise_taken_up
 from syncer.rules.picked_up import join_picked_up
 from syncer.rules.picks import Picks, discount_unpicked
+from syncer.rules.plan_done import discount_plan_done
 from syncer.rules.postponed import Postponed
 from syncer.rules.printed_errors import PrintedErrors
 from syncer.rules.proposals import Proposals
@@ -151,6 +153,7 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = raise_taken_up(findings, conversation)
     findings = discount_unpicked(findings, conversation)
     findings = discount_carried_out(findings, conversation)
+    findings = discount_plan_done(discount_mended_here(findings, conversation), conversation)
     findings = discount_withdrawn(findings, conversation)
     findings = discount_cleared(findings, conversation)
     findings = discount_unmeant(findings, conversation)

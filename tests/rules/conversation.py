@@ -39,3 +39,9 @@ def said_in_meeting(*sentences: str) -> list[Item]:
 def titles(items: list[Item]) -> list[str]:
     """Return the titles of items."""
     return [item.title for item in items]
+
+
+def with_agent(*said: str) -> list[Item]:
+    """Return what a session leaves in which a person and an agent speak in turn, the person first."""
+    names = ("User", "Agent")
+    return items_in("\n\n".join(f"**{names[i % 2]}:** {words}" for i, words in enumerate(said)) + "\n")
