@@ -142,13 +142,19 @@ _MARKS = (". ", "? ", "! ", "…")
 _ABBREVIATION = lazy(r"\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|no|min|max|ca|dr|mr|mrs|st|fig)\.$", re.IGNORECASE)
 
 
+def _is_end(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence ends at a gap: "no. 5" is a number, "oh no. it is gone" is not."""
+    shortened = _ABBREVIATION.search(text[max(0, match.start() - 8) : match.start()])
+    return shortened is None or (shortened[0].lower() == "no." and not text[match.end() : match.end() + 1].isdigit())
+
+
 def _sentences(text: str) -> list[str]:
     if not any(mark in text for mark in _MARKS):
         return [text]
     parts: list[str] = []
     start = 0
     for match in _INNER.finditer(text):
-        if not _ABBREVIATION.search(text[max(0, match.start() - 8) : match.start()]):
+        if _is_end(text, match):
             parts.append(text[start : match.start()])
             start = match.end()
     parts.append(text[start:])

@@ -23,6 +23,17 @@ _AFTER = (
     r"|summary|made|taken|needed|here|going forward)\b.*)?"
 )
 
+_DID_NOT = (
+    r"(?:did|could|have|had|was|were)(?:n't| not)(?: (?:yet|really|actually|able to|been able to|had time to|manage to"
+    r"|have time to|want to))?|never|left out|skipped"
+)
+_UNDONE = (
+    r"(?:do|done|did|get(?: to| around to| done)?|got(?:ten)? (?:to|done)|touch(?:ed)?|change[d]?"
+    r"|test(?:ed)?|finish(?:ed)?"
+    r"|fix(?:ed)?|cover(?:ed)?|verif(?:y|ied)|check(?:ed)?|manage[d]?|reach(?:ed)?|include[d]?"
+    r"|implement(?:ed)?|try|tried"
+    r"|start(?:ed)?|handle[d]?|port(?:ed)?|migrate[d]?|convert(?:ed)?)?"
+)
 _TODO = (
     r"(?:goals?|objectives|okrs|targets|focus) (?:for|in|of) (?:q[1-4]|this|next|the (?:next|coming)|sprint"
     r"|today|tomorrow)|"
@@ -52,6 +63,8 @@ _TODO = (
     r"|transition) (?:plan|order|sequence|stages|packages|steps|breakdown)|workstreams?"
     r"|first steps|what (?:happens next|to (?:build|do|fix|tackle)(?: next| first| now)+)"
     r"|who does what|homework|punch list|chores"
+    rf"|(?:what|things|stuff|points|bits)? ?(?:that )?(?:i|we|claude|it|the agent) (?:{_DID_NOT}) ?{_UNDONE}\b.*"
+    r"|not (?:yet )?(?:done|tested|finished|verified|started|checked)(?: yet| here| so far)?"
     r"|before (?:launch|release|merging|we (?:ship|merge|launch)|the (?:release|launch))|should[- ]fix|action plan"
 )
 # These head a list of work only when they are the whole heading.
@@ -127,11 +140,15 @@ _OTHER = lazy(
     r"\b(?:benefits?|pros|cons|advantages?|alternatives?|options?|questions?|requirements?|components?"
     r"|examples?|best practices?|tips|mistakes?|lessons|criteria|constraints?"
     r"|assumptions|trade[- ]?offs?|considered|rejected|explained|rationale|responsibilities|scenarios?|agenda"
-    r"|topics?|out of scope|non[- ]?goals?|completed|(?<!to be )done|finished|achieved"
-    r"|accomplish\w*|implemented|fixed|delivered|shipped|resolved|demonstrated|taken care|changes made|api"
+    r"|topics?|out of scope|non[- ]?goals?|completed|(?<!to be )(?<!not )(?<!not yet )(?<!n't )done"
+    r"|(?<!not )(?<!n't )(?<!not yet )finished|achieved"
+    r"|accomplish\w*|(?<!not )(?<!not yet )(?<!n't )(?:implemented|fixed)|delivered|shipped|resolved"
+    r"|demonstrated|taken care|changes made|api"
     r"|user actions?|conventions|guidelines|principles|patterns?|framework"
-    r"|overview|went well|achievements|highlights|(?<!quick )wins|summary of changes|what (?:i|we) (?:did|changed)"
-    r"|what not|not to|don'?ts|covered|success|looks? like|(?:requirements?|goals?|criteria) met|context|background"
+    r"|overview|went well|achievements|highlights|(?<!quick )wins|summary of changes|what (?:i"
+    r"|we) (?:did(?! ?n['o]t)|changed)"
+    r"|what not|not to(?! touch)|don'?ts|(?<!not )(?<!not yet )(?<!n't )covered|success|looks? like"
+    r"|(?:requirements?|goals?|criteria) met|context|background"
     r"|metrics|kpis|glossary"
     r"|previous|last (?:week|sprint|time)|yesterday|key features|no action)\b"
 )
