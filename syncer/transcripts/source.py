@@ -19,7 +19,12 @@ class Source:
 
 
 _FENCE_RUN = lazy(r"`{3,}")
-GLYPH = lazy(r"^(\s*)[•◦▪‣⁃](?=[ \t])")
+GLYPH = lazy(r"^(\s*)[•◦▪‣⁃·○■▸►➤–—−](?=[ \t])")
+# One line that begins with a dash goes on with a sentence, or says who said it; several are a list.
+_DASH = lazy(r"^(\s*)[–—−][ \t]+\S")
+_NEAR = 3
+# The keys of a telephone, as people number what others are to vote on.
+_KEYCAP = lazy(r"^(\s*)(\d)\ufe0f?\u20e3\ufe0f?[.):]?(?=[ \t]+\S)")
 BARE_BOX = lazy(r"^(\s*)(?=(?:\[[ xX]\]|[☐☑☒⬜🔲])\s+\S)")
 QUOTED = lazy(r"^\s{0,3}(?:>[ \t]?)+")
 
@@ -59,7 +64,7 @@ def with_sure_fences(lines: Sequence[Source]) -> Iterator[str]:
     """
     longest = max((len(run) for line in lines for run in _FENCE_RUN.findall(line.text)), default=2) + 1
     indent = ""
-    for line in lines:
+    for position, line in enumerate(lines):
         if line.part is Part.OPEN:
             fence = read_fence(line.text)
             prefix = fence.indent if fence else ""
@@ -73,4 +78,15 @@ def with_sure_fences(lines: Sequence[Source]) -> Iterator[str]:
             # A form feed is blank to us and text to the parser, which strips it with its line.
             yield ""
         else:
-            yield BARE_BOX.sub(r"\1- ", GLYPH.sub(r"\1-", line.text, count=1), count=1)
+            yield BARE_BOX.sub(r"\1- ", _KEYCAP.sub(r"\1\2.", _with_bullet(lines, position), count=1), count=1)
+
+
+def _with_bullet(lines: Sequence[Source], position: int) -> str:
+    """Return a line with the bullet of Markdown for any other; a dash is one beside another at the same indent."""
+    text = lines[position].text
+    if dash := _DASH.match(text):
+        near = (*lines[max(position - _NEAR, 0) : position], *lines[position + 1 : position + 1 + _NEAR])
+        others = (_DASH.match(line.text) for line in near if line.part is Part.TEXT)
+        if not any(other and other[1] == dash[1] for other in others):
+            return text
+    return GLYPH.sub(r"\1-", text, count=1)

@@ -177,3 +177,28 @@ def test_plain_speech_is_read_as_the_parser_reads_it_that_a_rule_below_it_calls_
     lines = [Source(number, row) for number, row in enumerate(rows, start=1)]
     below = [Source(len(rows) + 1, ""), Source(len(rows) + 2, "***")]
     assert parse_blocks(lines) == parse_blocks([*lines, *below])
+
+
+@pytest.mark.parametrize("sign", ["–", "—", "−", "·", "►", "○"])
+def test_signs_that_are_no_bullets_of_markdown_begin_entries(sign: str) -> None:
+    found = shape(f"What the greenhouse lacks:\n{sign} a second vent\n{sign} shade\n  for July\n{sign} a hose")
+    assert [(kind, first, text) for kind, first, _, text in found] == [
+        (PROSE, 1, "What the greenhouse lacks:"),
+        (LIST, 2, "a second vent"),
+        (LIST, 3, "shade\nfor July"),
+        (LIST, 5, "a hose"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["The vent – it sticks\n– and then it opens.", "– What did she say?\nNothing at all."])
+def test_one_dash_at_the_beginning_of_a_line_goes_on_with_a_sentence(text: str) -> None:
+    assert [kind for kind, *_ in shape(text)] == [PROSE]
+
+
+def test_keys_of_a_telephone_number_entries() -> None:
+    found = shape("Vote:\n1️⃣ a second vent\n2️⃣ shade for July")
+    assert [(kind, first, text) for kind, first, _, text in found] == [
+        (PROSE, 1, "Vote:"),
+        (LIST, 2, "a second vent"),
+        (LIST, 3, "shade for July"),
+    ]
