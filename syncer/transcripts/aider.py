@@ -29,6 +29,7 @@ _KEPT_AS = ".aider.chat.history.md"
 # These commands carry a request; all others speak to the tool, as does what is run in a shell.
 _ASKING = lazy(r"/(?:ask|code|architect|context|help|copy-context)(?:\s+|$)", re.IGNORECASE)
 _COMMAND = lazy(r"/[a-z][a-z-]*(?:\s.*)?|!.*", re.IGNORECASE)
+_BARE_COMMAND = lazy(r"/(?:tokens|clear|reset|undo|diff|ls|map|map-refresh|settings|commit|drop|reasoning|copy)")
 _NOTHING = "<blank>"
 # aider/prompts.py: so a command that was run is given to the model with what it printed.
 _RAN, _PRINTED = "I ran this command:", "And got this output:"
@@ -39,9 +40,10 @@ _RULE = lazy(r"-{6,}\s*")
 _USER = "User"
 _ASSISTANT = "aider"
 _FEWEST_TYPED = 4
+_FEWEST_TYPED_AT_TOP = 2
 _HEAD = lazy(r"(?P<level>#{1,6})(?:[ \t]+(?P<text>.*\S))?[ \t]*$")
 # A title has neither a small letter in front nor an end, and few words.
-_TYPED_TEXT = lazy(r"^[a-z]|[?.!]$|(?:\S+ ){8}")
+_TYPED_TEXT = lazy(r"^[a-z/]|[?.!]$|(?:\S+ ){8}")
 
 
 def detect(path: str, lines: tuple[str, ...]) -> Detection:
@@ -81,7 +83,12 @@ def _is_typed_throughout(lines: tuple[str, ...]) -> bool:
     below = heads[1:] if heads and heads[0]["level"] == "#" else heads
     said = [match["text"] for match in below if match["text"]]
     typed = sum(_TYPED_TEXT.search(text) is not None for text in said)
-    return all(match["level"] == "####" for match in below) and len(said) >= _FEWEST_TYPED and typed * 2 > len(said)
+    # Nothing but a title stands above what somebody typed first.
+    opens = (
+        bool(below) and below is heads and TYPED.match(next((line for line in lines if line.strip()), "")) is not None
+    )
+    fewest = _FEWEST_TYPED_AT_TOP if opens else _FEWEST_TYPED
+    return all(match["level"] == "####" for match in below) and len(said) >= fewest and typed * 2 > len(said)
 
 
 def _judge(lines: tuple[str, ...], found: Detection) -> Detection:
@@ -148,7 +155,9 @@ def _begins_thought(text: str) -> bool:
 
 
 def _typed(lines: Sequence[Line]) -> list[Line]:
-    """Return what a person typed at once; a command goes on to its last line."""
+    """Return what a person typed at once; a command goes on to its last line, one without words ends with its own."""
+    while len(lines) > 1 and _BARE_COMMAND.fullmatch(TYPED.sub("", lines[0].text, count=1).strip()):
+        lines = lines[1:]
     texts = [TYPED.sub("", line.text, count=1).rstrip() for line in lines]
     asked = _ASKING.sub("", texts[0], count=1)
     if asked == texts[0] and _COMMAND.fullmatch(texts[0]):

@@ -254,3 +254,21 @@ def test_a_history_without_its_reports_is_known_by_what_is_typed() -> None:
 )
 def test_titles_of_the_fourth_level_are_not_typed(text: str) -> None:
     assert aider.detect("guide.md", tuple(split_lines(text))).confidence == 0
+
+
+def test_a_short_talk_is_known_where_nothing_stands_above_what_is_typed_first() -> None:
+    text = "#### how do i drain the boiler?\n\nOpen the valve.\n\n#### /tokens\n#### ok, and then?\n\nClose it.\n"
+    lines = tuple(split_lines(text))
+    assert aider.detect("talk.md", lines).confidence > 0.5
+    transcript = aider.parse("talk.md", lines)
+    assert [(turn.speaker, block.text) for turn in transcript.turns for block in turn.blocks] == [
+        ("User", "how do i drain the boiler?"),
+        ("aider", "Open the valve."),
+        ("User", "ok, and then?"),
+        ("aider", "Close it."),
+    ]
+
+
+def test_sections_of_the_fourth_level_below_a_text_are_no_talk() -> None:
+    text = "The boiler\n\n#### how do i drain it?\n\nOpen the valve.\n\n#### and then?\n\nClose it.\n"
+    assert aider.detect("talk.md", tuple(split_lines(text))).confidence == 0
