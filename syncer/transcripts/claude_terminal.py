@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from syncer.models import Line, Role, Transcript
 from syncer.patterns import lazy
@@ -27,6 +28,7 @@ _TASK = lazy(r"\s*(?:⎿\s*)?(?P<box>[☐☒☑◻◼✔])\ufe0e?\s+(?P<text>\S.
 _DONE = "☒☑✔"
 _HEAD_LINES = 5
 _FEWEST_BULLETS = 3
+_FEWEST_ANSWERED = 2
 _INDENT = 2
 # What a tool gave back stands so far from the margin.
 _HANGING = 5
@@ -41,13 +43,23 @@ def detect(_path: str, lines: tuple[str, ...]) -> Detection:
     banner = next((position for position, line in enumerate(lines[:_HEAD_LINES]) if _BANNER.fullmatch(line)), None)
     bullets = [position for position, line in enumerate(lines) if line.startswith(("⏺", "●"))]
     results = any("⎿" in line and RESULT.match(line) for line in lines)
-    has_signs = bullets and ((len(bullets) >= _FEWEST_BULLETS and results) or _is_asked(lines, results=results))
+    asked = _is_asked(lines, results=results) or _take_turns(lines)
+    has_signs = bullets and ((len(bullets) >= _FEWEST_BULLETS and results) or asked)
     first = banner if banner is not None else bullets[0] if has_signs else None
     if first is None or _is_example(lines, first):
         return Detection(0.0, "has no signs of the terminal of Claude Code")
     if next(_messages(lines), None) is None:
         return Detection(0.0, "a terminal of Claude Code on which nobody speaks", refuses=True)
     return Detection(1.0, "has the banner of Claude Code") if banner is not None else Detection(0.95, "has its signs")
+
+
+def _take_turns(lines: Sequence[str]) -> bool:
+    """Say whether prompts and answers, told by their signs, follow one another from the first line to the last."""
+    opening = next((line for line in lines if line.strip()), "")
+    signs = [line[0] in "⏺●" for line in lines if line.startswith(("⏺ ", "● ", "> ", "❯ "))]
+    answered = sum(not asked and said for asked, said in pairwise(signs))
+    prompts = signs.count(False)
+    return opening.startswith(("> ", "❯ ")) and answered >= _FEWEST_ANSWERED and answered * 4 >= prompts * 3
 
 
 def parse(path: str, lines: tuple[str, ...]) -> Transcript:

@@ -184,3 +184,19 @@ def test_both_speak_by_their_names() -> None:
 )
 def test_repetition_is_read_in_time(sign: str) -> None:
     check(claude_terminal, (sign,) * 6_000)
+
+
+def test_a_session_without_calls_is_known_by_the_turns_that_its_signs_take() -> None:
+    assert is_session("> which valve first?\n\n● The one at the weir.\n\n> and then?\n\n● The other one.\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> which valve first?\n\n● The one at the weir.\n",
+        "Notes\n\n> a quote\n\n● an entry\n\n> a quote\n\n● an entry\n",
+        "> a quote\n\n> another quote\n\n> a third\n\n● an entry\n● an entry\n",
+    ],
+)
+def test_quotes_and_entries_are_no_session(text: str) -> None:
+    assert not is_session(text)
