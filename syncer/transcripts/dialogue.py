@@ -186,6 +186,9 @@ def _people(unknown: Sequence[Candidate], known: Sequence[Candidate], style: str
         for c in unknown
         if counts[c.name] == 1 and c.section in sections and (_may_speak_once(c) or (tight and c.once))
     }
+    if recurring:
+        # Below a time and a name each line of a log is somebody's.
+        single |= {c.name for c in unknown if counts[c.name] == 1 and c.marker.label.stamped}
     if not recurring or (partners < 2 and not single) or turns + len(single) < 3:
         return set()
     return recurring | single

@@ -65,7 +65,7 @@ _COLON = "[:：→➜»]"
 _HEADING = lazy(rf" {{0,3}}{_SYMBOLS}(#{{1,6}})[ \t]+(\S.*)")
 _BOLD = lazy(
     rf" {{0,3}}(?P<before>{_SYMBOLS}{_WHEN})(?P<open>[*_]{{1,4}})(?P<label>[^*\n]{{1,120}}?)(?P<close>[*_]{{1,4}})"
-    rf"(?P<aside>{_ASIDE})[ \t]*(?P<colon>{_COLON}?)(?P<rest>.*)"
+    rf"(?P<aside>{_ASIDE})[ \t]*(?:{_SYMBOLS}(?=:))?(?P<colon>{_COLON}?)(?P<rest>.*)"
 )
 # Handles may hold the sign that sets letters in italics.
 _STARRED = lazy(

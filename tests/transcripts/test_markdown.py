@@ -266,3 +266,16 @@ def test_who_agrees_by_a_number_and_promises_in_short_speaks() -> None:
         "Mark: Thanks.",
     )
     assert [speaker for speaker, _ in said("\n\n".join(talk))] == ["Mark", "Ravi Menon"] * 2 + ["Mark"]
+
+
+def test_a_sign_may_stand_between_a_name_in_bold_letters_and_its_colon() -> None:
+    text = "**Ilse** 🦉: is the weir open?\n\n**Claude** 🤖: It is.\n\n**Ilse** 🦉: thanks, then we go\n"
+    assert speakers(text) == ["Ilse", "Claude", "Ilse"]
+
+
+def test_whoever_speaks_once_below_a_time_speaks() -> None:
+    text = (
+        "[03.05.2025 18:00] Ilse: is the weir open?\n[03.05.2025 18:01] weirkeeper: Since noon.\n"
+        "[03.05.2025 18:02] Ilse: then we go\n"
+    )
+    assert speakers(text) == ["Ilse", "weirkeeper", "Ilse"]
