@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from syncer.transcripts.fences import Part
 from syncer.transcripts.hidden import Spoken, front_matter, hide
+from syncer.transcripts.html_in_markdown import with_markdown
 from syncer.transcripts.wrapping import read_parts
 
 
@@ -30,6 +31,7 @@ def read_layout(lines: tuple[str, ...]) -> Layout:
     """Lay out a file; the last ones are kept, as each format that looks at a file asks for the same."""
     front = front_matter(lines)
     parts = read_parts(("",) * front + lines[front:])
+    lines = with_markdown(lines, parts)
     wrappers: list[int] = []
     ends: dict[int, int] = {}
     current = -1

@@ -279,3 +279,16 @@ def test_whoever_speaks_once_below_a_time_speaks() -> None:
         "[03.05.2025 18:02] Ilse: then we go\n"
     )
     assert speakers(text) == ["Ilse", "weirkeeper", "Ilse"]
+
+
+def test_a_talk_with_elements_of_html_is_read_as_one_of_markdown() -> None:
+    text = (
+        "<details>\n<summary>The talk</summary>\n\n<b>Ilse:</b> What has to be done at the weir?\n\n<b>Claude:</b>\n"
+        "<ol>\n<li>Grease the gate</li>\n<li>Read the level</li>\n</ol>\n\n<b>Ilse:</b> The second one.\n\n"
+        "</details>\n"
+    )
+    assert said(text)[-3:] == [
+        ("Ilse", "What has to be done at the weir?"),
+        ("Claude", "Grease the gate / Read the level"),
+        ("Ilse", "The second one."),
+    ]
