@@ -13,7 +13,8 @@ from syncer.rules.base import Finding
 from syncer.rules.commitments import type_of_task
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.outcome import has_carried_out
-from syncer.rules.picking import COUNTED, LATER_ENTRY, TAKES, WHOLE, Verdict, picks_in, unmarked
+from syncer.rules.picked_by_name import picked_by_name
+from syncer.rules.picking import COUNTED, LATER_ENTRY, TAKES, WHOLE, Pick, Verdict, picks_in, unmarked
 from syncer.rules.times import is_near, without_times
 from syncer.rules.title import entry_title
 from syncer.rules.words import content
@@ -29,7 +30,7 @@ class Picks:
 
     def find(self, conversation: Conversation) -> Iterator[Finding]:
         """Yield one finding for each entry that is picked, at the entry and at the answer."""
-        for pick in picks_in(conversation):
+        for pick in _all_picks(conversation):
             if pick.verdict is Verdict.DECLINED:
                 continue
             later = pick.verdict is Verdict.LATER
@@ -38,6 +39,7 @@ class Picks:
                 binds = _is_left(conversation, pick.answer)
             else:
                 binds = later or not conversation.dialogue or _says_whose(said)
+                binds = binds or (_is_left(conversation, pick.answer) and not _is_lettered(pick.entry))
             if not binds:
                 # An assistant that is told which does it at once.
                 continue
@@ -59,9 +61,21 @@ class Picks:
             )
 
 
+def _all_picks(conversation: Conversation) -> list[Pick]:
+    """Return the entries picked by number or place, and those picked by name beside them."""
+    counted = list(picks_in(conversation))
+    known = {pick.entry.index for pick in counted}
+    return counted + [pick for pick in picked_by_name(conversation) if pick.entry.index not in known]
+
+
 def _says_whose(said: str) -> bool:
     """Whether an answer says who takes it on, or when, as nobody does who wants it done at once."""
     return bool(TAKES.search(said) or says_later(said) or LATER_ENTRY.search(said))
+
+
+def _is_lettered(entry: Statement) -> bool:
+    """Whether a letter names the way that the heading over an entry stands for, rather than the entry."""
+    return any(re.match(r"(?:option |variant )?[A-H][.):]", heading) for heading in entry.headings[-1:])
 
 
 def _is_left(conversation: Conversation, answer: Statement) -> bool:
@@ -81,19 +95,20 @@ def _priority(said: str, *, later: bool) -> Priority | None:
 def discount_unpicked(findings: list[Finding], conversation: Conversation) -> list[Finding]:
     """Return the findings with those entries lowered that an answer declines, or leaves out where it picks others."""
     picks = list(picks_in(conversation))
+    by_name = list(picked_by_name(conversation))
     declined = {pick.entry.index: pick.answer.text for pick in picks if pick.verdict is Verdict.DECLINED}
-    picked = {pick.entry.index for pick in picks}
+    picked = {pick.entry.index for pick in (*picks, *by_name)}
     answered = {
         pick.entry.group: pick.answer.text
         for pick in picks
         if pick.entry.voice is Voice.ASSISTANT and pick.entry.group >= 0
     }
-    answers = {pick.answer.index for pick in picks}
+    answers = {pick.answer.index for pick in (*picks, *by_name)}
     # What is said of an entry by its number is no matter of its own.
     remarks = {found.places[-1].index for found in findings if found.rule == "itemised"}
     result = []
     for found in findings:
-        if found.at.index in answers and not found.explicit and _only_picks(found):
+        if found.at.index in answers and not found.explicit and (_only_picks(found) or _names(found, by_name)):
             continue
         if found.at.index in remarks and not found.explicit:
             continue
@@ -110,6 +125,13 @@ def discount_unpicked(findings: list[Finding], conversation: Conversation) -> li
         else:
             result.append(found)
     return result
+
+
+def _names(found: Finding, picks: list[Pick]) -> bool:
+    """Whether what somebody says in his answer is of the entries that he picks there by name."""
+    named = frozenset().union(*(content(p.entry.text) for p in picks if p.answer.index == found.at.index))
+    words = content(found.clause)
+    return found.rule != Picks.id and len(words & named) * 4 >= len(words) * 3
 
 
 def _only_picks(found: Finding) -> bool:
