@@ -17,6 +17,7 @@ from syncer.rules.list_summaries import is_left_out, summary_turns
 from syncer.rules.list_types import type_in_summary, type_under
 from syncer.rules.list_weights import Weight, stands_for_itself, weigh_lists
 from syncer.rules.lookbacks import is_carried_over, looks_back
+from syncer.rules.progress_lists import is_open_beside_done, tells_what_was_done
 from syncer.rules.reporting import Part, is_faulty, part_over
 from syncer.rules.requested import answers_request, is_noted, turns_asked_for
 from syncer.rules.roster import written_with_names
@@ -79,6 +80,8 @@ def announced_as(
         # "Must have" and "maybe later" part wishes, "Phase 2" and "this month" part work.
         wished = found is not None and found[1] == phase and found[0] is ItemType.FEATURE
         found = (ItemType.FEATURE if wished else ItemType.TODO, phase, "phase")
+    if (found is None or found[2] == "introduction") and is_open_beside_done(conversation, statement):
+        found = (found[0] if found else ItemType.TODO, _head_over(statement) or "open", "status")
     found = found or _unannounced(conversation, statement, grounds)
     vague = found is None or (statement.voice is Voice.ASSISTANT and found[2] == "introduction")
     weight = grounds.weighed.get(statement.group) if vague and not statement.parents else None
@@ -100,6 +103,8 @@ def _unannounced(
         return (ItemType.TODO, "who does it", "assigned")
     if is_noted(conversation, statement):
         return (ItemType.TODO, statement.introduction, "asked for")
+    if statement.voice is Voice.ASSISTANT and tells_what_was_done(conversation, statement):
+        return None
     asked = statement.turn_number in grounds.asked_for and answers_request(statement)
     if asked and not turned_down(conversation, statement):
         return (grounds.asked_for[statement.turn_number], statement.introduction or "asked for", "asked for")
