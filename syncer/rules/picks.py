@@ -65,7 +65,8 @@ def _all_picks(conversation: Conversation) -> list[Pick]:
     """Return the entries picked by number or place, and those picked by name beside them."""
     counted = list(picks_in(conversation))
     known = {pick.entry.index for pick in counted}
-    return counted + [pick for pick in picked_by_name(conversation) if pick.entry.index not in known]
+    named = [pick for pick in picked_by_name(conversation) if pick.entry.index not in known]
+    return [*counted, *named]
 
 
 def _says_whose(said: str) -> bool:
@@ -96,7 +97,7 @@ def discount_unpicked(findings: list[Finding], conversation: Conversation) -> li
     """Return the findings with those entries lowered that an answer declines, or leaves out where it picks others."""
     picks = list(picks_in(conversation))
     by_name = list(picked_by_name(conversation))
-    declined = {pick.entry.index: pick.answer.text for pick in picks if pick.verdict is Verdict.DECLINED}
+    declined = {p.entry.index: p.answer.text for p in (*picks, *by_name) if p.verdict is Verdict.DECLINED}
     picked = {pick.entry.index for pick in (*picks, *by_name)}
     answered = {
         pick.entry.group: pick.answer.text

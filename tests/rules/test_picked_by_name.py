@@ -66,3 +66,10 @@ def test_entries_named_by_their_place_are_wanted_where_nobody_does_them_at_once(
 def test_what_the_assistant_does_at_once_is_none() -> None:
     text = _TALK.format("The first one please.").replace("A sensible choice.", "I've added the tide table.")
     assert not titles(items_in(text))
+
+
+@pytest.mark.parametrize(
+    "answer", ["Photo of the jetty exists. Tide table please.", "The photo is there already. I'd love the tide table."]
+)
+def test_what_is_there_already_is_not_wanted(answer: str) -> None:
+    assert [t.split()[0] for t in titles(items_in(_TALK.format(answer))) if not t.startswith("No ")] == ["Tide"]
