@@ -33,7 +33,8 @@ _WORK = vocabulary(r"""
         |mvp) (?:\w+ )?(?:gets|has|brings|contains|will have|needs|becomes|is)
     (?:to|and|must|needs?|have|has|want|going|plan) (?:to )?(?:fix|repair|build|do(?! with)|finish|chase|tackle\
         |sort out|write|prepare|order|buy|clean|change|add)(?: next| first| soon| still| then| now)*$
-    (?:my|our|the) (?:plan|list|agenda|goals?|part|share|next moves?)|action\w*|next moves?|assignments?|errands?
+    (?:my|our|the) (?:plan|list|backlog|roadmap|agenda|goals?|part|share|next moves?)
+    action\w*|next moves?|assignments?|errands?
     (?:i|we)(?:'ll| will|'m going to|'re going to| am going to| are going to)(?= )|i (?:go|am going|'m going) at
     improvements?|changes? (?:to make|needed|wanted)|clean-?ups?|follow-?ups?|deliverables?
     (?:before|until|by) (?:the|our|next|may|june|july|august)\b.*

@@ -58,6 +58,12 @@ _REST = lazy(
     r"^(?:the |all |and )*(?:rest|others?|remaining(?: ones)?|everything else|usual|etc)\b[^,;:]{0,20}$",
     re.IGNORECASE,
 )
+# What somebody wants to be told of a list of his own says nothing of what it holds.
+_ASKS_ABOUT = lazy(
+    r"\b(?:what|which|how|where|in what order|any|anything|thoughts|comments|opinions?|do i|did i|am i|is (?:there|that"
+    r"|it)|does (?:that|it))\b[^.!?]*\?$",
+    re.IGNORECASE,
+)
 _LINKED = lazy(r"\]\((?:#|https?:)")
 
 
@@ -119,7 +125,7 @@ def _weigh(
     first = entries[0]
     of_faults = False
     lead, senses = _lead(conversation, first)
-    before = conversation.near(first, -1)
+    before = _said_before(conversation, first)
     over = first.introduction or (before.text if before is not None and before.kind is BlockKind.PROSE else "")
     if (over and speaks_of_no_work(over)) or looks_back(normalise(lead)) or answers_questions(conversation, first):
         return None
@@ -208,12 +214,21 @@ def _explains(entries: tuple[Statement, ...]) -> bool:
 def _lead(conversation: Conversation, first: Statement) -> tuple[str, frozenset[Sense]]:
     if first.introduction:
         return first.introduction, senses_of(first.introduction)
-    before = conversation.near(first, -1)
+    before = _said_before(conversation, first)
     if before is not None and before.kind is BlockKind.PROSE and first.voice is Voice.OWN:
         return before.text, senses_of(before.text)
     if first.headings and (before is None or before.kind is not BlockKind.PROSE):
         return first.headings[-1], senses_of_heading(first.headings[-1])
     return "", frozenset()
+
+
+def _said_before(conversation: Conversation, first: Statement) -> Statement | None:
+    """Return what stands right before a list; of "my plans. what would you drop?" what the list is called."""
+    before = conversation.near(first, -1)
+    if before is None or first.voice is not Voice.OWN or not _ASKS_ABOUT.search(before.text):
+        return before
+    above = conversation.near(first, -2)
+    return above if above is not None and above.block is before.block and not above.text.endswith("?") else before
 
 
 def stands_for_itself(entry: Statement, weight: Weight) -> bool:

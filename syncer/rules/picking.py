@@ -50,8 +50,8 @@ _CLAUSES = lazy(
 _DECLINED = lazy(
     r"\b(?:no|nope|nah|skip|drop|not needed|not necessary|don't (?:want|need|like)|doesn't|without|forget|leave out"
     r"|never|not worth|not for us"
-    r"|except|but not|ignore|overkill|rather not|won't|isn't|too (?:much|expensive|early)|out|kill|reject\w*)\b(?!"
-    r" (?:problem|matter))",
+    r"|except|but not|ignore|overkill|rather not|won't|isn't|too (?:much|expensive|early)|out|kill|gone|dropped"
+    r"|reject\w*)\b(?! (?:problem|matter))",
     re.IGNORECASE,
 )
 LATER_ENTRY = lazy(

@@ -299,3 +299,18 @@ def test_a_list_of_what_is_there_holds_no_faults() -> None:
         "**Assistant:** I see.\n\n**Me:** Yes.\n"
     )
     assert not items_in(text)
+
+
+@pytest.mark.parametrize("question", ["What would you drop?", "Which of them first?", "Thoughts?"])
+def test_a_question_about_ones_own_list_says_nothing_of_what_it_holds(question: str) -> None:
+    text = (
+        f"**Runa:** My backlog for the ferry page. {question}\n\n1. push messages for delays\n2. dark mode\n"
+        "3. prices for bikes\n\n**Claude:** I'd keep 1 and 3.\n\n**Runa:** Agreed, 2 is gone.\n"
+    )
+    assert [title.split()[0] for title in titles(items_in(text))] == ["Push", "Prices"]
+
+
+@pytest.mark.parametrize("lead", ["Three ferries. Which of them is the oldest?", "What is the menu? Any ideas?"])
+def test_what_is_called_nothing_of_the_kind_stays_what_it_is(lead: str) -> None:
+    text = f"**Runa:** {lead}\n\n1. the Alma\n2. the Bore\n3. the Capella\n\n**Claude:** The Bore.\n"
+    assert not titles(items_in(text))
