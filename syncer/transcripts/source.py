@@ -26,6 +26,7 @@ _NEAR = 3
 # The keys of a telephone, as people number what others are to vote on.
 _KEYCAP = lazy(r"^(\s*)(\d)\ufe0f?\u20e3\ufe0f?[.):]?(?=[ \t]+\S)")
 BARE_BOX = lazy(r"^(\s*)(?=(?:\[[ xX]\]|[☐☑☒⬜🔲])\s+\S)")
+_ANSWER = lazy(r"[^\W\d_a-z]\w*|(?i:yes|no|yep|nope|ok|sure|later|maybe|please)\b")
 QUOTED = lazy(r"^\s{0,3}(?:>[ \t]?)+")
 
 
@@ -54,6 +55,20 @@ def expand(source: Sequence[Source]) -> Iterator[Source]:
             yield line
         if line.part is Part.CLOSE:
             inside = markdown = False
+
+
+def with_answers_apart(lines: Sequence[Source]) -> Iterator[Source]:
+    """Part what stands right below a quote from it, where that is done more than once: somebody answers line by line.
+
+    Else Markdown takes it for a part of the quote that lacks its sign.
+    """
+    quoted = [line.part is Part.TEXT and QUOTED.match(line.text) is not None for line in lines]
+    below = [at for at in range(1, len(lines)) if quoted[at - 1] and not quoted[at] and _ANSWER.match(lines[at].text)]
+    apart = frozenset(below if len(below) > 1 else ())
+    for position, line in enumerate(lines):
+        if position in apart:
+            yield Source(lines[position - 1].number, "")
+        yield line
 
 
 def with_sure_fences(lines: Sequence[Source]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from syncer.transcripts.pieces import find_cuts
 from syncer.transcripts.put_down import puts_down
 from syncer.transcripts.quoted_notes import all_labelled, holds_notes
 from syncer.transcripts.set_off import OVER_LIST, head_of_list, heading_level, rule_below
-from syncer.transcripts.source import BARE_BOX, GLYPH, QUOTED, Source, expand, with_sure_fences
+from syncer.transcripts.source import BARE_BOX, GLYPH, QUOTED, Source, expand, with_answers_apart, with_sure_fences
 from syncer.transcripts.unmarked_lists import given, gives, heads_actions, listed
 
 
@@ -48,7 +48,7 @@ def parse_blocks(source: Sequence[Source]) -> list[Placed]:
     placed: list[Placed] = []
     cuts = find_cuts([line.text for line in source], [line.part for line in source])
     for start, end in pairwise([0, *cuts, len(source)]):
-        lines = list(expand(source[start:end]))
+        lines = list(with_answers_apart(list(expand(source[start:end]))))
         tokens = parse_tokens(list(with_sure_fences(lines)))
         first = placed[-1].group + 1 if placed else 0
         placed += [replace(one, group=first + one.group) for one in _Reader(lines).read(tokens)]

@@ -202,3 +202,19 @@ def test_keys_of_a_telephone_number_entries() -> None:
         (LIST, 2, "a second vent"),
         (LIST, 3, "shade for July"),
     ]
+
+
+def test_answers_right_below_quotes_are_no_part_of_them() -> None:
+    assert [(kind, first, text) for kind, first, _, text in shape("> a lamp\nYes.\n\n> a ladder\nNo, thanks.")] == [
+        (QUOTE, 1, "a lamp"),
+        (PROSE, 2, "Yes."),
+        (QUOTE, 4, "a ladder"),
+        (PROSE, 5, "No, thanks."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["> The pier was\nPainted in May.", "> the pier was\nbuilt by the\n\n> town and\nstands"]
+)
+def test_a_quote_goes_on_in_a_line_that_lacks_its_sign(text: str) -> None:
+    assert {kind for kind, *_ in shape(text)} == {QUOTE}
