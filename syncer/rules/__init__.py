@@ -49,6 +49,7 @@ from syncer.rules.postponed import Postponed
 from syncer.rules.printed_errors import PrintedErrors
 from syncer.rules.proposals import Proposals
 from syncer.rules.put_off_orders import PutOffOrders
+from syncer.rules.quoted_answers import QuotedAnswers
 from syncer.rules.recalled import recall
 from syncer.rules.references import follow_pointers, schedule
 from syncer.rules.rejoinders import Rejoinders, without_said_already
@@ -86,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     Decisions(),
     Itemised(),
     ByNumber(),
+    QuotedAnswers(),
     Picks(),
     Endorsed(),
     Postponed(),
