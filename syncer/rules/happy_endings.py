@@ -51,8 +51,7 @@ _NO_FAULT = lazy(
 )
 # What one did wrong oneself, or what was loose, off or mixed up.
 _OWN_SLIP = lazy(
-    _LEAD
-    + r"(?:found (?:it|the (?:culprit|problem|cause|reason))\b|(?:it was |just |only |simply |what )*an?"
+    _LEAD + r"(?:found (?:it|the (?:culprit|problem|cause|reason))\b|(?:it was |just |only |simply |what )*an?"
     r" (?:stupid |silly )?(?:typo|slip|mistake)\b(?! in (?:the|your|our) (?:app|page|docs?))|it was (?:just |only"
     r" |simply |really )*(?:the|my|an?|not)\b"
     r"|silly me|stupid me|i (?:just |simply |had |have |['’]d |totally )*(?:forgot(?:ten)?|misread|mixed up|overlooked"
