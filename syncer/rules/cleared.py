@@ -43,7 +43,7 @@ _TAKES_IT = alternatives(r"""
     all (?:good|clear|fine|quiet)(?: again| now)?[.!]*$
     found (?:it|them|him|her)\b|got it back|i see it now|i see them now|makes sense now
     (?:that )?explains it\b|that['’]s (?:a relief|good to know|reassuring|good then|fine then|ok then|alright then)
-    (?:fine|alright)?[,.! ]*(?:let['’]s |we |i['’]ll )?(?:leave|keep) (?:it|that|them|this)(?: then)?(?: switched| turned)? \
+    (?:fine|alright)?[,.! ]*(?:let['’]s |we |i['’]ll )?(?:leave|keep) (?:it|that|them|this)(?: then)? \
     (?:on|in|off|enabled|as (?:it|they|that) (?:is|are)|like (?:that|this)|that way|so)(?: then)?[.!]*$
     correction[,:]|user error|pebkac|layer 8|premature panic
 """)
