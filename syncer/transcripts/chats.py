@@ -24,6 +24,11 @@ def find_chat(lines: tuple[str, ...]) -> list[ChatLine]:
     return read_table(shown) or read_chat(shown)
 
 
+def ends_with(found: Sequence[ChatLine], lines: Sequence[str]) -> bool:
+    """Whether nothing stands below the last message of a chat."""
+    return bool(found) and not any(line.strip() for line in lines[_end(lines, found) :])
+
+
 def transcribe_chat(path: str, name: str, lines: tuple[str, ...], found: Sequence[ChatLine]) -> Transcript:
     """Return the transcript of format `name` with each message as a paragraph of its own.
 

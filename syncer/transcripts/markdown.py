@@ -12,7 +12,7 @@ from syncer.patterns import lazy
 from syncer.transcripts.base import Detection
 from syncer.transcripts.candidates import Marker
 from syncer.transcripts.chat_lines import ChatLine
-from syncer.transcripts.chats import find_chat, transcribe_chat
+from syncer.transcripts.chats import ends_with, find_chat, transcribe_chat
 from syncer.transcripts.codex_printed import with_steps_named
 from syncer.transcripts.dialogue import find_markers
 from syncer.transcripts.documentation import why_documentation
@@ -80,7 +80,11 @@ def _chat(lines: tuple[str, ...], markers: Sequence[Marker]) -> list[ChatLine]:
     if roles and (None not in roles or roles >= {Role.USER, Role.ASSISTANT}):
         return []
     found = find_chat(lines)
-    return found if len(found) >= len(markers) else []
+    if len(found) > len(markers):
+        return found
+    # Names in bold head turns, which hold what stands below them.
+    as_many = 0 < len(found) == len(markers) and not lines[found[0].position].lstrip().startswith("**")
+    return found if as_many and ends_with(found, lines) else []
 
 
 @lru_cache(maxsize=2)
