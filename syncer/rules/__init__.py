@@ -48,7 +48,6 @@ from syncer.rules.plan_done import discount_plan_done
 from syncer.rules.postponed import Postponed
 from syncer.rules.printed_errors import PrintedErrors
 from syncer.rules.proposals import Proposals
-from syncer.rules.put_off_orders import PutOffOrders
 from syncer.rules.quoted_answers import QuotedAnswers
 from syncer.rules.recalled import recall
 from syncer.rules.references import follow_pointers, schedule
@@ -100,7 +99,6 @@ RULES: tuple[Rule, ...] = (
     Needs(),
     Duties(),
     Takeups(),
-    PutOffOrders(),
     LeftStanding(),
     LeftBehind(),
     Wishes(),

@@ -14,7 +14,7 @@ def left(*said: str) -> list[str]:
     [
         ("Painted. One thing I left alone: the bell rings twice.", "Bell rings twice"),
         ("Painted. The test of the bell was failing before my change too.", "Test of the bell was failing"),
-        ("Painted. Unrelated: the lamp crashes each night.", "Lamp crashes each night"),
+        ("Painted. Along the way I noticed that the lamp is broken.", "Lamp is broken"),
         ("Painted. Not fixed here: the export drops the last row.", "Export drops the last row"),
         ("Painted. I can't run the pump here, so somebody should try it.", "Test the pump"),
     ],
