@@ -32,8 +32,6 @@ from syncer.rules.faults import Faults
 from syncer.rules.folding import choose, fold_symptoms, lower_beside_minutes, lower_led_up
 from syncer.rules.given import Given
 from syncer.rules.itemised import Itemised
-from syncer.rules.left_behind import LeftBehind
-from syncer.rules.left_standing import LeftStanding
 from syncer.rules.list_heads import discount_heads
 from syncer.rules.lists import Lists
 from syncer.rules.markers import Markers
@@ -99,8 +97,6 @@ RULES: tuple[Rule, ...] = (
     Needs(),
     Duties(),
     Takeups(),
-    LeftStanding(),
-    LeftBehind(),
     Wishes(),
     Proposals(),
     Asides(),

@@ -112,17 +112,14 @@ def _mending(found: Finding, conversation: Conversation) -> str:
     answer, reply = _next_turns(found, conversation)
     if not answer or any(_REMAINS.search(s.text) for s in reply[:2]):
         return ""
-    told = next((s.text for s in answer if not is_question(s.text) and tells_of_change(s.text)), "")
+    told = next(
+        (s.text for s in answer if not is_question(s.text) and (_TELLS.search(s.text) or _DOES.search(s.text))), ""
+    )
     praised = bool(reply) and (_PRAISES.match(reply[0].text) is not None or any(is_cured(s.text) for s in reply[:2]))
     if not told and praised:
         told = next((s.text for s in answer if _PROMISES.match(s.text)), "")
     is_open = not praised and any(_NOT_YET.search(s.text) for s in answer)
     return "" if is_open else told
-
-
-def tells_of_change(text: str) -> bool:
-    """Whether a sentence tells what its speaker has just changed."""
-    return _TELLS.search(text) is not None or _DOES.search(text) is not None
 
 
 def _next_turns(found: Finding, conversation: Conversation) -> tuple[list[Statement], list[Statement]]:
