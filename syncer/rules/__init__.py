@@ -46,7 +46,6 @@ from syncer.rules.plan_done import discount_plan_done
 from syncer.rules.postponed import Postponed
 from syncer.rules.printed_errors import PrintedErrors
 from syncer.rules.proposals import Proposals
-from syncer.rules.quoted_answers import QuotedAnswers
 from syncer.rules.recalled import recall
 from syncer.rules.references import follow_pointers, schedule
 from syncer.rules.rejoinders import Rejoinders, without_said_already
@@ -84,7 +83,6 @@ RULES: tuple[Rule, ...] = (
     Decisions(),
     Itemised(),
     ByNumber(),
-    QuotedAnswers(),
     Picks(),
     Endorsed(),
     Postponed(),

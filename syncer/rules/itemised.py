@@ -22,8 +22,7 @@ _LINE = lazy(
 _LATER = lazy(
     r"\b(?:later|maybe|perhaps|some ?day|one day|not (?:now|yet)|v[2-9]|next (?:year|version|release)"
     r"|not saying never"
-    r"|nice to have|(?:nice|lovely|cool|great|good) but|if (?:there's|we have|i have) time|park\w*|backlog"
-    r"|eventually)\b",
+    r"|(?:nice|lovely|cool|great|good) but|if (?:there's|we have|i have) time|park\w*|backlog|eventually)\b",
     re.IGNORECASE,
 )
 _NO = lazy(
@@ -60,8 +59,7 @@ class Itemised:
             answered = [(entries[mark], words, at) for mark, words, at in lines if mark in entries]
             if len({entry.index for entry, _, _ in answered}) < FEWEST_LINES or _is_done(conversation, number):
                 continue
-            heard = [answer for answer in answered if answer[0].voice is Voice.ASSISTANT]
-            yield from (found for answer in heard if (found := read_answer(*answer)) is not None)
+            yield from (found for answer in answered if (found := _read(*answer)) is not None)
 
 
 def answered_lines(said: tuple[Statement, ...]) -> Iterator[tuple[str, str, Statement]]:
@@ -84,10 +82,9 @@ def _is_done(conversation: Conversation, number: int) -> bool:
     return has_carried_out(after[:_OPENING]) or any(s.kind is BlockKind.CODE for s in after)
 
 
-def read_answer(entry: Statement, words: str, at: Statement) -> Finding | None:
-    """Return what an answer to an entry alone leaves: the entry where it is accepted or put off, else nothing."""
+def _read(entry: Statement, words: str, at: Statement) -> Finding | None:
     later = _LATER.search(words) is not None
-    if entry.text.rstrip().endswith("?"):
+    if entry.voice is not Voice.ASSISTANT or entry.text.rstrip().endswith("?"):
         return None
     if not later and (_NO.search(words) or not _YES.search(words)):
         return None
