@@ -8,7 +8,7 @@ from tests.rules.conversation import titles, with_agent
 @pytest.mark.parametrize(
     "said",
     [
-        ("the hinge squeaks when it rains", "Oiled so that no water gets in.", "and paint the door"),
+        ("the hinge squeaks when it rains", "Moved the roof so that no water gets in.", "and paint the door"),
         (
             "The heating shows 0 degrees after midnight.",
             "The sensor was read twice. I moved the reading out of the loop.",
