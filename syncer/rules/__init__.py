@@ -12,6 +12,7 @@ from syncer.rules.assent import Assent
 from syncer.rules.base import Finding, Rule
 from syncer.rules.boxes import Boxes
 from syncer.rules.build import build_item
+from syncer.rules.by_label import ByLabel, discount_by_label
 from syncer.rules.by_number import ByNumber
 from syncer.rules.candidates import Candidate, candidate
 from syncer.rules.choices import Choices
@@ -83,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     Decisions(),
     Itemised(),
     ByNumber(),
+    ByLabel(),
     Picks(),
     Endorsed(),
     Postponed(),
@@ -154,7 +156,7 @@ def _findings(conversation: Conversation, settings: RuleSettings) -> list[Findin
     findings = discount_unpicked(findings, conversation)
     findings = discount_carried_out(findings, conversation)
     findings = discount_plan_done(discount_mended_here(findings, conversation), conversation)
-    findings = discount_withdrawn(findings, conversation)
+    findings = discount_withdrawn(discount_by_label(findings, conversation), conversation)
     findings = discount_cleared(findings, conversation)
     findings = discount_unmeant(findings, conversation)
     findings = join_picked_up(recall(findings, conversation), conversation)
