@@ -27,7 +27,8 @@ _USERS = (
     r"(?:(?:our |some |many |several |most |a few |a lot of |a couple of |two |three |four |the )?(?:users?"
     r"|customers?|people|clients?|testers?|folks"
     r"|designers?|editors?|admins?|teams?|support|sales|marketing|everyone|everybody|they|(?:two|three|four"
-    r"|five|some|many|most|several|a few) of (?:them|our \w+|the \w+))"
+    r"|five|some|many|most|several|a few) of (?:them|our \w+|the \w+)"
+    r"|(?<!the )(?:two|three|four|five|six|several|some|many|most|a few|\d{1,3})(?= asked for\b| asked about\b))"
     rf"|(?:(?:our|some|many|several|most|a few|all|the) )?(?:(?!(?:i|we|you|he|she|it|who|that|to|and|or)\b)[\w-]+"
     rf" ){{0,2}}?{_CALLED})"
 )
@@ -46,7 +47,7 @@ WISHING = (
     (
         "users would love",
         lazy(
-            rf"\b{_USERS}(?: would|'d)(?: (?:also|really))* (?:love|like|appreciate)(?: (?:to (?:be able to"
+            rf"\b{_USERS}(?: would|'d)(?: (?:also|really))* (?:love|like|appreciate|want)(?: (?:to (?:be able to"
             rf"|have|see|get)|to|it if))? (?P<rest>\S.*)$",
             re.IGNORECASE,
         ),

@@ -77,6 +77,8 @@ def test_proposal_in_the_form_of_a_question_counts_when_it_is_taken_up() -> None
         ("Parents should be able to cancel a lesson themselves.", "cancel a lesson"),
         ("Our drivers keep asking for a night mode.", "night mode"),
         ("The nurses would love a print view.", "print view"),
+        ("They'd want a second key per room.", "second key"),
+        ("Two asked for a darker theme.", "darker theme"),
     ],
 )
 def test_whoever_wants_something_is_called_by_what_he_does(sentence: str, words: str) -> None:
@@ -84,6 +86,8 @@ def test_whoever_wants_something_is_called_by_what_he_does(sentence: str, words:
     assert (item.type, words in item.title.lower()) == (ItemType.FEATURE, True)
 
 
-@pytest.mark.parametrize("sentence", ["The linter wants two blank lines.", "The server wants to be restarted."])
+@pytest.mark.parametrize(
+    "sentence", ["The linter wants two blank lines.", "The server wants to be restarted.", "Two asked for help."]
+)
 def test_programs_wish_for_nothing(sentence: str) -> None:
     assert ItemType.FEATURE not in {item.type for item in said_by_user(sentence)}
