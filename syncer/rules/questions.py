@@ -6,6 +6,7 @@ import re
 
 from syncer.patterns import lazy
 from syncer.rules.gerunds import base_of
+from syncer.rules.verbs import base_of_third
 
 _END = r"(?:,? (?:already|yet|by now|again|now|too|then|please|actually|at all|anyway|or not))*[?!. ]*$"
 _LEAD = (
@@ -77,7 +78,7 @@ def asked_task(text: str) -> str:
     """Return the task that a question asks after, "" where it asks for something else."""
     text = text.replace("’", "'")
     if match := _ANYBODY.match(text) or _WHO.match(text):
-        verb = base_of(match["verb"]) or match["verb"].lower()
+        verb = base_of(match["verb"]) or base_of_third(match["verb"]) or match["verb"].lower()
         verb = verb.removesuffix("s") if verb.endswith("s") and not verb.endswith("ss") else verb
         return f"{verb} {match['rest']}"
     if (match := _DONE.match(text)) and (base := base_of(match["done"])):
