@@ -50,6 +50,7 @@ from syncer.rules.proposals import Proposals
 from syncer.rules.recalled import recall
 from syncer.rules.references import follow_pointers, schedule
 from syncer.rules.rejoinders import Rejoinders, without_said_already
+from syncer.rules.report_tables import ReportTables
 from syncer.rules.reports import Reports
 from syncer.rules.requests import Requests
 from syncer.rules.reviews import Reviews
@@ -72,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     Boxes(),
     Lists(),
     Tables(),
+    ReportTables(),
     Enumerations(),
     Rounds(),
     Assent(),

@@ -149,6 +149,11 @@ def labelled(text: str) -> list[tuple[Part, str, str]]:
     return found
 
 
+def is_nothing(text: str) -> bool:
+    """Say whether a part of a report says that there is nothing to tell."""
+    return not any(character.isalpha() for character in text) or _EMPTY.match(text) is not None
+
+
 def part_over(heading: str) -> Part | None:
     """Return which part of a report stands under a heading, given without emoji and colon; None for others."""
     match = _HEAD.fullmatch(heading.replace("’", "'"))

@@ -68,7 +68,8 @@ _GROUNDS = lazy(r"^(?:reasons?|rationale|why|because|justification|grounds|conse
 _RULE_LINE = lazy(r"^[\s|:-]+$")
 
 
-def _cells(statement: Statement) -> list[str]:
+def cells_of(statement: Statement) -> list[str]:
+    """Return what stands in the cells of a row, without Markdown."""
     row = statement.raw.strip()
     return [plain(cell.strip()) for cell in re.split(r"(?<!\\)\|", row.strip("|"))]
 
@@ -89,15 +90,15 @@ class Tables:
         """Yield one finding for each row below a header that names work."""
         held_on = day_of(conversation)
         closing = read_endings(conversation).closing
-        for above, rows in _tables(conversation):
-            header = _cells(rows[0])
+        for above, rows in tables_of(conversation):
+            header = cells_of(rows[0])
             kind = _kind_of(header, rows[0], above, conversation.settings)
             if kind is None:
                 continue
             body = [row for row in rows[1:] if not _RULE_LINE.match(row.raw)]
             is_report = _reports(header, body)
             for row in body:
-                found = self._finding(row, header, _cells(row), kind, held_on, closing)
+                found = self._finding(row, header, cells_of(row), kind, held_on, closing)
                 if found is not None:
                     over = is_report and found.status is Status.DONE
                     yield replace(found, confidence=confidence.DOUBTFUL) if over else found
@@ -158,7 +159,7 @@ class Tables:
         )
 
 
-def _tables(conversation: Conversation) -> Iterator[tuple[Statement | None, list[Statement]]]:
+def tables_of(conversation: Conversation) -> Iterator[tuple[Statement | None, list[Statement]]]:
     """Yield the rows of each table that somebody wrote, with the statement right above it."""
     above: Statement | None = None
     rows: list[Statement] = []
@@ -179,7 +180,7 @@ def _reports(header: list[str], body: list[Statement]) -> bool:
         return False
     if body[0].headings and looks_back(normalise(body[0].headings[-1])):
         return True
-    done = sum(_status(row, header, _cell(header, _cells(row), _STATE)) is Status.DONE for row in body)
+    done = sum(_status(row, header, _cell(header, cells_of(row), _STATE)) is Status.DONE for row in body)
     return done * 2 > len(body)
 
 
