@@ -12,7 +12,6 @@ from syncer.rules import confidence
 from syncer.rules.base import Finding
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.cures import is_cured, sees_slip
-from syncer.rules.happy_endings import ends_well_for
 from syncer.rules.mood import is_question
 from syncer.rules.patterns import alternatives
 
@@ -173,7 +172,7 @@ def _cleared(found: Finding, conversation: Conversation) -> str:
     words = _clearing(found, conversation)
     if words or found.at.voice is not Voice.OWN:
         return words
-    return _mended(found, conversation) or ends_well_for(found, conversation)
+    return _mended(found, conversation)
 
 
 def _clearing(found: Finding, conversation: Conversation) -> str:

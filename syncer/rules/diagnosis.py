@@ -9,7 +9,6 @@ from syncer.patterns import lazy
 from syncer.rules.context import Conversation, Statement, Voice
 from syncer.rules.mood import is_question
 from syncer.rules.observations import OCCASION, ODD, PUZZLES, observes
-from syncer.rules.opening_accounts import opens_with_trouble
 from syncer.rules.patterns import vocabulary
 
 # Questions that are asked only of what goes wrong: when it began, where it happens, what is written of it.
@@ -138,8 +137,7 @@ def diagnosed(conversation: Conversation, statement: Statement) -> tuple[str, bo
     if puzzle := PUZZLES.search(statement.text):
         return puzzle[0], False
     only = len(conversation.by_turn[statement.turn_number]) <= _REPORT
-    words = _goes_into(statement.text, answer[0].text) if only else ""
-    return words or opens_with_trouble(conversation, statement, answer), False
+    return (_goes_into(statement.text, answer[0].text) if only else ""), False
 
 
 def _looks_for_cause(text: str, answer: tuple[Statement, ...]) -> tuple[str, bool]:

@@ -1,4 +1,4 @@
-"""Talks with an assistant in which only the way of setting tells who speaks: what is typed is a heading, in bold, …"""
+"""Talks with an assistant in which only the way of setting tells who speaks: what is typed is a heading, in bold, …."""
 
 from __future__ import annotations
 
