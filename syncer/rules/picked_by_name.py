@@ -56,8 +56,9 @@ _JOINED = lazy(r"\s*(?:,|&|\+|/|\band\b)\s*(?:the )?")
 # All that a sentence says: "Backups!"
 _ALONE = lazy(rf"^{_LEADS}{_THE}(?P<what>(?:[\w'’/.+#-]+,? ){{0,7}}?[\w'’/.+#-]+)$", re.IGNORECASE)
 _NOT = lazy(
-    rf"^{_LEADS}{_THE}{_NAME}(?:,| -| –|:)? (?:(?:is|are) (?:fine|ok(?:ay)?|there|done|enough|out|gone|dead)|exists?\b"
-    r"|(?:already )?works?\b|already\b|(?:i|we)(?:'m| am|'re| are)? (?:dropping|drop|skip|skipping|have already"
+    rf"^{_LEADS}{_THE}{_NAME}(?:,| -| –|:)? (?:(?:(?:is|are) )?(?:already )?(?:fine|ok(?:ay)?"
+    r"|there|done|enough|out|gone|dead|in place|built in|supported|covered|exists?|works?)\b"
+    r"|already\W*$|(?:i|we)(?:'m| am|'re| are)? (?:dropping|drop|skip|skipping|have already"
     r"|already have)|(?:isn't|aren't|is not|are not) (?:needed|necessary|worth|for us))",
     re.IGNORECASE,
 )

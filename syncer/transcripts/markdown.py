@@ -80,11 +80,14 @@ def _chat(lines: tuple[str, ...], markers: Sequence[Marker]) -> list[ChatLine]:
     if roles and (None not in roles or roles >= {Role.USER, Role.ASSISTANT}):
         return []
     found = find_chat(lines)
-    if len(found) > len(markers):
+    if not found or not markers:
         return found
-    # Names in bold head turns, which hold what stands below them.
-    as_many = 0 < len(found) == len(markers) and not lines[found[0].position].lstrip().startswith("**")
-    return found if as_many and ends_with(found, lines) else []
+    # Names in bold head turns, and what stands below the last of them belongs to it; headings part a talk.
+    if any(_ATX.match(line) for line in lines[found[0].position :]):
+        return []
+    more = len(found) > len(markers)
+    as_many = len(found) == len(markers) and not lines[found[0].position].lstrip().startswith("**")
+    return found if (more or as_many) and ends_with(found, lines) else []
 
 
 @lru_cache(maxsize=2)
