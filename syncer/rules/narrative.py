@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from syncer.models import BlockKind
 from syncer.patterns import lazy
@@ -54,6 +55,18 @@ def outside_plans(statement: Statement, conversation: Conversation) -> bool:
     """
     if conversation.dialogue:
         return False
+    if conversation.statements[statement.index] is statement:
+        return statement.index in _outside(conversation)
+    return _is_outside(statement, conversation)
+
+
+# Each rule for sentences asks it of each statement.
+@lru_cache(maxsize=1)
+def _outside(conversation: Conversation) -> frozenset[int]:
+    return frozenset(s.index for s in conversation.statements if _is_outside(s, conversation))
+
+
+def _is_outside(statement: Statement, conversation: Conversation) -> bool:
     if tells(statement) or is_agenda(statement.text) or _LEAVES.match(statement.text):
         return True
     return statement.kind is BlockKind.LIST and announcement(statement, conversation.settings) is not None

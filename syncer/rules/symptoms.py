@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from syncer.patterns import lazy
 from syncer.rules.amiss import find_amiss
@@ -106,6 +107,8 @@ _BROKEN_RULE = lazy(r"\b(?:but|yet|though|however|still|instead)\b", re.IGNORECA
 _COPULA = lazy(r"(?:is|are|was|were|has|have|got|went)\b", re.IGNORECASE)
 
 
+# A sentence is asked about by the rule of faults, and by those that look at what stands around it.
+@lru_cache(maxsize=1024)
 def find_symptom(text: str) -> Symptom | None:
     """Return the words by which a sentence reports a fault, None where it reports none."""
     if _COUNTERFACTUAL.search(text) or _WISHED.search(text) or _WANTED.search(text) or _NO_REPORT.search(text):
